@@ -1,0 +1,116 @@
+import {
+  AuditEvent,
+  BatchResult,
+  batchLimit,
+  LiveAuditInput,
+  LiveMyAuditInput,
+  PostAuditEvent,
+} from '@heimdall/contracts'
+import {
+  followEvents,
+  followMyEvents,
+  getCatalog,
+  getEvent,
+  getSummary,
+  listAllEvents,
+  listMyEvents,
+  listUserEvents,
+  logEvent,
+  logEvents,
+} from '@heimdall/core'
+import { tracked } from '@trpc/server'
+import { z } from 'zod'
+import { metaOf, procedure, query, router } from '../trpc.ts'
+
+const tags = ['Audit']
+/** Subscriptions over WebSocket end with the connection. */
+const never = new AbortController().signal
+
+export const audit = router({
+  mine: query(listMyEvents, {
+    rest: {
+      method: 'GET',
+      path: '/v1/users/me/audit',
+      operationId: 'listMyAuditEvents',
+      summary: 'My own activity, newest first',
+      tags,
+    },
+  }),
+  ofUser: query(listUserEvents, {
+    rest: {
+      method: 'GET',
+      path: '/v1/users/{userId}/audit',
+      operationId: 'listUserAuditEvents',
+      summary: "A user's activity, newest first",
+      tags,
+    },
+  }),
+  all: query(listAllEvents, {
+    rest: {
+      method: 'GET',
+      path: '/v1/admin/audit',
+      operationId: 'listAuditEvents',
+      summary: 'All events, filtered and sorted',
+      tags,
+    },
+  }),
+  get: query(getEvent, {
+    rest: {
+      method: 'GET',
+      path: '/v1/admin/audit/{eventId}',
+      operationId: 'getAuditEvent',
+      summary: 'One event',
+      tags,
+    },
+  }),
+  summary: query(getSummary, {
+    rest: {
+      method: 'GET',
+      path: '/v1/admin/audit-summary',
+      operationId: 'getAuditSummary',
+      summary: 'Figures of a day at most',
+      tags,
+    },
+  }),
+  catalog: query(getCatalog, {
+    rest: {
+      method: 'GET',
+      path: '/v1/audit/catalog',
+      operationId: 'getAuditCatalog',
+      summary: 'All event types with labels and icons',
+      tags,
+    },
+  }),
+  // Over REST these two have routes of their own, which skip what a stream of thousands need not pay for.
+  log: procedure
+    .meta(metaOf('audit:write'))
+    .input(PostAuditEvent)
+    .output(AuditEvent)
+    .mutation(({ ctx, input }) => logEvent(ctx.services, ctx.call, input, null)),
+  logBatch: procedure
+    .meta(metaOf('audit:write'))
+    .input(z.object({ events: z.array(PostAuditEvent).min(1).max(batchLimit) }))
+    .output(BatchResult)
+    .mutation(({ ctx, input }) => logEvents(ctx.services, ctx.call, input.events, null)),
+  live: procedure
+    .meta(metaOf('audit:read'))
+    .input(LiveAuditInput)
+    .subscription(async function* ({ ctx, input, signal }) {
+      for await (const { sequence, event } of followEvents(ctx.services, ctx.call, input, signal ?? never)) {
+        yield tracked(String(sequence), event)
+      }
+    }),
+  liveMine: procedure
+    .meta(metaOf('self'))
+    .input(LiveMyAuditInput)
+    .subscription(async function* ({ ctx, input, signal }) {
+      for await (const { sequence, event } of followMyEvents(
+        ctx.services,
+        ctx.call,
+        input,
+        signal ?? never,
+      )) {
+        yield tracked(String(sequence), event)
+      }
+    }),
+})

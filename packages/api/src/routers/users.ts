@@ -1,0 +1,14 @@
+import { getUser, getUsernames, listUsers } from '@heimdall/core'
+import { query, router } from '../trpc.ts'
+
+const tags = ['Users']
+
+export const users = router({
+  list: query(listUsers, {
+    rest: { method: 'GET', path: '/v1/users', operationId: 'listUsers', summary: 'Find accounts', tags },
+  }),
+  get: query(getUser, {
+    rest: { method: 'GET', path: '/v1/users/{userId}', operationId: 'getUser', summary: 'One account', tags },
+  }),
+  names: query(getUsernames),
+})

@@ -1,0 +1,106 @@
+import type { Access, Command, Query } from '@heimdall/core'
+import { AppError } from '@heimdall/core'
+import { initTRPC, TRPCError } from '@trpc/server'
+import type { OpenApiMeta } from 'trpc-to-openapi'
+import type { z } from 'zod'
+import type { Context } from './context.ts'
+import { describeError, statusOf } from './describe-error.ts'
+
+/** `access` repeats what the definition enforces, for the test that walks the router and for the documents. */
+export interface Meta extends OpenApiMeta<Record<string, unknown>> {
+  access: Access
+  /** HTTP status of success over REST; 200 unless said. */
+  successStatus?: 201 | 204
+}
+
+const t = initTRPC
+  .context<Context>()
+  .meta<Meta>()
+  .create({
+    errorFormatter({ shape, error, ctx }) {
+      const description = describeError(error)
+      return {
+        code: shape.code,
+        message: description.message,
+        data: {
+          code: description.code,
+          httpStatus: statusOf(description),
+          requestId: ctx?.call.request.id ?? null,
+          issues: [...description.issues],
+          retryAfterSeconds: description.retryAfterSeconds,
+        },
+      }
+    },
+    // A subscription that is cut off resumes; one that hangs would not.
+    sse: { enabled: false },
+  })
+
+export const router = t.router
+
+const trpcCodeOf: Partial<Record<AppError['code'], TRPCError['code']>> = {
+  BAD_REQUEST: 'BAD_REQUEST',
+  UNAUTHORIZED: 'UNAUTHORIZED',
+  FORBIDDEN: 'FORBIDDEN',
+  NOT_FOUND: 'NOT_FOUND',
+  CONFLICT: 'CONFLICT',
+  GONE: 'NOT_FOUND',
+  TOO_MANY_REQUESTS: 'TOO_MANY_REQUESTS',
+  SERVICE_UNAVAILABLE: 'SERVICE_UNAVAILABLE',
+}
+
+/** Gives an AppError its tRPC code, which decides the HTTP status. */
+export const procedure = t.procedure.use(async ({ next }) => {
+  const result = await next()
+  if (result.ok || !(result.error.cause instanceof AppError)) return result
+  const { cause } = result.error
+  throw new TRPCError({
+    code: trpcCodeOf[cause.code] ?? 'INTERNAL_SERVER_ERROR',
+    message: cause.message,
+    cause,
+  })
+})
+
+export type RestRoute = NonNullable<Meta['openapi']>
+
+interface RestOptions {
+  rest?: RestRoute
+  successStatus?: 201 | 204
+}
+
+export const metaOf = (access: Access, { rest, successStatus }: RestOptions = {}): Meta => ({
+  access,
+  ...(rest ? { openapi: { ...rest, protect: access !== 'public' } } : {}),
+  ...(successStatus ? { successStatus } : {}),
+})
+
+/** A command as a mutation; with `rest` it is a REST operation too. */
+export const command = <Input extends z.ZodType, Output extends z.ZodType>(
+  definition: Command<Input, Output>,
+  options?: RestOptions,
+) =>
+  procedure
+    .meta(metaOf(definition.permission, options))
+    .input(definition.input)
+    .output(definition.output)
+    .mutation(({ ctx, input }) => execute(definition, ctx, input))
+
+/** A query as a query; with `rest` it is a REST operation too. */
+export const query = <Input extends z.ZodType, Output extends z.ZodType>(
+  definition: Query<Input, Output>,
+  options?: RestOptions,
+) =>
+  procedure
+    .meta(metaOf(definition.permission, options))
+    .input(definition.input)
+    .output(definition.output)
+    .query(({ ctx, input }) => execute(definition, ctx, input))
+
+/**
+ * tRPC has parsed the input with the definition's own schema and will parse the output with it, but its conditional
+ * types do not resolve inside a generic function. Hence the two casts; callers see the definition's types.
+ */
+const execute = <Input extends z.ZodType, Output extends z.ZodType>(
+  definition: Command<Input, Output> | Query<Input, Output>,
+  { services, call }: Context,
+  input: unknown,
+) => definition.execute(services, call, input as z.output<Input>) as Promise<never>

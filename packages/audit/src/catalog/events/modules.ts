@@ -1,0 +1,107 @@
+import { defineEvents } from '../define-events.ts'
+import { count, flag, personal, pub, text, texts, time } from '../metadata-fields.ts'
+
+// Titles, places and ids of a journey lead to where somebody was: all of it is personal.
+const trip = { title: personal(text), categoryId: personal(text), deviceId: personal(text) }
+const location = {
+  tripId: personal(text),
+  name: personal(text),
+  latitude: personal(count),
+  longitude: personal(count),
+}
+const named = { name: personal(text) }
+const changes = { changedFields: pub(texts) }
+
+/** Trips, their locations (the named stops), categories and templates. */
+export const modules = defineEvents('modules', {
+  trip_created: {
+    severity: 'info',
+    resource: 'trip',
+    icon: 'route',
+    labels: { en: 'Trip created', de: 'Reise erstellt' },
+    metadata: {
+      ...trip,
+      detected: pub(flag),
+      templateId: personal(text),
+      startedAt: personal(time),
+      endedAt: personal(time),
+    },
+  },
+  trip_updated: {
+    severity: 'info',
+    resource: 'trip',
+    icon: 'notebook-pen',
+    labels: { en: 'Trip updated', de: 'Reise aktualisiert' },
+    metadata: { ...trip, ...changes },
+  },
+  trip_deleted: {
+    severity: 'notice',
+    resource: 'trip',
+    icon: 'route-off',
+    labels: { en: 'Trip deleted', de: 'Reise gelöscht' },
+    metadata: trip,
+  },
+  location_created: {
+    severity: 'info',
+    resource: 'trip_location',
+    icon: 'map-pin-plus',
+    labels: { en: 'Trip location added', de: 'Reiseort hinzugefügt' },
+    metadata: location,
+  },
+  location_updated: {
+    severity: 'info',
+    resource: 'trip_location',
+    icon: 'map-pin-pen',
+    labels: { en: 'Trip location updated', de: 'Reiseort aktualisiert' },
+    metadata: { ...location, ...changes },
+  },
+  location_deleted: {
+    severity: 'info',
+    resource: 'trip_location',
+    icon: 'map-pin-x',
+    labels: { en: 'Trip location deleted', de: 'Reiseort gelöscht' },
+    metadata: location,
+  },
+  trip_category_created: {
+    severity: 'info',
+    resource: 'trip_category',
+    icon: 'tag-plus',
+    labels: { en: 'Trip category created', de: 'Reisekategorie erstellt' },
+    metadata: named,
+  },
+  trip_category_updated: {
+    severity: 'info',
+    resource: 'trip_category',
+    icon: 'tag',
+    labels: { en: 'Trip category updated', de: 'Reisekategorie aktualisiert' },
+    metadata: { ...named, ...changes },
+  },
+  trip_category_deleted: {
+    severity: 'info',
+    resource: 'trip_category',
+    icon: 'tag-x',
+    labels: { en: 'Trip category deleted', de: 'Reisekategorie gelöscht' },
+    metadata: named,
+  },
+  trip_template_created: {
+    severity: 'info',
+    resource: 'trip_template',
+    icon: 'copy-plus',
+    labels: { en: 'Trip template created', de: 'Reisevorlage erstellt' },
+    metadata: named,
+  },
+  trip_template_updated: {
+    severity: 'info',
+    resource: 'trip_template',
+    icon: 'layout-template',
+    labels: { en: 'Trip template updated', de: 'Reisevorlage aktualisiert' },
+    metadata: { ...named, ...changes },
+  },
+  trip_template_deleted: {
+    severity: 'info',
+    resource: 'trip_template',
+    icon: 'copy-x',
+    labels: { en: 'Trip template deleted', de: 'Reisevorlage gelöscht' },
+    metadata: named,
+  },
+})

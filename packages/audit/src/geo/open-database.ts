@@ -1,0 +1,56 @@
+import { readFile } from 'node:fs/promises'
+import { type CityResponse, Reader } from 'maxmind'
+import { GeoDatabaseError } from './geo-database-error.ts'
+
+export interface OpenDatabase {
+  path: string
+  sizeBytes: number
+  reader: Reader<CityResponse>
+}
+
+/** Bytes between the search tree and the data, by the MaxMind DB specification 2.0. */
+const separatorBytes = 16
+
+/**
+ * Reads one .mmdb file into memory and checks that it is whole. Throws GeoDatabaseError saying what is wrong with it.
+ */
+export async function openDatabase(path: string): Promise<OpenDatabase> {
+  const buffer = await readFile(path).catch((cause: unknown) => {
+    throw new GeoDatabaseError(`The GeoIP database ${path} can't be read: ${reasonOf(cause)}`, { cause })
+  })
+  if (buffer[0] === 0x1f && buffer[1] === 0x8b) {
+    throw new GeoDatabaseError(`The GeoIP database ${path} is gzip-compressed: unpack it first`)
+  }
+  const reader = parse(path, buffer)
+  const { searchTreeSize, ipVersion, buildEpoch, databaseType } = reader.metadata
+  const plausible =
+    (ipVersion === 4 || ipVersion === 6) &&
+    searchTreeSize + separatorBytes < buffer.length &&
+    !Number.isNaN(buildEpoch.getTime()) &&
+    typeof databaseType === 'string'
+  if (!plausible) throw new GeoDatabaseError(damaged(path))
+  return { path, sizeBytes: buffer.length, reader }
+}
+
+function parse(path: string, buffer: Buffer): Reader<CityResponse> {
+  try {
+    const reader = new Reader<CityResponse>(buffer)
+    // Walks the tree once: a damaged one tends to fail here already, and not first when somebody signs in.
+    reader.get('8.8.8.8')
+    return reader
+  } catch (cause) {
+    throw new GeoDatabaseError(damaged(path), { cause })
+  }
+}
+
+function damaged(path: string): string {
+  return `The GeoIP database ${path} is damaged or not an .mmdb file: download it again`
+}
+
+function reasonOf(cause: unknown): string {
+  const code = cause instanceof Error && 'code' in cause ? cause.code : null
+  if (code === 'ENOENT') return 'there is no such file'
+  if (code === 'EACCES') return 'permission denied'
+  if (code === 'EISDIR') return 'it is a folder'
+  return cause instanceof Error ? cause.message : String(cause)
+}

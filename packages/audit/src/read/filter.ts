@@ -1,0 +1,53 @@
+import type { AuditEvent } from '@heimdall/contracts'
+import { auditEvents } from '@heimdall/db/timeseries'
+import { and, eq, gte, inArray, lt, type SQL } from 'drizzle-orm'
+
+/** What a list, a stream or an export shows. Absent fields do not restrict. */
+export interface EventFilter {
+  eventTypes?: readonly string[] | undefined
+  resourceType?: string | undefined
+  status?: 'success' | 'failure' | undefined
+  sourceService?: string | undefined
+  /** Any of these users; an empty list matches nothing. */
+  userIds?: readonly string[] | undefined
+  countryCode?: string | undefined
+  isReported?: boolean | undefined
+  /** Inclusive. */
+  from?: Date | undefined
+  /** Exclusive. */
+  to?: Date | undefined
+}
+
+/** The filter as a condition of SQL. Every value is a parameter. */
+export function toCondition(filter: EventFilter): SQL | undefined {
+  return and(
+    filter.eventTypes && inArray(auditEvents.eventType, [...filter.eventTypes]),
+    filter.resourceType === undefined ? undefined : eq(auditEvents.resourceType, filter.resourceType),
+    filter.status && eq(auditEvents.status, filter.status),
+    filter.sourceService === undefined ? undefined : eq(auditEvents.sourceService, filter.sourceService),
+    filter.userIds && inArray(auditEvents.userId, [...filter.userIds]),
+    filter.countryCode === undefined
+      ? undefined
+      : eq(auditEvents.countryCode, filter.countryCode.toUpperCase()),
+    filter.isReported === undefined ? undefined : eq(auditEvents.isReported, filter.isReported),
+    filter.from && gte(auditEvents.createdAt, filter.from),
+    filter.to && lt(auditEvents.createdAt, filter.to),
+  )
+}
+
+/** The same filter for events that arrive live. */
+export function toPredicate(filter: EventFilter): (event: AuditEvent) => boolean {
+  const types = filter.eventTypes && new Set(filter.eventTypes)
+  const users = filter.userIds && new Set(filter.userIds)
+  const country = filter.countryCode?.toUpperCase()
+  return (event) =>
+    (!types || types.has(event.eventType)) &&
+    (filter.resourceType === undefined || event.resourceType === filter.resourceType) &&
+    (!filter.status || event.status === filter.status) &&
+    (filter.sourceService === undefined || event.sourceService === filter.sourceService) &&
+    (!users || (event.userId !== null && users.has(event.userId))) &&
+    (!country || event.countryCode === country) &&
+    (filter.isReported === undefined || event.isReported === filter.isReported) &&
+    (!filter.from || Date.parse(event.createdAt) >= filter.from.getTime()) &&
+    (!filter.to || Date.parse(event.createdAt) < filter.to.getTime())
+}

@@ -1,0 +1,83 @@
+import { type AuditEvent, cappedTotal, type Total, totalCap } from '@heimdall/contracts'
+import type { Database } from '@heimdall/db'
+import { type AuditEventRow, auditEvents } from '@heimdall/db/timeseries'
+import { and, asc, desc, type SQL, sql } from 'drizzle-orm'
+import { type Cursor, writeCursor } from './cursor.ts'
+import { type EventFilter, toCondition } from './filter.ts'
+
+export type SortField = 'created_at' | 'event_type' | 'user_id' | 'status'
+
+export interface ListOptions {
+  filter: EventFilter
+  sortField: SortField
+  sortDirection: 'asc' | 'desc'
+  limit: number
+  /** Where to go on. Without it the list begins, `skip` rows in. */
+  cursor: Cursor | null
+  skip: number
+}
+
+export interface EventPage {
+  events: AuditEvent[]
+  nextCursor: string | null
+}
+
+/** Null sorts first, as the empty text; a row comparison could not pass it otherwise. */
+const sortColumns: Record<Exclude<SortField, 'created_at'>, SQL> = {
+  event_type: sql`${auditEvents.eventType}`,
+  user_id: sql`coalesce(${auditEvents.userId}, '')`,
+  status: sql`${auditEvents.status}`,
+}
+
+/** One page, by keyset on (sort value, time, id): a deep page costs what the first one does. */
+export async function listEvents(db: Database, options: ListOptions): Promise<EventPage> {
+  const { sortField, cursor, limit } = options
+  const order = options.sortDirection === 'asc' ? asc : desc
+  const column = sortField === 'created_at' ? null : sortColumns[sortField]
+  const key = column
+    ? [column, auditEvents.createdAt, auditEvents.id]
+    : [auditEvents.createdAt, auditEvents.id]
+  const query = db
+    .select()
+    .from(auditEvents)
+    .where(
+      and(toCondition(options.filter), cursor ? behind(cursor, column, options.sortDirection) : undefined),
+    )
+    .orderBy(...key.map((part) => order(part)))
+    .limit(limit + 1)
+  const rows = cursor || options.skip === 0 ? await query : await query.offset(options.skip)
+  const page = rows.slice(0, limit)
+  const last = rows.length > limit ? page.at(-1) : undefined
+  return { events: page.map(toEvent), nextCursor: last ? writeCursor(cursorOf(last, sortField)) : null }
+}
+
+function behind([value, time, id]: Cursor, column: SQL | null, direction: 'asc' | 'desc'): SQL {
+  const than = direction === 'asc' ? sql`>` : sql`<`
+  const rest = sql`${time}::timestamptz, ${id}::uuid`
+  return column
+    ? sql`(${column}, ${auditEvents.createdAt}, ${auditEvents.id}) ${than} (${value ?? ''}, ${rest})`
+    : sql`(${auditEvents.createdAt}, ${auditEvents.id}) ${than} (${rest})`
+}
+
+function cursorOf(row: AuditEventRow, sortField: SortField): Cursor {
+  const value = { created_at: null, event_type: row.eventType, user_id: row.userId ?? '', status: row.status }
+  return [value[sortField], row.createdAt.toISOString(), row.id]
+}
+
+/** How many events match: exact up to the cap, beyond that only that there are more. */
+export async function countEvents(db: Database, filter: EventFilter): Promise<Total> {
+  const some = db
+    .select({ one: sql`1` })
+    .from(auditEvents)
+    .where(toCondition(filter))
+    .limit(totalCap + 1)
+    .as('some')
+  const [row] = await db.select({ count: sql<string>`count(*)` }).from(some)
+  return cappedTotal(Number(row?.count ?? 0))
+}
+
+const toEvent = (row: AuditEventRow): AuditEvent => ({
+  ...row,
+  metadata: row.metadata ?? {},
+  createdAt: row.createdAt.toISOString(),
+})

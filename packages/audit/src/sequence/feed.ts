@@ -1,0 +1,146 @@
+import type { AuditEvent } from '@heimdall/contracts'
+import type { Sql } from '@heimdall/db'
+import { headSize, readFrom, type SequencedEvent } from './read-sequence.ts'
+
+export type { SequencedEvent } from './read-sequence.ts'
+
+export interface Feed {
+  /**
+   * Every event that matches, in the log's order, from right behind `after` (or from now on). Nothing is missing and
+   * nothing comes twice, however slow the reader: whoever falls behind what is kept in memory reads the database.
+   */
+  subscribe(options: {
+    after: number | null
+    matches(event: AuditEvent): boolean
+    signal: AbortSignal
+  }): AsyncGenerator<SequencedEvent, void, undefined>
+  /** Says that the log has grown, here or in another process. */
+  wake(): void
+  readonly subscribers: number
+  stop(): void
+}
+
+/** Events kept in memory for readers that are up to date; at about 1 KB each. */
+const recentLimit = 2_000
+const pageSize = 500
+/** How long a lost notification can delay an event. */
+const pollMs = 500
+
+export function createFeed({ sql, onError }: { sql: Sql; onError(error: unknown): void }): Feed {
+  /** Ascending and ending right before `end`, the number that the next event will have. */
+  let recent: SequencedEvent[] = []
+  let end: number | null = null
+  let subscribers = 0
+  let refresh: Promise<void> | null = null
+  let refreshAgain = false
+  let waiting = new Set<() => void>()
+  let stopped = false
+  const poll = setInterval(() => {
+    if (subscribers > 0) wake()
+  }, pollMs)
+  poll.unref()
+
+  function wake() {
+    if (subscribers === 0 || stopped) return
+    if (refresh) {
+      refreshAgain = true
+      return
+    }
+    refresh = readNew()
+      .catch(onError)
+      .finally(() => {
+        refresh = null
+        if (refreshAgain) {
+          refreshAgain = false
+          wake()
+        }
+      })
+  }
+
+  async function readNew() {
+    for (;;) {
+      if (end === null) return
+      const start: number = end
+      const page = await readFrom(sql, start, pageSize)
+      if (page.next === start || end !== start) return
+      end = page.next
+      recent = [...recent, ...page.events].slice(-recentLimit)
+      const readers = waiting
+      waiting = new Set()
+      for (const resolve of readers) resolve()
+    }
+  }
+
+  function untilNews(signal: AbortSignal): Promise<void> {
+    return new Promise((resolve) => {
+      const done = () => {
+        waiting.delete(done)
+        signal.removeEventListener('abort', done)
+        resolve()
+      }
+      waiting.add(done)
+      signal.addEventListener('abort', done, { once: true })
+      if (signal.aborted) done()
+    })
+  }
+
+  async function* subscribe({ after, matches, signal }: Parameters<Feed['subscribe']>[0]) {
+    subscribers++
+    try {
+      const size = await headSize(sql)
+      if (end === null) {
+        end = size
+        wake()
+      }
+      // A number from the future is that of another log, a restored one say: begin now rather than never.
+      let next = after === null ? size : Math.min(after + 1, size)
+      while (!signal.aborted && !stopped) {
+        const known = end ?? next
+        const oldest = recent[0]?.sequence ?? known
+        let events: readonly SequencedEvent[]
+        if (next >= known) {
+          await untilNews(signal)
+          continue
+        }
+        if (next >= oldest) {
+          events = recent.filter((item) => item.sequence >= next)
+          next = known
+        } else {
+          const page = await readFrom(sql, next, pageSize)
+          if (page.next === next) {
+            await untilNews(signal)
+            continue
+          }
+          events = page.events
+          next = page.next
+        }
+        for (const item of events) {
+          if (signal.aborted) return
+          if (matches(item.event)) yield item
+        }
+      }
+    } finally {
+      subscribers--
+      if (subscribers === 0) forget()
+    }
+  }
+
+  /** With nobody listening the feed sleeps; remembering across that would leave a hole. */
+  function forget() {
+    recent = []
+    end = null
+  }
+
+  return {
+    subscribe,
+    wake,
+    get subscribers() {
+      return subscribers
+    },
+    stop() {
+      stopped = true
+      clearInterval(poll)
+      for (const resolve of waiting) resolve()
+    },
+  }
+}

@@ -1,0 +1,71 @@
+import type { Issue, PostAuditEvent } from '@heimdall/contracts'
+import { isEventType, metadataProblem, nearestEventTypes, stripSecrets } from '../catalog/index.ts'
+import { timeOfEventId } from '../event-id.ts'
+
+const oldestMs = 24 * 3_600_000
+const aheadMs = 5 * 60_000
+/** PostgreSQL's text can not hold NUL, and its jsonb no lone surrogates. */
+const unstorable = /\\u(?:0000|d[89a-f][0-9a-f]{2})/i
+
+/**
+ * What the schema can not say: the type exists, a chosen id has a believable time, metadata is bounded and can be
+ * stored. Names every event that is wrong, by its index; events come back without secrets in their metadata.
+ */
+export function checkEvents(
+  events: readonly PostAuditEvent[],
+  now: Date,
+): { ok: true; events: PostAuditEvent[] } | { ok: false; issues: Issue[] } {
+  const issues = events.flatMap((event, index) =>
+    problemsOf(event, now).map((issue) => ({ ...issue, path: ['events', index, ...issue.path] })),
+  )
+  if (issues.length > 0) return { ok: false, issues }
+  return {
+    ok: true,
+    events: events.map((event) =>
+      event.metadata ? { ...event, metadata: stripSecrets(event.metadata) } : event,
+    ),
+  }
+}
+
+function problemsOf(event: PostAuditEvent, now: Date): Issue[] {
+  const issues: Issue[] = []
+  if (!isEventType(event.eventType)) issues.push(unknownType(event.eventType))
+  const idProblem = event.id ? problemOfId(event.id, now) : null
+  if (idProblem) issues.push({ path: ['id'], code: 'id_time', message: idProblem })
+  const tooMuch = event.metadata ? metadataProblem(event.metadata) : null
+  if (tooMuch) {
+    issues.push({ path: ['metadata'], code: 'metadata_limit', message: tooMuch })
+  } else if (hasUnstorableText(event)) {
+    issues.push({
+      path: [],
+      code: 'unstorable_text',
+      message: 'Text holds a NUL character or half a surrogate pair',
+    })
+  }
+  return issues
+}
+
+/** Names the types that are nearest to what was written, for a typo is the usual reason. */
+export function unknownType(type: string): Issue {
+  const nearest = nearestEventTypes(type)
+  const hint = nearest.length > 0 ? ` Did you mean ${nearest.join(', ')}?` : ''
+  return {
+    path: ['eventType'],
+    code: 'unknown_event_type',
+    message: `Unknown event type "${type.slice(0, 100)}".${hint} GET /v1/audit/catalog lists all.`,
+  }
+}
+
+function problemOfId(id: string, now: Date): string | null {
+  const ageMs = now.getTime() - timeOfEventId(id).getTime()
+  if (ageMs > oldestMs) return 'The time in the id is more than 24 hours ago'
+  if (ageMs < -aheadMs) return 'The time in the id is more than 5 minutes ahead'
+  return null
+}
+
+/** JSON.stringify writes just these characters as escapes, so one test of its text finds them at any depth. */
+function hasUnstorableText(event: PostAuditEvent): boolean {
+  const json = JSON.stringify(event)
+  // A backslash that is itself escaped begins no escape sequence.
+  return json.includes('\\u') && unstorable.test(json.replaceAll('\\\\', ''))
+}

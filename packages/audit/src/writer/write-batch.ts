@@ -1,0 +1,90 @@
+import type { Sql } from '@heimdall/db'
+import type { AuditRecord } from '../record.ts'
+import { append } from './append.ts'
+
+/** What one request wants written: all of it, or none. */
+export interface WriteRequest {
+  records: readonly AuditRecord[]
+  idempotency: { keyHash: Buffer; requestHash: Buffer } | null
+}
+
+export type WriteResult =
+  | { outcome: 'written'; ids: readonly string[]; added: number }
+  /** The same key, the same request: `ids` are those of the first answer. */
+  | { outcome: 'replayed'; ids: readonly string[] }
+  /** The same key, another request. */
+  | { outcome: 'key-reused' }
+
+/** Writes the requests of one group in one commit. Results are in the order of the requests. */
+export async function writeBatch(
+  sql: Sql,
+  requests: readonly WriteRequest[],
+  now: Date,
+): Promise<WriteResult[]> {
+  const keyed = requests.filter((request) => request.idempotency)
+  if (keyed.length === 0) {
+    const added = await append(
+      sql,
+      requests.flatMap((request) => request.records),
+    )
+    return requests.map((request) => written(request, added))
+  }
+  // postgres.js hands the callback a connection-bound client that lacks only the pool's own methods.
+  return sql.begin(async (transaction) => {
+    const tx = transaction as unknown as Sql
+    const earlier = await claimKeys(tx, keyed, now)
+    const fresh = requests.filter((request) => !earlier.has(request))
+    const added = await append(
+      tx,
+      fresh.flatMap((request) => request.records),
+    )
+    return requests.map((request) => earlier.get(request) ?? written(request, added))
+  })
+}
+
+function written(request: WriteRequest, added: Set<string>): WriteResult {
+  const ids = request.records.map((record) => record.id)
+  return { outcome: 'written', ids, added: ids.filter((id) => added.has(id)).length }
+}
+
+/** Takes the keys that are free. Whoever holds one uncommitted makes us wait, so two at once can not both win. */
+async function claimKeys(
+  sql: Sql,
+  requests: readonly WriteRequest[],
+  now: Date,
+): Promise<Map<WriteRequest, WriteResult>> {
+  const first = new Map<string, WriteRequest>()
+  for (const request of requests) {
+    const key = hex(request.idempotency?.keyHash)
+    if (!first.has(key)) first.set(key, request)
+  }
+  const keys = [...first.keys()].sort()
+  const claims = keys.map((key) => first.get(key)).filter((request) => request !== undefined)
+  const taken = await sql<{ key: string }[]>`
+    INSERT INTO audit_idempotency_keys (key_hash, request_hash, event_ids, created_at)
+    SELECT decode(key, 'hex'), decode(request, 'hex'), string_to_array(ids, ','), ${now.toISOString()}
+    FROM unnest(
+      ${keys}::text[],
+      ${claims.map((claim) => hex(claim.idempotency?.requestHash))}::text[],
+      ${claims.map((claim) => claim.records.map((record) => record.id).join(','))}::text[]
+    ) AS claim(key, request, ids)
+    ON CONFLICT (key_hash) DO NOTHING
+    RETURNING encode(key_hash, 'hex') AS key`
+  const won = new Set(taken.map((row) => row.key))
+  const stored = await sql<{ key: string; request: string; ids: string[] }[]>`
+    SELECT encode(key_hash, 'hex') AS key, encode(request_hash, 'hex') AS request, event_ids AS ids
+    FROM audit_idempotency_keys
+    WHERE key_hash IN (SELECT decode(key, 'hex') FROM unnest(${keys}::text[]) AS wanted(key))`
+  const byKey = new Map(stored.map((row) => [row.key, row]))
+  const results = new Map<WriteRequest, WriteResult>()
+  for (const request of requests) {
+    const key = hex(request.idempotency?.keyHash)
+    if (won.has(key) && first.get(key) === request) continue
+    const row = byKey.get(key)
+    const same = row?.request === hex(request.idempotency?.requestHash)
+    results.set(request, row && same ? { outcome: 'replayed', ids: row.ids } : { outcome: 'key-reused' })
+  }
+  return results
+}
+
+const hex = (bytes: Buffer | undefined) => bytes?.toString('hex') ?? ''

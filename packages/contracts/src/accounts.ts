@@ -1,0 +1,56 @@
+import { z } from 'zod'
+import { Id, Locale, Timestamp } from './common.ts'
+
+/** Public handle. Letters, digits, `_`, `-` and `.`; compared without case. */
+export const Username = z
+  .string()
+  .trim()
+  .min(3)
+  .max(32)
+  .regex(/^[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?$/, {
+    message: 'Use letters, digits, dots, dashes and underscores; begin and end with a letter or digit',
+  })
+export const Email = z.string().trim().toLowerCase().max(254).pipe(z.email())
+
+/** NIST SP 800-63B-4: length counts, composition rules do not. The common ones are refused by the server. */
+export const NewPassword = z.string().min(8).max(256)
+
+export const RegisterInput = z.object({
+  email: Email,
+  username: Username,
+  password: NewPassword,
+  locale: Locale.default('en'),
+})
+export type RegisterInput = z.infer<typeof RegisterInput>
+
+export const SetUpInput = RegisterInput.extend({ token: z.string().min(20).max(200) })
+export type SetUpInput = z.infer<typeof SetUpInput>
+
+export const SetUpState = z.object({ needed: z.boolean(), tokenValid: z.boolean() })
+
+export const SignInInput = z.object({
+  identifier: z.string().trim().min(1).max(254).describe('E-mail address or username'),
+  password: z.string().min(1).max(256),
+})
+export type SignInInput = z.infer<typeof SignInInput>
+
+/** Whoever is signed in, and what this person may do. */
+export const Me = z.object({
+  id: Id,
+  username: z.string(),
+  email: z.string(),
+  avatarUrl: z.string().nullable(),
+  locale: Locale,
+  privacyMode: z.boolean(),
+  roles: z.array(z.string()),
+  permissions: z.array(z.string()),
+  sessionId: Id,
+  createdAt: Timestamp,
+})
+export type Me = z.infer<typeof Me>
+
+export const UpdateMeInput = z
+  .object({ locale: Locale, privacyMode: z.boolean() })
+  .partial()
+  .refine((input) => Object.keys(input).length > 0, 'Name at least one field to change')
+export type UpdateMeInput = z.infer<typeof UpdateMeInput>

@@ -1,0 +1,32 @@
+import { z } from 'zod'
+
+export const Id = z.uuid().meta({ examples: ['0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7'] })
+export const Timestamp = z.iso.datetime({ offset: true }).meta({ examples: ['2026-03-01T12:34:56.789Z'] })
+export const Locale = z.enum(['en', 'de'])
+export type Locale = z.infer<typeof Locale>
+
+/** Where a request or an event came from, as far as the IP address tells. */
+export const Place = z.object({
+  countryCode: z.string().nullable().describe('ISO 3166-1 alpha-2'),
+  countryName: z.string().nullable(),
+  city: z.string().nullable(),
+  region: z.string().nullable(),
+})
+export type Place = z.infer<typeof Place>
+
+/** `page` counts from 1. */
+export const PageInput = z.object({
+  page: z.number().int().min(1).max(100_000).default(1),
+  limit: z.number().int().min(1).max(100).default(20),
+})
+
+/** Totals are exact up to 10,000; beyond that nobody needs the number, and counting it would scan. */
+export const Total = z.union([z.number().int().nonnegative(), z.literal('10000+')])
+export type Total = z.infer<typeof Total>
+export const totalCap = 10_000
+
+/** `count` must have been counted up to `totalCap + 1` at most. */
+export const cappedTotal = (count: number): Total => (count > totalCap ? '10000+' : count)
+
+export const Done = z.object({ done: z.literal(true) })
+export const done: z.infer<typeof Done> = { done: true }

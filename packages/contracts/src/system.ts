@@ -1,0 +1,31 @@
+import { z } from 'zod'
+
+/** What anybody may know of this Heimdall before signing in. */
+export const PublicInfo = z.object({
+  name: z.string(),
+  version: z.string(),
+  registrationEnabled: z.boolean(),
+  setUpNeeded: z.boolean(),
+  geoAttribution: z
+    .object({ text: z.string(), url: z.string(), licence: z.string() })
+    .nullable()
+    .describe('Who made the database that places come from; its licence asks for the credit'),
+})
+export type PublicInfo = z.infer<typeof PublicInfo>
+
+export const DependencyState = z.object({
+  name: z.enum(['primary', 'timeseries', 'redis', 'geoip']),
+  status: z.enum(['up', 'down', 'off']).describe('`off`: not configured, and not needed'),
+  latencyMs: z.number().nullable(),
+  detail: z.string().nullable(),
+})
+
+/** `degraded`: requests go on, but something is missing. `down`: sign-in does not work. */
+export const Readiness = z
+  .object({
+    status: z.enum(['ready', 'degraded', 'down']),
+    dependencies: z.array(DependencyState),
+    outboxEvents: z.number().int().nullable().describe('Events that wait for the time-series database'),
+  })
+  .meta({ id: 'Readiness' })
+export type Readiness = z.infer<typeof Readiness>

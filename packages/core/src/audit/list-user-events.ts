@@ -1,0 +1,13 @@
+import { AuditEventList, ListUserAuditInput } from '@heimdall/contracts'
+import { defineQuery } from '../kernel/index.ts'
+import { pageOfEvents, toEventFilter } from './page-of-events.ts'
+
+/** `userId` may be an external id, so that a bot finds what it reported of a Discord user. */
+export const listUserEvents = defineQuery({
+  name: 'audit.ofUser',
+  permission: 'audit:read',
+  input: ListUserAuditInput,
+  output: AuditEventList,
+  run: ({ services, input }) =>
+    pageOfEvents(services, { ...toEventFilter(input), userIds: [input.userId] }, input),
+})

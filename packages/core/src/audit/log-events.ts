@@ -1,0 +1,86 @@
+import { type IngestFailure, type IngestSource, toBatchResult } from '@heimdall/audit'
+import type { AuditEvent, BatchResult, Issue, PostAuditEvent } from '@heimdall/contracts'
+import {
+  AppError,
+  authorize,
+  type Call,
+  PermissionDenied,
+  principalOf,
+  recordDenial,
+  type Services,
+  unavailable,
+} from '../kernel/index.ts'
+
+/**
+ * Events from bots and internal apps. Not commands: they come by the thousand, and they are events themselves. What
+ * is answered is durable.
+ */
+export async function logEvent(
+  services: Services,
+  call: Call,
+  event: PostAuditEvent,
+  idempotencyKey: string | null,
+): Promise<AuditEvent> {
+  await mayWrite(services, call, 'audit.log')
+  const answer = await services.audit.ingest.writeOne(event, sourceOf(call, idempotencyKey))
+  if (answer.ok) return answer.event
+  // The client sent one event, not a list: paths begin at its fields.
+  throw failureOf(answer, (issue) => ({ ...issue, path: issue.path.slice(2) }))
+}
+
+/** All of them, or none. */
+export async function logEvents(
+  services: Services,
+  call: Call,
+  events: readonly PostAuditEvent[],
+  idempotencyKey: string | null,
+): Promise<BatchResult> {
+  await mayWrite(services, call, 'audit.logBatch')
+  const answer = await services.audit.ingest.write(events, sourceOf(call, idempotencyKey))
+  if (answer.ok) return toBatchResult(answer)
+  throw failureOf(answer, (issue) => issue)
+}
+
+/** Before the body is parsed, so that strangers learn nothing of the schema and cost little. */
+export async function mayWrite(services: Services, call: Call, operation: string): Promise<void> {
+  try {
+    authorize(call.actor, 'audit:write')
+  } catch (error) {
+    if (error instanceof PermissionDenied) await recordDenial(services, call, error, operation)
+    throw error
+  }
+}
+
+const sourceOf = ({ actor, request }: Call, idempotencyKey: string | null): IngestSource => ({
+  principal: principalOf(actor),
+  sourceService: request.sourceService,
+  correlationId: request.correlationId,
+  idempotencyKey,
+})
+
+function failureOf(failure: IngestFailure, toIssue: (issue: Issue) => Issue): AppError {
+  switch (failure.reason) {
+    case 'invalid': {
+      const issues = failure.issues.map(toIssue)
+      return new AppError('BAD_REQUEST', messageOf(issues, 'Nothing was written'), { issues })
+    }
+    case 'id-taken': {
+      const issues = failure.issues.map(toIssue)
+      return new AppError('CONFLICT', messageOf(issues, 'Nothing was written'), { issues })
+    }
+    case 'key-reused':
+      return new AppError('CONFLICT', 'This Idempotency-Key was used for another request; use a new one')
+    case 'unavailable':
+      return unavailable()
+  }
+}
+
+function messageOf(issues: readonly Issue[], consequence: string): string {
+  const [first] = issues
+  if (!first) return consequence
+  const index = first.path[0] === 'events' ? `Event ${first.path[1]}: ` : ''
+  return `${index}${first.message}${issues.length > 1 ? ` (and ${issues.length - 1} more)` : ''}. ${consequence}.`.replaceAll(
+    '..',
+    '.',
+  )
+}

@@ -1,0 +1,66 @@
+import {
+  countEvents,
+  type EventFilter,
+  isEventType,
+  listEvents,
+  readCursor,
+  type SortField,
+  unknownType,
+} from '@heimdall/audit'
+import type { AuditEventList, AuditFilter } from '@heimdall/contracts'
+import { AppError, fieldError, type Services } from '../kernel/index.ts'
+
+/** By page number one can only leaf so far; the cursor goes on without end and costs the same everywhere. */
+const deepestByPage = 10_000
+
+interface PageRequest {
+  page: number
+  limit: number
+  cursor?: string | undefined
+  sortField?: SortField
+  sortDirection?: 'asc' | 'desc'
+}
+
+export async function pageOfEvents(
+  services: Services,
+  filter: EventFilter,
+  { page, limit, cursor, sortField = 'created_at', sortDirection = 'desc' }: PageRequest,
+): Promise<AuditEventList> {
+  const position = cursor === undefined ? null : readCursor(cursor)
+  if (cursor !== undefined && !position) {
+    throw fieldError(
+      'BAD_REQUEST',
+      'cursor',
+      'bad_cursor',
+      'This cursor is none of ours; take it from nextCursor',
+    )
+  }
+  if (page * limit > deepestByPage && !position) {
+    throw fieldError(
+      'BAD_REQUEST',
+      'page',
+      'page_too_deep',
+      `Pages end at ${deepestByPage} events; go on with nextCursor`,
+    )
+  }
+  const { db } = services.audit.timeseries
+  const [list, total] = await Promise.all([
+    listEvents(db, { filter, sortField, sortDirection, limit, cursor: position, skip: (page - 1) * limit }),
+    countEvents(db, filter),
+  ])
+  return { ...list, page, limit, total }
+}
+
+/** The filter that everybody has. A type that does not exist is a mistake worth telling, not an empty list. */
+export function toEventFilter(input: AuditFilter): EventFilter {
+  const unknown = (input.eventType ?? []).filter((type) => !isEventType(type)).map(unknownType)
+  if (unknown[0]) throw new AppError('BAD_REQUEST', unknown[0].message, { issues: unknown })
+  return {
+    eventTypes: input.eventType,
+    resourceType: input.resourceType,
+    status: input.status,
+    sourceService: input.sourceService,
+    from: input.startDate === undefined ? undefined : new Date(input.startDate),
+    to: input.endDate === undefined ? undefined : new Date(input.endDate),
+  }
+}

@@ -1,0 +1,37 @@
+import { RegisterInput, systemRoles } from '@heimdall/contracts'
+import { z } from 'zod'
+import { assignRole } from '../../access/index.ts'
+import { defineCommand, fieldError } from '../../kernel/index.ts'
+import { checkNewPassword } from '../passwords/index.ts'
+import { insertAccount } from './insert-account.ts'
+
+/** For whoever runs the command line: makes an account, with a system role if asked. */
+export const createUser = defineCommand({
+  name: 'accounts.create',
+  permission: 'user:write',
+  input: RegisterInput.extend({ role: z.enum(systemRoles).default('user') }),
+  output: z.object({ id: z.uuid() }),
+  async prepare({ services, input }) {
+    await checkNewPassword(input.password, input)
+    return { passwordHash: await services.passwords.hash(input.password) }
+  },
+  async run({ services, tx, input, prepared, audit, now }) {
+    const account = await insertAccount(services, tx, { ...input, passwordHash: prepared.passwordHash })
+    if (!account.created)
+      throw fieldError('CONFLICT', 'email', 'email_taken', 'This e-mail address has an account')
+    const { userId } = account
+    const roles = input.role === 'user' ? (['user'] as const) : (['user', input.role] as const)
+    audit('user_created', {
+      userId,
+      resource: ['user', userId],
+      metadata: { method: 'password', username: input.username, roles: [...roles] },
+    })
+    for (const role of roles) {
+      const { roleId } = await assignRole(tx, { userId, role, assignedBy: null, now })
+      if (role !== 'user') {
+        audit('role_assigned', { userId, resource: ['role', roleId], metadata: { roleId, roleName: role } })
+      }
+    }
+    return { id: userId }
+  },
+})

@@ -1,0 +1,30 @@
+import { Locale, Me } from '@heimdall/contracts'
+import { users } from '@heimdall/db/core'
+import { eq } from 'drizzle-orm'
+import { z } from 'zod'
+import { defineQuery, signInFirst } from '../../kernel/index.ts'
+import { signedIn } from '../sessions/index.ts'
+
+export const getMe = defineQuery({
+  name: 'accounts.me',
+  permission: 'self',
+  input: z.object({}),
+  output: Me,
+  async run({ services, actor }) {
+    const { userId, sessionId, roles, permissions } = signedIn(actor)
+    const [user] = await services.primary.db.select().from(users).where(eq(users.id, userId))
+    if (!user) throw signInFirst()
+    return {
+      id: user.id,
+      username: user.username,
+      email: user.email ?? '',
+      avatarUrl: user.avatarUrl,
+      locale: Locale.parse(user.preferredLocale),
+      privacyMode: user.privacyMode,
+      roles: [...roles],
+      permissions: [...permissions].sort(),
+      sessionId,
+      createdAt: user.createdAt.toISOString(),
+    }
+  },
+})

@@ -1,0 +1,39 @@
+import type { RegisterInput } from '@heimdall/contracts'
+import type { Transaction } from '@heimdall/db'
+import { users } from '@heimdall/db/core'
+import { sql } from 'drizzle-orm'
+import { fieldError, newId, type Services } from '../../kernel/index.ts'
+
+export type InsertedAccount = { created: true; userId: string } | { created: false; existingUserId: string }
+
+/**
+ * Makes an account. Usernames are public, so a taken one is said; a taken e-mail address is only told to the caller,
+ * who decides what to make of it.
+ */
+export async function insertAccount(
+  services: Services,
+  tx: Transaction,
+  input: Pick<RegisterInput, 'email' | 'username' | 'locale'> & { passwordHash: string },
+): Promise<InsertedAccount> {
+  const now = services.clock.now()
+  const [row] = await tx
+    .insert(users)
+    .values({
+      id: newId(services),
+      username: input.username,
+      email: input.email,
+      passwordHash: input.passwordHash,
+      preferredLocale: input.locale,
+      createdAt: now,
+      updatedAt: now,
+    })
+    .onConflictDoNothing()
+    .returning({ id: users.id })
+  if (row) return { created: true, userId: row.id }
+  const [owner] = await tx
+    .select({ id: users.id })
+    .from(users)
+    .where(sql`lower(${users.email}) = ${input.email}`)
+  if (owner) return { created: false, existingUserId: owner.id }
+  throw fieldError('CONFLICT', 'username', 'username_taken', 'This username is taken')
+}

@@ -1,0 +1,31 @@
+import type { Database } from '@heimdall/db'
+import { users } from '@heimdall/db/core'
+import { eq, inArray, sql } from 'drizzle-orm'
+import { matchesUser } from './matches-user.ts'
+
+const mostMatches = 200
+
+/** Ids of the users that a search means, for look-ups in the other database. */
+export async function findUserIds(db: Database, search: string): Promise<string[]> {
+  const rows = await db.select({ id: users.id }).from(users).where(matchesUser(search)).limit(mostMatches)
+  return rows.map((row) => row.id)
+}
+
+/** Usernames by id, of those ids that are Heimdall's. One query however many ids. */
+export async function usernamesOf(db: Database, ids: readonly string[]): Promise<Map<string, string>> {
+  const own = [...new Set(ids)].filter((id) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(id))
+  if (own.length === 0) return new Map()
+  const rows = await db
+    .select({ id: users.id, username: users.username })
+    .from(users)
+    .where(inArray(users.id, own))
+  return new Map(rows.map((row) => [row.id, row.username]))
+}
+
+export async function userIdByEmail(db: Database, email: string): Promise<string | null> {
+  const [row] = await db
+    .select({ id: users.id })
+    .from(users)
+    .where(eq(sql`lower(${users.email})`, email.toLowerCase()))
+  return row?.id ?? null
+}

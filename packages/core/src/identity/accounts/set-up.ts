@@ -1,0 +1,72 @@
+import { SetUpInput } from '@heimdall/contracts'
+import { setUpLinks } from '@heimdall/db/core'
+import { and, eq, gt, isNull, sql } from 'drizzle-orm'
+import { assignRole, superAdminExists } from '../../access/index.ts'
+import { AppError, defineCommand, fieldError, hashToken, tooMany } from '../../kernel/index.ts'
+import { checkNewPassword } from '../passwords/index.ts'
+import { createSession } from '../sessions/index.ts'
+import { insertAccount } from './insert-account.ts'
+import { SignedIn } from './sign-in.ts'
+
+const attemptsPerIp = { limit: 20, windowSeconds: 900 }
+
+const linkIsGone = () =>
+  new AppError('GONE', 'This set-up link has been used or is too old. Restart Heimdall for a new one.', {
+    issues: [
+      { path: ['token'], code: 'set_up_link_gone', message: 'This set-up link has been used or is too old' },
+    ],
+  })
+
+/** Makes the first super admin, once, for whoever holds the link that the server printed. */
+export const setUp = defineCommand({
+  name: 'accounts.setUp',
+  permission: 'public',
+  input: SetUpInput,
+  output: SignedIn,
+  async prepare({ services, input, request }) {
+    const limit = await services.rateLimiter.consume(`set-up:${request.ipAddress}`, attemptsPerIp)
+    if (!limit.allowed) throw tooMany(limit.retryAfterSeconds)
+    await checkNewPassword(input.password, input)
+    return { passwordHash: await services.passwords.hash(input.password) }
+  },
+  async run({ services, tx, input, prepared, request, audit, now }) {
+    // Two links, or the same link twice, at once: the second waits here and then finds an administrator.
+    await tx.execute(sql`SELECT pg_advisory_xact_lock(hashtext('heimdall set-up'))`)
+    if (await superAdminExists(tx)) throw linkIsGone()
+    const [link] = await tx
+      .update(setUpLinks)
+      .set({ usedAt: now })
+      .where(
+        and(
+          eq(setUpLinks.tokenHash, hashToken(input.token)),
+          isNull(setUpLinks.usedAt),
+          gt(setUpLinks.expiresAt, now),
+        ),
+      )
+      .returning({ id: setUpLinks.id })
+    if (!link) throw linkIsGone()
+    const account = await insertAccount(services, tx, { ...input, passwordHash: prepared.passwordHash })
+    if (!account.created)
+      throw fieldError('CONFLICT', 'email', 'email_taken', 'This e-mail address has an account')
+    const { userId } = account
+    for (const role of ['user', 'super_admin'] as const) {
+      const { roleId } = await assignRole(tx, { userId, role, assignedBy: null, now })
+      if (role === 'super_admin') {
+        audit('role_assigned', { userId, resource: ['role', roleId], metadata: { roleId, roleName: role } })
+      }
+    }
+    audit('user_created', {
+      userId,
+      resource: ['user', userId],
+      metadata: { method: 'set_up_link', username: input.username, roles: ['user', 'super_admin'] },
+    })
+    const session = await createSession(services, tx, userId, request)
+    audit('login', {
+      userId,
+      resource: ['auth', null],
+      metadata: { method: 'set_up_link', sessionId: session.sessionId },
+    })
+    audit('session_created', { userId, resource: ['session', session.sessionId] })
+    return { userId, ...session }
+  },
+})

@@ -1,0 +1,141 @@
+import { SignInInput } from '@heimdall/contracts'
+import type { Database } from '@heimdall/db'
+import { sessions, users } from '@heimdall/db/core'
+import { and, eq, isNull, or, sql } from 'drizzle-orm'
+import { z } from 'zod'
+import { defineCommand, fieldError, type Services, tooMany } from '../../kernel/index.ts'
+import { createSession } from '../sessions/index.ts'
+import { type BanState, isBanned } from './is-banned.ts'
+import { networkOf } from './network-of.ts'
+
+/** Counted before the password is looked at, taken back when it was right: only failures use them up. */
+const perAddress = { limit: 30, windowSeconds: 900 }
+const perAccountAndNetwork = { limit: 6, windowSeconds: 300 }
+/** Against guessing from many networks. Where the owner is already signed in, it does not count. */
+const perAccount = { limit: 100, windowSeconds: 3_600 }
+
+/** `token` is for the cookie alone. */
+export const SignedIn = z.object({
+  userId: z.uuid(),
+  sessionId: z.uuid(),
+  token: z.string(),
+  expiresAt: z.date(),
+})
+
+export const signIn = defineCommand({
+  name: 'accounts.signIn',
+  permission: 'public',
+  input: SignInInput,
+  output: SignedIn,
+  async prepare({ services, input, request, now, auditFailure }) {
+    const identifier = input.identifier.toLowerCase()
+    const keys = {
+      address: `sign-in:ip:${request.ipAddress}`,
+      network: `sign-in:net:${networkOf(request.ipAddress)}:${identifier}`,
+      account: `sign-in:account:${identifier}`,
+    }
+    const user = await findUser(services.primary.db, identifier)
+    const refused = await refusedFor(services, keys, user?.id, request.ipAddress)
+    if (refused !== null) {
+      auditFailure('login_failed', {
+        userId: user?.id ?? null,
+        failure: 'too_many_attempts',
+        metadata: { method: 'password' },
+      })
+      throw tooMany(refused)
+    }
+    const matches = await services.passwords.verify(user?.passwordHash ?? null, input.password)
+    const failure = !user
+      ? 'unknown_account'
+      : !matches
+        ? 'wrong_password'
+        : isBanned(user, now)
+          ? 'banned'
+          : null
+    if (failure !== null || !user) {
+      auditFailure('login_failed', {
+        userId: user?.id ?? null,
+        failure: failure ?? 'unknown_account',
+        metadata: { method: 'password' },
+      })
+      // Only whoever knows the password may learn that the account is banned.
+      if (failure === 'banned') throw fieldError('FORBIDDEN', '', 'banned', 'This account is banned')
+      throw fieldError('UNAUTHORIZED', '', 'invalid_credentials', 'E-mail, username or password is wrong')
+    }
+    await Promise.all(Object.values(keys).map((key) => services.rateLimiter.refund(key)))
+    return { userId: user.id }
+  },
+  async run({ services, tx, actor, prepared, request, audit, accessChanged }) {
+    const { userId } = prepared
+    // Signing in again in the same browser replaces the session there, instead of leaving it behind.
+    if (actor.type === 'user') {
+      await tx
+        .delete(sessions)
+        .where(and(eq(sessions.id, actor.sessionId), eq(sessions.userId, actor.userId)))
+      accessChanged({ sessionId: actor.sessionId })
+    }
+    const session = await createSession(services, tx, userId, request)
+    audit('login', {
+      userId,
+      resource: ['auth', null],
+      metadata: { method: 'password', sessionId: session.sessionId },
+    })
+    audit('session_created', { userId, resource: ['session', session.sessionId] })
+    return { userId, ...session }
+  },
+})
+
+type Candidate = BanState & { id: string; passwordHash: string | null }
+
+async function findUser(db: Database, identifier: string): Promise<Candidate | undefined> {
+  const [user] = await db
+    .select({
+      id: users.id,
+      passwordHash: users.passwordHash,
+      bannedAt: users.bannedAt,
+      banExpiresAt: users.banExpiresAt,
+    })
+    .from(users)
+    .where(
+      and(
+        or(sql`lower(${users.email}) = ${identifier}`, sql`lower(${users.username}) = ${identifier}`),
+        isNull(users.deletedAt),
+      ),
+    )
+    // Usernames hold no @, so no account can stand in for another's e-mail address.
+    .limit(1)
+  return user
+}
+
+/** Seconds to wait, or null to go ahead. */
+async function refusedFor(
+  services: Services,
+  keys: { address: string; network: string; account: string },
+  userId: string | undefined,
+  ipAddress: string | null,
+): Promise<number | null> {
+  const [address, network, account] = await Promise.all([
+    services.rateLimiter.consume(keys.address, perAddress),
+    services.rateLimiter.consume(keys.network, perAccountAndNetwork),
+    services.rateLimiter.consume(keys.account, perAccount),
+  ])
+  if (!address.allowed) return address.retryAfterSeconds
+  if (!network.allowed) return network.retryAfterSeconds
+  if (account.allowed || (await knownAddress(services.primary.db, userId, ipAddress))) return null
+  return account.retryAfterSeconds
+}
+
+/** Whether the account is signed in from this address already: its owner must not be locked out by others' guesses. */
+async function knownAddress(
+  db: Database,
+  userId: string | undefined,
+  ipAddress: string | null,
+): Promise<boolean> {
+  if (userId === undefined || ipAddress === null) return false
+  const [known] = await db
+    .select({ id: sessions.id })
+    .from(sessions)
+    .where(and(eq(sessions.userId, userId), eq(sessions.ipAddress, ipAddress)))
+    .limit(1)
+  return known !== undefined
+}

@@ -1,0 +1,40 @@
+import { ApiKeyList, cappedTotal, ListApiKeysInput, totalCap } from '@heimdall/contracts'
+import { apiKeys, users } from '@heimdall/db/core'
+import { desc, eq, sql } from 'drizzle-orm'
+import { defineQuery, holds, PermissionDenied } from '../../kernel/index.ts'
+import { signedIn } from '../sessions/index.ts'
+import { toApiKey } from './to-api-key.ts'
+
+export const listApiKeys = defineQuery({
+  name: 'apiKeys.list',
+  permission: 'self',
+  input: ListApiKeysInput,
+  output: ApiKeyList,
+  async run({ services, actor, input }) {
+    if (input.scope === 'all' && !holds(actor, 'api_key:read')) throw new PermissionDenied('api_key:read')
+    const { db } = services.primary
+    const where = input.scope === 'all' ? undefined : eq(apiKeys.userId, signedIn(actor).userId)
+    const rows = await db
+      .select({ key: apiKeys, ownerName: users.username })
+      .from(apiKeys)
+      .leftJoin(users, eq(users.id, apiKeys.userId))
+      .where(where)
+      .orderBy(desc(apiKeys.createdAt), desc(apiKeys.id))
+      .limit(input.limit)
+      .offset((input.page - 1) * input.limit)
+    const some = db
+      .select({ one: sql`1` })
+      .from(apiKeys)
+      .where(where)
+      .limit(totalCap + 1)
+      .as('some')
+    const [counted] = await db.select({ count: sql<string>`count(*)` }).from(some)
+    const count = Number(counted?.count ?? 0)
+    return {
+      apiKeys: rows.map((row) => toApiKey(row.key, row.ownerName)),
+      page: input.page,
+      limit: input.limit,
+      total: cappedTotal(count),
+    }
+  },
+})

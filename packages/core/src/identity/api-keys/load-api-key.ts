@@ -1,0 +1,44 @@
+import { sql } from 'drizzle-orm'
+import { permissionsOfUser } from '../../access/index.ts'
+import { type ApiKeyActor, hashToken, type Services } from '../../kernel/index.ts'
+
+/** How exactly "last used" is known. */
+const usedEverySeconds = 60
+
+interface KeyRow extends Record<string, unknown> {
+  id: string
+  userId: string | null
+  scopes: string[]
+  owned: string[]
+  stale: boolean
+}
+
+/** The actor behind an API key, or null when it is unknown, revoked or expired, or its owner banned or deleted. */
+export async function loadApiKey(
+  services: Services,
+  key: string,
+  ipAddress: string | null,
+): Promise<ApiKeyActor | null> {
+  const now = services.clock.now().toISOString()
+  const [row] = await services.primary.db.execute<KeyRow>(sql`
+    SELECT k.id, k.user_id AS "userId", k.scopes,
+      k.last_used_at IS NULL OR k.last_used_at < ${now}::timestamptz - ${usedEverySeconds} * interval '1 second' AS stale,
+      CASE WHEN k.is_system THEN k.scopes ELSE ${permissionsOfUser(sql`k.user_id`)} END AS owned
+    FROM api_keys k LEFT JOIN users u ON u.id = k.user_id
+    WHERE k.key_hash = ${hashToken(key)} AND k.is_active
+      AND (k.expires_at IS NULL OR k.expires_at > ${now})
+      AND (k.is_system OR (u.deleted_at IS NULL AND (u.banned_at IS NULL OR u.ban_expires_at <= ${now})))`)
+  if (!row) return null
+  if (row.stale) {
+    await services.primary.db.execute(
+      sql`UPDATE api_keys SET last_used_at = ${now}, last_used_ip = ${ipAddress} WHERE id = ${row.id}`,
+    )
+  }
+  const owned = new Set(row.owned)
+  return {
+    type: 'api_key',
+    apiKeyId: row.id,
+    ownerId: row.userId,
+    permissions: new Set(row.scopes.filter((scope) => owned.has(scope))),
+  }
+}

@@ -1,0 +1,2 @@
+export * from './check-new-password.ts'
+export * from './create-password-hasher.ts'

@@ -1,0 +1,42 @@
+import { noPlace } from '@heimdall/audit'
+import type { Transaction } from '@heimdall/db'
+import { sessions, users } from '@heimdall/db/core'
+import { eq } from 'drizzle-orm'
+import { hashToken, newId, newToken, type RequestContext, type Services } from '../../kernel/index.ts'
+
+export interface NewSession {
+  sessionId: string
+  /** For the cookie; nowhere else. */
+  token: string
+  expiresAt: Date
+}
+
+/** Signs a user in, inside the command's transaction. The token is new each time, so none can be planted before. */
+export async function createSession(
+  services: Services,
+  tx: Transaction,
+  userId: string,
+  request: RequestContext,
+): Promise<NewSession> {
+  const now = services.clock.now()
+  const token = newToken(services.random)
+  const sessionId = newId(services)
+  const { idleSeconds, absoluteSeconds } = services.sessionLifetime
+  const absoluteExpiresAt = new Date(now.getTime() + absoluteSeconds * 1000)
+  const place = (request.ipAddress && services.audit.geo?.lookup(request.ipAddress)) || noPlace
+  await tx.insert(sessions).values({
+    id: sessionId,
+    userId,
+    tokenHash: hashToken(token),
+    ipAddress: request.ipAddress,
+    userAgent: request.userAgent?.slice(0, 1024) ?? null,
+    ...place,
+    createdAt: now,
+    lastSeenAt: now,
+    authenticatedAt: now,
+    idleExpiresAt: new Date(now.getTime() + idleSeconds * 1000),
+    absoluteExpiresAt,
+  })
+  await tx.update(users).set({ lastLoginAt: now }).where(eq(users.id, userId))
+  return { sessionId, token, expiresAt: absoluteExpiresAt }
+}

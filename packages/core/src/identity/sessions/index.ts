@@ -1,0 +1,6 @@
+export * from './create-session.ts'
+export * from './list-sessions.ts'
+export * from './load-session.ts'
+export * from './revoke-other-sessions.ts'
+export * from './revoke-session.ts'
+export * from './signed-in.ts'

@@ -1,0 +1,13 @@
+import { z } from 'zod'
+
+/** Whose remembered permissions are stale, and whose open connections must be looked at again. */
+export const AccessChange = z.union([
+  z.object({ sessionId: z.string() }),
+  z.object({ userId: z.string() }),
+  z.object({ apiKeyId: z.string() }),
+  z.object({ everyone: z.literal(true) }),
+])
+export type AccessChange = z.infer<typeof AccessChange>
+
+/** PostgreSQL channels: notices leave with the commit, so nobody hears of a change that did not happen. */
+export const channels = { outbox: 'heimdall_outbox', access: 'heimdall_access' } as const

@@ -1,0 +1,63 @@
+/** Who asks. Permissions are already cut to what this session or key may use right now. */
+export type Actor = AnonymousActor | UserActor | ApiKeyActor | SystemActor
+
+export interface AnonymousActor {
+  type: 'anonymous'
+}
+
+export interface UserActor {
+  type: 'user'
+  userId: string
+  sessionId: string
+  roles: readonly string[]
+  permissions: ReadonlySet<string>
+  /** When this person last proved who they are. */
+  authenticatedAt: Date
+}
+
+export interface ApiKeyActor {
+  type: 'api_key'
+  apiKeyId: string
+  /** Null for a system key. */
+  ownerId: string | null
+  permissions: ReadonlySet<string>
+}
+
+/** Heimdall itself: a scheduled job, or whoever runs its command line. Holds every permission. */
+export interface SystemActor {
+  type: 'system'
+  name: string
+}
+
+export const anonymous: AnonymousActor = { type: 'anonymous' }
+
+/** The account behind an actor, for `actor_id` in the audit log. */
+export function userIdOf(actor: Actor): string | null {
+  if (actor.type === 'user') return actor.userId
+  return actor.type === 'api_key' ? actor.ownerId : null
+}
+
+/** A stable name for rate limits and idempotency keys. */
+export function principalOf(actor: Actor): string {
+  if (actor.type === 'user') return `user:${actor.userId}`
+  if (actor.type === 'api_key') return `key:${actor.apiKeyId}`
+  return actor.type === 'system' ? `system:${actor.name}` : 'anonymous'
+}
+
+/** One request, from whichever transport. */
+export interface Call {
+  actor: Actor
+  request: RequestContext
+}
+
+export interface RequestContext {
+  /** Shown to the client with every error. */
+  id: string
+  /** UUID that all events of a request, or of a cascade of requests, share. */
+  correlationId: string
+  /** The client's, through trusted proxies only. */
+  ipAddress: string | null
+  userAgent: string | null
+  /** Which application asks, e.g. `id`, `backend`, `discord_bot`. */
+  sourceService: string
+}

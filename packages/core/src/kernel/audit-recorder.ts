@@ -1,0 +1,85 @@
+import {
+  type AuditEventType,
+  createEventIds,
+  type MetadataOf,
+  type OutboxEvent,
+  stripSecrets,
+} from '@heimdall/audit'
+import type { Transaction } from '@heimdall/db'
+import { auditOutbox } from '@heimdall/db/core'
+import { sql } from 'drizzle-orm'
+import { channels } from './access-change.ts'
+import { type Call, userIdOf } from './actor.ts'
+import type { Clock, Random } from './ports.ts'
+
+/** What a verb says of an event; request, actor, time and id are added. */
+export interface EventDetails<Type extends AuditEventType> {
+  /** Whom the event is about. Default: the actor. */
+  userId?: string | null
+  resource?: readonly [type: string, id: string | null]
+  description?: string
+  metadata?: MetadataOf<Type>
+  /** Set for a failure; says why. */
+  failure?: string
+}
+
+export interface AuditRecorder {
+  <Type extends AuditEventType>(type: Type, details?: EventDetails<Type>): void
+  /** Says on purpose that this change leaves no event. */
+  none(reason: string): void
+}
+
+export interface RecordedEvent {
+  id: string
+  createdAt: Date
+  event: OutboxEvent
+}
+
+/** Collects the events of one command; `stated` tells whether the verb has said anything at all. */
+export function createAuditRecorder(call: Call, clock: Clock, random: Random) {
+  const events: RecordedEvent[] = []
+  const newId = createEventIds((size) => random.bytes(size))
+  let stated = false
+  const record = <Type extends AuditEventType>(type: Type, details: EventDetails<Type> = {}) => {
+    stated = true
+    const createdAt = clock.now()
+    events.push({
+      id: newId(createdAt),
+      createdAt,
+      event: {
+        eventType: type,
+        userId: details.userId === undefined ? userIdOf(call.actor) : details.userId,
+        actorId: userIdOf(call.actor),
+        resourceType: details.resource?.[0] ?? null,
+        resourceId: details.resource?.[1] ?? null,
+        ipAddress: call.request.ipAddress,
+        userAgent: call.request.userAgent?.slice(0, 1024) ?? null,
+        description: details.description ?? null,
+        metadata: { ...stripSecrets({ ...details.metadata }), ...actorMetadata(call) },
+        status: details.failure === undefined ? 'success' : 'failure',
+        errorMessage: details.failure ?? null,
+        sourceService: call.request.sourceService,
+        correlationId: call.request.correlationId,
+      },
+    })
+  }
+  const audit: AuditRecorder = Object.assign(record, {
+    none(_reason: string) {
+      stated = true
+    },
+  })
+  return { audit, events, isStated: () => stated }
+}
+
+/** Keys and the system have no account to stand in `actor_id`. */
+function actorMetadata({ actor }: Call): Record<string, string> {
+  if (actor.type === 'api_key') return { apiKeyId: actor.apiKeyId }
+  return actor.type === 'system' ? { actor: actor.name } : {}
+}
+
+/** Leaves the events where the relay finds them, and tells it once they are committed. */
+export async function writeToOutbox(tx: Transaction, events: readonly RecordedEvent[]): Promise<void> {
+  if (events.length === 0) return
+  await tx.insert(auditOutbox).values([...events])
+  await tx.execute(sql`SELECT pg_notify(${channels.outbox}, '')`)
+}

@@ -1,0 +1,131 @@
+import type { Transaction } from '@heimdall/db'
+import { isUnavailable } from '@heimdall/db'
+import { sql } from 'drizzle-orm'
+import type { z } from 'zod'
+import { type AccessChange, channels } from './access-change.ts'
+import type { Actor, Call, RequestContext } from './actor.ts'
+import { type AuditRecorder, createAuditRecorder, writeToOutbox } from './audit-recorder.ts'
+import { type Access, authorize } from './authorize.ts'
+import { PermissionDenied, unavailable } from './errors.ts'
+import { recordDenial } from './record-denial.ts'
+import type { Services } from './services.ts'
+
+export interface PrepareContext<Input> {
+  services: Services
+  actor: Actor
+  request: RequestContext
+  input: Input
+  now: Date
+  /** Records an event that is written even though, or only if, the command fails. */
+  auditFailure: AuditRecorder
+}
+
+export interface CommandContext<Input, Prepared> extends PrepareContext<Input> {
+  tx: Transaction
+  prepared: Prepared
+  /** Records an event that commits with the change. */
+  audit: AuditRecorder
+  /** Runs once the change is durable; for messages that must not leave before. */
+  afterCommit(action: () => void): void
+  /** Says whose permissions or sessions this changes; they are looked at anew in every process. */
+  accessChanged(change: AccessChange): void
+}
+
+export interface CommandDefinition<Input extends z.ZodType, Output extends z.ZodType, Prepared> {
+  /** `feature.verb`, for logs and denials. */
+  name: string
+  permission: Access
+  input: Input
+  output: Output
+  /** Slow or outward work that must not hold a transaction open, e.g. hashing a password. */
+  prepare?: (context: PrepareContext<z.output<Input>>) => Promise<Prepared>
+  run(context: CommandContext<z.output<Input>, Prepared>): Promise<z.input<Output>>
+}
+
+export interface Command<Input extends z.ZodType, Output extends z.ZodType> {
+  kind: 'command'
+  name: string
+  permission: Access
+  input: Input
+  output: Output
+  /** Expects parsed input. */
+  execute(services: Services, call: Call, input: z.output<Input>): Promise<z.input<Output>>
+}
+
+/**
+ * A change of state: who may, what comes in, and the work, in one transaction that also holds its audit events. A
+ * command that says nothing to the audit log does not commit.
+ */
+export function defineCommand<Input extends z.ZodType, Output extends z.ZodType, Prepared = undefined>(
+  definition: CommandDefinition<Input, Output, Prepared>,
+): Command<Input, Output> {
+  const { name, permission, input, output } = definition
+  return {
+    kind: 'command',
+    name,
+    permission,
+    input,
+    output,
+    async execute(services, call, parsed) {
+      const failures = createAuditRecorder(call, services.clock, services.random)
+      try {
+        authorize(call.actor, permission)
+        const context: PrepareContext<z.output<Input>> = {
+          services,
+          actor: call.actor,
+          request: call.request,
+          input: parsed,
+          now: services.clock.now(),
+          auditFailure: failures.audit,
+        }
+        // Without `prepare`, Prepared is undefined by the default of its type parameter.
+        const prepared = definition.prepare ? await definition.prepare(context) : (undefined as Prepared)
+        return await commit(definition, services, call, { ...context, prepared })
+      } catch (error) {
+        if (error instanceof PermissionDenied) await recordDenial(services, call, error, name)
+        if (isUnavailable(error)) throw unavailable(error)
+        throw error
+      } finally {
+        await writeFailures(services, failures.events, name)
+      }
+    },
+  }
+}
+
+async function commit<Input extends z.ZodType, Output extends z.ZodType, Prepared>(
+  definition: CommandDefinition<Input, Output, Prepared>,
+  services: Services,
+  call: Call,
+  context: PrepareContext<z.output<Input>> & { prepared: Prepared },
+): Promise<z.input<Output>> {
+  const recorder = createAuditRecorder(call, services.clock, services.random)
+  const actions: (() => void)[] = []
+  const changes: AccessChange[] = []
+  const result = await services.primary.db.transaction(async (tx) => {
+    const value = await definition.run({
+      ...context,
+      tx,
+      audit: recorder.audit,
+      afterCommit: (action) => actions.push(action),
+      accessChanged: (change) => changes.push(change),
+    })
+    if (!recorder.isStated()) throw new Error(`The command ${definition.name} recorded no audit event`)
+    await writeToOutbox(tx, recorder.events)
+    for (const change of changes) {
+      await tx.execute(sql`SELECT pg_notify(${channels.access}, ${JSON.stringify(change)})`)
+    }
+    return value
+  })
+  for (const change of changes) services.onAccessChange(change)
+  for (const action of actions) action()
+  return result
+}
+
+async function writeFailures(services: Services, events: Parameters<typeof writeToOutbox>[1], name: string) {
+  if (events.length === 0) return
+  try {
+    await services.primary.db.transaction((tx) => writeToOutbox(tx, events))
+  } catch (error) {
+    services.log.error({ err: error, command: name }, 'A failure could not be recorded')
+  }
+}

@@ -1,0 +1,19 @@
+import type { AuditEngine } from '@heimdall/audit'
+import type { Connection } from '@heimdall/db'
+import type { AccessChange } from './access-change.ts'
+import type { Clock, Log, PasswordHasher, Random, RateLimiter } from './ports.ts'
+
+/** Everything that outlives a request. Built once at start and passed in. */
+export interface Services {
+  primary: Connection
+  audit: AuditEngine
+  clock: Clock
+  random: Random
+  rateLimiter: RateLimiter
+  passwords: PasswordHasher
+  log: Log
+  version: string
+  sessionLifetime: { idleSeconds: number; absoluteSeconds: number }
+  /** Called in this process as soon as a change of access has committed; other processes hear by NOTIFY. */
+  onAccessChange(change: AccessChange): void
+}

@@ -1,0 +1,2 @@
+export * from './get-public-info.ts'
+export * from './ping.ts'

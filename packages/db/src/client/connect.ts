@@ -1,0 +1,37 @@
+import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js'
+import postgres from 'postgres'
+
+export type Sql = postgres.Sql
+export type Database = PostgresJsDatabase
+export type Transaction = Parameters<Parameters<Database['transaction']>[0]>[0]
+
+export interface Connection {
+  /** Tagged-template client, for what drizzle can not say. Dates go in and come out as ISO strings. */
+  sql: Sql
+  db: Database
+  close(): Promise<void>
+}
+
+export interface ConnectOptions {
+  /** Shown in pg_stat_activity. */
+  name: string
+  maxConnections: number
+  statementTimeoutMs?: number
+}
+
+/** A pool on one database. Connections open when first needed and again after an outage. */
+export function connect(url: string, options: ConnectOptions): Connection {
+  const sql = postgres(url, {
+    max: options.maxConnections,
+    connect_timeout: 5,
+    // The driver's default backs off up to a minute, so that service would return long after the database did.
+    backoff: (attempts) => Math.min(2, 0.1 * attempts),
+    onnotice: () => undefined,
+    connection: {
+      application_name: options.name,
+      TimeZone: 'UTC',
+      statement_timeout: options.statementTimeoutMs ?? 30_000,
+    },
+  })
+  return { sql, db: drizzle(sql), close: () => sql.end({ timeout: 5 }) }
+}

@@ -1,0 +1,34 @@
+/** PostgreSQL's SQLSTATE of a failed query, looked for along the chain of causes; null when there is none. */
+export function sqlState(error: unknown): string | null {
+  for (let current = error; current instanceof Error; current = current.cause) {
+    if ('code' in current && typeof current.code === 'string' && /^[0-9A-Z]{5}$/.test(current.code)) {
+      return current.code
+    }
+  }
+  return null
+}
+
+export const isUniqueViolation = (error: unknown) => sqlState(error) === '23505'
+
+const unreachable = new Set([
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'ENOENT',
+  'ENOTFOUND',
+  'EPIPE',
+  'ETIMEDOUT',
+  'CONNECT_TIMEOUT',
+  'CONNECTION_CLOSED',
+  'CONNECTION_ENDED',
+  'CONNECTION_DESTROYED',
+])
+
+/** Whether the database could not be reached, as opposed to having refused the statement. */
+export function isUnavailable(error: unknown): boolean {
+  for (let current = error; current instanceof Error; current = current.cause) {
+    if (!('code' in current) || typeof current.code !== 'string') continue
+    // Class 57: shutting down or starting up; 53: out of connections; 08: connection lost.
+    if (unreachable.has(current.code) || /^(57P0|53|08)/.test(current.code)) return true
+  }
+  return false
+}

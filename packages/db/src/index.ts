@@ -1,0 +1,3 @@
+export * from './client/connect.ts'
+export * from './client/errors.ts'
+export * from './migrate.ts'

@@ -1,0 +1,7 @@
+import { customType, timestamp } from 'drizzle-orm/pg-core'
+
+/** A moment, with its zone, to the millisecond. */
+export const moment = (name: string) => timestamp(name, { withTimezone: true, precision: 3, mode: 'date' })
+
+/** SHA-256 of a token. The token itself is never stored. */
+export const tokenHash = customType<{ data: Buffer; driverData: Buffer }>({ dataType: () => 'bytea' })

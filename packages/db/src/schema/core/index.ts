@@ -1,0 +1,7 @@
+export * from './access.ts'
+export * from './api-keys.ts'
+export * from './audit-outbox.ts'
+export * from './sessions.ts'
+export * from './set-up-links.ts'
+export * from './settings.ts'
+export * from './users.ts'

@@ -1,0 +1,32 @@
+import { sql } from 'drizzle-orm'
+import { boolean, check, index, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import { moment } from './columns.ts'
+
+/** Soft-deleted users stay as an anonymous row, so that references and the audit log keep their meaning. */
+export const users = pgTable(
+  'users',
+  {
+    id: uuid('id').primaryKey(),
+    username: text('username').notNull(),
+    email: text('email'),
+    emailVerifiedAt: moment('email_verified_at'),
+    passwordHash: text('password_hash'),
+    avatarUrl: text('avatar_url'),
+    avatarsEnabled: boolean('avatars_enabled').notNull().default(true),
+    preferredLocale: text('preferred_locale').notNull().default('en'),
+    privacyMode: boolean('privacy_mode').notNull().default(false),
+    bannedAt: moment('banned_at'),
+    banReason: text('ban_reason'),
+    banExpiresAt: moment('ban_expires_at'),
+    lastLoginAt: moment('last_login_at'),
+    deletedAt: moment('deleted_at'),
+    createdAt: moment('created_at').notNull(),
+    updatedAt: moment('updated_at').notNull(),
+  },
+  (table) => [
+    uniqueIndex('users_username_key').on(sql`lower(${table.username})`),
+    uniqueIndex('users_email_key').on(sql`lower(${table.email})`),
+    index('users_created_at_idx').on(table.createdAt.desc(), table.id.desc()),
+    check('users_preferred_locale_check', sql`${table.preferredLocale} in ('en', 'de')`),
+  ],
+)

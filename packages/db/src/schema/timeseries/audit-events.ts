@@ -1,0 +1,42 @@
+import { boolean, customType, index, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
+import { moment } from '../core/columns.ts'
+
+/** PostgreSQL's `inet`; a plain address goes in and comes out, without a mask. */
+const inet = customType<{ data: string; driverData: string }>({ dataType: () => 'inet' })
+
+/**
+ * One row an event, never updated but by erasure and reports. `id` is a UUIDv7 whose time is `created_at`, so that
+ * an id alone finds its row. A hypertable with TimescaleDB, natively partitioned by week without.
+ */
+export const auditEvents = pgTable(
+  'audit_events',
+  {
+    id: uuid('id').notNull(),
+    createdAt: moment('created_at').notNull(),
+    eventType: text('event_type').notNull(),
+    userId: text('user_id'),
+    actorId: uuid('actor_id'),
+    resourceType: text('resource_type'),
+    resourceId: text('resource_id'),
+    ipAddress: inet('ip_address'),
+    userAgent: text('user_agent'),
+    description: text('description'),
+    metadata: jsonb('metadata').$type<Record<string, unknown>>(),
+    status: text('status').$type<'success' | 'failure'>().notNull(),
+    errorMessage: text('error_message'),
+    countryCode: text('country_code'),
+    countryName: text('country_name'),
+    city: text('city'),
+    region: text('region'),
+    sourceService: text('source_service'),
+    isReported: boolean('is_reported').notNull().default(false),
+    correlationId: uuid('correlation_id'),
+  },
+  (table) => [
+    primaryKey({ columns: [table.id, table.createdAt] }),
+    index('audit_events_created_at_idx').on(table.createdAt.desc(), table.id.desc()),
+    index('audit_events_user_id_idx').on(table.userId, table.createdAt.desc(), table.id.desc()),
+    index('audit_events_event_type_idx').on(table.eventType, table.createdAt.desc(), table.id.desc()),
+  ],
+)
+export type AuditEventRow = typeof auditEvents.$inferSelect
