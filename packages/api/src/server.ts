@@ -1,4 +1,5 @@
 export type { Context, SessionCookie } from './context.ts'
 export { describeError, type ErrorDescription, invalid, messages, statusOf } from './describe-error.ts'
+export { buildOpenApiDocument } from './openapi.ts'
+export { listProcedures, type ProcedureInfo } from './procedures.ts'
 export { type AppRouter, appRouter } from './root.ts'
-export type { Meta } from './trpc.ts'

@@ -30,3 +30,6 @@ export const cappedTotal = (count: number): Total => (count > totalCap ? '10000+
 
 export const Done = z.object({ done: z.literal(true) })
 export const done: z.infer<typeof Done> = { done: true }
+
+/** For what needs to be told nothing. */
+export const NoInput = z.object({}).default({})

@@ -1,7 +1,7 @@
 import { type SequencedEvent, toPredicate } from '@heimdall/audit'
 import type { LiveAuditInput, LiveMyAuditInput } from '@heimdall/contracts'
 import { signedIn } from '../identity/sessions/index.ts'
-import { authorize, type Call, PermissionDenied, recordDenial, type Services } from '../kernel/index.ts'
+import { authorize, type Call, requireAccess, type Services } from '../kernel/index.ts'
 import { toAdminFilter } from './list-all-events.ts'
 
 /** Every event that matches, live, from right behind `lastEventId`. Ends when the signal aborts. */
@@ -11,12 +11,7 @@ export async function* followEvents(
   input: LiveAuditInput,
   signal: AbortSignal,
 ): AsyncGenerator<SequencedEvent, void, undefined> {
-  try {
-    authorize(call.actor, 'audit:read')
-  } catch (error) {
-    if (error instanceof PermissionDenied) await recordDenial(services, call, error, 'audit.live')
-    throw error
-  }
+  await requireAccess(services, call, 'audit:read', 'audit.live')
   const matches = toPredicate(await toAdminFilter(services, input))
   yield* services.audit.feed.subscribe({ after: position(input.lastEventId), matches, signal })
 }

@@ -2,11 +2,9 @@ import { type IngestFailure, type IngestSource, toBatchResult } from '@heimdall/
 import type { AuditEvent, BatchResult, Issue, PostAuditEvent } from '@heimdall/contracts'
 import {
   AppError,
-  authorize,
   type Call,
-  PermissionDenied,
   principalOf,
-  recordDenial,
+  requireAccess,
   type Services,
   unavailable,
 } from '../kernel/index.ts'
@@ -21,7 +19,7 @@ export async function logEvent(
   event: PostAuditEvent,
   idempotencyKey: string | null,
 ): Promise<AuditEvent> {
-  await mayWrite(services, call, 'audit.log')
+  await requireAccess(services, call, 'audit:write', 'audit.log')
   const answer = await services.audit.ingest.writeOne(event, sourceOf(call, idempotencyKey))
   if (answer.ok) return answer.event
   // The client sent one event, not a list: paths begin at its fields.
@@ -35,20 +33,10 @@ export async function logEvents(
   events: readonly PostAuditEvent[],
   idempotencyKey: string | null,
 ): Promise<BatchResult> {
-  await mayWrite(services, call, 'audit.logBatch')
+  await requireAccess(services, call, 'audit:write', 'audit.logBatch')
   const answer = await services.audit.ingest.write(events, sourceOf(call, idempotencyKey))
   if (answer.ok) return toBatchResult(answer)
   throw failureOf(answer, (issue) => issue)
-}
-
-/** Before the body is parsed, so that strangers learn nothing of the schema and cost little. */
-export async function mayWrite(services: Services, call: Call, operation: string): Promise<void> {
-  try {
-    authorize(call.actor, 'audit:write')
-  } catch (error) {
-    if (error instanceof PermissionDenied) await recordDenial(services, call, error, operation)
-    throw error
-  }
 }
 
 const sourceOf = ({ actor, request }: Call, idempotencyKey: string | null): IngestSource => ({

@@ -49,7 +49,7 @@ export function createAuditRecorder(call: Call, clock: Clock, random: Random) {
       event: {
         eventType: type,
         userId: details.userId === undefined ? userIdOf(call.actor) : details.userId,
-        actorId: userIdOf(call.actor),
+        actorId: actorOf(call, details),
         resourceType: details.resource?.[0] ?? null,
         resourceId: details.resource?.[1] ?? null,
         ipAddress: call.request.ipAddress,
@@ -69,6 +69,12 @@ export function createAuditRecorder(call: Call, clock: Clock, random: Random) {
     },
   })
   return { audit, events, isStated: () => stated }
+}
+
+/** Whoever signs in or registers acts for themselves, though the request came from nobody yet; a failure names nobody. */
+function actorOf({ actor }: Call, details: { userId?: string | null; failure?: string }): string | null {
+  if (actor.type === 'anonymous' && details.failure === undefined) return details.userId ?? null
+  return userIdOf(actor)
 }
 
 /** Keys and the system have no account to stand in `actor_id`. */

@@ -1,5 +1,4 @@
-import { PublicInfo } from '@heimdall/contracts'
-import { z } from 'zod'
+import { NoInput, PublicInfo } from '@heimdall/contracts'
 import { superAdminExists } from '../access/index.ts'
 import { defineQuery } from '../kernel/index.ts'
 import { readSetting } from '../settings/index.ts'
@@ -7,7 +6,7 @@ import { readSetting } from '../settings/index.ts'
 export const getPublicInfo = defineQuery({
   name: 'system.info',
   permission: 'public',
-  input: z.object({}),
+  input: NoInput,
   output: PublicInfo,
   async run({ services }) {
     const { db } = services.primary

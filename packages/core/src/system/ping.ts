@@ -1,12 +1,11 @@
-import { Done, done } from '@heimdall/contracts'
-import { z } from 'zod'
+import { Done, done, NoInput } from '@heimdall/contracts'
 import { defineQuery } from '../kernel/index.ts'
 
 /** Does nothing for whoever is signed in. Shows what a procedure costs by itself. */
 export const ping = defineQuery({
   name: 'system.ping',
   permission: 'self',
-  input: z.object({}),
+  input: NoInput,
   output: Done,
   run: async () => done,
 })

@@ -91,7 +91,7 @@ CREATE TABLE audit_leaves (
 );
 --> statement-breakpoint
 CREATE TABLE audit_head (
-	only boolean PRIMARY KEY DEFAULT true CHECK (only),
+	singleton boolean PRIMARY KEY DEFAULT true CHECK (singleton),
 	size bigint NOT NULL DEFAULT 0 CHECK (size >= 0)
 );
 --> statement-breakpoint

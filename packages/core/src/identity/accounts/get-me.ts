@@ -1,14 +1,13 @@
-import { Locale, Me } from '@heimdall/contracts'
+import { Locale, Me, NoInput } from '@heimdall/contracts'
 import { users } from '@heimdall/db/core'
 import { eq } from 'drizzle-orm'
-import { z } from 'zod'
 import { defineQuery, signInFirst } from '../../kernel/index.ts'
 import { signedIn } from '../sessions/index.ts'
 
 export const getMe = defineQuery({
   name: 'accounts.me',
   permission: 'self',
-  input: z.object({}),
+  input: NoInput,
   output: Me,
   async run({ services, actor }) {
     const { userId, sessionId, roles, permissions } = signedIn(actor)

@@ -1,14 +1,13 @@
-import { Done, done } from '@heimdall/contracts'
+import { Done, done, NoInput } from '@heimdall/contracts'
 import { sessions } from '@heimdall/db/core'
 import { eq } from 'drizzle-orm'
-import { z } from 'zod'
 import { defineCommand } from '../../kernel/index.ts'
 import { signedIn } from '../sessions/index.ts'
 
 export const signOut = defineCommand({
   name: 'accounts.signOut',
   permission: 'self',
-  input: z.object({}),
+  input: NoInput,
   output: Done,
   async run({ tx, actor, audit, accessChanged }) {
     const { sessionId } = signedIn(actor)

@@ -1,14 +1,13 @@
-import { SessionList } from '@heimdall/contracts'
+import { NoInput, SessionList } from '@heimdall/contracts'
 import { sessions } from '@heimdall/db/core'
 import { and, desc, eq, gt } from 'drizzle-orm'
-import { z } from 'zod'
 import { defineQuery } from '../../kernel/index.ts'
 import { signedIn } from './signed-in.ts'
 
 export const listSessions = defineQuery({
   name: 'sessions.list',
   permission: 'self',
-  input: z.object({}),
+  input: NoInput,
   output: SessionList,
   async run({ services, actor, now }) {
     const { userId, sessionId } = signedIn(actor)

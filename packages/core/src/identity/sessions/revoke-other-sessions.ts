@@ -1,14 +1,13 @@
-import { RevokeOtherSessionsOutput } from '@heimdall/contracts'
+import { NoInput, RevokeOtherSessionsOutput } from '@heimdall/contracts'
 import { sessions } from '@heimdall/db/core'
 import { and, eq, ne } from 'drizzle-orm'
-import { z } from 'zod'
 import { defineCommand } from '../../kernel/index.ts'
 import { signedIn } from './signed-in.ts'
 
 export const revokeOtherSessions = defineCommand({
   name: 'sessions.revokeOthers',
   permission: 'self',
-  input: z.object({}),
+  input: NoInput,
   output: RevokeOtherSessionsOutput,
   async run({ tx, actor, audit, accessChanged }) {
     const { userId, sessionId } = signedIn(actor)

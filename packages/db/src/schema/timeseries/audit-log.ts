@@ -21,7 +21,7 @@ export const auditLeaves = pgTable('audit_leaves', {
 
 /** One row: how many leaves there are. Locking it is what makes numbering safe across processes. */
 export const auditHead = pgTable('audit_head', {
-  only: boolean('only').primaryKey().default(true),
+  singleton: boolean('singleton').primaryKey().default(true),
   size: bigint('size', { mode: 'number' }).notNull().default(0),
 })
 

@@ -1,0 +1,116 @@
+// The arrows of ARCHITECTURE.md: apps -> api -> core -> {audit, db} -> contracts, and audit -> db.
+// A package's package.json forbids most wrong imports already; this finds the rest, and relative ways around it.
+
+const packages = 'api|audit|contracts|core|db|sdk|ui'
+const testCode = '[.]test[.]tsx?$|/testing/|/fixtures/'
+
+/** A package may import itself and these, and nothing else of this repository. */
+function mayImport(name, ...others) {
+  const allowed = [name, ...others].join('|')
+  return {
+    name: `${name}-imports-only-${others.join('-') || 'itself'}`,
+    severity: 'error',
+    from: { path: `^packages/${name}/` },
+    to: { path: `^(apps|e2e|bench|packages/(${packages}))/`, pathNot: `^packages/(${allowed})/` },
+  }
+}
+
+// Folders of packages/core/src that are a feature themselves; in the other areas each subfolder is one.
+const featureAreas = 'access|audit|privacy|settings|files|integrations'
+
+export default {
+  forbidden: [
+    { name: 'no-circles', severity: 'error', from: {}, to: { circular: true } },
+    { name: 'resolvable', severity: 'error', from: {}, to: { couldNotResolve: true } },
+
+    mayImport('contracts'),
+    mayImport('db', 'contracts'),
+    mayImport('audit', 'db', 'contracts'),
+    mayImport('core', 'audit', 'db', 'contracts'),
+    mayImport('api', 'core', 'contracts'),
+    mayImport('ui', 'contracts'),
+    mayImport('sdk', 'contracts'),
+    {
+      name: 'contracts-are-pure',
+      comment: 'Browsers import them: only zod, nothing of Node, nothing else.',
+      severity: 'error',
+      from: { path: '^packages/contracts/', pathNot: testCode },
+      to: { pathNot: '^packages/contracts/|node_modules/zod/' },
+    },
+    {
+      name: 'core-knows-no-transport',
+      severity: 'error',
+      from: { path: '^packages/(core|audit|db)/' },
+      to: { path: 'node_modules/(@trpc|fastify|@fastify|trpc-to-openapi)/' },
+    },
+    {
+      name: 'api-knows-no-database',
+      severity: 'error',
+      from: { path: '^packages/api/' },
+      to: { path: 'node_modules/(drizzle-orm|postgres|ioredis)/' },
+    },
+    {
+      name: 'apps-import-contracts-and-ui',
+      severity: 'error',
+      from: { path: '^apps/(id|admin)/' },
+      to: {
+        path: `^(apps|e2e|bench|packages/(${packages}))/`,
+        pathNot: '^apps/$1/|^packages/(contracts|ui|api)/',
+      },
+    },
+    {
+      name: 'apps-import-only-types-of-the-api',
+      severity: 'error',
+      from: { path: '^apps/(id|admin)/' },
+      to: { path: '^packages/api/', dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'browser-code-has-no-node',
+      severity: 'error',
+      from: { path: '^(apps/(id|admin)/src|packages/ui/src)/', pathNot: testCode },
+      to: { dependencyTypes: ['core'] },
+    },
+    {
+      name: 'server-imports-no-browser-code',
+      severity: 'error',
+      from: { path: '^apps/server/' },
+      to: { path: '^(apps/(id|admin)|packages/(ui|sdk)|e2e|bench)/' },
+    },
+    {
+      name: 'features-enter-each-other-by-index',
+      severity: 'error',
+      from: { path: '^packages/core/src/([^/]+)/([^/]+)/' },
+      to: {
+        path: '^packages/core/src/[^/]+/[^/]+/',
+        pathNot: '^packages/core/src/$1/$2/|^packages/core/src/[^/]+/[^/]+/index[.]ts$',
+      },
+    },
+    {
+      name: 'areas-enter-each-other-by-index',
+      severity: 'error',
+      from: { path: '^packages/core/src/(?:([^/]+)/|[^/]+$)' },
+      to: {
+        path: `^packages/core/src/(${featureAreas})/`,
+        pathNot: `^packages/core/src/$1/|^packages/core/src/(${featureAreas})/index[.]ts$`,
+      },
+    },
+    {
+      name: 'test-code-only-in-tests',
+      severity: 'error',
+      from: { path: '^(apps|packages)/', pathNot: testCode },
+      to: { path: `^(apps|packages)/.*(${testCode})` },
+    },
+  ],
+  options: {
+    // Type imports are arrows too.
+    tsPreCompilationDeps: true,
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '/(dist|[.]cache)/' },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      // `types`, because the api's entry for the apps has nothing else.
+      conditionNames: ['import', 'node', 'default', 'types'],
+      extensions: ['.ts', '.tsx', '.mjs', '.js', '.json', '.css'],
+    },
+  },
+}

@@ -1,0 +1,67 @@
+import cookie from '@fastify/cookie'
+import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify'
+import { createActorStore } from './actor.ts'
+import type { Config } from './config.ts'
+import { docs } from './docs.ts'
+import { events } from './events.ts'
+import { accessLog } from './http/access-log.ts'
+import { errors } from './http/errors.ts'
+import { health } from './http/health.ts'
+import { createLiveConnections } from './http/live-connections.ts'
+import { metrics } from './http/metrics.ts'
+import { newRequestId, requestContext } from './http/request-context.ts'
+import { security } from './http/security.ts'
+import { staticApps } from './http/static-apps.ts'
+import { ingest } from './rest/ingest.ts'
+import { rest } from './rest/plugin.ts'
+import type { Runtime } from './runtime.ts'
+import { trpc } from './trpc.ts'
+
+export type AppConfig = Pick<Config, 'publicUrl' | 'trustProxy' | 'metricsToken' | 'apiOnly'>
+
+const maxBodyBytes = 1024 * 1024
+
+/** The HTTP side, in the order in which a request passes it. */
+export async function buildApp(
+  config: AppConfig,
+  runtime: Runtime,
+  log: FastifyBaseLogger,
+): Promise<FastifyInstance> {
+  const { services } = runtime
+  const { publicUrl } = config
+  const secure = publicUrl.startsWith('https://')
+  const actors = createActorStore(services)
+  const connections = createLiveConnections()
+  runtime.onAccessChange((change) => {
+    actors.forget(change)
+    connections.closeConcerned(change)
+  })
+
+  const app = Fastify({
+    loggerInstance: log,
+    // accessLog writes one line a request instead.
+    logController: new LogController({ disableRequestLogging: true }),
+    genReqId: newRequestId,
+    trustProxy: config.trustProxy,
+    bodyLimit: maxBodyBytes,
+    routerOptions: { maxParamLength: 5_000 },
+    forceCloseConnections: true,
+  })
+  // Long-lived connections would keep the server from closing.
+  app.addHook('preClose', async () => connections.closeAll())
+
+  await app.register(errors)
+  await app.register(cookie)
+  await app.register(security, { secure })
+  await app.register(requestContext, { actors, secureCookies: secure })
+  await app.register(accessLog)
+  await app.register(metrics, { runtime, connections, token: config.metricsToken })
+  await app.register(health, { runtime })
+  await app.register(trpc, { services, connections, publicUrl, secureCookies: secure })
+  await app.register(ingest, { services, publicUrl })
+  await app.register(rest, { services, publicUrl })
+  await app.register(events, { services, connections })
+  await app.register(docs, { publicUrl, version: services.version })
+  if (!config.apiOnly) await app.register(staticApps)
+  return app
+}

@@ -1,0 +1,12 @@
+import { apiKeyCreate } from './cli/api-key-create.ts'
+import { apiKeyRevoke } from './cli/api-key-revoke.ts'
+import type { CliCommand } from './cli/command.ts'
+import { doctor } from './cli/doctor.ts'
+import { migrate } from './cli/migrate.ts'
+import { runCli } from './cli/run-cli.ts'
+import { userCreate } from './cli/user-create.ts'
+import { userList } from './cli/user-list.ts'
+
+const commands: readonly CliCommand[] = [userCreate, userList, apiKeyCreate, apiKeyRevoke, migrate, doctor]
+
+process.exitCode = await runCli(commands, process.argv.slice(2))

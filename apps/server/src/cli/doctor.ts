@@ -1,0 +1,143 @@
+import { statfs } from 'node:fs/promises'
+import { connect } from '@heimdall/db'
+import { Redis } from 'ioredis'
+import { createTransport } from 'nodemailer'
+import { openConfiguredGeo } from '../adapters/geo.ts'
+import type { Config } from '../config.ts'
+import { explainStartError } from '../start-errors.ts'
+import type { CliCommand } from './command.ts'
+import { attachDatabases } from './with-services.ts'
+
+interface Finding {
+  check: string
+  status: 'ok' | 'warning' | 'problem'
+  detail: string
+}
+
+const patienceMs = 5_000
+const littleDiskBytes = 1024 ** 3
+
+/** Looks at everything that Heimdall depends on, and says what is wrong with it. */
+export const doctor: CliCommand = {
+  name: 'doctor',
+  summary: 'Check configuration, databases, Redis, GeoIP, mail and disk',
+  usage: [],
+  options: {},
+  async run({ config }) {
+    const findings: Finding[] = [
+      ok('configuration', `reached at ${config.publicUrl}`),
+      ...(await checkDatabases(config)),
+      await look('redis', () => checkRedis(config)),
+      await look('geoip', () => checkGeo(config)),
+      await look('mail', () => checkMail(config)),
+      await look('disk', () => checkDisk(config)),
+    ]
+    const signs = { ok: '✓', warning: '!', problem: '✗' }
+    return {
+      json: { healthy: findings.every(({ status }) => status !== 'problem'), checks: findings },
+      text: findings
+        .map(({ check, status, detail }) => `${signs[status]} ${check.padEnd(14)} ${detail}`)
+        .join('\n'),
+      exitCode: findings.some(({ status }) => status === 'problem') ? 1 : 0,
+    }
+  },
+}
+
+const ok = (check: string, detail: string): Finding => ({ check, status: 'ok', detail })
+const warning = (check: string, detail: string): Finding => ({ check, status: 'warning', detail })
+
+/** A check that throws has found a problem. */
+async function look(check: string, work: () => Promise<Finding>): Promise<Finding> {
+  try {
+    return await work()
+  } catch (error) {
+    return { check, status: 'problem', detail: explainStartError(error).split('\n')[0] ?? 'does not work' }
+  }
+}
+
+async function checkDatabases(config: Config): Promise<Finding[]> {
+  try {
+    const databases = await attachDatabases(config)
+    try {
+      return [
+        await look('database', () =>
+          checkDatabase('database', databases.databaseUrl, config.databaseUrl === null),
+        ),
+        await look('time series', () => checkDatabase('time series', databases.timeseriesUrl, false)),
+      ]
+    } finally {
+      await databases.release()
+    }
+  } catch (error) {
+    return [{ check: 'database', status: 'problem', detail: explainStartError(error).split('\n')[0] ?? '' }]
+  }
+}
+
+async function checkDatabase(check: string, url: string, isOwn: boolean): Promise<Finding> {
+  const { sql, close } = connect(url, {
+    name: 'heimdall doctor',
+    maxConnections: 1,
+    statementTimeoutMs: patienceMs,
+  })
+  try {
+    const [row] = await sql<{ version: string; timescale: string | null }[]>`
+      SELECT current_setting('server_version') AS version,
+        (SELECT extversion FROM pg_extension WHERE extname = 'timescaledb') AS timescale`
+    const timescale = row?.timescale ? `, TimescaleDB ${row.timescale}` : ''
+    return ok(check, `PostgreSQL ${row?.version}${timescale}${isOwn ? ", Heimdall's own" : ''}`)
+  } finally {
+    await close()
+  }
+}
+
+async function checkRedis({ redisUrl }: Config): Promise<Finding> {
+  if (redisUrl === null) return ok('redis', 'not configured; fine for one process')
+  const redis = new Redis(redisUrl, {
+    lazyConnect: true,
+    connectTimeout: patienceMs,
+    retryStrategy: () => null,
+  })
+  // The rejection of connect() says the same.
+  redis.on('error', () => undefined)
+  try {
+    await redis.connect()
+    await redis.ping()
+    return ok('redis', 'answers')
+  } catch (error) {
+    throw new Error(`does not answer at REDIS_URL: ${error instanceof Error ? error.message : error}`)
+  } finally {
+    redis.disconnect()
+  }
+}
+
+async function checkGeo(config: Config): Promise<Finding> {
+  const geo = await openConfiguredGeo(config)
+  if (!geo) return warning('geoip', 'switched off by GEOIP_DB=off; events get no place')
+  const { source, buildDate } = geo.describe()
+  geo.close()
+  return ok('geoip', `${source}, made ${buildDate.toISOString().slice(0, 10)}`)
+}
+
+async function checkMail({ smtpUrl }: Config): Promise<Finding> {
+  if (smtpUrl === null) return warning('mail', 'SMTP_URL is not set; no mail leaves this Heimdall')
+  const transport = createTransport({
+    url: smtpUrl,
+    connectionTimeout: patienceMs,
+    greetingTimeout: patienceMs,
+  })
+  try {
+    await transport.verify()
+    return ok('mail', 'the server accepts us')
+  } catch (error) {
+    throw new Error(`the server at SMTP_URL refuses: ${error instanceof Error ? error.message : error}`)
+  } finally {
+    transport.close()
+  }
+}
+
+async function checkDisk({ dataDir }: Config): Promise<Finding> {
+  const { bavail, bsize } = await statfs(dataDir)
+  const free = bavail * bsize
+  const text = `${(free / 1024 ** 3).toFixed(1)} GiB free at ${dataDir}`
+  return free < littleDiskBytes ? { check: 'disk', status: 'problem', detail: text } : ok('disk', text)
+}

@@ -1,0 +1,51 @@
+import { randomUUID } from 'node:crypto'
+import { type Call, ensureSystemAccess, type Services } from '@heimdall/core'
+import { migrateCore } from '@heimdall/db'
+import { attachEmbeddedPostgres } from '@heimdall/db/embedded'
+import { pino } from 'pino'
+import type { Config } from '../config.ts'
+import { createRuntime } from '../runtime.ts'
+
+export interface CliDatabases {
+  databaseUrl: string
+  timeseriesUrl: string
+  release(): Promise<void>
+}
+
+/** Beside a running server its databases are used; else ours is started for as long as the command takes. */
+export async function attachDatabases(config: Config): Promise<CliDatabases> {
+  const { databaseUrl, timescaleUrl, dataDir } = config
+  if (databaseUrl !== null) {
+    return { databaseUrl, timeseriesUrl: timescaleUrl ?? databaseUrl, release: async () => undefined }
+  }
+  const attached = await attachEmbeddedPostgres({ dataDir })
+  return { databaseUrl: attached.url, timeseriesUrl: timescaleUrl ?? attached.url, release: attached.release }
+}
+
+/** Runs a command's work as the system. Its audit events wait in the outbox for a server to relay them. */
+export async function withServices<Result>(
+  config: Config,
+  work: (services: Services, call: Call) => Promise<Result>,
+): Promise<Result> {
+  const databases = await attachDatabases(config)
+  try {
+    await migrateCore(databases.databaseUrl)
+    const runtime = createRuntime({ config, ...databases, geo: null, log: pino({ level: 'silent' }) })
+    try {
+      await ensureSystemAccess(runtime.services)
+      return await work(runtime.services, systemCall())
+    } finally {
+      await runtime.close()
+    }
+  } finally {
+    await databases.release()
+  }
+}
+
+const systemCall = (): Call => {
+  const id = randomUUID()
+  return {
+    actor: { type: 'system', name: 'command line' },
+    request: { id, correlationId: id, ipAddress: null, userAgent: null, sourceService: 'api' },
+  }
+}

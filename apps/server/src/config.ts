@@ -1,0 +1,114 @@
+import { resolve } from 'node:path'
+import { z } from 'zod'
+
+const flag = z.stringbool({ truthy: ['1', 'true', 'yes', 'on'], falsy: ['0', 'false', 'no', 'off'] })
+const port = z.coerce.number().int().min(1).max(65_535)
+const url = (...protocols: string[]) =>
+  z
+    .string()
+    .refine((text) => protocols.some((protocol) => text.startsWith(`${protocol}://`)) && URL.canParse(text), {
+      message: `must be a URL that begins with ${protocols.map((protocol) => `${protocol}://`).join(' or ')}`,
+    })
+const days = z.coerce.number().positive().max(3_650)
+
+/** Every variable that Heimdall reads. The only place that knows their names. */
+const Environment = z.object({
+  PORT: port.default(3000),
+  HOST: z.string().default('0.0.0.0'),
+  PUBLIC_URL: url('http', 'https').optional(),
+  HEIMDALL_DATA_DIR: z.string().default('.heimdall'),
+  DATABASE_URL: url('postgres', 'postgresql').optional(),
+  TIMESCALE_URL: url('postgres', 'postgresql').optional(),
+  REDIS_URL: url('redis', 'rediss').optional(),
+  /** Path of an .mmdb, or `off`. */
+  GEOIP_DB: z.string().optional(),
+  /** `true`, a number of hops, or a list of addresses and CIDR ranges. */
+  TRUST_PROXY: z.string().default('false'),
+  LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
+  LOG_FORMAT: z.enum(['json', 'pretty']).optional(),
+  METRICS_TOKEN: z.string().min(16).optional(),
+  SMTP_URL: url('smtp', 'smtps').optional(),
+  SESSION_IDLE_DAYS: days.default(30),
+  SESSION_ABSOLUTE_DAYS: days.default(90),
+  /** Serve the API only; during development Vite serves the apps. */
+  HEIMDALL_API_ONLY: flag.default(false),
+})
+
+/** As Fastify takes it. */
+type TrustProxy = boolean | string[] | ((address: string, hop: number) => boolean)
+
+export interface Config {
+  port: number
+  host: string
+  /** Origin under which browsers reach Heimdall, without a slash at its end. */
+  publicUrl: string
+  dataDir: string
+  /** Null: Heimdall runs its own PostgreSQL in the data folder. */
+  databaseUrl: string | null
+  /** Null: the primary database holds the time series too. */
+  timescaleUrl: string | null
+  redisUrl: string | null
+  /** Null: the database that comes with Heimdall. */
+  geoDatabase: string | 'off' | null
+  trustProxy: TrustProxy
+  log: { level: string; pretty: boolean }
+  metricsToken: string | null
+  smtpUrl: string | null
+  sessionLifetime: { idleSeconds: number; absoluteSeconds: number }
+  apiOnly: boolean
+}
+
+/** Says in one line which variable is wrong, and how. */
+export class ConfigError extends Error {
+  override name = 'ConfigError'
+}
+
+const daySeconds = 86_400
+
+export function readConfig(env: NodeJS.ProcessEnv, isTerminal: boolean): Config {
+  refuseUnknown(env)
+  // An empty variable is one that somebody meant to leave out.
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''))
+  const parsed = Environment.safeParse(given)
+  if (!parsed.success) {
+    const [issue] = parsed.error.issues
+    const name = String(issue?.path[0] ?? '')
+    // The value is not repeated: it may hold a password.
+    throw new ConfigError(`${name} is wrong: ${issue?.message}`)
+  }
+  const values = parsed.data
+  return {
+    port: values.PORT,
+    host: values.HOST,
+    publicUrl: (values.PUBLIC_URL ?? `http://localhost:${values.PORT}`).replace(/\/+$/, ''),
+    dataDir: resolve(values.HEIMDALL_DATA_DIR),
+    databaseUrl: values.DATABASE_URL ?? null,
+    timescaleUrl: values.TIMESCALE_URL ?? null,
+    redisUrl: values.REDIS_URL ?? null,
+    geoDatabase: values.GEOIP_DB ?? null,
+    trustProxy: readTrustProxy(values.TRUST_PROXY),
+    log: { level: values.LOG_LEVEL, pretty: values.LOG_FORMAT ? values.LOG_FORMAT === 'pretty' : isTerminal },
+    metricsToken: values.METRICS_TOKEN ?? null,
+    smtpUrl: values.SMTP_URL ?? null,
+    sessionLifetime: {
+      idleSeconds: values.SESSION_IDLE_DAYS * daySeconds,
+      absoluteSeconds: values.SESSION_ABSOLUTE_DAYS * daySeconds,
+    },
+    apiOnly: values.HEIMDALL_API_ONLY,
+  }
+}
+
+/** A misspelt HEIMDALL_ variable would otherwise be ignored in silence. */
+function refuseUnknown(env: NodeJS.ProcessEnv): void {
+  const known = Object.keys(Environment.shape)
+  const unknown = Object.keys(env).find((name) => name.startsWith('HEIMDALL_') && !known.includes(name))
+  if (unknown === undefined) return
+  const own = known.filter((name) => name.startsWith('HEIMDALL_')).join(', ')
+  throw new ConfigError(`${unknown} is not a variable that Heimdall knows; those with this prefix are ${own}`)
+}
+
+function readTrustProxy(text: string): TrustProxy {
+  if (/^\d+$/.test(text)) return (_address, hop) => hop < Number(text)
+  const asFlag = flag.safeParse(text)
+  return asFlag.success ? asFlag.data : text.split(',').map((part) => part.trim())
+}

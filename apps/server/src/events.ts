@@ -1,0 +1,97 @@
+import { once } from 'node:events'
+import type { ServerResponse } from 'node:http'
+import type { SequencedEvent } from '@heimdall/audit'
+import { LiveAuditInput } from '@heimdall/contracts'
+import { followEvents, requireAccess, type Services, unavailable } from '@heimdall/core'
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import fp from 'fastify-plugin'
+import type { LiveConnections } from './http/live-connections.ts'
+import { badRequest } from './rest/bad-request.ts'
+import { createTextReader } from './rest/text-reader.ts'
+
+export interface EventsOptions {
+  services: Services
+  connections: LiveConnections
+}
+
+/** Proxies close what is silent for long; a comment keeps the line open. */
+const heartbeatMs = 15_000
+/** What clients wait before they come back. */
+const retryMs = 1_000
+const maxStreams = 1_000
+
+const readText = createTextReader(LiveAuditInput)
+
+/**
+ * `GET /v1/events/stream`: audit events as server-sent events (WHATWG HTML, section 9.2). `Last-Event-ID`, or
+ * `?lastEventId=` where a client can not set headers, resumes right behind that event.
+ */
+export const events = fp<EventsOptions>(async (app, { services, connections }) => {
+  let streams = 0
+  app.get('/v1/events/stream', { onRequest: app.identify }, async (request, reply) => {
+    await requireAccess(services, request.call, 'audit:read', 'audit.stream')
+    const input = inputOf(request)
+    if (streams >= maxStreams) throw unavailable()
+    streams++
+    const stop = new AbortController()
+    const forget = connections.add({
+      actor: request.call.actor,
+      async recheck() {
+        const before = request.call.actor.type
+        await app.identify(request)
+        return request.call.actor.type === before ? request.call.actor : null
+      },
+      close: () => stop.abort(),
+    })
+    request.raw.on('close', () => stop.abort())
+    const response = begin(reply)
+    const heartbeat = setInterval(() => response.write(': still here\n\n'), heartbeatMs)
+    try {
+      for await (const item of followEvents(services, request.call, input, stop.signal)) {
+        // A slow reader makes us wait here; the feed buffers nothing for it.
+        if (!response.write(format(item))) await once(response, 'drain', { signal: stop.signal })
+      }
+    } catch (error) {
+      if (!stop.signal.aborted)
+        request.log.warn({ err: error }, 'An event stream broke; its client will resume')
+    } finally {
+      clearInterval(heartbeat)
+      forget()
+      streams--
+      response.end()
+    }
+  })
+})
+
+function inputOf(request: FastifyRequest): LiveAuditInput {
+  const header = request.headers['last-event-id']
+  const query = typeof request.query === 'object' && request.query !== null ? { ...request.query } : {}
+  const parsed = LiveAuditInput.safeParse(readText({ ...query, ...(header ? { lastEventId: header } : {}) }))
+  if (!parsed.success) throw badRequest(parsed.error)
+  return parsed.data
+}
+
+/** From here on the answer is ours to write, with the headers that were set so far. */
+function begin(reply: FastifyReply): ServerResponse {
+  reply.hijack()
+  const response = reply.raw
+  response.writeHead(200, {
+    ...definedHeaders(reply),
+    'content-type': 'text/event-stream; charset=utf-8',
+    'cache-control': 'no-store',
+    // nginx would collect events before it passes them on.
+    'x-accel-buffering': 'no',
+  })
+  response.write(`retry: ${retryMs}\n\n`)
+  return response
+}
+
+const definedHeaders = (reply: FastifyReply) =>
+  Object.fromEntries(
+    Object.entries(reply.getHeaders()).flatMap(([name, value]) =>
+      value === undefined ? [] : [[name, value]],
+    ),
+  )
+
+const format = ({ sequence, event }: SequencedEvent): string =>
+  `id: ${sequence}\nevent: audit\ndata: ${JSON.stringify(event)}\n\n`

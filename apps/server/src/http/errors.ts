@@ -1,0 +1,62 @@
+import { describeError, type ErrorDescription, messages, statusOf } from '@heimdall/api/server'
+import type { ErrorBody, ErrorCode } from '@heimdall/contracts'
+import { errorStatus } from '@heimdall/contracts'
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import fp from 'fastify-plugin'
+
+/** Turns whatever was thrown into the one shape of errors. Stacks go to the log, never to the client. */
+export const errors = fp(async (app) => {
+  app.setErrorHandler((error, request, reply) => {
+    const description = describeHttpError(error)
+    if (description.unforeseen) request.log.error({ err: error }, 'Unforeseen error')
+    return sendError(reply, request, description)
+  })
+})
+
+/** Answers 404 in the one shape. Static files have their own idea of what is not found. */
+export function sendNotFound(request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  return sendError(reply, request, {
+    code: 'NOT_FOUND',
+    message: `${request.method} ${request.url.split('?')[0]?.slice(0, 200)} does not exist. /docs lists what does.`,
+    issues: [],
+    retryAfterSeconds: null,
+    unforeseen: false,
+  })
+}
+
+export function sendError(
+  reply: FastifyReply,
+  request: FastifyRequest,
+  description: ErrorDescription,
+): FastifyReply {
+  if (description.retryAfterSeconds !== null) reply.header('retry-after', description.retryAfterSeconds)
+  if (description.code === 'UNAUTHORIZED') reply.header('www-authenticate', 'Bearer')
+  return reply
+    .status(statusOf(description))
+    .type('application/json')
+    .send(toErrorBody(description, request.id))
+}
+
+export const toErrorBody = ({ code, message, issues }: ErrorDescription, requestId: string): ErrorBody => ({
+  error: { code, message, requestId, ...(issues.length > 0 ? { issues: [...issues] } : {}) },
+})
+
+/** Fastify's own refusals carry a status: a body that is too large, or no JSON. */
+export function describeHttpError(error: unknown): ErrorDescription {
+  const description = describeError(error)
+  if (!description.unforeseen || !(error instanceof Error) || !('statusCode' in error)) return description
+  const code = codeOfStatus(error.statusCode)
+  if (code === null) return description
+  // A parser's message may quote the body; a limit's says nothing that the code does not.
+  const message = code === 'BAD_REQUEST' ? 'The body is not valid JSON' : messages[code]
+  return { code, message, issues: [], retryAfterSeconds: null, unforeseen: false }
+}
+
+function codeOfStatus(status: unknown): ErrorCode | null {
+  if (typeof status !== 'number' || status < 400 || status >= 500) return null
+  for (const code of Object.keys(errorStatus) as ErrorCode[]) {
+    // Object.keys loses the literal keys.
+    if (errorStatus[code] === status) return code
+  }
+  return 'BAD_REQUEST'
+}

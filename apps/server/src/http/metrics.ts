@@ -1,0 +1,73 @@
+import { timingSafeEqual } from 'node:crypto'
+import { hashToken, holds, PermissionDenied } from '@heimdall/core'
+import type { FastifyRequest } from 'fastify'
+import fp from 'fastify-plugin'
+import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
+import type { Runtime } from '../runtime.ts'
+import type { LiveConnections } from './live-connections.ts'
+
+export interface MetricsOptions {
+  runtime: Runtime
+  connections: LiveConnections
+  token: string | null
+}
+
+/** Prometheus figures. They tell of the load, so not everybody may read them. */
+export const metrics = fp<MetricsOptions>(async (app, { runtime, connections, token }) => {
+  const registry = new Registry()
+  collectDefaultMetrics({ register: registry })
+  const durations = new Histogram({
+    name: 'heimdall_http_request_duration_seconds',
+    help: 'Time from request to answer',
+    labelNames: ['method', 'route', 'status'],
+    buckets: [0.001, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5],
+    registers: [registry],
+  })
+  gauge(
+    'heimdall_audit_ingest_queued_events',
+    'Events that wait for their commit',
+    () => runtime.services.audit.ingest.queued,
+  )
+  gauge(
+    'heimdall_audit_feed_subscribers',
+    'Live subscribers of the audit log',
+    () => runtime.services.audit.feed.subscribers,
+  )
+  gauge('heimdall_live_connections', 'Open WebSockets and event streams', () => connections.size)
+  function gauge(name: string, help: string, read: () => number) {
+    new Gauge({
+      name,
+      help,
+      registers: [registry],
+      collect() {
+        this.set(read())
+      },
+    })
+  }
+
+  app.addHook('onResponse', async (request, reply) => {
+    // The pattern, not the address: ids would make a series each.
+    const route = request.routeOptions.url ?? 'unknown'
+    durations.observe({ method: request.method, route, status: reply.statusCode }, reply.elapsedTime / 1000)
+  })
+  app.get(
+    '/metrics',
+    { onRequest: token === null ? app.identify : [], logLevel: 'warn' },
+    async (request, reply) => {
+      if (!mayRead(request, token)) throw new PermissionDenied('system:read')
+      return reply.type(registry.contentType).send(await registry.metrics())
+    },
+  )
+})
+
+/** With a token: whoever has it. Without: who holds system:read, or asks from this machine and not through a proxy. */
+function mayRead(request: FastifyRequest, token: string | null): boolean {
+  if (token !== null) {
+    const given = /^Bearer (.+)$/i.exec(request.headers.authorization ?? '')?.[1] ?? ''
+    return timingSafeEqual(hashToken(given), hashToken(token))
+  }
+  if (holds(request.call.actor, 'system:read')) return true
+  const from = request.socket.remoteAddress ?? ''
+  const direct = request.headers['x-forwarded-for'] === undefined && request.headers.forwarded === undefined
+  return direct && (from === '::1' || from.replace('::ffff:', '').startsWith('127.'))
+}

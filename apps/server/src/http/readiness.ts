@@ -1,0 +1,68 @@
+import type { Readiness } from '@heimdall/contracts'
+import type { Connection } from '@heimdall/db'
+import type { Runtime } from '../runtime.ts'
+
+type Dependency = Readiness['dependencies'][number]
+
+const patienceMs = 2_000
+
+/** Asks every dependency at once; whoever does not answer in time is down. */
+export async function checkReadiness({ services, redis }: Runtime): Promise<Readiness> {
+  const { primary, audit } = services
+  const [database, timeseries, cache, outboxEvents] = await Promise.all([
+    probe('primary', () => pingDatabase(primary)),
+    probe('timeseries', () => pingDatabase(audit.timeseries)),
+    redis ? probe('redis', () => redis.ping()) : off('redis', 'Not configured; this process stands alone'),
+    countOutbox(primary),
+  ])
+  const geo: Dependency = audit.geo
+    ? { name: 'geoip', status: 'up', latencyMs: 0, detail: null }
+    : off('geoip', 'Switched off; events get no place')
+  const dependencies = [database, timeseries, cache, geo]
+  const anyDown = dependencies.some((dependency) => dependency.status === 'down')
+  const status = database.status === 'down' ? 'down' : anyDown ? 'degraded' : 'ready'
+  return { status, dependencies, outboxEvents }
+}
+
+const off = (name: Dependency['name'], detail: string): Dependency => ({
+  name,
+  status: 'off',
+  latencyMs: null,
+  detail,
+})
+
+async function probe(name: Dependency['name'], ping: () => Promise<number>): Promise<Dependency> {
+  try {
+    const latencyMs = await withinPatience(ping())
+    return { name, status: 'up', latencyMs: Math.round(latencyMs * 100) / 100, detail: null }
+  } catch {
+    // Why it failed may name hosts and users; it stands in the log of whoever uses the dependency.
+    return { name, status: 'down', latencyMs: null, detail: 'Does not answer' }
+  }
+}
+
+async function pingDatabase({ sql }: Connection): Promise<number> {
+  const startedMs = performance.now()
+  await sql`SELECT 1`
+  return performance.now() - startedMs
+}
+
+async function countOutbox({ sql }: Connection): Promise<number | null> {
+  try {
+    const rows = await withinPatience(sql<{ count: string }[]>`
+      SELECT count(*) FROM (SELECT FROM audit_outbox LIMIT 100000) AS waiting`)
+    return Number(rows[0]?.count ?? 0)
+  } catch {
+    return null
+  }
+}
+
+async function withinPatience<Value>(work: PromiseLike<Value>): Promise<Value> {
+  const late = Promise.withResolvers<never>()
+  const timer = setTimeout(() => late.reject(new Error('No answer in time')), patienceMs)
+  try {
+    return await Promise.race([work, late.promise])
+  } finally {
+    clearTimeout(timer)
+  }
+}

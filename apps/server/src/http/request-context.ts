@@ -1,0 +1,77 @@
+import { randomUUID } from 'node:crypto'
+import { normaliseIp } from '@heimdall/audit'
+import { type Actor, anonymous, type Call, signInFirst } from '@heimdall/core'
+import type { FastifyRequest } from 'fastify'
+import fp from 'fastify-plugin'
+import { z } from 'zod'
+import type { ActorStore } from '../actor.ts'
+import { sessionCookieName } from './session-cookie.ts'
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** Who asks and from where. Set by `identify`. */
+    call: Call
+  }
+}
+
+const Correlation = z.uuid()
+const Source = z.string().regex(/^[a-z][a-z0-9_]{0,63}$/)
+
+/** Request ids are ours: one from outside could be made to collide in the log. */
+export const newRequestId = () => randomUUID()
+
+export interface RequestContextOptions {
+  actors: ActorStore
+  secureCookies: boolean
+}
+
+/** Gives every request its ids, and routes a way to find out who asks. */
+export const requestContext = fp<RequestContextOptions>(async (app, { actors, secureCookies }) => {
+  const cookieName = sessionCookieName(secureCookies)
+  app.decorateRequest('call')
+
+  app.addHook('onRequest', async (request, reply) => {
+    request.call = { actor: anonymous, request: contextOf(request) }
+    reply.header('x-request-id', request.id)
+    request.log = request.log.child({ correlationId: request.call.request.correlationId })
+  })
+
+  app.decorate('identify', async (request: FastifyRequest) => {
+    request.call = { ...request.call, actor: await actorOf(request, actors, cookieName) }
+  })
+})
+
+declare module 'fastify' {
+  interface FastifyInstance {
+    /** As an onRequest hook: finds the actor; refuses a credential that is not valid. */
+    identify(request: FastifyRequest): Promise<void>
+  }
+}
+
+const contextOf = (request: FastifyRequest): Call['request'] => ({
+  id: request.id,
+  correlationId: Correlation.safeParse(request.headers['x-correlation-id']).data ?? request.id,
+  ipAddress: normaliseIp(request.ip),
+  userAgent: request.headers['user-agent'] ?? null,
+  sourceService: Source.safeParse(request.headers['x-source-service']).data ?? 'api',
+})
+
+/** A key beats a cookie. A wrong key is refused rather than taken for nobody; an old cookie is just nobody. */
+async function actorOf(request: FastifyRequest, actors: ActorStore, cookieName: string): Promise<Actor> {
+  const ip = request.call.request.ipAddress
+  const appKey = request.headers['x-id-app-key']
+  if (typeof appKey === 'string') {
+    const actor = await actors.fromApiKey(appKey, ip)
+    if (actor?.type !== 'api_key' || actor.ownerId !== null) throw signInFirst()
+    return actor
+  }
+  const { authorization } = request.headers
+  if (authorization !== undefined) {
+    const token = /^Bearer ([\w-]{20,200})$/i.exec(authorization)?.[1]
+    const actor = token === undefined ? null : await actors.fromApiKey(token, ip)
+    if (!actor) throw signInFirst()
+    return actor
+  }
+  const token = request.cookies[cookieName]
+  return (token === undefined ? null : await actors.fromSession(token)) ?? anonymous
+}

@@ -1,0 +1,34 @@
+import { AppError } from '@heimdall/core'
+import type { FastifyRequest } from 'fastify'
+
+const harmless = new Set(['GET', 'HEAD', 'OPTIONS'])
+
+/**
+ * Whether a browser sent this request on behalf of our own pages. Fetch Metadata says so where there is it (W3C Fetch
+ * Metadata, section 2.4); else the Origin must be the host that was asked, or the public one. What is no browser
+ * sends neither, and carries no cookie by accident.
+ */
+export function isSameOrigin(request: FastifyRequest, publicUrl: string): boolean {
+  const { origin, host } = request.headers
+  const site = request.headers['sec-fetch-site']
+  if (site !== undefined && site !== 'same-origin' && site !== 'none') return false
+  if (origin === undefined) return true
+  if (origin === publicUrl) return true
+  return URL.canParse(origin) && new URL(origin).host === host
+}
+
+/** As an onRequest hook, before anything is read: changes come from our own pages only. */
+export const refuseCrossOrigin = (publicUrl: string) => async (request: FastifyRequest) => {
+  if (!harmless.has(request.method) && !isSameOrigin(request, publicUrl)) throw crossOrigin()
+}
+
+/** The same for a WebSocket, whose handshake is a GET. */
+export const refuseCrossOriginSocket = (publicUrl: string) => async (request: FastifyRequest) => {
+  if (request.headers.upgrade !== undefined && !isSameOrigin(request, publicUrl)) throw crossOrigin()
+}
+
+const crossOrigin = () =>
+  new AppError(
+    'FORBIDDEN',
+    'This request comes from another website. Set PUBLIC_URL to the address that browsers use.',
+  )

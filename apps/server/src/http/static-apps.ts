@@ -1,0 +1,51 @@
+import { existsSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import fastifyStatic from '@fastify/static'
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import fp from 'fastify-plugin'
+import { sendNotFound } from './errors.ts'
+
+const folderOf = (app: 'id' | 'admin') => fileURLToPath(new URL(`../../../${app}/dist/`, import.meta.url))
+
+/** Both apps from one origin: the ID app at `/`, the admin app at `/admin`. Their routes all answer with index.html. */
+export const staticApps = fp(async (app) => {
+  const shared = { preCompressed: true, index: false, wildcard: false, decorateReply: false } as const
+  // Named by the hash of their content, so they never change.
+  const immutable = { ...shared, maxAge: '365d', immutable: true } as const
+  for (const [name, prefix] of [
+    ['id', '/'],
+    ['admin', '/admin/'],
+  ] as const) {
+    const root = folderOf(name)
+    if (!existsSync(`${root}index.html`)) continue
+    await app.register(fastifyStatic, {
+      ...immutable,
+      wildcard: true,
+      root: `${root}assets/`,
+      prefix: `${prefix}assets/`,
+    })
+    await app.register(fastifyStatic, {
+      ...shared,
+      root,
+      prefix,
+      decorateReply: name === 'id',
+      globIgnore: ['assets/**', 'index.html', '**/*.br', '**/*.gz'],
+    })
+  }
+  app.setNotFoundHandler((request, reply) => {
+    const name = appOf(request)
+    if (name === null || !existsSync(`${folderOf(name)}index.html`)) return sendNotFound(request, reply)
+    return sendIndex(reply, name)
+  })
+})
+
+const sendIndex = (reply: FastifyReply, name: 'id' | 'admin') =>
+  reply.header('cache-control', 'no-cache').sendFile('index.html', folderOf(name), { cacheControl: false })
+
+/** Which app a browser means; null for everything that is no page. */
+function appOf(request: FastifyRequest): 'id' | 'admin' | null {
+  const path = request.url.split('?')[0] ?? '/'
+  const wantsPage = request.method === 'GET' && (request.headers.accept ?? '').includes('text/html')
+  if (!wantsPage || /^\/(v1|trpc|oidc|gps|audit-log|docs)(\/|$)|^\/(admin\/)?assets\//.test(path)) return null
+  return /^\/admin(\/|$)/.test(path) ? 'admin' : 'id'
+}

@@ -1,0 +1,121 @@
+import { ensureSystemAccess, issueSetUpToken, type Services } from '@heimdall/core'
+import { isUnavailable, migrateCore, migrateTimeseries } from '@heimdall/db'
+import type { Logger } from 'pino'
+import { openConfiguredGeo } from './adapters/geo.ts'
+import { listenToNotices } from './adapters/notices.ts'
+import { buildApp } from './app.ts'
+import { type Config, readConfig } from './config.ts'
+import { type Databases, openDatabases } from './databases.ts'
+import { createLogger } from './logger.ts'
+import { createRuntime, type Runtime } from './runtime.ts'
+import { explainStartError } from './start-errors.ts'
+
+/** Starts Heimdall; the answer stops it again. */
+async function start(config: Config): Promise<() => Promise<void>> {
+  const log = createLogger(config.log)
+  const stops: (() => Promise<void>)[] = []
+  const stopAll = async () => {
+    for (const stop of stops.reverse()) await stop()
+  }
+  try {
+    const [databases, geo] = await Promise.all([
+      openDatabases(config, (message) => log.info(message)).then((opened) => {
+        stops.push(opened.stop)
+        return opened
+      }),
+      openConfiguredGeo(config),
+    ])
+    await migrateCore(databases.databaseUrl)
+    const runtime = createRuntime({ config, ...databases, geo, log })
+    stops.push(runtime.close)
+    await ensureSystemAccess(runtime.services)
+    await openTimeseries(databases.timeseriesUrl, runtime.services, log)
+    const notices = listenToNotices(databases.databaseUrl, {
+      onOutboxFilled: () => runtime.services.audit.outboxFilled(),
+      onAccessChange: (change) => runtime.services.onAccessChange(change),
+      onError: (error) => log.warn({ err: error }, 'Notices of other processes are not heard'),
+    })
+    stops.push(notices.close)
+    const app = await buildApp(config, runtime, log)
+    stops.push(() => app.close())
+    await app.listen({ port: config.port, host: config.host })
+    await greet(config, databases, runtime)
+    return stopAll
+  } catch (error) {
+    await stopAll()
+    throw error
+  }
+}
+
+/**
+ * Brings the time series to this version's schema and starts what writes to them. When that database is away, all
+ * else works meanwhile: events wait in the outbox.
+ */
+async function openTimeseries(url: string, services: Services, log: Logger): Promise<void> {
+  try {
+    await migrateTimeseries(url)
+    services.audit.start()
+  } catch (error) {
+    if (!isUnavailable(error)) throw error
+    log.warn({ err: error }, 'The time-series database is away; events wait until it is back')
+    setTimeout(() => {
+      openTimeseries(url, services, log).catch((late: unknown) =>
+        log.error({ err: late }, 'The time series can not be used'),
+      )
+    }, timeseriesRetryMs).unref()
+  }
+}
+
+const timeseriesRetryMs = 2_000
+
+/** What a person wants to know now. The set-up link goes to the terminal only, never into the log. */
+async function greet(config: Config, databases: Databases, { services }: Runtime): Promise<void> {
+  const { publicUrl } = config
+  await databases.announce(publicUrl)
+  const token = await issueSetUpToken(services)
+  const lines = [
+    '',
+    `  Heimdall ${services.version} watches.`,
+    '',
+    `  ID app      ${publicUrl}/`,
+    `  Admin app   ${publicUrl}/admin`,
+    `  API         ${publicUrl}/docs`,
+    ...(token === null
+      ? []
+      : [
+          '',
+          '  Nobody administers this Heimdall yet. This link works once:',
+          `  ${publicUrl}/setup#${token}`,
+        ]),
+    '',
+  ]
+  console.log(lines.join('\n'))
+}
+
+async function main(): Promise<void> {
+  const starting = readAndStart()
+  // A terminal's Ctrl-C and npm both signal; the first one counts, also while the start is under way.
+  let stopping = false
+  const onSignal = () => {
+    if (stopping) return
+    stopping = true
+    starting
+      .then((stop) => stop())
+      .then(
+        () => process.exit(0),
+        (error: unknown) => fail(`Heimdall did not stop cleanly: ${explainStartError(error)}`),
+      )
+  }
+  process.on('SIGINT', onSignal)
+  process.on('SIGTERM', onSignal)
+  await starting.catch((error: unknown) => fail(`Heimdall can not start: ${explainStartError(error)}`))
+}
+
+const readAndStart = async () => start(readConfig(process.env, process.stdout.isTTY))
+
+function fail(message: string): void {
+  console.error(message)
+  process.exit(1)
+}
+
+await main()

@@ -1,0 +1,109 @@
+import { messages } from '@heimdall/api/server'
+import { batchLimit, PostAuditEvent } from '@heimdall/contracts'
+import { AppError, fieldError, logEvent, logEvents, requireAccess, type Services } from '@heimdall/core'
+import type { FastifyRequest } from 'fastify'
+import fp from 'fastify-plugin'
+import { z } from 'zod'
+import { refuseCrossOrigin } from '../http/same-origin.ts'
+import { badRequest } from './bad-request.ts'
+
+export interface IngestOptions {
+  services: Services
+  publicUrl: string
+}
+
+const maxEventBytes = 128 * 1024
+const maxBatchBytes = 8 * 1024 * 1024
+const Batch = z.array(PostAuditEvent)
+const IdempotencyKey = z
+  .string()
+  .min(1)
+  .max(255)
+  .regex(/^[\x20-\x7e]+$/)
+
+/** Audit events from bots and internal apps: one, or up to 5,000 as a JSON array or NDJSON. */
+export const ingest = fp<IngestOptions>(async (app, { services, publicUrl }) => {
+  await app.register(async (scope) => {
+    scope.addHook('onRequest', refuseCrossOrigin(publicUrl))
+    scope.addHook('onRequest', scope.identify)
+    // Before the body is read: who may not write costs no more than this.
+    scope.addHook('onRequest', (request) =>
+      requireAccess(services, request.call, 'audit:write', operationOf(request)),
+    )
+    scope.addContentTypeParser(
+      ['application/x-ndjson', 'application/jsonl', 'application/ndjson'],
+      { parseAs: 'string' },
+      async (_request: FastifyRequest, body: string) => parseLines(body),
+    )
+
+    scope.post('/v1/internal/audit', { bodyLimit: maxEventBytes }, async (request, reply) => {
+      const event = PostAuditEvent.safeParse(request.body ?? {})
+      if (!event.success) throw badRequest(event.error)
+      return reply
+        .status(201)
+        .send(await logEvent(services, request.call, event.data, idempotencyKeyOf(request)))
+    })
+
+    scope.post('/v1/internal/audit/batch', { bodyLimit: maxBatchBytes }, async (request, reply) => {
+      const events = parseBatch(request.body)
+      return reply
+        .status(201)
+        .send(await logEvents(services, request.call, events, idempotencyKeyOf(request)))
+    })
+  })
+})
+
+const operationOf = (request: FastifyRequest) =>
+  request.url.includes('/batch') ? 'audit.logBatch' : 'audit.log'
+
+function parseBatch(body: unknown): PostAuditEvent[] {
+  if (!Array.isArray(body) || body.length === 0) {
+    throw fieldError(
+      'BAD_REQUEST',
+      '',
+      'empty_batch',
+      'Send an array of events, or one event a line; at least one',
+    )
+  }
+  if (body.length > batchLimit) {
+    throw fieldError(
+      'BAD_REQUEST',
+      '',
+      'batch_too_long',
+      `A batch holds ${batchLimit} events at most; this one has ${body.length}`,
+    )
+  }
+  const events = Batch.safeParse(body)
+  if (!events.success) throw badRequest(events.error, 'events')
+  return events.data
+}
+
+function parseLines(body: string): unknown[] {
+  return body
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .map((line, index) => {
+      try {
+        return JSON.parse(line)
+      } catch {
+        throw new AppError('BAD_REQUEST', `Line ${index + 1} is not valid JSON. Nothing was written.`, {
+          issues: [{ path: ['events', index], code: 'invalid_json', message: messages.BAD_REQUEST }],
+        })
+      }
+    })
+}
+
+function idempotencyKeyOf(request: FastifyRequest): string | null {
+  const header = request.headers['idempotency-key']
+  if (header === undefined) return null
+  const key = IdempotencyKey.safeParse(header)
+  if (!key.success) {
+    throw fieldError(
+      'BAD_REQUEST',
+      '',
+      'bad_idempotency_key',
+      'An Idempotency-Key is 1 to 255 printable ASCII characters',
+    )
+  }
+  return key.data
+}

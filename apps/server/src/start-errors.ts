@@ -1,0 +1,26 @@
+import { GeoDatabaseError } from '@heimdall/audit'
+import { isUnavailable, sqlState } from '@heimdall/db'
+import { DataDirInUse, EmbeddedPostgresError } from '@heimdall/db/embedded'
+import { ConfigError } from './config.ts'
+
+/** One clear line for whoever just typed `npm start`: what is wrong, and what to do. */
+export function explainStartError(error: unknown): string {
+  if (!(error instanceof Error)) return String(error)
+  const plain = [ConfigError, DataDirInUse, EmbeddedPostgresError, GeoDatabaseError]
+  if (plain.some((kind) => error instanceof kind)) return error.message
+  if ('code' in error && error.code === 'EADDRINUSE') {
+    const port = 'port' in error ? ` ${error.port}` : ''
+    return `the port${port} is taken by another program. Stop it, or set PORT.`
+  }
+  if ('code' in error && error.code === 'EACCES')
+    return `no permission: ${error.message}. Choose another PORT or HOST.`
+  const state = sqlState(error)
+  if (state === '28P01' || state === '28000')
+    return 'the database refuses the user or password in DATABASE_URL or TIMESCALE_URL.'
+  if (state === '3D000')
+    return 'the database named in DATABASE_URL or TIMESCALE_URL does not exist. Create it first.'
+  if (isUnavailable(error) || state?.startsWith('08')) {
+    return 'the database does not answer. Check DATABASE_URL and TIMESCALE_URL.'
+  }
+  return error.stack ?? error.message
+}

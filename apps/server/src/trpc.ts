@@ -1,0 +1,84 @@
+import websocket from '@fastify/websocket'
+import { type AppRouter, appRouter, type Context, describeError } from '@heimdall/api/server'
+import type { Actor, Services } from '@heimdall/core'
+import { type FastifyTRPCPluginOptions, fastifyTRPCPlugin } from '@trpc/server/adapters/fastify'
+import { getWSConnectionHandler, handleKeepAlive } from '@trpc/server/adapters/ws'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import fp from 'fastify-plugin'
+import type { LiveConnections } from './http/live-connections.ts'
+import { refuseCrossOrigin, refuseCrossOriginSocket } from './http/same-origin.ts'
+import { noCookie, sessionCookie } from './http/session-cookie.ts'
+
+export interface TrpcOptions {
+  services: Services
+  connections: LiveConnections
+  publicUrl: string
+  secureCookies: boolean
+}
+
+const maxCallsPerRequest = 30
+const maxSocketMessageBytes = 64 * 1024
+/** A phone that left the network says nothing; its socket is closed when it misses a ping. */
+const pingMs = 25_000
+const pongWaitMs = 10_000
+
+/** tRPC for the two apps: calls over HTTP in batches, subscriptions over a WebSocket at the same address. */
+export const trpc = fp<TrpcOptions>(async (app, options) => {
+  await app.register(websocket, { options: { maxPayload: maxSocketMessageBytes } })
+  await app.register(async (scope) => {
+    scope.addHook('onRequest', refuseCrossOrigin(options.publicUrl))
+    scope.addHook('onRequest', scope.identify)
+    await addCalls(scope, options)
+  })
+  await app.register(async (scope) => {
+    scope.addHook('onRequest', refuseCrossOriginSocket(options.publicUrl))
+    scope.addHook('onRequest', scope.identify)
+    addSockets(scope, options)
+  })
+})
+
+async function addCalls(app: FastifyInstance, { services, secureCookies }: TrpcOptions): Promise<void> {
+  await app.register(fastifyTRPCPlugin, {
+    prefix: '/trpc',
+    trpcOptions: {
+      router: appRouter,
+      maxBatchSize: maxCallsPerRequest,
+      createContext: ({ req, res }): Context => ({
+        services,
+        call: req.call,
+        cookie: sessionCookie(res, secureCookies),
+      }),
+      onError: ({ error, req, path }) => logUnforeseen(req, error, path),
+    },
+  } satisfies FastifyTRPCPluginOptions<AppRouter>)
+}
+
+function addSockets(app: FastifyInstance, { services, connections }: TrpcOptions): void {
+  app.get('/trpc', { websocket: true }, (socket, request) => {
+    const connect = getWSConnectionHandler({
+      wss: app.websocketServer,
+      router: appRouter,
+      createContext: (): Context => ({ services, call: request.call, cookie: noCookie }),
+      onError: ({ error, path }) => logUnforeseen(request, error, path),
+    })
+    void connect(socket, request.raw)
+    handleKeepAlive(socket, pingMs, pongWaitMs)
+    const forget = connections.add({
+      actor: request.call.actor,
+      recheck: () => recheck(app, request),
+      // 1012, service restart: the client comes back by itself, as whoever it is by then.
+      close: () => socket.close(1012),
+    })
+    socket.on('close', forget)
+  })
+}
+
+async function recheck(app: FastifyInstance, request: FastifyRequest): Promise<Actor | null> {
+  const before = request.call.actor
+  await app.identify(request)
+  return request.call.actor.type === before.type ? request.call.actor : null
+}
+
+function logUnforeseen(request: FastifyRequest, error: unknown, path: string | undefined): void {
+  if (describeError(error).unforeseen) request.log.error({ err: error, procedure: path }, 'Unforeseen error')
+}

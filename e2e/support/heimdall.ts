@@ -1,0 +1,181 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+export interface Account {
+  email: string
+  username: string
+  password: string
+}
+
+export interface PostedEvent {
+  id: string
+  eventType: string
+  createdAt: string
+}
+
+export type Role = 'user' | 'moderator' | 'admin' | 'super_admin'
+
+/** A real Heimdall: its own process, its own port, its own PostgreSQL in a folder of its own. */
+export interface Heimdall {
+  url: string
+  /** The one-time link that the first start printed. */
+  setUpUrl(): Promise<string>
+  createUser(options?: { role?: Role }): Promise<Account>
+  createApiKey(...permissions: string[]): Promise<{ id: string; key: string }>
+  /** As a bot. */
+  postEvent(event: Record<string, unknown>): Promise<PostedEvent>
+  /** Stops the server cleanly and starts it on the same port and folder. */
+  restart(): Promise<void>
+  /** As `restart`, but by SIGKILL. */
+  crash(): Promise<void>
+}
+
+const root = fileURLToPath(new URL('../..', import.meta.url))
+const node = join(root, 'node_modules/.bin/node')
+const startPatienceMs = 40_000
+
+/** Starts one; `stop` ends it and removes its folder. */
+export async function startHeimdall(): Promise<Heimdall & { stop(): Promise<void> }> {
+  const dataDir = await mkdtemp(join(tmpdir(), 'heimdall-e2e-'))
+  const port = await freePort()
+  const url = `http://localhost:${port}`
+  const env = {
+    ...process.env,
+    HEIMDALL_DATA_DIR: dataDir,
+    PORT: String(port),
+    LOG_LEVEL: 'warn',
+    LOG_FORMAT: 'json',
+  }
+  let running = await launch(env)
+  const { setUpUrl } = running
+  let botKey: Promise<{ id: string; key: string }> | null = null
+  let users = 0
+
+  async function cli(args: string[], input = ''): Promise<unknown> {
+    const child = spawn(
+      node,
+      ['--disable-warning=ExperimentalWarning', 'apps/server/src/cli.ts', ...args, '--json'],
+      {
+        cwd: root,
+        env,
+        stdio: ['pipe', 'pipe', 'inherit'],
+      },
+    )
+    child.stdin.end(input)
+    let output = ''
+    child.stdout.setEncoding('utf8').on('data', (text: string) => {
+      output += text
+    })
+    const [code] = await once(child, 'close')
+    if (code !== 0) throw new Error(`heimdall ${args.join(' ')} ended with ${code}`)
+    return JSON.parse(output)
+  }
+
+  async function createApiKey(...permissions: string[]) {
+    const created = await cli([
+      'api-key',
+      'create',
+      '--name',
+      'bot',
+      ...permissions.flatMap((name) => ['--permission', name]),
+    ])
+    return created as { id: string; key: string } // What `api-key create --json` prints.
+  }
+
+  return {
+    url,
+    async setUpUrl() {
+      if (setUpUrl === null) throw new Error('This Heimdall printed no set-up link')
+      return setUpUrl
+    },
+    async createUser({ role = 'user' } = {}) {
+      users++
+      const username = `${role.replace('_', '-')}-${users}-${process.pid}`
+      const account = { email: `${username}@example.org`, username, password: `Bifrost-${users}-rainbow` }
+      await cli(
+        [
+          'user',
+          'create',
+          '--email',
+          account.email,
+          '--username',
+          username,
+          '--role',
+          role,
+          '--password-stdin',
+        ],
+        account.password,
+      )
+      return account
+    },
+    createApiKey,
+    async postEvent(event) {
+      botKey ??= createApiKey('audit:write')
+      const { key } = await botKey
+      const answer = await fetch(`${url}/v1/internal/audit`, {
+        method: 'POST',
+        headers: { authorization: `Bearer ${key}`, 'content-type': 'application/json' },
+        body: JSON.stringify(event),
+      })
+      if (answer.status !== 201)
+        throw new Error(`The event was answered with ${answer.status}: ${await answer.text()}`)
+      return (await answer.json()) as PostedEvent // The contract of a 201.
+    },
+    async restart() {
+      await end(running.child, 'SIGTERM')
+      running = await launch(env)
+    },
+    async crash() {
+      await end(running.child, 'SIGKILL')
+      running = await launch(env)
+    },
+    async stop() {
+      await end(running.child, 'SIGTERM')
+      await rm(dataDir, { recursive: true, force: true })
+    },
+  }
+}
+
+/** Resolves when the server answers, with the set-up link if it printed one. */
+async function launch(env: NodeJS.ProcessEnv): Promise<{ child: ChildProcess; setUpUrl: string | null }> {
+  const child = spawn(node, ['--disable-warning=ExperimentalWarning', 'apps/server/src/main.ts'], {
+    cwd: root,
+    env,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  let output = ''
+  const started = Promise.withResolvers<void>()
+  child.stdout.setEncoding('utf8').on('data', (text: string) => {
+    output += text
+    // The greeting's last line.
+    if (/\/docs\n(\n|.*\/setup#\S+\n)/s.test(output)) started.resolve()
+  })
+  child.on('exit', (code) => started.reject(new Error(`The server ended with ${code}:\n${output}`)))
+  const timer = setTimeout(
+    () => started.reject(new Error(`The server did not start:\n${output}`)),
+    startPatienceMs,
+  )
+  await started.promise.finally(() => clearTimeout(timer))
+  return { child, setUpUrl: /http:\S+\/setup#\S+/.exec(output)?.[0] ?? null }
+}
+
+async function end(child: ChildProcess, signal: 'SIGTERM' | 'SIGKILL'): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return
+  const ended = once(child, 'exit')
+  child.kill(signal)
+  await ended
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const address = server.address()
+  server.close()
+  if (address === null || typeof address === 'string') throw new Error('No free port')
+  return address.port
+}

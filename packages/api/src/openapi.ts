@@ -1,0 +1,186 @@
+import {
+  AuditEvent,
+  BatchResult,
+  ErrorBody,
+  type ErrorCode,
+  errorStatus,
+  LiveAuditInput,
+  PostAuditEvent,
+} from '@heimdall/contracts'
+import { generateOpenApiDocument } from 'trpc-to-openapi'
+import { z } from 'zod'
+import type { ZodOpenApiPathsObject } from 'zod-openapi'
+import { messages } from './describe-error.ts'
+import { listProcedures } from './procedures.ts'
+import { appRouter } from './root.ts'
+import type { Meta } from './trpc.ts'
+
+type Document = ReturnType<typeof generateOpenApiDocument>
+type Operation = NonNullable<NonNullable<Document['paths']>[string]['get']>
+
+const IdempotencyHeader = z.object({
+  'Idempotency-Key': z.string().max(255).optional().meta({
+    description: 'A retry with the same key within 24 hours returns the first answer and adds nothing.',
+  }),
+  'X-Source-Service': z
+    .string()
+    .optional()
+    .meta({
+      description: 'Source of events that name none themselves; default `api`.',
+      examples: ['discord_bot'],
+    }),
+})
+
+const exampleEvent = {
+  eventType: 'bot_command_executed',
+  userId: '80351110224678912',
+  ipAddress: '8.8.8.8',
+  description: '/ban in #general',
+  metadata: { command: 'ban', channelId: '41771983423143937' },
+}
+
+/** Routes that are no procedures. */
+const ownPaths: ZodOpenApiPathsObject = {
+  '/v1/internal/audit': {
+    post: {
+      operationId: 'logAuditEvent',
+      summary: 'Record one event',
+      description: 'Answered once the event is durable. Needs audit:write.',
+      tags: ['Audit'],
+      requestParams: { header: IdempotencyHeader },
+      requestBody: {
+        required: true,
+        content: { 'application/json': { schema: PostAuditEvent, example: exampleEvent } },
+      },
+      responses: {
+        '201': {
+          description: 'The event as it is stored',
+          content: { 'application/json': { schema: AuditEvent } },
+        },
+      },
+    },
+  },
+  '/v1/internal/audit/batch': {
+    post: {
+      operationId: 'logAuditEvents',
+      summary: 'Record 1 to 5,000 events',
+      description:
+        'As a JSON array, or as NDJSON with one event a line. All are written, or none. Needs audit:write.',
+      tags: ['Audit'],
+      requestParams: { header: IdempotencyHeader },
+      requestBody: {
+        required: true,
+        content: {
+          'application/json': { schema: z.array(PostAuditEvent).min(1).max(5_000), example: [exampleEvent] },
+          'application/x-ndjson': { schema: z.string() },
+        },
+      },
+      responses: {
+        '201': { description: 'How many are new', content: { 'application/json': { schema: BatchResult } } },
+      },
+    },
+  },
+  '/v1/events/stream': {
+    get: {
+      operationId: 'streamAuditEvents',
+      summary: 'Follow events live',
+      description:
+        'Server-sent events named `audit`; `data` is an AuditEvent, `id` its number in the log. Reconnect with `Last-Event-ID` and nothing is missing or doubled. Needs audit:read.',
+      tags: ['Audit'],
+      requestParams: {
+        query: LiveAuditInput,
+        header: z.object({ 'Last-Event-ID': z.string().optional() }),
+      },
+      responses: {
+        '200': {
+          description: 'A stream that stays open',
+          content: { 'text/event-stream': { schema: z.string() } },
+        },
+      },
+    },
+  },
+}
+
+/** The REST surface as OpenAPI 3.1, made from the same schemas that check every request. */
+export function buildOpenApiDocument({
+  publicUrl,
+  version,
+}: {
+  publicUrl: string
+  version: string
+}): Document {
+  const document = generateOpenApiDocument(appRouter, {
+    title: 'Heimdall',
+    description:
+      'Identity, audit log and live location of a community. Send an API key as `Authorization: Bearer hk_…`. Errors always have the shape of `Error`.',
+    version,
+    baseUrl: publicUrl,
+    license: { name: 'Apache 2.0', url: 'https://www.apache.org/licenses/LICENSE-2.0.html' },
+    tags: ['Accounts', 'API keys', 'Audit', 'Sessions', 'System', 'Users'],
+    securitySchemes: {
+      apiKey: { type: 'http', scheme: 'bearer', description: 'An API key: `hk_…`' },
+      systemKey: {
+        type: 'apiKey',
+        in: 'header',
+        name: 'X-ID-App-Key',
+        description: 'A system key, for internal apps',
+      },
+    },
+    defs: { Error: ErrorBody },
+    paths: ownPaths,
+  })
+  for (const [path, item] of Object.entries(document.paths ?? {})) {
+    for (const operation of [item.get, item.post, item.put, item.patch, item.delete]) {
+      if (operation) complete(operation, path, document)
+    }
+  }
+  removeUnusedErrors(document)
+  return document
+}
+
+/** Gives an operation its status of success, and the errors that it can answer with, in the one shape. */
+function complete(operation: Operation, path: string, document: Document): void {
+  const meta = metaOf(operation.operationId)
+  const access = meta?.access ?? (path.startsWith('/v1/') ? 'audit:write' : 'public')
+  const success = Object.entries(operation.responses ?? {}).find(([status]) => status.startsWith('2'))
+  if (!success) throw new Error(`${operation.operationId} says nothing of success`)
+  const status = String(meta?.successStatus ?? success[0])
+  const isPublic = access === 'public'
+  operation.security = isPublic
+    ? []
+    : Object.keys(document.components?.securitySchemes ?? {}).map((name) => ({ [name]: [] }))
+  const codes: ErrorCode[] = [
+    'BAD_REQUEST',
+    ...(isPublic ? [] : (['UNAUTHORIZED', 'FORBIDDEN'] as const)),
+    ...(path.includes('{') ? (['NOT_FOUND'] as const) : []),
+    ...(operation.requestBody ? (['PAYLOAD_TOO_LARGE', 'UNSUPPORTED_MEDIA_TYPE', 'CONFLICT'] as const) : []),
+    'SERVICE_UNAVAILABLE',
+  ]
+  operation.responses = Object.fromEntries([
+    [status, success[1]],
+    ...codes.map((code) => [errorStatus[code], errorResponse(code)]),
+  ])
+}
+
+const errorResponse = (code: ErrorCode) => ({
+  description: messages[code],
+  content: {
+    'application/json': {
+      schema: { $ref: '#/components/schemas/Error' },
+      example: {
+        error: { code, message: messages[code], requestId: '0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7' },
+      },
+    },
+  },
+})
+
+const metaOf = (operationId: string | undefined): Meta | undefined =>
+  listProcedures().find(({ meta }) => meta.openapi?.operationId === operationId)?.meta
+
+/** The generator's own error schemas, which the shape above has replaced. */
+function removeUnusedErrors(document: Document): void {
+  const schemas = document.components?.schemas ?? {}
+  for (const name of Object.keys(schemas)) {
+    if (name.startsWith('error.')) delete schemas[name]
+  }
+}

@@ -1,0 +1,23 @@
+import { Ban, CircleCheck, CircleX, Clock } from 'lucide-react'
+import type { Tone } from '../lib/tones.ts'
+import { Badge } from './badge.tsx'
+
+export type Status = 'success' | 'failure' | 'denied' | 'pending'
+export type StatusBadgeProps = { status: Status; label: string; className?: string | undefined }
+
+const looks: Record<Status, { tone: Tone; Icon: typeof Ban }> = {
+  success: { tone: 'success', Icon: CircleCheck },
+  failure: { tone: 'danger', Icon: CircleX },
+  denied: { tone: 'warning', Icon: Ban },
+  pending: { tone: 'neutral', Icon: Clock },
+}
+
+/** How something ended, by shape, word and colour together. */
+export function StatusBadge({ status, label, className }: StatusBadgeProps) {
+  const { tone, Icon } = looks[status]
+  return (
+    <Badge tone={tone} icon={<Icon />} className={className}>
+      {label}
+    </Badge>
+  )
+}

@@ -1,0 +1,43 @@
+import { Popover as Primitive } from 'radix-ui'
+import type { ComponentProps, ReactElement, ReactNode } from 'react'
+import { cx } from '../lib/cx.ts'
+import { popStyles } from './overlay-styles.ts'
+
+export type PopoverProps = ComponentProps<typeof Primitive.Root> & {
+  /** A button that takes props and a ref. */
+  trigger: ReactElement
+  /** Names the panel for screen readers. */
+  label: string
+  children: ReactNode
+  align?: 'start' | 'center' | 'end' | undefined
+  side?: 'top' | 'right' | 'bottom' | 'left' | undefined
+  className?: string | undefined
+}
+
+export function Popover({
+  trigger,
+  label,
+  children,
+  align = 'start',
+  side = 'bottom',
+  className = 'w-72 p-4',
+  ...root
+}: PopoverProps) {
+  return (
+    <Primitive.Root {...root}>
+      <Primitive.Trigger asChild>{trigger}</Primitive.Trigger>
+      <Primitive.Portal>
+        <Primitive.Content
+          aria-label={label}
+          align={align}
+          side={side}
+          sideOffset={6}
+          collisionPadding={8}
+          className={cx(popStyles, 'max-w-[calc(100vw-1rem)]', className)}
+        >
+          {children}
+        </Primitive.Content>
+      </Primitive.Portal>
+    </Primitive.Root>
+  )
+}

@@ -1,0 +1,11 @@
+// npm start: installs and builds what changed, then runs the server until it ends.
+import { ensureBuilt } from './lib/build.mjs'
+import { foreground } from './lib/foreground.mjs'
+import { ensureInstalled } from './lib/install.mjs'
+import { node } from './lib/paths.mjs'
+import { leave } from './lib/run.mjs'
+
+await ensureInstalled().catch(leave)
+await ensureBuilt().catch(leave)
+const args = ['--disable-warning=ExperimentalWarning', 'apps/server/src/main.ts', ...process.argv.slice(2)]
+process.exit(await foreground(node, args, { dieWithUs: true }))

@@ -1,0 +1,72 @@
+// npm test: everything. npm test -- verify|unit|e2e [FILTER]: one suite. The last line is the sum over all suites.
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { ensureBuilt } from './lib/build.mjs'
+import { runChecks } from './lib/checks.mjs'
+import { findChromium } from './lib/chromium.mjs'
+import { ensureInstalled } from './lib/install.mjs'
+import { bin, root } from './lib/paths.mjs'
+import { emptyTally, playwrightTally, sum, summaryLine, vitestTally, withCrash } from './lib/reports.mjs'
+import { leave, run, StepFailed } from './lib/run.mjs'
+
+const suites = { verify, unit, e2e }
+const [wanted, ...filter] = process.argv.slice(2)
+if (wanted && !(wanted in suites)) {
+  leave(new StepFailed(`There is no suite "${wanted}". Usage: npm test [-- verify|unit|e2e [FILTER]]`))
+}
+
+const reports = mkdtempSync(join(tmpdir(), 'heimdall-reports-'))
+const tallies = [await crashAsFailure('install', ensureInstalled)]
+if (tallies[0].failed.length === 0) {
+  for (const [name, suite] of Object.entries(suites)) {
+    if (wanted && wanted !== name) continue
+    console.log(`\n— ${name} —`)
+    tallies.push(await crashAsFailure(name, suite))
+  }
+}
+rmSync(reports, { recursive: true })
+
+const total = sum(tallies)
+if (total.skipped.length > 0)
+  console.log(`\nSkipped:\n${total.skipped.map((name) => `  ${name}`).join('\n')}`)
+if (total.failed.length > 0) console.log(`\nFailed:\n${total.failed.map((name) => `  ${name}`).join('\n')}`)
+console.log(`\n${summaryLine(total)}`)
+process.exitCode = total.failed.length > 0 ? 1 : 0
+
+/** Whatever happens, the last line is the sum. */
+async function crashAsFailure(name, suite) {
+  try {
+    return (await suite()) ?? emptyTally()
+  } catch (error) {
+    console.log(error instanceof StepFailed ? `${error.message}\n${error.output}` : error)
+    return { ...emptyTally(), failed: [`${name}: ${error.message}`] }
+  }
+}
+
+async function verify() {
+  const outcomes = await runChecks()
+  const failed = outcomes.filter(({ passed }) => !passed).map(({ name }) => name)
+  return { ...emptyTally(), passed: outcomes.length - failed.length, failed }
+}
+
+async function unit() {
+  const report = join(reports, 'vitest.json')
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
+  const { code } = await run(bin('vitest'), ['run', ...reporters, ...filter], { echo: true })
+  return withCrash(vitestTally(report), 'vitest', code)
+}
+
+async function e2e() {
+  await ensureBuilt()
+  const chromium = await findChromium()
+  if ('missing' in chromium)
+    throw new StepFailed('There is no Chromium for the end-to-end tests.', chromium.missing)
+  const report = join(reports, 'playwright.json')
+  const { code } = await run(bin('playwright', 'e2e'), ['test', '--reporter=list,json', ...filter], {
+    cwd: join(root, 'e2e'),
+    env: { CHROMIUM_PATH: chromium.path, PLAYWRIGHT_JSON_OUTPUT_FILE: report },
+    echo: true,
+  })
+  return withCrash(playwrightTally(report), 'Playwright', code)
+}
