@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import { compressFolder } from './compress.mjs'
 import { hashOf, isMarked, mark } from './hash.mjs'
 import { bin, root } from './paths.mjs'
 import { run, StepFailed } from './run.mjs'
@@ -35,6 +36,9 @@ async function build(app) {
     cwd: join(root, folder),
     announce: `Building the ${app} app`,
   })
-  if (outcome.code === 0) mark(marker, hash)
+  if (outcome.code === 0) {
+    await compressFolder(join(root, folder, 'dist'))
+    mark(marker, hash)
+  }
   return { ...outcome, output: `${folder}:\n${outcome.output}` }
 }

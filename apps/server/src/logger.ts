@@ -1,4 +1,4 @@
-import { type Logger, pino } from 'pino'
+import { type DestinationStream, type Logger, pino } from 'pino'
 import type { Config } from './config.ts'
 
 /** Names under which secrets travel. What is logged has none of them; this is the net below. */
@@ -9,8 +9,8 @@ const secretPaths = ['password', 'token', 'key', 'secret', 'authorization', 'coo
 ])
 
 /** Structured lines on standard output: JSON for machines, readable at a terminal. */
-export function createLogger({ level, pretty }: Config['log']): Logger {
-  return pino({
+export function createLogger({ level, pretty }: Config['log'], destination?: DestinationStream): Logger {
+  const options = {
     level,
     base: null,
     redact: { paths: [...secretPaths, 'err.parameters', 'err.query', 'err.args'], censor: '[removed]' },
@@ -22,5 +22,6 @@ export function createLogger({ level, pretty }: Config['log']): Logger {
           },
         }
       : {}),
-  })
+  }
+  return destination ? pino(options, destination) : pino(options)
 }

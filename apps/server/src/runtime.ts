@@ -4,7 +4,7 @@ import { connect } from '@heimdall/db'
 import type { Logger } from 'pino'
 import { createMemoryRateLimiter } from './adapters/memory-rate-limiter.ts'
 import { createRedisAdapter, type RedisAdapter } from './adapters/redis.ts'
-import { systemClock, systemRandom } from './adapters/system.ts'
+import { createSystemRandom, systemClock } from './adapters/system.ts'
 import type { Config } from './config.ts'
 import { version } from './version.ts'
 
@@ -26,6 +26,7 @@ export interface RuntimeOptions {
 
 /** Connects the business with the world: databases, Redis, clock. Shared by the server and the command line. */
 export function createRuntime({ config, databaseUrl, timeseriesUrl, geo, log }: RuntimeOptions): Runtime {
+  const random = createSystemRandom()
   const primary = connect(databaseUrl, { name: 'heimdall', maxConnections: 10 })
   const timeseries = connect(timeseriesUrl, { name: 'heimdall timeseries', maxConnections: 8 })
   const localLimiter = createMemoryRateLimiter(systemClock)
@@ -41,7 +42,7 @@ export function createRuntime({ config, databaseUrl, timeseriesUrl, geo, log }: 
     timeseries,
     geo,
     now: () => systemClock.now(),
-    randomBytes: (size) => systemRandom.bytes(size),
+    randomBytes: (size) => random.bytes(size),
     announce: () => redis?.announce(),
     onError: (part, error) => log.warn({ err: error, part }, 'The audit engine will try again'),
   })
@@ -52,7 +53,7 @@ export function createRuntime({ config, databaseUrl, timeseriesUrl, geo, log }: 
       primary,
       audit,
       clock: systemClock,
-      random: systemRandom,
+      random,
       rateLimiter: redis?.rateLimiter ?? localLimiter,
       passwords: createPasswordHasher(),
       log,

@@ -3,7 +3,6 @@ import { normaliseIp } from '@heimdall/audit'
 import { type Actor, anonymous, type Call, signInFirst } from '@heimdall/core'
 import type { FastifyRequest } from 'fastify'
 import fp from 'fastify-plugin'
-import { z } from 'zod'
 import type { ActorStore } from '../actor.ts'
 import { sessionCookieName } from './session-cookie.ts'
 
@@ -14,8 +13,8 @@ declare module 'fastify' {
   }
 }
 
-const Correlation = z.uuid()
-const Source = z.string().regex(/^[a-z][a-z0-9_]{0,63}$/)
+const Correlation = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
+const Source = /^[a-z][a-z0-9_]{0,63}$/
 
 /** Request ids are ours: one from outside could be made to collide in the log. */
 export const newRequestId = () => randomUUID()
@@ -30,10 +29,10 @@ export const requestContext = fp<RequestContextOptions>(async (app, { actors, se
   const cookieName = sessionCookieName(secureCookies)
   app.decorateRequest('call')
 
-  app.addHook('onRequest', async (request, reply) => {
+  app.addHook('onRequest', (request, reply, done) => {
     request.call = { actor: anonymous, request: contextOf(request) }
     reply.header('x-request-id', request.id)
-    request.log = request.log.child({ correlationId: request.call.request.correlationId })
+    done()
   })
 
   app.decorate('identify', async (request: FastifyRequest) => {
@@ -50,11 +49,14 @@ declare module 'fastify' {
 
 const contextOf = (request: FastifyRequest): Call['request'] => ({
   id: request.id,
-  correlationId: Correlation.safeParse(request.headers['x-correlation-id']).data ?? request.id,
+  correlationId: matching(Correlation, request.headers['x-correlation-id']) ?? request.id,
   ipAddress: normaliseIp(request.ip),
   userAgent: request.headers['user-agent'] ?? null,
-  sourceService: Source.safeParse(request.headers['x-source-service']).data ?? 'api',
+  sourceService: matching(Source, request.headers['x-source-service']) ?? 'api',
 })
+
+const matching = (pattern: RegExp, header: string | string[] | undefined): string | null =>
+  typeof header === 'string' && pattern.test(header) ? header : null
 
 /** A key beats a cookie. A wrong key is refused rather than taken for nobody; an old cookie is just nobody. */
 async function actorOf(request: FastifyRequest, actors: ActorStore, cookieName: string): Promise<Actor> {

@@ -1,0 +1,102 @@
+import { Writable } from 'node:stream'
+import type { GeoReader } from '@heimdall/audit'
+import { ensureSystemAccess, type Services } from '@heimdall/core'
+import { createTestDatabase } from '@heimdall/db/testing'
+import type { FastifyInstance } from 'fastify'
+import { listenToNotices } from '../adapters/notices.ts'
+import { type AppConfig, buildApp } from '../app.ts'
+import { createLogger } from '../logger.ts'
+import { createRuntime, type Runtime } from '../runtime.ts'
+import { type KeyOptions, makeKey, makeUser, signIn, type TestKey, type TestUser } from './people.ts'
+
+export interface TestServerOptions extends Partial<AppConfig> {
+  /** Default: a database of its own, dropped at the end. */
+  databaseUrl?: string
+  /** Default: the primary database. */
+  timeseriesUrl?: string
+  redisUrl?: string
+  geo?: GeoReader
+  /** Whether it hears what other processes commit, as a real one does. Default: yes. */
+  hearsOthers?: boolean
+}
+
+/** The server in this process: real HTTP on a free port, real PostgreSQL. */
+export interface TestServer {
+  url: string
+  databaseUrl: string
+  app: FastifyInstance
+  runtime: Runtime
+  services: Services
+  /** Everything that was logged, one JSON object a line. */
+  log(): string
+  createUser(role?: Parameters<typeof makeUser>[1]): Promise<TestUser>
+  createKey(permissions: readonly string[], options?: KeyOptions): Promise<TestKey>
+  signIn(user: TestUser): Promise<string>
+  close(): Promise<void>
+}
+
+/** As main.ts, without the embedded PostgreSQL. */
+export async function startTestServer(options: TestServerOptions = {}): Promise<TestServer> {
+  const { timeseriesUrl, redisUrl, geo, hearsOthers = true, ...appOptions } = options
+  const stops: (() => Promise<void>)[] = []
+  const lines: string[] = []
+  const log = createLogger({ level: 'debug', pretty: false }, collect(lines))
+  let { databaseUrl } = options
+  if (databaseUrl === undefined) {
+    const database = await createTestDatabase()
+    databaseUrl = database.url
+    stops.push(database.drop)
+  }
+  const runtime = createRuntime({
+    config: { redisUrl: redisUrl ?? null, sessionLifetime: { idleSeconds: 86_400, absoluteSeconds: 864_000 } },
+    databaseUrl,
+    timeseriesUrl: timeseriesUrl ?? databaseUrl,
+    geo: geo ?? null,
+    log,
+  })
+  stops.push(runtime.close)
+  const { services } = runtime
+  await ensureSystemAccess(services)
+  services.audit.start()
+  if (hearsOthers) {
+    const notices = listenToNotices(databaseUrl, {
+      onOutboxFilled: () => services.audit.outboxFilled(),
+      onAccessChange: (change) => services.onAccessChange(change),
+      onError: (error) => log.warn({ err: error }, 'Notices of other processes are not heard'),
+    })
+    stops.push(notices.close)
+  }
+  const config = {
+    publicUrl: 'http://localhost:3000',
+    trustProxy: false,
+    metricsToken: null,
+    apiOnly: false,
+    ...appOptions,
+  }
+  const app = await buildApp(config, runtime, log)
+  stops.push(() => app.close())
+  const url = await app.listen({ port: 0, host: '127.0.0.1' })
+  const server = { url }
+  return {
+    url,
+    databaseUrl,
+    app,
+    runtime,
+    services,
+    log: () => lines.join(''),
+    createUser: (role) => makeUser(services, role),
+    createKey: (permissions, keyOptions) => makeKey(services, permissions, keyOptions),
+    signIn: (user) => signIn(server, user),
+    async close() {
+      for (const stop of stops.reverse()) await stop()
+    },
+  }
+}
+
+const collect = (lines: string[]) =>
+  new Writable({
+    write(chunk, _encoding, done) {
+      lines.push(String(chunk))
+      done()
+    },
+  })
