@@ -32,8 +32,13 @@ export function createActorStore(services: Services): ActorStore {
   /** Counts changes: what was read before one must not be remembered after it. */
   let changes = 0
 
-  async function remember(token: string, load: () => Promise<Actor | null>): Promise<Actor | null> {
-    const key = hashToken(token).toString('base64')
+  /** `kind` keeps a remembered session from being found as a key, and the other way round. */
+  async function remember(
+    kind: 'session' | 'api_key',
+    token: string,
+    load: () => Promise<Actor | null>,
+  ): Promise<Actor | null> {
+    const key = `${kind}:${hashToken(token).toString('base64')}`
     const entry = known.get(key)
     if (entry) return entry.actor
     const running = pending.get(key)
@@ -50,8 +55,8 @@ export function createActorStore(services: Services): ActorStore {
   }
 
   return {
-    fromSession: (token) => remember(token, () => loadSession(services, token)),
-    fromApiKey: (key, ipAddress) => remember(key, () => loadApiKey(services, key, ipAddress)),
+    fromSession: (token) => remember('session', token, () => loadSession(services, token)),
+    fromApiKey: (key, ipAddress) => remember('api_key', key, () => loadApiKey(services, key, ipAddress)),
     forget(change) {
       changes++
       pending.clear()

@@ -5,7 +5,7 @@ import type { Config } from './config.ts'
 import { docs } from './docs.ts'
 import { events } from './events.ts'
 import { accessLog } from './http/access-log.ts'
-import { errors } from './http/errors.ts'
+import { errors, sendFrameworkError, sendNotFound } from './http/errors.ts'
 import { health } from './http/health.ts'
 import { createLiveConnections } from './http/live-connections.ts'
 import { metrics } from './http/metrics.ts'
@@ -42,6 +42,7 @@ export async function buildApp(
     // accessLog writes one line a request instead.
     logController: new LogController({ disableRequestLogging: true }),
     genReqId: newRequestId,
+    frameworkErrors: sendFrameworkError,
     trustProxy: config.trustProxy,
     bodyLimit: maxBodyBytes,
     routerOptions: { maxParamLength: 5_000 },
@@ -62,6 +63,7 @@ export async function buildApp(
   await app.register(rest, { services, publicUrl })
   await app.register(events, { services, connections })
   await app.register(docs, { publicUrl, version: services.version })
-  if (!config.apiOnly) await app.register(staticApps)
+  if (config.apiOnly) app.setNotFoundHandler(sendNotFound)
+  else await app.register(staticApps)
   return app
 }

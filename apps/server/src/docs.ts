@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname } from 'node:path'
 import fastifyStatic from '@fastify/static'
-import { buildOpenApiDocument } from '@heimdall/api/server'
 import fp from 'fastify-plugin'
 
 export interface DocsOptions {
@@ -15,11 +14,16 @@ const ownFolder = new URL('./docs/', import.meta.url)
 
 /** `/openapi.json`, and `/docs` to browse it and try it out. Nothing comes from another host. */
 export const docs = fp<DocsOptions>(async (app, options) => {
-  // Built when first asked for: most starts never need it.
-  let document: string | null = null
+  // Built when first asked for, its generator loaded only then: most starts never need it.
+  let document: Promise<string> | null = null
   app.get('/openapi.json', async (_request, reply) => {
-    document ??= JSON.stringify(buildOpenApiDocument(options))
-    return reply.type('application/json').header('cache-control', 'no-cache').send(document)
+    document ??= import('@heimdall/api/openapi').then(({ buildOpenApiDocument }) =>
+      JSON.stringify(buildOpenApiDocument(options)),
+    )
+    return reply
+      .type('application/json')
+      .header('cache-control', 'no-cache')
+      .send(await document)
   })
   for (const [file, type] of [
     ['index.html', 'text/html'],

@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import type { ServerResponse } from 'node:http'
 import type { SequencedEvent } from '@heimdall/audit'
 import { LiveAuditInput } from '@heimdall/contracts'
-import { followEvents, requireAccess, type Services, unavailable } from '@heimdall/core'
+import { followEvents, requireAccess, type Services, toAdminFilter, unavailable } from '@heimdall/core'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import fp from 'fastify-plugin'
 import type { LiveConnections } from './http/live-connections.ts'
@@ -31,6 +31,8 @@ export const events = fp<EventsOptions>(async (app, { services, connections }) =
   app.get('/v1/events/stream', { onRequest: app.identify }, async (request, reply) => {
     await requireAccess(services, request.call, 'audit:read', 'audit.stream')
     const input = inputOf(request)
+    // Says what is wrong with the filter while there still is a status to say it with.
+    await toAdminFilter(services, input)
     if (streams >= maxStreams) throw unavailable()
     streams++
     const stop = new AbortController()

@@ -7,6 +7,7 @@ import { buildApp } from './app.ts'
 import { type Config, readConfig } from './config.ts'
 import { type Databases, openDatabases } from './databases.ts'
 import { createLogger } from './logger.ts'
+import { releaseMemoryOfStart } from './release-memory.ts'
 import { createRuntime, type Runtime } from './runtime.ts'
 import { explainStartError } from './start-errors.ts'
 
@@ -40,6 +41,7 @@ async function start(config: Config): Promise<() => Promise<void>> {
     stops.push(() => app.close())
     await app.listen({ port: config.port, host: config.host })
     await greet(config, databases, runtime)
+    releaseMemoryOfStart()
     return stopAll
   } catch (error) {
     await stopAll()

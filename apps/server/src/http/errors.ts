@@ -41,6 +41,11 @@ export const toErrorBody = ({ code, message, issues }: ErrorDescription, request
   error: { code, message, requestId, ...(issues.length > 0 ? { issues: [...issues] } : {}) },
 })
 
+/** Addresses that can not even be routed. No hook has run for these. */
+export function sendFrameworkError(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
+  sendError(reply, request, describeHttpError(error))
+}
+
 /** Fastify's own refusals carry a status: a body that is too large, or no JSON. */
 export function describeHttpError(error: unknown): ErrorDescription {
   const description = describeError(error)
@@ -48,7 +53,9 @@ export function describeHttpError(error: unknown): ErrorDescription {
   const code = codeOfStatus(error.statusCode)
   if (code === null) return description
   // A parser's message may quote the body; a limit's says nothing that the code does not.
-  const message = code === 'BAD_REQUEST' ? 'The body is not valid JSON' : messages[code]
+  const isAddress = 'code' in error && error.code === 'FST_ERR_BAD_URL'
+  const badRequest = isAddress ? 'The address is malformed' : 'The body is not valid JSON'
+  const message = code === 'BAD_REQUEST' ? badRequest : messages[code]
   return { code, message, issues: [], retryAfterSeconds: null, unforeseen: false }
 }
 

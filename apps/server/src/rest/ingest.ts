@@ -81,12 +81,13 @@ function parseBatch(body: unknown): PostAuditEvent[] {
 function parseLines(body: string): unknown[] {
   return body
     .split('\n')
-    .filter((line) => line.trim() !== '')
-    .map((line, index) => {
+    .map((line, index) => ({ line, number: index + 1 }))
+    .filter(({ line }) => line.trim() !== '')
+    .map(({ line, number }, index) => {
       try {
         return JSON.parse(line)
       } catch {
-        throw new AppError('BAD_REQUEST', `Line ${index + 1} is not valid JSON. Nothing was written.`, {
+        throw new AppError('BAD_REQUEST', `Line ${number} is not valid JSON. Nothing was written.`, {
           issues: [{ path: ['events', index], code: 'invalid_json', message: messages.BAD_REQUEST }],
         })
       }

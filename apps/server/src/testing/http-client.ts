@@ -26,6 +26,7 @@ export function call(server: { url: string }, what: string, options: CallOptions
   const { key, cookie, body } = options
   const payload = body === undefined || typeof body === 'string' ? body : JSON.stringify(body)
   const { hostname, port } = new URL(server.url)
+  const chunked = options.headers?.['transfer-encoding'] === 'chunked'
   return new Promise((resolve, reject) => {
     const outgoing = request(
       {
@@ -36,7 +37,7 @@ export function call(server: { url: string }, what: string, options: CallOptions
         path,
         headers: {
           ...(payload === undefined ? {} : { 'content-type': 'application/json' }),
-          ...(payload === undefined ? {} : { 'content-length': Buffer.byteLength(payload) }),
+          ...(payload === undefined || chunked ? {} : { 'content-length': Buffer.byteLength(payload) }),
           ...(key === undefined ? {} : { authorization: `Bearer ${key}` }),
           ...(cookie === undefined ? {} : { cookie }),
           ...options.headers,

@@ -59,6 +59,7 @@ export async function signIn(server: { url: string }, user: TestUser): Promise<s
   })
   const [cookie] = answer.headers['set-cookie'] ?? []
   const pair = cookie?.split(';')[0]
-  if (answer.status !== 200 || pair === undefined) throw new Error(`No sign-in: ${answer.status} ${answer.text}`)
+  if (answer.status !== 200 || pair === undefined)
+    throw new Error(`No sign-in: ${answer.status} ${answer.text}`)
   return pair
 }

@@ -37,18 +37,21 @@ export interface TestServer {
 
 /** As main.ts, without the embedded PostgreSQL. */
 export async function startTestServer(options: TestServerOptions = {}): Promise<TestServer> {
-  const { timeseriesUrl, redisUrl, geo, hearsOthers = true, ...appOptions } = options
+  const { databaseUrl: given, timeseriesUrl, redisUrl, geo, hearsOthers = true, ...appOptions } = options
   const stops: (() => Promise<void>)[] = []
   const lines: string[] = []
   const log = createLogger({ level: 'debug', pretty: false }, collect(lines))
-  let { databaseUrl } = options
+  let databaseUrl = given
   if (databaseUrl === undefined) {
     const database = await createTestDatabase()
     databaseUrl = database.url
     stops.push(database.drop)
   }
   const runtime = createRuntime({
-    config: { redisUrl: redisUrl ?? null, sessionLifetime: { idleSeconds: 86_400, absoluteSeconds: 864_000 } },
+    config: {
+      redisUrl: redisUrl ?? null,
+      sessionLifetime: { idleSeconds: 86_400, absoluteSeconds: 864_000 },
+    },
     databaseUrl,
     timeseriesUrl: timeseriesUrl ?? databaseUrl,
     geo: geo ?? null,

@@ -53,7 +53,7 @@ export function createAuditRecorder(call: Call, clock: Clock, random: Random) {
         resourceType: details.resource?.[0] ?? null,
         resourceId: details.resource?.[1] ?? null,
         ipAddress: call.request.ipAddress,
-        userAgent: call.request.userAgent?.slice(0, 1024) ?? null,
+        userAgent: call.request.userAgent?.slice(0, 1024).toWellFormed() ?? null,
         description: details.description ?? null,
         metadata: { ...stripSecrets({ ...details.metadata }), ...actorMetadata(call) },
         status: details.failure === undefined ? 'success' : 'failure',

@@ -1,14 +1,14 @@
 import type { Transaction } from '@heimdall/db'
-import { isUnavailable } from '@heimdall/db'
 import { sql } from 'drizzle-orm'
 import type { z } from 'zod'
 import { type AccessChange, channels } from './access-change.ts'
 import type { Actor, Call, RequestContext } from './actor.ts'
 import { type AuditRecorder, createAuditRecorder, writeToOutbox } from './audit-recorder.ts'
 import { type Access, authorize } from './authorize.ts'
-import { PermissionDenied, unavailable } from './errors.ts'
+import { PermissionDenied } from './errors.ts'
 import { recordDenial } from './record-denial.ts'
 import type { Services } from './services.ts'
+import { translateError } from './translate-error.ts'
 
 export interface PrepareContext<Input> {
   services: Services
@@ -83,8 +83,7 @@ export function defineCommand<Input extends z.ZodType, Output extends z.ZodType,
         return await commit(definition, services, call, { ...context, prepared })
       } catch (error) {
         if (error instanceof PermissionDenied) await recordDenial(services, call, error, name)
-        if (isUnavailable(error)) throw unavailable(error)
-        throw error
+        throw translateError(error)
       } finally {
         await writeFailures(services, failures.events, name)
       }
@@ -116,8 +115,15 @@ async function commit<Input extends z.ZodType, Output extends z.ZodType, Prepare
     }
     return value
   })
-  for (const change of changes) services.onAccessChange(change)
-  for (const action of actions) action()
+  const notices = changes.map((change) => () => services.onAccessChange(change))
+  for (const action of [...notices, ...actions]) {
+    try {
+      action()
+    } catch (error) {
+      // The change is durable: to answer with an error now would be a lie, and would keep the others waiting.
+      services.log.error({ err: error, command: definition.name }, 'An action after the commit failed')
+    }
+  }
   return result
 }
 

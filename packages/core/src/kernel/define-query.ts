@@ -1,10 +1,10 @@
-import { isUnavailable } from '@heimdall/db'
 import type { z } from 'zod'
 import type { Actor, Call, RequestContext } from './actor.ts'
 import { type Access, authorize } from './authorize.ts'
-import { PermissionDenied, unavailable } from './errors.ts'
+import { PermissionDenied } from './errors.ts'
 import { recordDenial } from './record-denial.ts'
 import type { Services } from './services.ts'
+import { translateError } from './translate-error.ts'
 
 export interface QueryContext<Input> {
   services: Services
@@ -51,8 +51,7 @@ export function defineQuery<Input extends z.ZodType, Output extends z.ZodType>(
         return await definition.run({ services, actor, request, input: parsed, now: services.clock.now() })
       } catch (error) {
         if (error instanceof PermissionDenied) await recordDenial(services, call, error, name)
-        if (isUnavailable(error)) throw unavailable(error)
-        throw error
+        throw translateError(error)
       }
     },
   }

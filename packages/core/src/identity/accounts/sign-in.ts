@@ -114,13 +114,14 @@ async function refusedFor(
   userId: string | undefined,
   ipAddress: string | null,
 ): Promise<number | null> {
-  const [address, network, account] = await Promise.all([
+  const [address, network] = await Promise.all([
     services.rateLimiter.consume(keys.address, perAddress),
     services.rateLimiter.consume(keys.network, perAccountAndNetwork),
-    services.rateLimiter.consume(keys.account, perAccount),
   ])
   if (!address.allowed) return address.retryAfterSeconds
   if (!network.allowed) return network.retryAfterSeconds
+  // Only what may go on counts here: else one address that is refused already could lock out the owner everywhere.
+  const account = await services.rateLimiter.consume(keys.account, perAccount)
   if (account.allowed || (await knownAddress(services.primary.db, userId, ipAddress))) return null
   return account.retryAfterSeconds
 }

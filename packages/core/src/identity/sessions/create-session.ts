@@ -29,7 +29,7 @@ export async function createSession(
     userId,
     tokenHash: hashToken(token),
     ipAddress: request.ipAddress,
-    userAgent: request.userAgent?.slice(0, 1024) ?? null,
+    userAgent: request.userAgent?.slice(0, 1024).toWellFormed() ?? null,
     ...place,
     createdAt: now,
     lastSeenAt: now,

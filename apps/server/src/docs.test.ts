@@ -1,0 +1,77 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { z } from 'zod'
+import { restOperations } from './rest/operations.ts'
+import { call, errorOf } from './testing/http-client.ts'
+import { startTestServer, type TestServer } from './testing/test-server.ts'
+
+let server: TestServer
+
+beforeAll(async () => {
+  server = await startTestServer({ publicUrl: 'http://id.example.org' })
+})
+afterAll(() => server.close())
+
+const Document = z.looseObject({
+  openapi: z.string(),
+  servers: z.array(z.looseObject({ url: z.string() })),
+  paths: z.record(z.string(), z.record(z.string(), z.unknown())),
+})
+
+test('/openapi.json lists every route that there is, under the public address', async () => {
+  const answer = await call(server, 'GET /openapi.json')
+  expect(answer.headers['content-type']).toMatch(/^application\/json/)
+  const document = Document.parse(answer.json)
+  expect(document.openapi).toMatch(/^3\.1/)
+  expect(document.servers[0]?.url).toMatch(/^http:\/\/id\.example\.org\/?$/)
+  const documented = Object.entries(document.paths).flatMap(([path, item]) =>
+    Object.keys(item).map((method) => `${method.toUpperCase()} ${path}`),
+  )
+  const served = restOperations().map(({ method, url }) => `${method} ${url.replaceAll(/:(\w+)/g, '{$1}')}`)
+  const own = ['POST /v1/internal/audit', 'POST /v1/internal/audit/batch', 'GET /v1/events/stream']
+  expect(documented.sort()).toEqual([...served, ...own].sort())
+})
+
+test('every documented route is there: without a credential it answers 401 or 200, never 404', async () => {
+  const { paths } = Document.parse((await call(server, 'GET /openapi.json')).json)
+  for (const [path, item] of Object.entries(paths)) {
+    for (const method of Object.keys(item)) {
+      const url = path.replaceAll(/\{\w+\}/g, '0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7')
+      const answer = await call(
+        server,
+        `${method.toUpperCase()} ${url}`,
+        method === 'get' ? {} : { body: {} },
+      )
+      expect([200, 400, 401], `${method} ${url}: ${answer.text}`).toContain(answer.status)
+      if (answer.status !== 200) errorOf(answer)
+    }
+  }
+})
+
+test('/docs loads everything from here', async () => {
+  expect(await call(server, 'GET /docs')).toMatchObject({ status: 302, headers: { location: '/docs/' } })
+  const { text, status, headers } = await call(server, 'GET /docs/')
+  expect(status).toBe(200)
+  expect(headers['content-type']).toBe('text/html; charset=utf-8')
+  expect(text).not.toMatch(/(src|href)="(https?:)?\/\//)
+  const loaded = [...text.matchAll(/(?:src|href)="([^"]+)"/g)].map((match) => match[1] ?? '')
+  expect(loaded.length).toBeGreaterThan(3)
+  for (const path of loaded) {
+    const asset = await call(server, `GET ${path}`)
+    expect(asset.status, path).toBe(200)
+  }
+  expect(text).not.toMatch(/<script(?![^>]*\bsrc=)/)
+})
+
+test('nothing but the viewer’s files is served from its folder', async () => {
+  for (const path of [
+    'package.json',
+    'index.html',
+    'swagger-initializer.js',
+    '../package.json',
+    '..%2fpackage.json',
+  ]) {
+    const answer = await call(server, `GET /docs/assets/${path}`)
+    expect(answer.status, path).toBeGreaterThanOrEqual(400)
+    errorOf(answer)
+  }
+})

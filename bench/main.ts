@@ -1,0 +1,23 @@
+import { idleMemory } from './idle-memory.ts'
+import { noopProcedure } from './noop-procedure.ts'
+import { singlePost } from './single-post.ts'
+import { startTime } from './start-time.ts'
+
+/** What is measured, each against a reference in the same run. */
+const benchmarks = {
+  'single-post': singlePost,
+  'noop-procedure': noopProcedure,
+  'idle-memory': idleMemory,
+  'start-time': startTime,
+}
+
+const [name] = process.argv.slice(2)
+const chosen = Object.entries(benchmarks).filter(([key]) => name === undefined || key === name)
+if (chosen.length === 0) {
+  console.error(`There is no benchmark "${name}". There are: ${Object.keys(benchmarks).join(', ')}`)
+  process.exit(2)
+}
+for (const [key, run] of chosen) {
+  console.log(`\n${key}`)
+  for (const [label, value] of await run()) console.log(`  ${label.padEnd(52)} ${value}`)
+}

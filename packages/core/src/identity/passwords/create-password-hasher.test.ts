@@ -1,0 +1,78 @@
+import { describe, expect, test } from 'vitest'
+import { createPasswordHasher } from './create-password-hasher.ts'
+
+describe('a hash', () => {
+  const hasher = createPasswordHasher()
+
+  test('is argon2id with 19 MiB, two passes and one lane, and salted', async () => {
+    const [one, other] = await Promise.all([hasher.hash('correct horse'), hasher.hash('correct horse')])
+    expect(one).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/)
+    expect(one).not.toBe(other)
+  })
+
+  test('fits its password alone, to the last of 256 characters', async () => {
+    const long = `${'é'.repeat(255)}a`
+    const hash = await hasher.hash(long)
+    expect(await hasher.verify(hash, long)).toBe(true)
+    expect(await hasher.verify(hash, `${'é'.repeat(255)}b`)).toBe(false)
+    expect(await hasher.verify(hash, '')).toBe(false)
+  })
+})
+
+describe('an account that does not exist', () => {
+  test('matches nothing, not even what it is compared with', async () => {
+    const hasher = createPasswordHasher()
+    expect(await hasher.verify(null, 'there is no such account')).toBe(false)
+  })
+
+  test('takes as long as one that does', async () => {
+    const hasher = createPasswordHasher({ concurrency: 1 })
+    const hash = await hasher.hash('correct horse')
+    await hasher.verify(null, 'warm up')
+    const times = { known: [] as number[], unknown: [] as number[] }
+    for (let round = 0; round < 9; round++) {
+      for (const [kind, stored] of [
+        ['known', hash],
+        ['unknown', null],
+      ] as const) {
+        const startedMs = performance.now()
+        await hasher.verify(stored, 'wrong')
+        times[kind].push(performance.now() - startedMs)
+      }
+    }
+    // The fastest of several: noise only ever adds. Without the decoy the ratio would be in the thousands.
+    const ratio = Math.min(...times.known) / Math.min(...times.unknown)
+    expect(ratio).toBeGreaterThan(0.5)
+    expect(ratio).toBeLessThan(2)
+  })
+})
+
+describe('a flood', () => {
+  test('is turned away beyond the queue, at once, and those in it are served', async () => {
+    const hasher = createPasswordHasher({ concurrency: 2, maxWaiting: 3 })
+    const outcomes = await Promise.allSettled(Array.from({ length: 9 }, () => hasher.hash('correct horse')))
+    expect(outcomes.map(({ status }) => status)).toEqual([
+      ...Array(5).fill('fulfilled'),
+      ...Array(4).fill('rejected'),
+    ])
+    const refused = outcomes.flatMap((outcome) => (outcome.status === 'rejected' ? [outcome.reason] : []))
+    for (const reason of refused)
+      expect(reason).toMatchObject({ code: 'SERVICE_UNAVAILABLE', retryAfterSeconds: 2 })
+    await expect(hasher.hash('correct horse')).resolves.toMatch(/^\$argon2id/)
+  })
+
+  test('also counts checks of accounts that do not exist', async () => {
+    const hasher = createPasswordHasher({ concurrency: 1, maxWaiting: 1 })
+    await hasher.verify(null, 'warm up')
+    const outcomes = await Promise.allSettled([1, 2, 3, 4].map(() => hasher.verify(null, 'x')))
+    expect(outcomes.filter(({ status }) => status === 'rejected')).toHaveLength(2)
+  })
+
+  test('a failure inside frees its place', async () => {
+    const hasher = createPasswordHasher({ concurrency: 1, maxWaiting: 0 })
+    for (let attempt = 0; attempt < 3; attempt++) {
+      await expect(hasher.verify('no hash at all', 'x')).rejects.toThrow()
+    }
+    await expect(hasher.hash('correct horse')).resolves.toMatch(/^\$argon2id/)
+  })
+})

@@ -1,0 +1,16 @@
+export { createAccount, giveRole, type TestAccount, type TestAccountOptions } from './accounts.ts'
+export {
+  anonymousCall,
+  asKey,
+  asSystem,
+  asUser,
+  type KeyCall,
+  requestContext,
+  type UserCall,
+} from './calls.ts'
+export { eventsInOutbox, forgetEvents, type RecordedEvent, relayAll } from './outbox.ts'
+export { createTestClock, type TestClock } from './test-clock.ts'
+export { createTestPasswordHasher, type TestPasswordHasher } from './test-passwords.ts'
+export { createTestRandom } from './test-random.ts'
+export { createTestRateLimiter, type TestRateLimiter } from './test-rate-limiter.ts'
+export { createTestServices, type TestServices, type TestServicesOptions } from './test-services.ts'

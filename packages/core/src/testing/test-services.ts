@@ -1,0 +1,106 @@
+import { createAuditEngine, type GeoReader } from '@heimdall/audit'
+import { type Connection, connect } from '@heimdall/db'
+import { createTestDatabase, createTestTimescaleDatabase } from '@heimdall/db/testing'
+import type { z } from 'zod'
+import { ensureSystemAccess } from '../access/index.ts'
+import type { AccessChange, Call, Command, PasswordHasher, Query, Services } from '../kernel/index.ts'
+import { createTestClock, type TestClock } from './test-clock.ts'
+import { createTestPasswordHasher, type TestPasswordHasher } from './test-passwords.ts'
+import { createTestRandom } from './test-random.ts'
+import { createTestRateLimiter, type TestRateLimiter } from './test-rate-limiter.ts'
+
+export interface TestServicesOptions {
+  /** Keep the log in TimescaleDB. Put the suite into describeNeeding(timescaleAvailable(), …). */
+  timescale?: boolean
+  geo?: GeoReader | null
+  /** Default: one that is fast and remembers what it was asked. */
+  passwords?: PasswordHasher
+}
+
+export interface LogLine {
+  level: 'info' | 'warn' | 'error'
+  details: object
+  message: string
+}
+
+/** The business on a database of its own, with time, chance and what leaves it in the test's hands. */
+export interface TestServices {
+  services: Services
+  clock: TestClock
+  rateLimiter: TestRateLimiter
+  passwords: TestPasswordHasher
+  accessChanges: AccessChange[]
+  logged: LogLine[]
+  /** What the audit engine could not do and will try again. */
+  engineErrors: unknown[]
+  /** As a transport does: parses the input, runs, parses the output. */
+  run<Input extends z.ZodType, Output extends z.ZodType>(
+    definition: Command<Input, Output> | Query<Input, Output>,
+    call: Call,
+    input: z.input<Input>,
+  ): Promise<z.output<Output>>
+  close(): Promise<void>
+}
+
+export async function createTestServices(options: TestServicesOptions = {}): Promise<TestServices> {
+  const databases = await Promise.all([
+    createTestDatabase(),
+    ...(options.timescale ? [createTestTimescaleDatabase()] : []),
+  ])
+  const [primaryUrl = '', timeseriesUrl = primaryUrl] = databases.map(({ url }) => url)
+  const connections: Connection[] = [primaryUrl, timeseriesUrl].map((url) =>
+    connect(url, { name: 'heimdall test', maxConnections: 8 }),
+  )
+  const [primary, timeseries] = connections
+  if (!primary || !timeseries) throw new Error('unreachable')
+
+  const clock = createTestClock()
+  const random = createTestRandom()
+  const rateLimiter = createTestRateLimiter(clock)
+  const passwords = createTestPasswordHasher()
+  const accessChanges: AccessChange[] = []
+  const logged: LogLine[] = []
+  const engineErrors: unknown[] = []
+  const log = (level: LogLine['level']) => (details: object, message: string) => {
+    logged.push({ level, details, message })
+  }
+  const services: Services = {
+    primary,
+    audit: createAuditEngine({
+      primary,
+      timeseries,
+      geo: options.geo ?? null,
+      now: () => clock.now(),
+      randomBytes: (size) => random.bytes(size),
+      announce: () => undefined,
+      onError: (_part, error) => engineErrors.push(error),
+    }),
+    clock,
+    random,
+    rateLimiter,
+    passwords: options.passwords ?? passwords,
+    log: { info: log('info'), warn: log('warn'), error: log('error') },
+    version: '0.0.0-test',
+    sessionLifetime: { idleSeconds: 30 * 86_400, absoluteSeconds: 90 * 86_400 },
+    onAccessChange: (change) => accessChanges.push(change),
+  }
+  await ensureSystemAccess(services)
+  return {
+    services,
+    clock,
+    rateLimiter,
+    passwords,
+    accessChanges,
+    logged,
+    engineErrors,
+    async run(definition, call, input) {
+      const output = await definition.execute(services, call, definition.input.parse(input))
+      return definition.output.parse(output)
+    },
+    async close() {
+      await services.audit.stop()
+      await Promise.all(connections.map((connection) => connection.close()))
+      await Promise.all(databases.map((database) => database.drop()))
+    },
+  }
+}
