@@ -1,0 +1,140 @@
+import { type AccessChange, type Actor, anonymous, type Services } from '@heimdall/core'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { concerns, createActorStore } from './actor.ts'
+import { startTestServer, type TestServer } from './testing/test-server.ts'
+
+const user: Actor = {
+  type: 'user',
+  userId: 'u1',
+  sessionId: 's1',
+  roles: [],
+  permissions: new Set(),
+  authenticatedAt: new Date(),
+}
+const ownedKey: Actor = { type: 'api_key', apiKeyId: 'k1', ownerId: 'u1', permissions: new Set() }
+const systemKey: Actor = { type: 'api_key', apiKeyId: 'k2', ownerId: null, permissions: new Set() }
+
+test.each<[AccessChange, Actor[]]>([
+  [{ everyone: true }, [user, ownedKey, systemKey, anonymous]],
+  [{ userId: 'u1' }, [user, ownedKey]],
+  [{ userId: 'u2' }, []],
+  [{ sessionId: 's1' }, [user]],
+  [{ sessionId: 's2' }, []],
+  [{ apiKeyId: 'k1' }, [ownedKey]],
+  [{ apiKeyId: 'k2' }, [systemKey]],
+])('%j concerns whom it should', (change, expected) => {
+  const all = [user, ownedKey, systemKey, anonymous]
+  expect(all.filter((actor) => concerns(change, actor))).toEqual(expected)
+})
+
+describe('the store', () => {
+  let server: TestServer
+  let key: string
+  let id: string
+
+  beforeAll(async () => {
+    server = await startTestServer({ hearsOthers: false })
+    ;({ key, id } = await server.createKey(['audit:read']))
+  })
+  afterAll(() => server.close())
+
+  /** A store whose look-ups are counted, and may be held up. */
+  function countedStore() {
+    const { primary } = server.services
+    let lookUps = 0
+    let gate: Promise<void> = Promise.resolve()
+    const execute: typeof primary.db.execute = (query) => {
+      lookUps++
+      // Held up after the read, as by a slow network: what it read is old by the time it arrives.
+      const reading = primary.db.execute(query)
+      const late = Promise.all([reading, gate]).then(([rows]) => rows)
+      // The caller only awaits it; drizzle's own type has more to it.
+      return late as unknown as ReturnType<typeof primary.db.execute> as never
+    }
+    const db = new Proxy(primary.db, { get: (target, name) => (name === 'execute' ? execute : Reflect.get(target, name)) })
+    const services: Services = { ...server.services, primary: { ...primary, db } }
+    return {
+      store: createActorStore(services),
+      lookUps: () => lookUps,
+      hold() {
+        const { promise, resolve } = Promise.withResolvers<void>()
+        gate = promise
+        return resolve
+      },
+    }
+  }
+
+  const revoke = () => server.services.primary.sql`UPDATE api_keys SET is_active = false WHERE id = ${id}`
+  const restore = () => server.services.primary.sql`UPDATE api_keys SET is_active = true WHERE id = ${id}`
+
+  test('requests at the same moment share one look-up, and the next ones remember it', async () => {
+    const { store, lookUps } = countedStore()
+    await store.fromApiKey(key, null)
+    const before = lookUps()
+    await Promise.all(Array.from({ length: 50 }, () => store.fromApiKey(key, null)))
+    expect(lookUps()).toBe(before)
+    store.forget({ everyone: true })
+    await Promise.all(Array.from({ length: 50 }, () => store.fromApiKey(key, null)))
+    expect(lookUps()).toBe(before + 1)
+  })
+
+  test('what nobody announces is known after a second at the latest', async () => {
+    const { store } = countedStore()
+    expect(await store.fromApiKey(key, null)).not.toBeNull()
+    await revoke()
+    const startedMs = performance.now()
+    await vi.waitFor(async () => expect(await store.fromApiKey(key, null)).toBeNull(), { timeout: 3_000, interval: 20 })
+    expect(performance.now() - startedMs).toBeLessThan(1_300)
+    await restore()
+  })
+
+  test('what is announced is known at once', async () => {
+    const { store } = countedStore()
+    expect(await store.fromApiKey(key, null)).not.toBeNull()
+    await revoke()
+    store.forget({ apiKeyId: id })
+    expect(await store.fromApiKey(key, null)).toBeNull()
+    await restore()
+  })
+
+  test('a change of someone else leaves it remembered', async () => {
+    const { store, lookUps } = countedStore()
+    await store.fromApiKey(key, null)
+    const before = lookUps()
+    store.forget({ apiKeyId: 'another' })
+    store.forget({ userId: 'another' })
+    await store.fromApiKey(key, null)
+    expect(lookUps()).toBe(before)
+  })
+
+  test('what was read before a change and arrives after it is not remembered, nor shared', async () => {
+    const { store, hold } = countedStore()
+    const release = hold()
+    const early = store.fromApiKey(key, null)
+    // The read reaches the database first; the change overtakes its answer.
+    await server.services.primary.sql`SELECT pg_sleep(0.05)`
+    await revoke()
+    store.forget({ apiKeyId: id })
+    const afterChange = store.fromApiKey(key, null)
+    release()
+    expect(await early).not.toBeNull()
+    expect(await afterChange).toBeNull()
+    expect(await store.fromApiKey(key, null)).toBeNull()
+    await restore()
+  })
+
+  test('strangers are not remembered', async () => {
+    const { store, lookUps } = countedStore()
+    for (let attempt = 0; attempt < 3; attempt++) expect(await store.fromApiKey('hk_stranger', null)).toBeNull()
+    expect(lookUps()).toBe(3)
+  })
+
+  test('a failed look-up is an error, and the next one works', async () => {
+    const { store } = countedStore()
+    const { sql } = server.services.primary
+    await sql`ALTER TABLE api_keys RENAME TO api_keys_gone`
+    await expect(store.fromApiKey(key, null)).rejects.toThrow()
+    await sql`ALTER TABLE api_keys_gone RENAME TO api_keys`
+    expect(await store.fromApiKey(key, null)).not.toBeNull()
+  })
+})
