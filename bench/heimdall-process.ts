@@ -117,7 +117,7 @@ async function answers(url: string, child: ChildProcess): Promise<void> {
   throw new Error('Heimdall did not answer within a minute')
 }
 
-export async function freePort(): Promise<number> {
+async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1')
   await once(server, 'listening')
   const address = server.address()

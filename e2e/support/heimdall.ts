@@ -12,13 +12,13 @@ export interface Account {
   password: string
 }
 
-export interface PostedEvent {
+interface PostedEvent {
   id: string
   eventType: string
   createdAt: string
 }
 
-export type Role = 'user' | 'moderator' | 'admin' | 'super_admin'
+type Role = 'user' | 'moderator' | 'admin' | 'super_admin'
 
 /** A real Heimdall: its own process, its own port, its own PostgreSQL in a folder of its own. */
 export interface Heimdall {

@@ -43,23 +43,32 @@ describe('the store', () => {
     const { primary } = server.services
     let lookUps = 0
     let gate: Promise<void> = Promise.resolve()
+    let onRead = () => {}
     const execute: typeof primary.db.execute = (query) => {
       lookUps++
-      // Held up after the read, as by a slow network: what it read is old by the time it arrives.
-      const reading = primary.db.execute(query)
-      const late = Promise.all([reading, gate]).then(([rows]) => rows)
+      const late = primary.db.execute(query).then(async (rows) => {
+        onRead()
+        // As by a slow network: what was read is old by the time it arrives.
+        await gate
+        return rows
+      })
       // The caller only awaits it; drizzle's own type has more to it.
-      return late as unknown as ReturnType<typeof primary.db.execute> as never
+      return late as never
     }
-    const db = new Proxy(primary.db, { get: (target, name) => (name === 'execute' ? execute : Reflect.get(target, name)) })
+    const db = new Proxy(primary.db, {
+      get: (target, name) => (name === 'execute' ? execute : Reflect.get(target, name)),
+    })
     const services: Services = { ...server.services, primary: { ...primary, db } }
     return {
       store: createActorStore(services),
       lookUps: () => lookUps,
+      /** From now on answers wait for `release`; `read` resolves when the database has given one. */
       hold() {
-        const { promise, resolve } = Promise.withResolvers<void>()
-        gate = promise
-        return resolve
+        const held = Promise.withResolvers<void>()
+        const read = Promise.withResolvers<void>()
+        gate = held.promise
+        onRead = read.resolve
+        return { read: read.promise, release: held.resolve }
       },
     }
   }
@@ -83,7 +92,10 @@ describe('the store', () => {
     expect(await store.fromApiKey(key, null)).not.toBeNull()
     await revoke()
     const startedMs = performance.now()
-    await vi.waitFor(async () => expect(await store.fromApiKey(key, null)).toBeNull(), { timeout: 3_000, interval: 20 })
+    await vi.waitFor(async () => expect(await store.fromApiKey(key, null)).toBeNull(), {
+      timeout: 3_000,
+      interval: 20,
+    })
     expect(performance.now() - startedMs).toBeLessThan(1_300)
     await restore()
   })
@@ -109,10 +121,9 @@ describe('the store', () => {
 
   test('what was read before a change and arrives after it is not remembered, nor shared', async () => {
     const { store, hold } = countedStore()
-    const release = hold()
+    const { read, release } = hold()
     const early = store.fromApiKey(key, null)
-    // The read reaches the database first; the change overtakes its answer.
-    await server.services.primary.sql`SELECT pg_sleep(0.05)`
+    await read
     await revoke()
     store.forget({ apiKeyId: id })
     const afterChange = store.fromApiKey(key, null)
@@ -125,7 +136,8 @@ describe('the store', () => {
 
   test('strangers are not remembered', async () => {
     const { store, lookUps } = countedStore()
-    for (let attempt = 0; attempt < 3; attempt++) expect(await store.fromApiKey('hk_stranger', null)).toBeNull()
+    for (let attempt = 0; attempt < 3; attempt++)
+      expect(await store.fromApiKey('hk_stranger', null)).toBeNull()
     expect(lookUps()).toBe(3)
   })
 

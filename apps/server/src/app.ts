@@ -9,7 +9,7 @@ import { errors, sendFrameworkError, sendNotFound } from './http/errors.ts'
 import { health } from './http/health.ts'
 import { createLiveConnections } from './http/live-connections.ts'
 import { metrics } from './http/metrics.ts'
-import { newRequestId, requestContext } from './http/request-context.ts'
+import { childLoggerFactory, newRequestId, requestContext } from './http/request-context.ts'
 import { security } from './http/security.ts'
 import { staticApps } from './http/static-apps.ts'
 import { ingest } from './rest/ingest.ts'
@@ -42,6 +42,7 @@ export async function buildApp(
     // accessLog writes one line a request instead.
     logController: new LogController({ disableRequestLogging: true }),
     genReqId: newRequestId,
+    childLoggerFactory,
     frameworkErrors: sendFrameworkError,
     trustProxy: config.trustProxy,
     bodyLimit: maxBodyBytes,

@@ -1,3 +1,4 @@
+import { isIP } from 'node:net'
 import { resolve } from 'node:path'
 import { z } from 'zod'
 
@@ -9,6 +10,10 @@ const url = (...protocols: string[]) =>
     .refine((text) => protocols.some((protocol) => text.startsWith(`${protocol}://`)) && URL.canParse(text), {
       message: `must be a URL that begins with ${protocols.map((protocol) => `${protocol}://`).join(' or ')}`,
     })
+/** Drivers take user, password and name of a database out of the URL and decode them. */
+const databaseUrl = url('postgres', 'postgresql').refine(isDecodable, {
+  message: 'holds a % that begins no escape; write % as %25, also in the password',
+})
 const days = z.coerce.number().positive().max(3_650)
 
 /** Every variable that Heimdall reads. The only place that knows their names. */
@@ -17,13 +22,18 @@ const Environment = z.object({
   HOST: z.string().default('0.0.0.0'),
   PUBLIC_URL: url('http', 'https').optional(),
   HEIMDALL_DATA_DIR: z.string().default('.heimdall'),
-  DATABASE_URL: url('postgres', 'postgresql').optional(),
-  TIMESCALE_URL: url('postgres', 'postgresql').optional(),
+  DATABASE_URL: databaseUrl.optional(),
+  TIMESCALE_URL: databaseUrl.optional(),
   REDIS_URL: url('redis', 'rediss').optional(),
   /** Path of an .mmdb, or `off`. */
   GEOIP_DB: z.string().optional(),
   /** `true`, a number of hops, or a list of addresses and CIDR ranges. */
-  TRUST_PROXY: z.string().default('false'),
+  TRUST_PROXY: z
+    .string()
+    .refine((text) => readTrustProxy(text) !== null, {
+      message: 'must be true, false, a number of hops, or a list of addresses and CIDR ranges',
+    })
+    .default('false'),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
   LOG_FORMAT: z.enum(['json', 'pretty']).optional(),
   METRICS_TOKEN: z.string().min(16).optional(),
@@ -86,7 +96,7 @@ export function readConfig(env: NodeJS.ProcessEnv, isTerminal: boolean): Config 
     timescaleUrl: values.TIMESCALE_URL ?? null,
     redisUrl: values.REDIS_URL ?? null,
     geoDatabase: values.GEOIP_DB ?? null,
-    trustProxy: readTrustProxy(values.TRUST_PROXY),
+    trustProxy: readTrustProxy(values.TRUST_PROXY) ?? false,
     log: { level: values.LOG_LEVEL, pretty: values.LOG_FORMAT ? values.LOG_FORMAT === 'pretty' : isTerminal },
     metricsToken: values.METRICS_TOKEN ?? null,
     smtpUrl: values.SMTP_URL ?? null,
@@ -107,8 +117,29 @@ function refuseUnknown(env: NodeJS.ProcessEnv): void {
   throw new ConfigError(`${unknown} is not a variable that Heimdall knows; those with this prefix are ${own}`)
 }
 
-function readTrustProxy(text: string): TrustProxy {
+const namedRanges = ['loopback', 'linklocal', 'uniquelocal']
+
+/** Null when the text is none of what it may be. */
+function readTrustProxy(text: string): TrustProxy | null {
   if (/^\d+$/.test(text)) return (_address, hop) => hop < Number(text)
   const asFlag = flag.safeParse(text)
-  return asFlag.success ? asFlag.data : text.split(',').map((part) => part.trim())
+  if (asFlag.success) return asFlag.data
+  const parts = text.split(',').map((part) => part.trim())
+  return parts.every((part) => namedRanges.includes(part) || isRange(part)) ? parts : null
+}
+
+function isRange(text: string): boolean {
+  const [address = '', prefix, ...rest] = text.split('/')
+  const family = isIP(address)
+  if (family === 0 || rest.length > 0) return false
+  return prefix === undefined || (/^\d{1,3}$/.test(prefix) && Number(prefix) <= (family === 4 ? 32 : 128))
+}
+
+function isDecodable(text: string): boolean {
+  try {
+    decodeURIComponent(text)
+    return true
+  } catch {
+    return false
+  }
 }

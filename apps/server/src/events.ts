@@ -39,9 +39,8 @@ export const events = fp<EventsOptions>(async (app, { services, connections }) =
     const forget = connections.add({
       actor: request.call.actor,
       async recheck() {
-        const before = request.call.actor.type
         await app.identify(request)
-        return request.call.actor.type === before ? request.call.actor : null
+        return request.call.actor
       },
       close: () => stop.abort(),
     })

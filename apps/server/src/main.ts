@@ -19,13 +19,12 @@ async function start(config: Config): Promise<() => Promise<void>> {
     for (const stop of stops.reverse()) await stop()
   }
   try {
-    const [databases, geo] = await Promise.all([
-      openDatabases(config, (message) => log.info(message)).then((opened) => {
-        stops.push(opened.stop)
-        return opened
-      }),
-      openConfiguredGeo(config),
-    ])
+    const opening = openConfiguredGeo(config)
+    // Looked at below: until the databases are open there is nothing that could be stopped again.
+    opening.catch(() => undefined)
+    const databases = await openDatabases(config, (message) => log.info(message))
+    stops.push(databases.stop)
+    const geo = await opening
     await migrateCore(databases.databaseUrl)
     const runtime = createRuntime({ config, ...databases, geo, log })
     stops.push(runtime.close)

@@ -73,10 +73,10 @@ function addSockets(app: FastifyInstance, { services, connections }: TrpcOptions
   })
 }
 
-async function recheck(app: FastifyInstance, request: FastifyRequest): Promise<Actor | null> {
-  const before = request.call.actor
+/** Signed out or revoked, it is somebody else by now: nobody. */
+async function recheck(app: FastifyInstance, request: FastifyRequest): Promise<Actor> {
   await app.identify(request)
-  return request.call.actor.type === before.type ? request.call.actor : null
+  return request.call.actor
 }
 
 function logUnforeseen(request: FastifyRequest, error: unknown, path: string | undefined): void {

@@ -60,7 +60,7 @@ export const procedure = t.procedure.use(async ({ next }) => {
   })
 })
 
-export type RestRoute = NonNullable<Meta['openapi']>
+type RestRoute = NonNullable<Meta['openapi']>
 
 interface RestOptions {
   rest?: RestRoute

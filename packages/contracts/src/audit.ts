@@ -176,3 +176,25 @@ export const CatalogView = z
   })
   .meta({ id: 'AuditCatalog' })
 export type CatalogView = z.infer<typeof CatalogView>
+
+/** `GET /v1/audit/catalog/ocsf`: the same types in the terms of the Open Cybersecurity Schema Framework. */
+export const OcsfCatalogView = z
+  .object({
+    ocsfVersion: z.string(),
+    version: z.string(),
+    types: z.array(
+      z.object({
+        type: z.string(),
+        category_uid: z.number().int(),
+        category_name: z.string(),
+        class_uid: z.number().int(),
+        class_name: z.string(),
+        activity_id: z.number().int(),
+        activity_name: z.string(),
+        type_uid: z.number().int(),
+        severity_id: z.number().int(),
+        severity: z.string(),
+      }),
+    ),
+  })
+  .meta({ id: 'OcsfCatalog' })

@@ -1,7 +1,15 @@
 import { z } from 'zod'
 
 export const Id = z.uuid().meta({ examples: ['0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7'] })
-export const Timestamp = z.iso.datetime({ offset: true }).meta({ examples: ['2026-03-01T12:34:56.789Z'] })
+/** The years 1 to 9999 of UTC: what lies beyond, JavaScript and PostgreSQL write differently. */
+const hasFourDigitYear = (text: string) => {
+  const milliseconds = Date.parse(text)
+  return milliseconds >= Date.parse('0001-01-01T00:00:00Z') && milliseconds < Date.UTC(10_000, 0)
+}
+export const Timestamp = z.iso
+  .datetime({ offset: true })
+  .refine(hasFourDigitYear, 'Use a year from 1 to 9999')
+  .meta({ examples: ['2026-03-01T12:34:56.789Z'] })
 export const Locale = z.enum(['en', 'de'])
 export type Locale = z.infer<typeof Locale>
 

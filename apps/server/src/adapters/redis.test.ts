@@ -49,7 +49,10 @@ describeNeeding(redisAvailable(), 'Redis adapter', () => {
     const short = { limit: 1, windowSeconds: 1 }
     expect((await rateLimiter.consume('short', short)).allowed).toBe(true)
     expect((await rateLimiter.consume('short', short)).allowed).toBe(false)
-    await eventually(async () => expect((await rateLimiter.consume('short', short)).allowed).toBe(true), 2_000)
+    await eventually(
+      async () => expect((await rateLimiter.consume('short', short)).allowed).toBe(true),
+      2_000,
+    )
   })
 
   test('a refund gives one attempt back, never more, and leaves no counter that does not end', async () => {

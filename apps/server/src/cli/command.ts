@@ -2,7 +2,7 @@ import type { ParseArgsConfig } from 'node:util'
 import type { Call, Services } from '@heimdall/core'
 import type { Config } from '../config.ts'
 
-export type Options = NonNullable<ParseArgsConfig['options']>
+type Options = NonNullable<ParseArgsConfig['options']>
 export type Values = Record<string, string | boolean | (string | boolean)[] | undefined>
 
 export interface CliCommand {
@@ -17,7 +17,7 @@ export interface CliCommand {
   run(context: CliContext): Promise<CliResult>
 }
 
-export interface CliContext {
+interface CliContext {
   config: Config
   values: Values
   positionals: readonly string[]
@@ -26,7 +26,7 @@ export interface CliContext {
   readStdin(): Promise<string>
 }
 
-export interface CliResult {
+interface CliResult {
   /** For `--json`. */
   json: unknown
   /** For people. */

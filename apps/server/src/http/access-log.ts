@@ -19,7 +19,6 @@ export const accessLog = fp(async (app) => {
         durationMs: Math.round(reply.elapsedTime * 10) / 10,
         ip: request.call.request.ipAddress,
         actor: request.call.actor.type,
-        correlationId: request.call.request.correlationId,
       },
       'Answered',
     )

@@ -94,7 +94,10 @@ test('an unforeseen error is opaque, and stands in the log with the same id', as
     expect(error.code).toBe('INTERNAL')
     expect(error.message).not.toMatch(/users|relation|select/i)
     expect(error.issues).toBeUndefined()
-    const logged = server.log().split('\n').filter((line) => line.includes(error.requestId))
+    const logged = server
+      .log()
+      .split('\n')
+      .filter((line) => line.includes(error.requestId))
     expect(logged.join('\n')).toMatch(/users/)
   } finally {
     await server.services.primary.sql`ALTER TABLE users_gone RENAME TO users`

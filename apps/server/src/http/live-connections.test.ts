@@ -26,7 +26,10 @@ const still = () => connection(async () => userWith('audit:read'))
 
 test('a change closes those whom it concerns, at once, and no others', () => {
   const connections = createLiveConnections()
-  const [mine, theirs] = [still(), connection(async () => null, { ...userWith(), userId: 'u2', sessionId: 's2' } as Actor)] // Spreading a union loses which one it is.
+  const [mine, theirs] = [
+    still(),
+    connection(async () => null, { ...userWith(), userId: 'u2', sessionId: 's2' } as Actor),
+  ] // Spreading a union loses which one it is.
   connections.add(mine)
   connections.add(theirs)
   connections.closeConcerned({ sessionId: 's1' })

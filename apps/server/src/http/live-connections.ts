@@ -1,4 +1,4 @@
-import type { AccessChange, Actor } from '@heimdall/core'
+import { type AccessChange, type Actor, AppError, holds } from '@heimdall/core'
 import { concerns } from '../actor.ts'
 
 export interface LiveConnections {
@@ -12,7 +12,7 @@ export interface LiveConnections {
 
 export interface LiveConnection {
   actor: Actor
-  /** Finds the actor anew; null when the session or key is no longer valid. */
+  /** Finds the actor anew; null, or UNAUTHORIZED, when the session or key is no longer valid. */
   recheck(): Promise<Actor | null>
   close(): void
 }
@@ -20,19 +20,28 @@ export interface LiveConnection {
 /** Sessions also end by themselves; nobody announces that. */
 const recheckEveryMs = 30_000
 
+async function recheck(connection: LiveConnection): Promise<void> {
+  try {
+    const actor = await connection.recheck()
+    if (!actor || !mayStill(actor, connection.actor)) connection.close()
+  } catch (error) {
+    // A key that is no longer valid is refused. Anything else is an outage, and the next round asks again.
+    if (error instanceof AppError && error.code === 'UNAUTHORIZED') connection.close()
+  }
+}
+
+/** Whether it is the same one as before, with all that was held before. */
+function mayStill(now: Actor, before: Actor): boolean {
+  if (now.type !== before.type) return false
+  if (before.type === 'user' && now.type === 'user' && now.sessionId !== before.sessionId) return false
+  return !('permissions' in before) || [...before.permissions].every((permission) => holds(now, permission))
+}
+
 /** What stays open for long must still end when its permission does. */
 export function createLiveConnections(): LiveConnections {
   const open = new Set<LiveConnection>()
   function recheckAll() {
-    for (const connection of open) {
-      connection.recheck().then(
-        (actor) => {
-          if (!actor) connection.close()
-        },
-        // The database is away; the next round asks again.
-        () => undefined,
-      )
-    }
+    for (const connection of open) void recheck(connection)
   }
   const timer = setInterval(recheckAll, recheckEveryMs)
   timer.unref()

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { call, errorOf } from '../testing/http-client.ts'
-import { openLiveClient } from '../testing/trpc-client.ts'
 import { eventually } from '../testing/eventually.ts'
+import { call, errorOf } from '../testing/http-client.ts'
 import { startTestServer, type TestServer } from '../testing/test-server.ts'
+import { openLiveClient } from '../testing/trpc-client.ts'
 
 let server: TestServer
 
@@ -12,7 +12,7 @@ beforeAll(async () => {
 afterAll(() => server.close())
 
 const fromAfar = { 'x-forwarded-for': '8.8.8.8' }
-const valueOf = (text: string, name: string) => Number(new RegExp(`^${name} (.+)$`, 'm').exec(text)?.[1])
+const figureOf = (text: string, name: string) => Number(new RegExp(`^${name} (.+)$`, 'm').exec(text)?.[1])
 
 describe('without a token', () => {
   test('this machine may read, a proxied request may not', async () => {
@@ -60,11 +60,11 @@ test('figures by route pattern, not by address', async () => {
   expect(text).toContain('route="unknown",status="404"')
   expect(text).not.toContain('someone-in-particular')
   expect(text).toMatch(/^process_resident_memory_bytes \d/m)
-  expect(valueOf(text, 'heimdall_audit_ingest_queued_events')).toBe(0)
+  expect(figureOf(text, 'heimdall_audit_ingest_queued_events')).toBe(0)
 })
 
 test('live connections are counted, and counted out', async () => {
-  const live = async () => valueOf((await call(server, 'GET /metrics')).text, 'heimdall_live_connections')
+  const live = async () => figureOf((await call(server, 'GET /metrics')).text, 'heimdall_live_connections')
   expect(await live()).toBe(0)
   const client = openLiveClient(server)
   await eventually(async () => expect(await live()).toBe(1))

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { normaliseIp } from '@heimdall/audit'
-import { type Actor, anonymous, type Call, signInFirst } from '@heimdall/core'
-import type { FastifyRequest } from 'fastify'
+import { type Actor, anonymous, type Call, signInFirst, unavailable } from '@heimdall/core'
+import { isUnavailable } from '@heimdall/db'
+import type { FastifyChildLoggerFactory, FastifyRequest } from 'fastify'
 import fp from 'fastify-plugin'
 import type { ActorStore } from '../actor.ts'
 import { sessionCookieName } from './session-cookie.ts'
@@ -18,6 +19,13 @@ const Source = /^[a-z][a-z0-9_]{0,63}$/
 
 /** Request ids are ours: one from outside could be made to collide in the log. */
 export const newRequestId = () => randomUUID()
+
+/** Every line about a request carries both ids: its own, and that of the cascade it belongs to. */
+export const childLoggerFactory: FastifyChildLoggerFactory = (logger, bindings, options, raw) =>
+  logger.child(
+    { ...bindings, correlationId: matching(Correlation, raw.headers['x-correlation-id']) ?? bindings.reqId },
+    options,
+  )
 
 export interface RequestContextOptions {
   actors: ActorStore
@@ -36,7 +44,11 @@ export const requestContext = fp<RequestContextOptions>(async (app, { actors, se
   })
 
   app.decorate('identify', async (request: FastifyRequest) => {
-    request.call = { ...request.call, actor: await actorOf(request, actors, cookieName) }
+    try {
+      request.call = { ...request.call, actor: await actorOf(request, actors, cookieName) }
+    } catch (error) {
+      throw isUnavailable(error) ? unavailable(error) : error
+    }
   })
 })
 

@@ -28,7 +28,11 @@ test.each([
   ['Fetch Metadata: same-site is not enough', { 'sec-fetch-site': 'same-site', origin: publicUrl }, false],
   ['Fetch Metadata: cross-site', { 'sec-fetch-site': 'cross-site' }, false],
   ['Fetch Metadata: unknown', { 'sec-fetch-site': 'made-up' }, false],
-  ['Fetch Metadata does not excuse an Origin', { 'sec-fetch-site': 'none', origin: 'https://evil.example' }, false],
+  [
+    'Fetch Metadata does not excuse an Origin',
+    { 'sec-fetch-site': 'none', origin: 'https://evil.example' },
+    false,
+  ],
 ])('%s', (_, headers, expected) => {
   // The function reads nothing else of a request.
   const request = { headers: { host, ...headers } } as unknown as FastifyRequest
@@ -57,17 +61,20 @@ describe('over HTTP', () => {
     ['POST /v1/internal/audit/batch', [{ eventType: 'bot_started' }]],
   ] as const
 
-  test.each(changes)('%s with a cookie is refused from elsewhere, and works from our own pages', async (what, body) => {
-    for (const headers of cross) {
-      const answer = await call(server, what, { cookie, body, headers })
-      expect(answer.status).toBe(403)
-      expect(errorOf(answer).message).toContain('another website')
-    }
-    for (const headers of same) {
-      const answer = await call(server, what, { cookie, body, headers })
-      expect(answer.status).toBeLessThan(300)
-    }
-  })
+  test.each(changes)(
+    '%s with a cookie is refused from elsewhere, and works from our own pages',
+    async (what, body) => {
+      for (const headers of cross) {
+        const answer = await call(server, what, { cookie, body, headers })
+        expect(answer.status).toBe(403)
+        expect(errorOf(answer).message).toContain('another website')
+      }
+      for (const headers of same) {
+        const answer = await call(server, what, { cookie, body, headers })
+        expect(answer.status).toBeLessThan(300)
+      }
+    },
+  )
 
   test('a simple form of another site gets nowhere', async () => {
     const headers = { origin: 'https://evil.example', 'content-type': 'text/plain' }
@@ -102,7 +109,9 @@ describe('over HTTP', () => {
     [{ origin: 'http://id.example.org' }, 101],
     [{}, 101],
   ])('a WebSocket with %j is answered with %i', async (headers, status) => {
-    const socket = new WebSocket(`${server.url.replace('http', 'ws')}/trpc`, { headers: { cookie, ...headers } })
+    const socket = new WebSocket(`${server.url.replace('http', 'ws')}/trpc`, {
+      headers: { cookie, ...headers },
+    })
     const answered = await new Promise((resolve) => {
       socket.on('upgrade', (response) => resolve(response.statusCode))
       socket.on('unexpected-response', (_request, response) => resolve(response.statusCode))

@@ -54,11 +54,17 @@ test('HSTS only where TLS is', async () => {
   const { headers } = await call(secure, 'GET /')
   expect(headers['strict-transport-security']).toMatch(/^max-age=63072000$/)
   expect(directives(headers['content-security-policy']).has('upgrade-insecure-requests')).toBe(true)
-  expect(directives((await call(plain, 'GET /')).headers['content-security-policy']).has('upgrade-insecure-requests')).toBe(false)
+  expect(
+    directives((await call(plain, 'GET /')).headers['content-security-policy']).has(
+      'upgrade-insecure-requests',
+    ),
+  ).toBe(false)
 })
 
 test('a request id is ours: one from outside is not taken over', async () => {
-  const { headers } = await call(plain, 'GET /healthz', { headers: { 'x-request-id': 'chosen', 'request-id': 'chosen' } })
+  const { headers } = await call(plain, 'GET /healthz', {
+    headers: { 'x-request-id': 'chosen', 'request-id': 'chosen' },
+  })
   expect(headers['x-request-id']).not.toBe('chosen')
 })
 

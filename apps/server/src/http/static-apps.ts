@@ -1,14 +1,21 @@
 import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import fastifyStatic from '@fastify/static'
-import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { FastifyRequest } from 'fastify'
 import fp from 'fastify-plugin'
 import { sendNotFound } from './errors.ts'
 
-const folderOf = (app: 'id' | 'admin') => fileURLToPath(new URL(`../../../${app}/dist/`, import.meta.url))
+export interface StaticAppsOptions {
+  /** The folder that holds `id/dist` and `admin/dist`. */
+  apps?: string
+}
+
+const appsFolder = fileURLToPath(new URL('../../../', import.meta.url))
 
 /** Both apps from one origin: the ID app at `/`, the admin app at `/admin`. Their routes all answer with index.html. */
-export const staticApps = fp(async (app) => {
+export const staticApps = fp<StaticAppsOptions>(async (app, { apps = appsFolder }) => {
+  const folderOf = (name: 'id' | 'admin') => `${join(apps, name, 'dist')}/`
   const shared = { preCompressed: true, index: false, wildcard: false, decorateReply: false } as const
   // Named by the hash of their content, so they never change.
   const immutable = { ...shared, maxAge: '365d', immutable: true } as const
@@ -28,19 +35,18 @@ export const staticApps = fp(async (app) => {
       ...shared,
       root,
       prefix,
-      decorateReply: name === 'id',
+      decorateReply: !app.hasReplyDecorator('sendFile'),
       globIgnore: ['assets/**', 'index.html', '**/*.br', '**/*.gz'],
     })
   }
   app.setNotFoundHandler((request, reply) => {
     const name = appOf(request)
     if (name === null || !existsSync(`${folderOf(name)}index.html`)) return sendNotFound(request, reply)
-    return sendIndex(reply, name)
+    return reply
+      .header('cache-control', 'no-cache')
+      .sendFile('index.html', folderOf(name), { cacheControl: false })
   })
 })
-
-const sendIndex = (reply: FastifyReply, name: 'id' | 'admin') =>
-  reply.header('cache-control', 'no-cache').sendFile('index.html', folderOf(name), { cacheControl: false })
 
 /** Which app a browser means; null for everything that is no page. */
 function appOf(request: FastifyRequest): 'id' | 'admin' | null {

@@ -46,7 +46,12 @@ test.each([
   ['no hops', '0', '8.8.8.8', '127.0.0.1'],
   ['a range that the peer is in', '127.0.0.0/8', '8.8.8.8, 1.1.1.1', '1.1.1.1'],
   ['a range that the peer is not in', '10.0.0.0/8', '8.8.8.8', '127.0.0.1'],
-  ['several ranges, through all that are trusted', '127.0.0.1, 1.1.1.0/24', '6.6.6.6, 8.8.8.8, 1.1.1.1', '8.8.8.8'],
+  [
+    'several ranges, through all that are trusted',
+    '127.0.0.1, 1.1.1.0/24',
+    '6.6.6.6, 8.8.8.8, 1.1.1.1',
+    '8.8.8.8',
+  ],
   ['a named range', 'loopback', '8.8.8.8', '8.8.8.8'],
   ['what is no address is nobody’s', '1', '<script>', null],
 ])('X-Forwarded-For: %s', async (_, trust, forwardedFor, expected) => {

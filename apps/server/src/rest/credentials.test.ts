@@ -39,9 +39,14 @@ test('a key without the permission: 403, and the denial is in the log', async ()
   const poor = await server.createKey(['audit:read'])
   const answer = await post({ authorization: `Bearer ${poor.key}`, 'user-agent': 'prober' })
   expect(answer.status).toBe(403)
-  expect(errorOf(answer)).toMatchObject({ code: 'FORBIDDEN', message: expect.stringContaining('audit:write') })
+  expect(errorOf(answer)).toMatchObject({
+    code: 'FORBIDDEN',
+    message: expect.stringContaining('audit:write'),
+  })
   await eventually(async () => {
-    const { json } = await call(server, 'GET /v1/admin/audit?eventType=bot_permission_denied', { key: poor.key })
+    const { json } = await call(server, 'GET /v1/admin/audit?eventType=bot_permission_denied', {
+      key: poor.key,
+    })
     expect(AuditEventList.parse(json).events).toEqual([
       expect.objectContaining({
         status: 'failure',

@@ -95,7 +95,7 @@ test('filters narrow the list, alone and together', async () => {
 const attacks = [
   "' OR '1'='1",
   "'; DROP TABLE audit_events; --",
-  "1); DELETE FROM users; --",
+  '1); DELETE FROM users; --',
   '") UNION SELECT key_hash FROM api_keys --',
   "\\'; SELECT pg_sleep(10); --",
   '${jndi:ldap://x}',
@@ -126,20 +126,23 @@ const filters = [
   ['/v1/events/stream', 'userId&lastEventId'],
 ] as const
 
-test.each(filters)('SQL in %s, %s finds nothing, changes nothing and says nothing of the database', async (path, name) => {
-  const before = await counts()
-  for (const attack of attacks) {
-    const startedMs = performance.now()
-    const join = path.includes('?') ? '&' : '?'
-    const answer = await get(`${path}${join}${name}=${encodeURIComponent(attack)}`)
-    expect([200, 400]).toContain(answer.status)
-    if (answer.status === 400) errorOf(answer)
-    else expect(answer.json).toMatchObject({ total: 0 })
-    expect(answer.text).not.toMatch(/syntax error|relation|postgres|drizzle/i)
-    expect(performance.now() - startedMs).toBeLessThan(5_000)
-  }
-  expect(await counts()).toEqual(before)
-})
+test.each(filters)(
+  'SQL in %s, %s finds nothing, changes nothing and says nothing of the database',
+  async (path, name) => {
+    const before = await counts()
+    for (const attack of attacks) {
+      const startedMs = performance.now()
+      const join = path.includes('?') ? '&' : '?'
+      const answer = await get(`${path}${join}${name}=${encodeURIComponent(attack)}`)
+      expect([200, 400]).toContain(answer.status)
+      if (answer.status === 400) errorOf(answer)
+      else expect(answer.json).toMatchObject({ total: 0 })
+      expect(answer.text).not.toMatch(/syntax error|relation|postgres|drizzle/i)
+      expect(performance.now() - startedMs).toBeLessThan(5_000)
+    }
+    expect(await counts()).toEqual(before)
+  },
+)
 
 test('SQL in a path is a name like any other', async () => {
   for (const attack of attacks) {

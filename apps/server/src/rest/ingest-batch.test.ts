@@ -23,7 +23,8 @@ const total = async () => {
 }
 const good = { eventType: 'bot_command_executed' }
 const bad = { eventType: 'nothing_of_the_kind' }
-const events = (count: number) => Array.from({ length: count }, (_, index) => ({ ...good, userId: `u${index}` }))
+const events = (count: number) =>
+  Array.from({ length: count }, (_, index) => ({ ...good, userId: `u${index}` }))
 
 test('an array of events: ids in the order of the request', async () => {
   const answer = await batch(events(50))
@@ -39,7 +40,9 @@ test('an array of events: ids in the order of the request', async () => {
 test.each(['application/x-ndjson', 'application/jsonl', 'application/ndjson; charset=utf-8'])(
   'one event a line as %s, with blank lines and CRLF',
   async (type) => {
-    const body = `\n${events(3).map((event) => JSON.stringify(event)).join('\r\n')}\n\n`
+    const body = `\n${events(3)
+      .map((event) => JSON.stringify(event))
+      .join('\r\n')}\n\n`
     const answer = await lines(body, type)
     expect(answer.status).toBe(201)
     expect(answer.json).toMatchObject({ accepted: 3, duplicates: 0 })
@@ -115,7 +118,9 @@ test.fails('so is what only the catalog finds', async () => {
 })
 
 test('a line with a polluting key changes no prototype', async () => {
-  const answer = await lines('{"eventType":"bot_started","metadata":{"__proto__":{"polluted":1},"constructor":2}}')
+  const answer = await lines(
+    '{"eventType":"bot_started","metadata":{"__proto__":{"polluted":1},"constructor":2}}',
+  )
   expect([201, 400]).toContain(answer.status)
   expect(({} as Record<string, unknown>).polluted).toBeUndefined() // An object without keys has none to type.
   const refused = await lines('{"eventType":"bot_started","__proto__":{"status":"failure"}}')
@@ -126,9 +131,7 @@ test('batches and single events side by side are all there, once', async () => {
   const before = await total()
   const answers = await Promise.all(
     Array.from({ length: 40 }, (_, index) =>
-      index % 4 === 0
-        ? batch(events(100))
-        : call(server, 'POST /v1/internal/audit', { key, body: good }),
+      index % 4 === 0 ? batch(events(100)) : call(server, 'POST /v1/internal/audit', { key, body: good }),
     ),
   )
   expect(answers.map((answer) => answer.status)).toEqual(Array(40).fill(201))

@@ -42,7 +42,9 @@ test.each<[string, unknown, unknown]>([
 })
 
 test('names that every object has are names like any other', () => {
-  const values: Record<string, unknown> = JSON.parse('{"__proto__": "1", "constructor": "2", "toString": "3"}')
+  const values: Record<string, unknown> = JSON.parse(
+    '{"__proto__": "1", "constructor": "2", "toString": "3"}',
+  )
   expect(Object.entries(read(values))).toEqual([
     ['__proto__', '1'],
     ['constructor', '2'],

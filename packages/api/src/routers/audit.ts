@@ -11,6 +11,7 @@ import {
   followMyEvents,
   getCatalog,
   getEvent,
+  getOcsfCatalog,
   getSummary,
   listAllEvents,
   listMyEvents,
@@ -78,6 +79,15 @@ export const audit = router({
       path: '/v1/audit/catalog',
       operationId: 'getAuditCatalog',
       summary: 'All event types with labels and icons',
+      tags,
+    },
+  }),
+  ocsf: query(getOcsfCatalog, {
+    rest: {
+      method: 'GET',
+      path: '/v1/audit/catalog/ocsf',
+      operationId: 'getOcsfCatalog',
+      summary: 'The event types in the terms of OCSF',
       tags,
     },
   }),

@@ -1,7 +1,7 @@
 import { metadataLimits } from './metadata-limits.ts'
 import { isSecretKey } from './secret-keys.ts'
 
-export const removedValue = '[removed]'
+const removedValue = '[removed]'
 
 /**
  * Secrets that give themselves away by their form, wherever they stand: credentials of an Authorization header,

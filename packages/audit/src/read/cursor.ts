@@ -1,7 +1,8 @@
+import { Timestamp } from '@heimdall/contracts'
 import { z } from 'zod'
 
 /** The last row of a page: the value it was sorted by (null for time alone), its time, and its id. */
-const Cursor = z.tuple([z.string().nullable(), z.iso.datetime(), z.uuid()])
+const Cursor = z.tuple([z.string().nullable(), Timestamp, z.uuid()])
 export type Cursor = z.infer<typeof Cursor>
 
 /** Opaque to clients; base64url of JSON. */

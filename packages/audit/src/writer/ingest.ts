@@ -28,7 +28,7 @@ export type IngestFailure =
   | { reason: 'key-reused' }
   | { reason: 'unavailable' }
 
-export type IngestAnswer =
+type IngestAnswer =
   | { ok: true; ids: readonly string[]; added: number }
   | ({ ok: false } & IngestFailure)
 

@@ -1,6 +1,7 @@
 export * from './follow-events.ts'
 export * from './get-catalog.ts'
 export * from './get-event.ts'
+export * from './get-ocsf-catalog.ts'
 export * from './get-summary.ts'
 export * from './list-all-events.ts'
 export * from './list-my-events.ts'

@@ -67,8 +67,6 @@ function messageOf(issues: readonly Issue[], consequence: string): string {
   const [first] = issues
   if (!first) return consequence
   const index = first.path[0] === 'events' ? `Event ${first.path[1]}: ` : ''
-  return `${index}${first.message}${issues.length > 1 ? ` (and ${issues.length - 1} more)` : ''}. ${consequence}.`.replaceAll(
-    '..',
-    '.',
-  )
+  const more = issues.length > 1 ? ` (and ${issues.length - 1} more)` : ''
+  return `${index}${first.message.replace(/\.$/, '')}${more}. ${consequence}.`
 }

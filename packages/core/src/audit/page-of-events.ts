@@ -27,7 +27,9 @@ export async function pageOfEvents(
   { page, limit, cursor, sortField = 'created_at', sortDirection = 'desc' }: PageRequest,
 ): Promise<AuditEventList> {
   const position = cursor === undefined ? null : readCursor(cursor)
-  if (cursor !== undefined && !position) {
+  // Only a list that is sorted by time alone has no value in its cursors.
+  const fits = position && (position[0] === null) === (sortField === 'created_at')
+  if (cursor !== undefined && !fits) {
     throw fieldError(
       'BAD_REQUEST',
       'cursor',

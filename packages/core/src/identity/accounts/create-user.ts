@@ -1,7 +1,7 @@
-import { RegisterInput, systemRoles } from '@heimdall/contracts'
+import { RegisterInput, systemRolePermissions, systemRoles } from '@heimdall/contracts'
 import { z } from 'zod'
 import { assignRole } from '../../access/index.ts'
-import { defineCommand, fieldError } from '../../kernel/index.ts'
+import { defineCommand, fieldError, holds, PermissionDenied } from '../../kernel/index.ts'
 import { checkNewPassword } from '../passwords/index.ts'
 import { insertAccount } from './insert-account.ts'
 
@@ -11,7 +11,9 @@ export const createUser = defineCommand({
   permission: 'user:write',
   input: RegisterInput.extend({ role: z.enum(systemRoles).default('user') }),
   output: z.object({ id: z.uuid() }),
-  async prepare({ services, input }) {
+  async prepare({ services, actor, input }) {
+    const beyond = systemRolePermissions[input.role].find((permission) => !holds(actor, permission))
+    if (beyond) throw new PermissionDenied(beyond, 'You can not give a role that may do more than you may')
     await checkNewPassword(input.password, input)
     return { passwordHash: await services.passwords.hash(input.password) }
   },

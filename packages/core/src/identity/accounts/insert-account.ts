@@ -30,10 +30,17 @@ export async function insertAccount(
     .onConflictDoNothing()
     .returning({ id: users.id })
   if (row) return { created: true, userId: row.id }
+  // The name first, whoever has the address: else a name that is taken would tell which addresses have an account.
+  const taken = fieldError('CONFLICT', 'username', 'username_taken', 'This username is taken')
+  const [namesake] = await tx
+    .select({ id: users.id })
+    .from(users)
+    .where(sql`lower(${users.username}) = ${input.username.toLowerCase()}`)
+  if (namesake) throw taken
   const [owner] = await tx
     .select({ id: users.id })
     .from(users)
     .where(sql`lower(${users.email}) = ${input.email}`)
   if (owner) return { created: false, existingUserId: owner.id }
-  throw fieldError('CONFLICT', 'username', 'username_taken', 'This username is taken')
+  throw taken
 }

@@ -1,0 +1,22 @@
+import { Button, EmptyState } from '@heimdall/ui'
+import { Link } from '@tanstack/react-router'
+import { Compass } from 'lucide-react'
+import { useTranslations } from 'use-intl'
+import { usePageTitle } from '../lib/use-page-title.ts'
+
+export function PageNotFound() {
+  const t = useTranslations('pages.notFound')
+  usePageTitle(t('title'))
+  return (
+    <EmptyState
+      icon={<Compass />}
+      title={<h1>{t('title')}</h1>}
+      description={t('description')}
+      action={
+        <Button asChild>
+          <Link to="/">{t('action')}</Link>
+        </Button>
+      }
+    />
+  )
+}

@@ -1,0 +1,69 @@
+import type { ApiKey } from '@heimdall/contracts'
+import { Badge, Button, RelativeTime, TCell, type Tone, TRow } from '@heimdall/ui'
+import { useLocale, useTranslations } from 'use-intl'
+import { PrivateText } from '../../components/private-text.tsx'
+import { useMe } from '../session/use-me.ts'
+import { ExpiryDate } from './expiry-date.tsx'
+import { keyColumns } from './key-columns.ts'
+import { type KeyState, keyState } from './key-state.ts'
+
+const tones: Record<KeyState, Tone> = { active: 'success', expired: 'warning', revoked: 'neutral' }
+
+export function ApiKeyRow({ apiKey, onRevoke }: { apiKey: ApiKey; onRevoke: () => void }) {
+  const t = useTranslations('apiKeys')
+  const locale = useLocale()
+  const me = useMe()
+  const state = keyState(apiKey, new Date())
+  const mayRevoke = apiKey.owner?.id === me.id || me.permissions.includes('api_key:write')
+  return (
+    <TRow>
+      <TCell className="max-w-72">
+        <span className="block truncate font-medium">{apiKey.name}</span>
+        <span className="block truncate text-xs text-muted">
+          <span className="font-mono">{apiKey.prefix}…</span>
+          {apiKey.description && ` · ${apiKey.description}`}
+        </span>
+      </TCell>
+      <TCell className={keyColumns.owner}>
+        {apiKey.isSystem ? <Badge tone="info">{t('system')}</Badge> : (apiKey.owner?.username ?? '–')}
+      </TCell>
+      <TCell className={`${keyColumns.permissions} max-w-64`}>
+        <span className="flex flex-wrap gap-1">
+          {apiKey.permissions.slice(0, 3).map((permission) => (
+            <Badge key={permission} className="font-mono">
+              {permission}
+            </Badge>
+          ))}
+          {apiKey.permissions.length > 3 && (
+            <Badge
+              title={apiKey.permissions.slice(3).join(', ')}
+            >{`+${apiKey.permissions.length - 3}`}</Badge>
+          )}
+        </span>
+      </TCell>
+      <TCell>
+        <Badge tone={tones[state]}>{t(`states.${state}`)}</Badge>
+      </TCell>
+      <TCell className={`${keyColumns.lastUsedAt} text-muted`}>
+        {apiKey.lastUsedAt === null ? t('never') : <RelativeTime date={apiKey.lastUsedAt} locale={locale} />}
+        {apiKey.lastUsedIp !== null && (
+          <span className="block">
+            <PrivateText focusable className="font-mono text-xs">
+              {apiKey.lastUsedIp}
+            </PrivateText>
+          </span>
+        )}
+      </TCell>
+      <TCell className={`${keyColumns.expiresAt} text-muted`}>
+        {apiKey.expiresAt === null ? t('noExpiry') : <ExpiryDate at={apiKey.expiresAt} />}
+      </TCell>
+      <TCell className="text-right">
+        {state !== 'revoked' && mayRevoke && (
+          <Button size="sm" aria-label={t('revokeNamed', { name: apiKey.name })} onClick={onRevoke}>
+            {t('revoke')}
+          </Button>
+        )}
+      </TCell>
+    </TRow>
+  )
+}

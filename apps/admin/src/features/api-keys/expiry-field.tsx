@@ -1,0 +1,48 @@
+import { DateInput, Field, NativeSelect } from '@heimdall/ui'
+import { useState } from 'react'
+import { useController } from 'react-hook-form'
+import { useTranslations } from 'use-intl'
+import type { CreateKeyControl } from './create-key-control.ts'
+
+const presets = ['never', '30', '90', '365', 'custom'] as const
+type Preset = (typeof presets)[number]
+
+const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString()
+/** A date is a promise for the whole of that day, where the viewer is. */
+const endOfDay = (date: string) => (date === '' ? undefined : new Date(`${date}T23:59:59`).toISOString())
+
+export function ExpiryField({ control, error }: { control: CreateKeyControl; error: string | undefined }) {
+  const t = useTranslations('apiKeys.expiry')
+  const { field } = useController({ control, name: 'expiresAt' })
+  const [preset, setPreset] = useState<Preset>('never')
+  const tomorrow = inDays(1).slice(0, 10)
+
+  function choose(next: string) {
+    const chosen = presets.find((value) => value === next) ?? 'never'
+    setPreset(chosen)
+    if (chosen === 'never') field.onChange(undefined)
+    else field.onChange(chosen === 'custom' ? endOfDay(tomorrow) : inDays(Number(chosen)))
+  }
+  return (
+    <div className="flex flex-col gap-3 sm:flex-row sm:items-start">
+      <Field label={t('label')} error={error} className="sm:w-60">
+        <NativeSelect value={preset} onChange={(event) => choose(event.target.value)} onBlur={field.onBlur}>
+          {presets.map((value) => (
+            <option key={value} value={value}>
+              {t(value)}
+            </option>
+          ))}
+        </NativeSelect>
+      </Field>
+      {preset === 'custom' && (
+        <Field label={t('date')} className="sm:w-60">
+          <DateInput
+            min={tomorrow}
+            defaultValue={tomorrow}
+            onChange={(event) => field.onChange(endOfDay(event.target.value))}
+          />
+        </Field>
+      )}
+    </div>
+  )
+}

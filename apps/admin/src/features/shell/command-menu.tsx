@@ -1,0 +1,40 @@
+import { CommandPalette } from '@heimdall/ui'
+import { useState } from 'react'
+import { useTranslations } from 'use-intl'
+import { useActionCommands } from './use-action-commands.tsx'
+import { useEventCommands } from './use-event-commands.tsx'
+import { usePageCommands } from './use-page-commands.tsx'
+import { useUserCommands } from './use-user-commands.tsx'
+
+export type CommandMenuProps = { open: boolean; onOpenChange: (open: boolean) => void }
+
+/** Everything by name: pages, actions, people, kinds of events. */
+export function CommandMenu({ open, onOpenChange }: CommandMenuProps) {
+  const t = useTranslations('palette')
+  const [query, setQuery] = useState('')
+  const pages = usePageCommands()
+  const actions = useActionCommands(query)
+  const events = useEventCommands(query)
+  const users = useUserCommands(open ? query : '')
+
+  function change(next: boolean) {
+    if (!next) setQuery('')
+    onOpenChange(next)
+  }
+  return (
+    <CommandPalette
+      open={open}
+      onOpenChange={change}
+      onQueryChange={setQuery}
+      loading={users.loading}
+      groups={[pages, ...users.groups, actions, ...events]}
+      labels={{
+        title: t('title'),
+        placeholder: t('placeholder'),
+        empty: t('empty'),
+        loading: t('loading'),
+      }}
+      footer={t('keys')}
+    />
+  )
+}

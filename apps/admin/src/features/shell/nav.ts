@@ -1,0 +1,38 @@
+import type { Me } from '@heimdall/contracts'
+import type { NavGroup, NavItem } from '@heimdall/ui'
+import { Info, KeyRound, LayoutDashboard, ScrollText, Users } from 'lucide-react'
+import type { useTranslations } from 'use-intl'
+import { mayOpen } from '../session/page-access.ts'
+
+export type PageId = 'overview' | 'audit' | 'users' | 'apiKeys' | 'about'
+export type PageItem = NavItem & { id: PageId; to: (typeof paths)[PageId] }
+
+const paths = {
+  overview: '/',
+  audit: '/audit',
+  users: '/users',
+  apiKeys: '/api-keys',
+  about: '/about',
+} as const
+const icons = { overview: LayoutDashboard, audit: ScrollText, users: Users, apiKeys: KeyRound, about: Info }
+
+type Translate = ReturnType<typeof useTranslations<'nav'>>
+
+/** The pages that this account may open. */
+export function navOf(me: Me, t: Translate): readonly NavGroup<PageItem>[] {
+  const item = (id: PageId): PageItem => ({ id, label: t(id), icon: icons[id], to: paths[id] })
+  const may = (id: PageId) => id === 'about' || mayOpen(me, id)
+  const groups = [
+    { id: 'watch', label: t('watch'), items: (['overview', 'audit'] as const).filter(may).map(item) },
+    { id: 'people', label: t('people'), items: (['users', 'apiKeys'] as const).filter(may).map(item) },
+    { id: 'system', label: t('system'), items: [item('about')] },
+  ]
+  return groups.filter((group) => group.items.length > 0)
+}
+
+export function pageOf(pathname: string): PageId {
+  const [, first = ''] = pathname.split('/')
+  const found = Object.entries(paths).find(([, path]) => path === `/${first}`)
+  // Object.entries widens the keys that `paths` has.
+  return found ? (found[0] as PageId) : 'overview'
+}

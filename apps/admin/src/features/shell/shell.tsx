@@ -1,0 +1,52 @@
+import { AppShell, CommandButton, Logo, PrivacyProvider, useCommandKey } from '@heimdall/ui'
+import { Link, useRouterState } from '@tanstack/react-router'
+import { type ReactNode, useCallback, useMemo, useState } from 'react'
+import { useTranslations } from 'use-intl'
+import { useMe } from '../session/use-me.ts'
+import { CommandMenu } from './command-menu.tsx'
+import { navOf, pageOf } from './nav.ts'
+import { useFocusOnNavigation } from './use-focus-on-navigation.ts'
+import { UserMenu } from './user-menu.tsx'
+
+const shortcut = /Mac|iPhone|iPad/.test(navigator.userAgent) ? '⌘K' : 'Ctrl K'
+
+export function Shell({ children }: { children: ReactNode }) {
+  const t = useTranslations('shell')
+  const tNav = useTranslations('nav')
+  const me = useMe()
+  const page = useRouterState({ select: (state) => pageOf(state.location.pathname) })
+  const [paletteOpen, setPaletteOpen] = useState(false)
+  useCommandKey(useCallback(() => setPaletteOpen((open) => !open), []))
+  useFocusOnNavigation()
+  const nav = useMemo(() => navOf(me, tNav), [me, tNav])
+
+  return (
+    <PrivacyProvider enabled={me.privacyMode}>
+      <AppShell
+        logo={
+          <Link to="/" className="inline-flex rounded-md touch:min-h-11 touch:items-center">
+            <Logo name="Heimdall" size="sm" />
+          </Link>
+        }
+        nav={nav}
+        activeId={page}
+        renderLink={(item, link) => <Link to={item.to} {...link} />}
+        labels={{
+          skip: t('skip'),
+          nav: t('nav'),
+          openMenu: t('openMenu'),
+          closeMenu: t('closeMenu'),
+          more: t('more'),
+        }}
+        search={
+          <CommandButton label={t('palette')} shortcut={shortcut} onClick={() => setPaletteOpen(true)} />
+        }
+        userMenu={<UserMenu />}
+        width={page === 'audit' ? 'full' : 'wide'}
+      >
+        {children}
+      </AppShell>
+      <CommandMenu open={paletteOpen} onOpenChange={setPaletteOpen} />
+    </PrivacyProvider>
+  )
+}

@@ -1,0 +1,75 @@
+import { type Command, type CommandGroup, useTheme } from '@heimdall/ui'
+import { useNavigate } from '@tanstack/react-router'
+import {
+  CircleUser,
+  Eye,
+  EyeOff,
+  KeyRound,
+  Languages,
+  LogOut,
+  Monitor,
+  Moon,
+  Search,
+  Sun,
+} from 'lucide-react'
+import { useTranslations } from 'use-intl'
+import { mayOpen } from '../session/page-access.ts'
+import { useMe } from '../session/use-me.ts'
+import { useSignOut } from '../session/use-sign-out.ts'
+import { useUpdateMe } from '../session/use-update-me.ts'
+
+/** What can be done from anywhere. `query` is what stands in the palette: a search can start from it. */
+export function useActionCommands(query: string): CommandGroup {
+  const t = useTranslations('palette')
+  const navigate = useNavigate()
+  const me = useMe()
+  const { theme, setTheme } = useTheme()
+  const { mutate: updateMe } = useUpdateMe()
+  const { mutate: signOut } = useSignOut()
+  const locale = me.locale === 'en' ? 'de' : 'en'
+  const q = query.trim() || undefined
+
+  const action = (value: string, label: string, icon: Command['icon'], onSelect: () => void): Command => ({
+    value: `action:${value}`,
+    label,
+    icon,
+    onSelect,
+    // Searches take whatever is typed, so whatever is typed must find them.
+    ...(value.startsWith('search') && { keywords: query }),
+  })
+  const options: Command[] = [
+    ...(mayOpen(me, 'apiKeys')
+      ? [
+          action('create-key', t('createKey'), <KeyRound />, () => {
+            void navigate({ to: '/api-keys', search: { create: true } })
+          }),
+        ]
+      : []),
+    ...(mayOpen(me, 'users')
+      ? [
+          action('search-users', q ? t('searchUsersFor', { query: q }) : t('searchUsers'), <Search />, () => {
+            void navigate({ to: '/users', search: { q } })
+          }),
+        ]
+      : []),
+    ...(mayOpen(me, 'audit')
+      ? [
+          action('search-audit', q ? t('searchAuditFor', { query: q }) : t('searchAudit'), <Search />, () => {
+            void navigate({ to: '/audit', search: { q } })
+          }),
+        ]
+      : []),
+    ...(theme === 'system'
+      ? []
+      : [action('system', t('themeSystem'), <Monitor />, () => setTheme('system'))]),
+    ...(theme === 'light' ? [] : [action('light', t('themeLight'), <Sun />, () => setTheme('light'))]),
+    ...(theme === 'dark' ? [] : [action('dark', t('themeDark'), <Moon />, () => setTheme('dark'))]),
+    action('language', t(`language.${locale}`), <Languages />, () => updateMe({ locale })),
+    me.privacyMode
+      ? action('privacy', t('privacyOff'), <Eye />, () => updateMe({ privacyMode: false }))
+      : action('privacy', t('privacyOn'), <EyeOff />, () => updateMe({ privacyMode: true })),
+    action('account', t('account'), <CircleUser />, () => window.location.assign('/')),
+    action('sign-out', t('signOut'), <LogOut />, () => signOut({})),
+  ]
+  return { id: 'actions', label: t('actions'), options }
+}

@@ -1,0 +1,64 @@
+import { Button, Card, CardFooter, CardHeader, CardTitle, EmptyState, SkeletonRows } from '@heimdall/ui'
+import { useInfiniteQuery } from '@tanstack/react-query'
+import { getRouteApi, Link } from '@tanstack/react-router'
+import { History } from 'lucide-react'
+import { useTranslations } from 'use-intl'
+import { QueryError } from '../../components/query-error.tsx'
+import { EventCard } from '../audit/event-card.tsx'
+import { EventDrawer } from '../audit/event-drawer.tsx'
+import { userActivityOptions } from './user-options.ts'
+
+const route = getRouteApi('/users/$userId')
+
+/** What this person did, and what was done to the account. */
+export function UserActivity({ userId }: { userId: string }) {
+  const t = useTranslations('user')
+  const { event } = route.useSearch()
+  const navigate = route.useNavigate()
+  const query = useInfiniteQuery(userActivityOptions(userId))
+  const events = query.data?.pages.flatMap((page) => page.events) ?? []
+  return (
+    <Card>
+      <CardHeader className="items-center! border-b border-line py-3!">
+        <CardTitle>{t('activity')}</CardTitle>
+        <Button asChild size="sm" variant="ghost">
+          <Link to="/audit" search={{ q: userId }}>
+            {t('openAudit')}
+          </Link>
+        </Button>
+      </CardHeader>
+      {query.isPending ? (
+        <SkeletonRows label={t('activityLoading')} rows={8} />
+      ) : query.isError && events.length === 0 ? (
+        <QueryError
+          title={t('activityFailed')}
+          error={query.error}
+          onRetry={() => void query.refetch()}
+          pending={query.isFetching}
+        />
+      ) : events.length === 0 ? (
+        <EmptyState icon={<History />} title={t('noActivity')} description={t('noActivityHint')} />
+      ) : (
+        <ul className="divide-y divide-line">
+          {events.map((item) => (
+            <li key={item.id}>
+              <EventCard event={item} withUser={false} />
+            </li>
+          ))}
+        </ul>
+      )}
+      {query.hasNextPage && (
+        <CardFooter>
+          <Button size="sm" loading={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
+            {t('more')}
+          </Button>
+        </CardFooter>
+      )}
+      <EventDrawer
+        eventId={event}
+        events={events}
+        onOpen={(next, options) => void navigate({ search: { event: next }, resetScroll: false, ...options })}
+      />
+    </Card>
+  )
+}

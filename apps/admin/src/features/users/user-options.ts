@@ -1,0 +1,13 @@
+import { infiniteQueryOptions } from '@tanstack/react-query'
+import { trpc, trpcClient } from '../../lib/trpc.ts'
+
+export const userOptions = (userId: string) => trpc.users.get.queryOptions({ userId })
+
+export const userActivityOptions = (userId: string) =>
+  infiniteQueryOptions({
+    queryKey: [...trpc.audit.ofUser.pathKey(), 'activity', userId],
+    queryFn: ({ pageParam, signal }) =>
+      trpcClient.audit.ofUser.query({ userId, limit: 25, cursor: pageParam }, { signal }),
+    initialPageParam: undefined as string | undefined, // The first page has no cursor, the others have one.
+    getNextPageParam: (page) => page.nextCursor,
+  })

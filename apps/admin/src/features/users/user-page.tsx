@@ -1,0 +1,58 @@
+import { Avatar, Breadcrumbs, Card, PageHeader, SkeletonRows } from '@heimdall/ui'
+import { useQuery } from '@tanstack/react-query'
+import { getRouteApi, Link } from '@tanstack/react-router'
+import { useTranslations } from 'use-intl'
+import { QueryError } from '../../components/query-error.tsx'
+import { usePageTitle } from '../../lib/use-page-title.ts'
+import { useCan } from '../session/use-me.ts'
+import { BannedBadge } from './banned-badge.tsx'
+import { UserActivity } from './user-activity.tsx'
+import { userOptions } from './user-options.ts'
+import { UserProfile } from './user-profile.tsx'
+
+const route = getRouteApi('/users/$userId')
+
+export function UserPage() {
+  const t = useTranslations('user')
+  const tUsers = useTranslations('users')
+  const { userId } = route.useParams()
+  const maySeeActivity = useCan('audit:read')
+  const { data: user, error, isPending, isFetching, refetch } = useQuery(userOptions(userId))
+  usePageTitle(user?.username ?? tUsers('title'))
+  const crumbs = [
+    { id: 'users', content: <Link to="/users">{tUsers('title')}</Link> },
+    { id: 'user', content: user?.username ?? userId },
+  ]
+  return (
+    <>
+      <PageHeader
+        breadcrumbs={<Breadcrumbs label={t('breadcrumbs')} items={crumbs} />}
+        title={
+          user ? (
+            <span className="flex items-center gap-3">
+              <Avatar name={user.username} seed={user.id} src={user.avatarUrl ?? undefined} size="lg" />
+              {user.username}
+            </span>
+          ) : (
+            tUsers('title')
+          )
+        }
+        status={user && user.bannedAt !== null && <BannedBadge at={user.bannedAt} />}
+      />
+      {isPending ? (
+        <Card>
+          <SkeletonRows label={t('loading')} rows={6} />
+        </Card>
+      ) : user ? (
+        <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,22rem)_minmax(0,1fr)]">
+          <UserProfile user={user} />
+          {maySeeActivity && <UserActivity userId={user.id} />}
+        </div>
+      ) : (
+        <Card>
+          <QueryError title={t('failed')} error={error} onRetry={() => void refetch()} pending={isFetching} />
+        </Card>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,44 @@
+import type { UserSummary } from '@heimdall/contracts'
+import {
+  Card,
+  CardContent,
+  CardHeader,
+  CardTitle,
+  DescriptionList,
+  PrivacyBlur,
+  RelativeTime,
+} from '@heimdall/ui'
+import { useLocale, useTranslations } from 'use-intl'
+import { CopyText } from '../../components/copy-text.tsx'
+import { RoleBadges } from './role-badges.tsx'
+
+export function UserProfile({ user }: { user: UserSummary }) {
+  const t = useTranslations('user')
+  const tLanguages = useTranslations('menu.languages')
+  const locale = useLocale()
+  const time = (date: string) => <RelativeTime date={date} locale={locale} />
+  return (
+    <Card>
+      <CardHeader>
+        <CardTitle>{t('profile')}</CardTitle>
+      </CardHeader>
+      <CardContent>
+        <DescriptionList
+          stacked
+          items={[
+            { term: t('email'), value: <PrivacyBlur>{user.email || '–'}</PrivacyBlur> },
+            { term: t('roles'), value: <RoleBadges roles={user.roles} all /> },
+            {
+              term: t('lastLoginAt'),
+              value: user.lastLoginAt === null ? t('never') : time(user.lastLoginAt),
+            },
+            { term: t('createdAt'), value: time(user.createdAt) },
+            ...(user.bannedAt === null ? [] : [{ term: t('bannedAt'), value: time(user.bannedAt) }]),
+            { term: t('language'), value: tLanguages(user.locale) },
+            { term: t('id'), value: <CopyText value={user.id} label={t('copyId')} isPrivate /> },
+          ]}
+        />
+      </CardContent>
+    </Card>
+  )
+}

@@ -1,0 +1,11 @@
+import { keepPreviousData } from '@tanstack/react-query'
+import { trpc } from '../../lib/trpc.ts'
+import type { UsersSearch } from './users-search.ts'
+
+export const usersPerPage = 25
+
+export const usersOptions = ({ q, role, page }: UsersSearch) =>
+  trpc.users.list.queryOptions(
+    { search: q, role, page: page ?? 1, limit: usersPerPage },
+    { placeholderData: keepPreviousData },
+  )

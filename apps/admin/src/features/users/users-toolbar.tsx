@@ -1,0 +1,51 @@
+import { systemRoles, type Total } from '@heimdall/contracts'
+import { FilterMenu, Toolbar } from '@heimdall/ui'
+import { getRouteApi } from '@tanstack/react-router'
+import { useFormatter, useTranslations } from 'use-intl'
+import { DebouncedSearch } from '../../components/debounced-search.tsx'
+import type { UsersSearch } from './users-search.ts'
+
+const route = getRouteApi('/users/')
+
+export function UsersToolbar({ total }: { total: Total | undefined }) {
+  const t = useTranslations('users')
+  const tRoles = useTranslations('roles')
+  const format = useFormatter()
+  const search = route.useSearch()
+  const navigate = route.useNavigate()
+  // Another list begins on its first page.
+  const change = (patch: UsersSearch, replace = false) =>
+    void navigate({ search: (before) => ({ ...before, ...patch, page: undefined }), replace })
+  return (
+    <Toolbar
+      label={t('filters')}
+      end={
+        total !== undefined && (
+          <span role="status" className="text-xs text-muted tabular">
+            {total === '10000+'
+              ? t('totalMany', { count: format.number(10_000) })
+              : t('total', { count: total })}
+          </span>
+        )
+      }
+    >
+      <DebouncedSearch
+        label={t('search')}
+        value={search.q ?? ''}
+        onChange={(q) => change({ q: q || undefined }, true)}
+        small
+        className="w-72 max-sm:w-full"
+      />
+      <FilterMenu
+        label={t('role')}
+        multiple={false}
+        groups={[{ id: 'roles', options: systemRoles.map((value) => ({ value, label: tRoles(value) })) }]}
+        value={search.role === undefined ? [] : [search.role]}
+        onValueChange={([role]) => change({ role })}
+        searchLabel={t('searchRoles')}
+        emptyText={t('noRoles')}
+        clearLabel={t('clearRole')}
+      />
+    </Toolbar>
+  )
+}

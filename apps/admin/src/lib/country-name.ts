@@ -1,0 +1,12 @@
+const displays = new Map<string, Intl.DisplayNames>()
+
+/** A country in the viewer's language; what is no country code stays as it is. */
+export function countryName(code: string, locale: string): string {
+  const display = displays.get(locale) ?? new Intl.DisplayNames(locale, { type: 'region' })
+  displays.set(locale, display)
+  try {
+    return display.of(code.toUpperCase()) ?? code
+  } catch {
+    return code
+  }
+}

@@ -1,0 +1,33 @@
+import type { AppRouter } from '@heimdall/api'
+import { createTRPCClient, createWSClient, httpBatchLink, splitLink, wsLink } from '@trpc/client'
+import { createTRPCOptionsProxy } from '@trpc/tanstack-react-query'
+import { queryClient } from './query-client.ts'
+
+const socketUrl = () => {
+  const url = new URL('/trpc', window.location.href)
+  url.protocol = url.protocol === 'https:' ? 'wss:' : 'ws:'
+  return url.href
+}
+
+const socket = createWSClient({
+  url: socketUrl,
+  // Pages without a subscription hold no connection.
+  lazy: { enabled: true, closeMs: 5_000 },
+  // A laptop that slept or a proxy that gave up leaves a dead socket behind; without pings nobody would notice.
+  keepAlive: { enabled: true, intervalMs: 15_000, pongTimeoutMs: 5_000 },
+  // At a restart everybody comes back at once: first quickly, then ever more slowly, and not in step.
+  retryDelayMs: (attempt) =>
+    attempt === 0 ? 0 : Math.min(8_000, 200 * 2 ** attempt) * (0.75 + Math.random() / 2),
+})
+
+export const trpcClient = createTRPCClient<AppRouter>({
+  links: [
+    splitLink({
+      condition: (operation) => operation.type === 'subscription',
+      true: wsLink({ client: socket }),
+      false: httpBatchLink({ url: '/trpc', headers: { 'x-source-service': 'backend' }, maxURLLength: 4_000 }),
+    }),
+  ],
+})
+
+export const trpc = createTRPCOptionsProxy<AppRouter>({ client: trpcClient, queryClient })

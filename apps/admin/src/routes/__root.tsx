@@ -1,0 +1,32 @@
+import type { QueryClient } from '@tanstack/react-query'
+import { createRootRouteWithContext, Outlet } from '@tanstack/react-router'
+import { catalogOptions } from '../features/audit/use-catalog.ts'
+import { meOptions } from '../features/session/me-options.ts'
+import { NoAccessPage } from '../features/session/no-access-page.tsx'
+import { mayEnter } from '../features/session/page-access.ts'
+import { useMe } from '../features/session/use-me.ts'
+import { Shell } from '../features/shell/shell.tsx'
+import { readError } from '../lib/read-error.ts'
+
+export const Route = createRootRouteWithContext<{ queryClient: QueryClient }>()({
+  beforeLoad: async ({ context: { queryClient } }) => {
+    void queryClient.prefetchQuery(catalogOptions)
+    try {
+      return { me: await queryClient.ensureQueryData(meOptions) }
+    } catch (error) {
+      // The query client is leaving for the sign-in already; nothing may be shown meanwhile.
+      if (readError(error).code === 'UNAUTHORIZED') return new Promise<never>(() => {})
+      throw error
+    }
+  },
+  component: Root,
+})
+
+function Root() {
+  if (!mayEnter(useMe())) return <NoAccessPage />
+  return (
+    <Shell>
+      <Outlet />
+    </Shell>
+  )
+}

@@ -1,0 +1,54 @@
+import { readFileSync } from 'node:fs'
+import tailwindcss from '@tailwindcss/vite'
+import { tanstackRouter } from '@tanstack/router-plugin/vite'
+import react from '@vitejs/plugin-react'
+import { defineConfig, type Plugin } from 'vite'
+
+/** Files of the design system that keep their names, because index.html asks for them before any module runs. */
+const fixedFiles = {
+  'theme-init.js': { path: 'theme/theme-init.js', type: 'text/javascript' },
+  'favicon.svg': { path: 'brand/favicon.svg', type: 'image/svg+xml' },
+}
+
+function fixedFilesOfUi(): Plugin {
+  const read = (path: string) => readFileSync(new URL(`../../packages/ui/src/${path}`, import.meta.url))
+  return {
+    name: 'heimdall-fixed-files',
+    generateBundle() {
+      for (const [fileName, { path }] of Object.entries(fixedFiles)) {
+        this.emitFile({ type: 'asset', fileName, source: read(path) })
+      }
+    },
+    configureServer(server) {
+      for (const [fileName, { path, type }] of Object.entries(fixedFiles)) {
+        server.middlewares.use(`/admin/${fileName}`, (_request, response) => {
+          response.setHeader('content-type', type)
+          response.end(read(path))
+        })
+      }
+    },
+  }
+}
+
+const server = 'http://localhost:3000'
+
+export default defineConfig({
+  base: '/admin/',
+  plugins: [
+    // Before React's plugin: it splits the routes into chunks first.
+    tanstackRouter({ target: 'react', autoCodeSplitting: true }),
+    react(),
+    tailwindcss(),
+    fixedFilesOfUi(),
+  ],
+  build: { target: 'es2022', sourcemap: false },
+  server: {
+    port: 3001,
+    strictPort: true,
+    proxy: {
+      '/trpc': { target: server, ws: true },
+      // Everything that is not this app belongs to the server: the API, the documents, the ID app with its sign-in.
+      '^/(?!admin(/|$)|trpc)': { target: server },
+    },
+  },
+})

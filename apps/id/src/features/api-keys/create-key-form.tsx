@@ -1,0 +1,71 @@
+import { Field, Input, NativeSelect } from '@heimdall/ui'
+import { zodResolver } from '@hookform/resolvers/zod'
+import { useEffect } from 'react'
+import { useForm } from 'react-hook-form'
+import { useTranslations } from 'use-intl'
+import { FormFailure } from '../../components/form-failure.tsx'
+import { concernsFields, showIssues, useFieldText } from '../../lib/form-issues.ts'
+import { KeyForm, type KeyFormOutput, type KeyFormValues, lifetimes, toInput } from './key-form.ts'
+import { PermissionPicker } from './permission-picker.tsx'
+
+export interface CreateKeyFormProps {
+  id: string
+  permissions: readonly string[]
+  error: unknown
+  onSubmit: (input: ReturnType<typeof toInput>) => void
+}
+
+const fields = ['name', 'description', 'permissions'] as const
+
+export function CreateKeyForm({ id, permissions, error, onSubmit }: CreateKeyFormProps) {
+  const t = useTranslations('createKey')
+  const tCommon = useTranslations('common')
+  const fieldText = useFieldText()
+  const form = useForm<KeyFormValues, unknown, KeyFormOutput>({
+    resolver: zodResolver(KeyForm),
+    defaultValues: { name: '', description: '', permissions: [], lifetime: '90' },
+  })
+  const { errors } = form.formState
+
+  // Each failure once, when it arrives.
+  useEffect(() => {
+    if (error) showIssues(form, fields, error)
+  }, [form, error])
+
+  return (
+    <form
+      id={id}
+      onSubmit={form.handleSubmit((values) => onSubmit(toInput(values)))}
+      noValidate
+      className="flex flex-col gap-5"
+    >
+      {!concernsFields(fields, error) && <FormFailure error={error} />}
+      <div className="grid gap-5 sm:grid-cols-[minmax(0,1fr)_10rem] sm:gap-4">
+        <Field label={t('name')} hint={t('nameHint')} error={fieldText('name', errors.name)} required>
+          <Input {...form.register('name')} autoComplete="off" />
+        </Field>
+        <Field label={t('expiry')}>
+          <NativeSelect {...form.register('lifetime')}>
+            {lifetimes.map((lifetime) => (
+              <option key={lifetime} value={lifetime}>
+                {t(`expiries.${lifetime}`)}
+              </option>
+            ))}
+          </NativeSelect>
+        </Field>
+      </div>
+      <Field
+        label={t('note')}
+        optionalLabel={tCommon('optional')}
+        error={fieldText('description', errors.description)}
+      >
+        <Input {...form.register('description')} autoComplete="off" />
+      </Field>
+      <PermissionPicker
+        permissions={permissions}
+        control={form.control}
+        error={fieldText('permissions', errors.permissions)}
+      />
+    </form>
+  )
+}

@@ -1,0 +1,9 @@
+import { AuthLayout, type AuthLayoutProps, Logo } from '@heimdall/ui'
+import { GuestPreferences } from './guest-preferences.tsx'
+
+export type AuthPageProps = Omit<AuthLayoutProps, 'logo' | 'footer'>
+
+/** The card in the middle: sign-in, register, set-up. */
+export function AuthPage(props: AuthPageProps) {
+  return <AuthLayout {...props} logo={<Logo name="Heimdall" size="lg" />} footer={<GuestPreferences />} />
+}

@@ -1,0 +1,44 @@
+import { RegisterInput } from '@heimdall/contracts'
+import { Button } from '@heimdall/ui'
+import { zodResolver } from '@hookform/resolvers/zod'
+import { useEffect } from 'react'
+import { useForm } from 'react-hook-form'
+import { FormFailure } from '../../components/form-failure.tsx'
+import { concernsFields, showIssues } from '../../lib/form-issues.ts'
+import { useFirstFocus } from '../../lib/use-first-focus.ts'
+import { NewAccountFields, type NewAccountValues, newAccountFields } from './new-account-fields.tsx'
+
+const schema = RegisterInput.omit({ locale: true })
+
+export interface NewAccountFormProps {
+  submitLabel: string
+  pending: boolean
+  /** Why the last attempt failed. */
+  error: unknown
+  onSubmit: (values: NewAccountValues) => void
+}
+
+export function NewAccountForm({ submitLabel, pending, error, onSubmit }: NewAccountFormProps) {
+  const form = useForm<NewAccountValues, unknown, NewAccountValues>({
+    resolver: zodResolver(schema),
+    defaultValues: { email: '', username: '', password: '' },
+    mode: 'onTouched',
+  })
+  const { errors } = form.formState
+  useFirstFocus(() => form.setFocus('email'))
+
+  // Each failure once, when it arrives.
+  useEffect(() => {
+    if (error) showIssues(form, newAccountFields, error)
+  }, [form, error])
+
+  return (
+    <form onSubmit={form.handleSubmit(onSubmit)} noValidate className="flex flex-col gap-4">
+      {!concernsFields(newAccountFields, error) && <FormFailure error={error} />}
+      <NewAccountFields register={form.register} errors={errors} />
+      <Button type="submit" variant="primary" size="lg" block loading={pending}>
+        {submitLabel}
+      </Button>
+    </form>
+  )
+}

@@ -1,0 +1,66 @@
+import { Button, Field, Input, PasswordInput } from '@heimdall/ui'
+import { type SubmitEvent, useRef, useState } from 'react'
+import { useTranslations } from 'use-intl'
+import { FormFailure } from '../../components/form-failure.tsx'
+import { useFieldText } from '../../lib/form-issues.ts'
+import { useFirstFocus } from '../../lib/use-first-focus.ts'
+import type { useSignIn } from './use-sign-in.ts'
+
+const required = { type: 'required' }
+
+/**
+ * All that can be wrong here is that something is missing, so the form goes without react-hook-form and zod: together
+ * they would be a quarter of the JavaScript that a visitor waits for.
+ */
+export function SignInForm({ signIn }: { signIn: ReturnType<typeof useSignIn> }) {
+  const t = useTranslations()
+  const fieldText = useFieldText()
+  const identifier = useRef<HTMLInputElement>(null)
+  const password = useRef<HTMLInputElement>(null)
+  const [missing, setMissing] = useState({ identifier: false, password: false })
+  useFirstFocus(() => identifier.current?.focus())
+
+  function submit(event: SubmitEvent) {
+    event.preventDefault()
+    const [name, secret] = [identifier.current, password.current]
+    if (!name || !secret || signIn.isPending) return
+    const input = { identifier: name.value.trim(), password: secret.value }
+    setMissing({ identifier: input.identifier === '', password: input.password === '' })
+    if (input.identifier === '') name.focus()
+    else if (input.password === '') secret.focus()
+    else signIn.mutate(input, { onError: () => secret.select() })
+  }
+  return (
+    <form onSubmit={submit} noValidate className="flex flex-col gap-4">
+      <FormFailure error={signIn.error} />
+      <Field
+        label={t('auth.identifier')}
+        error={fieldText('identifier', missing.identifier ? required : undefined)}
+        required
+      >
+        <Input
+          ref={identifier}
+          name="username"
+          autoComplete="username"
+          autoCapitalize="none"
+          spellCheck={false}
+        />
+      </Field>
+      <Field
+        label={t('auth.password')}
+        error={fieldText('password', missing.password ? required : undefined)}
+        required
+      >
+        <PasswordInput
+          ref={password}
+          name="password"
+          autoComplete="current-password"
+          labels={{ show: t('auth.showPassword'), hide: t('auth.hidePassword') }}
+        />
+      </Field>
+      <Button type="submit" variant="primary" size="lg" block loading={signIn.isPending}>
+        {t('signIn.submit')}
+      </Button>
+    </form>
+  )
+}

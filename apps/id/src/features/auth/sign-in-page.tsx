@@ -1,0 +1,44 @@
+import { Alert } from '@heimdall/ui'
+import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { useTranslations } from 'use-intl'
+import { TextLink } from '../../components/text-link.tsx'
+import { infoQuery } from '../account/queries.ts'
+import { AuthPage } from './auth-page.tsx'
+import type { GuestSearch } from './guest-search.ts'
+import { SignInForm } from './sign-in-form.tsx'
+import { useSignIn } from './use-sign-in.ts'
+
+export function SignInPage({ redirect, notice }: GuestSearch) {
+  const t = useTranslations('signIn')
+  const signIn = useSignIn()
+  const info = useQuery(infoQuery()).data
+  return (
+    <AuthPage
+      title={t('title')}
+      description={t('description')}
+      busyLabel={signIn.isPending ? t('pending') : undefined}
+      cardFooter={
+        info?.registrationEnabled && (
+          <>
+            {t('newHere')}{' '}
+            <TextLink>
+              <Link to="/register" search={{ redirect }}>
+                {t('register')}
+              </Link>
+            </TextLink>
+          </>
+        )
+      }
+    >
+      {notice === 'ended' && <Alert title={t('ended')}>{t('endedText')}</Alert>}
+      {notice === 'signed-out' && <Alert tone="success" title={t('signedOut')} />}
+      {info?.setUpNeeded && (
+        <Alert tone="warning" title={t('setUpNeeded')}>
+          {t('setUpNeededText')}
+        </Alert>
+      )}
+      <SignInForm signIn={signIn} />
+    </AuthPage>
+  )
+}

@@ -1,0 +1,13 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { trpc } from '../../lib/trpc.ts'
+import { meQuery } from '../account/queries.ts'
+
+/** Ends when the new account is loaded, and with that the guest gate opens. */
+export function useSignIn() {
+  const queryClient = useQueryClient()
+  return useMutation(
+    trpc.accounts.signIn.mutationOptions({
+      onSuccess: () => queryClient.fetchQuery({ ...meQuery(), staleTime: 0 }),
+    }),
+  )
+}

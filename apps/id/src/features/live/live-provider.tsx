@@ -1,0 +1,51 @@
+import type { AuditEvent } from '@heimdall/contracts'
+import { useQueryClient } from '@tanstack/react-query'
+import { useSubscription } from '@trpc/tanstack-react-query'
+import { type ReactNode, useMemo, useState } from 'react'
+import { trpc } from '../../lib/trpc.ts'
+import { meQuery } from '../account/queries.ts'
+import { type Arrival, LiveContext } from './live-context.ts'
+import { withArrival } from './with-arrival.ts'
+
+/** The pages that show what an event of this kind has changed. */
+const changes = (eventType: string) => {
+  if (/^(login|logout|session_|all_sessions)/.test(eventType)) return trpc.sessions.pathFilter()
+  if (eventType.startsWith('api_key_')) return trpc.apiKeys.pathFilter()
+  return undefined
+}
+
+/** One subscription for all pages: the activity grows by itself, and lists that an event concerns load again. */
+export function LiveProvider({ children }: { children: ReactNode }) {
+  const queryClient = useQueryClient()
+  const [arrivals, setArrivals] = useState<readonly Arrival[]>([])
+
+  function receive(event: AuditEvent) {
+    setArrivals((list) => withArrival(list, { event, arrivedAt: Date.now() }))
+    const filter = changes(event.eventType)
+    if (filter) void queryClient.invalidateQueries(filter)
+  }
+  const { status } = useSubscription(
+    trpc.audit.liveMine.subscriptionOptions(
+      {},
+      {
+        // Between the answer with the list and this moment events may have passed unseen.
+        onStarted: () => void queryClient.invalidateQueries(trpc.audit.mine.pathFilter()),
+        onData: ({ data }) => receive(data),
+        onError: () => void queryClient.invalidateQueries(meQuery()),
+        // The server closes the connection of a session that was ended elsewhere.
+        onConnectionStateChange: ({ state, error }) => {
+          if (state === 'connecting' && error) void queryClient.invalidateQueries(meQuery())
+        },
+      },
+    ),
+  )
+  const value = useMemo(() => ({ state: states[status], arrivals }), [status, arrivals])
+  return <LiveContext value={value}>{children}</LiveContext>
+}
+
+const states = {
+  idle: 'reconnecting',
+  connecting: 'reconnecting',
+  pending: 'live',
+  error: 'offline',
+} as const

@@ -1,0 +1,30 @@
+import type { NavGroup, NavItem } from '@heimdall/ui'
+import { Activity, CircleHelp, House, KeyRound, MonitorSmartphone, ShieldUser } from 'lucide-react'
+import { useTranslations } from 'use-intl'
+import { useMe } from '../account/use-me.ts'
+import { seesAdminApp } from './sees-admin-app.ts'
+
+type OwnPath = '/' | '/activity' | '/sessions' | '/api-keys' | '/about'
+/** `to` is a page of this app, `href` another app on the same origin. */
+export type ShellItem = NavItem & ({ to: OwnPath; href?: never } | { href: string; to?: never })
+
+export function useNavGroups(): NavGroup<ShellItem>[] {
+  const t = useTranslations()
+  const { permissions } = useMe()
+  const own: ShellItem[] = [
+    { id: '/', to: '/', label: t('titles.overview'), icon: House, tab: true },
+    { id: '/activity', to: '/activity', label: t('titles.activity'), icon: Activity, tab: true },
+    { id: '/sessions', to: '/sessions', label: t('titles.sessions'), icon: MonitorSmartphone, tab: true },
+    { id: '/api-keys', to: '/api-keys', label: t('shell.apiKeys'), icon: KeyRound, tab: true },
+  ]
+  const more: ShellItem[] = [
+    ...(seesAdminApp(permissions)
+      ? [{ id: 'admin', href: '/admin', label: t('shell.adminApp'), icon: ShieldUser }]
+      : []),
+    { id: '/about', to: '/about', label: t('titles.about'), icon: CircleHelp },
+  ]
+  return [
+    { id: 'own', items: own },
+    { id: 'more', label: 'Heimdall', items: more },
+  ]
+}

@@ -1,0 +1,6 @@
+import type { QueryClient } from '@tanstack/react-query'
+
+/** What guards and loaders get. */
+export interface RouterContext {
+  queryClient: QueryClient
+}

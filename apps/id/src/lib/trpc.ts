@@ -1,0 +1,28 @@
+import type { AppRouter } from '@heimdall/api'
+import { createTRPCClient, createWSClient, httpBatchLink, splitLink, wsLink } from '@trpc/client'
+import { createTRPCOptionsProxy } from '@trpc/tanstack-react-query'
+import { queryClient } from './query-client.ts'
+
+const url = `${window.location.origin}/trpc`
+
+/** Opens with the first subscription: the pages before sign-in need no connection. */
+const socket = createWSClient({
+  url: url.replace(/^http/, 'ws'),
+  lazy: { enabled: true, closeMs: 10_000 },
+  // Quick at first, since most interruptions are a restart or a change of network; never slower than ten seconds.
+  retryDelayMs: (attempt) => Math.min(10_000, 500 * 2 ** attempt),
+  keepAlive: { enabled: true, intervalMs: 15_000, pongTimeoutMs: 5_000 },
+})
+
+const client = createTRPCClient<AppRouter>({
+  links: [
+    splitLink({
+      condition: (operation) => operation.type === 'subscription',
+      true: wsLink({ client: socket }),
+      // Same origin: the browser sends the session cookie by itself.
+      false: httpBatchLink({ url, headers: { 'x-source-service': 'id' } }),
+    }),
+  ],
+})
+
+export const trpc = createTRPCOptionsProxy<AppRouter>({ client, queryClient })

@@ -1,0 +1,25 @@
+import { createRouter } from '@tanstack/react-router'
+import { ErrorPage } from './components/error-page.tsx'
+import { NotFoundPage } from './components/not-found-page.tsx'
+import { PendingPage } from './components/pending-page.tsx'
+import { queryClient } from './lib/query-client.ts'
+import type { RouterContext } from './lib/router-context.ts'
+import { routeTree } from './routeTree.gen.ts'
+
+export const router = createRouter({
+  routeTree,
+  context: { queryClient } satisfies RouterContext,
+  defaultPreload: 'intent',
+  // Query decides how long data is fresh.
+  defaultPreloadStaleTime: 0,
+  scrollRestoration: true,
+  defaultErrorComponent: ErrorPage,
+  defaultNotFoundComponent: NotFoundPage,
+  defaultPendingComponent: PendingPage,
+})
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router
+  }
+}

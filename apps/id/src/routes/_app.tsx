@@ -1,0 +1,32 @@
+import { createFileRoute, Outlet, redirect } from '@tanstack/react-router'
+import { infoQuery, meQuery } from '../features/account/queries.ts'
+import { Shell } from '../features/shell/shell.tsx'
+import { isSignedOut } from '../lib/api-error.ts'
+import { chooseLocale } from '../lib/locale.ts'
+
+export const Route = createFileRoute('/_app')({
+  beforeLoad: async ({ context: { queryClient }, location }) => {
+    // Asked together, so that they travel together: the sign-in page will want to know where it is.
+    const info = queryClient.prefetchQuery(infoQuery())
+    const me = await queryClient.ensureQueryData(meQuery()).catch(async (error: unknown) => {
+      if (!isSignedOut(error)) throw error
+      await info
+      throw redirect({
+        to: '/sign-in',
+        search: location.href === '/' ? {} : { redirect: location.href },
+        replace: true,
+      })
+    })
+    // The account's language goes before the browser's.
+    await chooseLocale(me.locale)
+  },
+  component: App,
+})
+
+function App() {
+  return (
+    <Shell>
+      <Outlet />
+    </Shell>
+  )
+}

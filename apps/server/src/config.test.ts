@@ -1,0 +1,126 @@
+import { expect, test } from 'vitest'
+import { ConfigError, readConfig } from './config.ts'
+
+const secret = 'S3CRET-value'
+
+test.each([
+  ['PORT', 'abc'],
+  ['PORT', '0'],
+  ['PORT', '65536'],
+  ['PORT', '3000.5'],
+  ['PORT', '-1'],
+  ['PUBLIC_URL', `id.example.org/${secret}`],
+  ['PUBLIC_URL', `ftp://${secret}`],
+  ['PUBLIC_URL', 'https://'],
+  ['DATABASE_URL', `mysql://ann:${secret}@localhost/heimdall`],
+  ['DATABASE_URL', secret],
+  ['DATABASE_URL', `postgres://ann:${secret}@localhost:70000/heimdall`],
+  ['DATABASE_URL', `postgres://ann:${secret}%ss@localhost/heimdall`],
+  ['TIMESCALE_URL', `https://${secret}`],
+  ['REDIS_URL', `http://${secret}`],
+  ['REDIS_URL', 'localhost:6379'],
+  ['TRUST_PROXY', secret],
+  ['TRUST_PROXY', '10.0.0.0/33'],
+  ['TRUST_PROXY', '10.0.0.1, elsewhere'],
+  ['TRUST_PROXY', '-1'],
+  ['TRUST_PROXY', '1.5'],
+  ['TRUST_PROXY', ','],
+  ['LOG_LEVEL', secret],
+  ['LOG_FORMAT', secret],
+  ['METRICS_TOKEN', 'S3CRET-short'],
+  ['SMTP_URL', `mail://ann:${secret}@localhost`],
+  ['SESSION_IDLE_DAYS', 'month'],
+  ['SESSION_IDLE_DAYS', '0'],
+  ['SESSION_ABSOLUTE_DAYS', '-1'],
+  ['SESSION_ABSOLUTE_DAYS', 'Infinity'],
+  ['HEIMDALL_API_ONLY', secret],
+])('%s=%s: one line that names the variable and not its value', (name, value) => {
+  let message = ''
+  try {
+    readConfig({ [name]: value }, false)
+  } catch (error) {
+    expect(error).toBeInstanceOf(ConfigError)
+    message = String(error instanceof Error ? error.message : error)
+  }
+  expect(message).toMatch(new RegExp(`^${name} is wrong: \\S`))
+  expect(message).not.toContain('\n')
+  expect(message).not.toContain('S3CRET')
+})
+
+test('a HEIMDALL_ variable that does not exist is named, with those that do', () => {
+  expect(() => readConfig({ HEIMDALL_DATADIR: secret }, false)).toThrow(
+    /^HEIMDALL_DATADIR is not a variable that Heimdall knows.*HEIMDALL_DATA_DIR/,
+  )
+  // Also when it is empty: it is misspelt all the same.
+  expect(() => readConfig({ HEIMDALL_DATADIR: '' }, false)).toThrow(ConfigError)
+})
+
+test('without anything set, everything has its default', () => {
+  expect(readConfig({}, false)).toMatchObject({
+    port: 3000,
+    host: '0.0.0.0',
+    publicUrl: 'http://localhost:3000',
+    databaseUrl: null,
+    timescaleUrl: null,
+    redisUrl: null,
+    geoDatabase: null,
+    trustProxy: false,
+    log: { level: 'info', pretty: false },
+    metricsToken: null,
+    smtpUrl: null,
+    sessionLifetime: { idleSeconds: 30 * 86_400, absoluteSeconds: 90 * 86_400 },
+    apiOnly: false,
+  })
+})
+
+test('an empty variable is one that is not set', () => {
+  const names = ['PORT', 'PUBLIC_URL', 'DATABASE_URL', 'REDIS_URL', 'TRUST_PROXY', 'LOG_LEVEL', 'METRICS_TOKEN']
+  const empty = Object.fromEntries([...names, 'HEIMDALL_API_ONLY', 'GEOIP_DB'].map((name) => [name, '']))
+  expect(JSON.stringify(readConfig(empty, false))).toBe(JSON.stringify(readConfig({}, false)))
+})
+
+test('what is set is what comes out', () => {
+  const config = readConfig(
+    {
+      PORT: '8080',
+      HOST: '::1',
+      PUBLIC_URL: 'https://id.example.org//',
+      HEIMDALL_DATA_DIR: '/srv/heimdall',
+      DATABASE_URL: 'postgres://ann:p%40ss@db.example.org:5433/heimdall?sslmode=require',
+      TIMESCALE_URL: 'postgresql://localhost/series',
+      REDIS_URL: 'rediss://:p@cache:6380/1',
+      GEOIP_DB: 'off',
+      LOG_LEVEL: 'debug',
+      LOG_FORMAT: 'pretty',
+      METRICS_TOKEN: 'a-token-of-some-length',
+      SESSION_IDLE_DAYS: '0.5',
+      HEIMDALL_API_ONLY: 'yes',
+      UNRELATED: 'x',
+    },
+    false,
+  )
+  expect(config).toMatchObject({
+    port: 8080,
+    host: '::1',
+    publicUrl: 'https://id.example.org',
+    dataDir: '/srv/heimdall',
+    geoDatabase: 'off',
+    log: { level: 'debug', pretty: true },
+    sessionLifetime: { idleSeconds: 43_200 },
+    apiOnly: true,
+  })
+})
+
+test.each([
+  ['true', true],
+  ['off', false],
+  ['loopback', ['loopback']],
+  ['10.0.0.0/8, fd00::/8,192.168.1.7', ['10.0.0.0/8', 'fd00::/8', '192.168.1.7']],
+])('TRUST_PROXY=%s', (text, expected) => {
+  expect(readConfig({ TRUST_PROXY: text }, false).trustProxy).toEqual(expected)
+})
+
+test('a terminal gets readable lines unless it asks for JSON', () => {
+  expect(readConfig({}, true).log.pretty).toBe(true)
+  expect(readConfig({ LOG_FORMAT: 'json' }, true).log.pretty).toBe(false)
+})

@@ -1,0 +1,134 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import Fastify, { type FastifyInstance } from 'fastify'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { call, errorOf } from '../testing/http-client.ts'
+import { staticApps } from './static-apps.ts'
+
+const page = { accept: 'text/html,application/xhtml+xml' }
+let root: string
+let both: { url: string; app: FastifyInstance }
+let adminOnly: { url: string; app: FastifyInstance }
+
+beforeAll(async () => {
+  root = await mkdtemp(join(tmpdir(), 'heimdall-apps-'))
+  const files = {
+    'secret.txt': 'outside of what is served',
+    'id/dist/index.html': '<title>ID</title>',
+    'id/dist/favicon.svg': '<svg/>',
+    'id/dist/assets/index-abc.js': 'id()',
+    'id/dist/assets/index-abc.js.br': 'compressed',
+    'admin/dist/index.html': '<title>Admin</title>',
+    'admin/dist/assets/index-def.js': 'admin()',
+    'admin-only/admin/dist/index.html': '<title>Admin</title>',
+    'admin-only/admin/dist/assets/a.js': 'admin()',
+  }
+  for (const [path, content] of Object.entries(files)) {
+    await mkdir(dirname(join(root, path)), { recursive: true })
+    await writeFile(join(root, path), content)
+  }
+  both = await serve(root)
+  adminOnly = await serve(join(root, 'admin-only'))
+})
+afterAll(async () => {
+  await both.app.close()
+  await adminOnly.app.close()
+  await rm(root, { recursive: true })
+})
+
+async function serve(apps: string) {
+  const app = Fastify()
+  await app.register(staticApps, { apps })
+  app.get('/v1/there', async () => ({ there: true }))
+  return { app, url: await app.listen({ port: 0, host: '127.0.0.1' }) }
+}
+
+test.each([
+  ['/', 'ID'],
+  ['/activity', 'ID'],
+  ['/activity/a/b?c=d', 'ID'],
+  ['/administration', 'ID'],
+  ['/setup', 'ID'],
+  ['/admin', 'Admin'],
+  ['/admin/', 'Admin'],
+  ['/admin/audit?status=failure', 'Admin'],
+])('%s is a page of the %s app, looked at anew each time', async (path, title) => {
+  const answer = await call(both, `GET ${path}`, { headers: page })
+  expect(answer.status).toBe(200)
+  expect(answer.text).toBe(`<title>${title}</title>`)
+  expect(answer.headers['content-type']).toMatch(/^text\/html/)
+  expect(answer.headers['cache-control']).toBe('no-cache')
+})
+
+test.each(['/assets/index-abc.js', '/admin/assets/index-def.js'])('%s never changes', async (path) => {
+  const answer = await call(both, `GET ${path}`)
+  expect(answer.status).toBe(200)
+  expect(answer.headers['content-type']).toMatch(/javascript/)
+  expect(answer.headers['cache-control']).toBe('public, max-age=31536000, immutable')
+})
+
+test('compressed ahead of time for whoever understands it', async () => {
+  const answer = await call(both, 'GET /assets/index-abc.js', { headers: { 'accept-encoding': 'br' } })
+  expect(answer.headers['content-encoding']).toBe('br')
+  expect(answer.headers.vary).toMatch(/accept-encoding/i)
+})
+
+test('other files of the folder are served, and may change', async () => {
+  const answer = await call(both, 'GET /favicon.svg')
+  expect(answer.status).toBe(200)
+  expect(answer.headers['cache-control']).not.toContain('immutable')
+})
+
+test.each([
+  '/v1/no',
+  '/v1',
+  '/trpc/no',
+  '/oidc/no',
+  '/gps/no',
+  '/audit-log/no',
+  '/docs/no',
+  '/assets/no.js',
+  '/admin/assets/no.js',
+])('%s has no page to fall back to', async (path) => {
+  const answer = await call(both, `GET ${path}`, { headers: page })
+  expect(answer.status).toBe(404)
+  expect(errorOf(answer).code).toBe('NOT_FOUND')
+})
+
+test('whoever wants no page gets none', async () => {
+  for (const [what, headers] of [
+    ['GET /activity', { accept: 'application/json' }],
+    ['GET /activity', { accept: '*/*' }],
+    ['POST /activity', page],
+    ['DELETE /', page],
+  ] as const) {
+    const answer = await call(both, what, { headers })
+    expect(answer.status, what).toBe(404)
+    errorOf(answer)
+  }
+})
+
+test('nothing outside of the folders is served', async () => {
+  for (const path of [
+    '/assets/../../../secret.txt',
+    '/assets/..%2f..%2f..%2fsecret.txt',
+    '/assets/%2e%2e/%2e%2e/secret.txt',
+    '/..%2f..%2fsecret.txt',
+    '//secret.txt',
+    '/assets/..\\..\\..\\secret.txt',
+    '/assets/%00',
+    '/index.html/../../secret.txt',
+  ]) {
+    const answer = await call(both, `GET ${path}`)
+    expect(answer.text, path).not.toContain('outside')
+    expect(answer.status, path).toBeGreaterThanOrEqual(400)
+    expect(answer.status, path).toBeLessThan(500)
+  }
+})
+
+test('one app may be built without the other', async () => {
+  expect((await call(adminOnly, 'GET /admin/x', { headers: page })).text).toBe('<title>Admin</title>')
+  expect((await call(adminOnly, 'GET /admin/assets/a.js')).status).toBe(200)
+  expect((await call(adminOnly, 'GET /', { headers: page })).status).toBe(404)
+})

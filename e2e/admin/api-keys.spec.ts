@@ -1,0 +1,56 @@
+import { openLive, rowOf } from './audit-table.ts'
+import { expect, test, uniqueText } from './fixtures.ts'
+
+test('a key is made, used and revoked', async ({ adminPage: page, heimdall }) => {
+  const name = uniqueText('Clip bot')
+  const description = uniqueText('Ran /clip')
+  await page.goto('/admin/api-keys')
+  await page.getByRole('button', { name: 'Create API key' }).click()
+  await expect(page).toHaveURL(/\?create=true$/)
+  await page.getByLabel('Name').fill(name)
+  await page.getByRole('button', { name: 'Create key' }).click()
+  await expect(page.getByText('Choose at least one permission.')).toBeVisible()
+  await page.getByRole('checkbox', { name: /Record audit events/ }).check()
+  await page.getByRole('button', { name: 'Create key' }).click()
+
+  const dialog = page.getByRole('dialog', { name: `API key “${name}” is ready` })
+  const key = (await dialog.getByText(/^hk_\S+$/).textContent()) ?? ''
+  await expect(dialog.getByRole('region', { name: 'Example with curl' })).toContainText(`Bearer ${key}`)
+  await dialog.getByRole('button', { name: 'Done' }).click()
+  await expect(page.getByText(key)).toHaveCount(0)
+
+  const send = () =>
+    fetch(`${heimdall.url}/v1/internal/audit`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${key}`, 'content-type': 'application/json' },
+      body: JSON.stringify({ eventType: 'bot_command_executed', description }),
+    })
+  expect((await send()).status).toBe(201)
+
+  await page.getByRole('button', { name: `Revoke ${name}` }).click()
+  await page
+    .getByRole('alertdialog', { name: `Revoke API key “${name}”?` })
+    .getByRole('button', { name: 'Revoke key' })
+    .click()
+  await expect(page.getByText(`API key “${name}” is revoked`)).toBeVisible()
+  await expect(page.getByRole('row').filter({ hasText: name })).toContainText('Revoked')
+  expect((await send()).status).toBe(401)
+
+  await openLive(page, '?type=bot_command_executed,api_key_revoked')
+  await expect(rowOf(page, description)).toHaveCount(1)
+  await expect(rowOf(page, 'API key revoked').first()).toBeVisible()
+})
+
+test('a system key belongs to nobody', async ({ adminPage: page }) => {
+  const name = uniqueText('System bot')
+  await page.goto('/admin/api-keys?create=true')
+  await page.getByLabel('Name').fill(name)
+  await page.getByRole('radio', { name: /The system/ }).check()
+  await page.getByRole('checkbox', { name: /Record audit events/ }).check()
+  await page.getByLabel('Validity').selectOption('One year')
+  await page.getByRole('button', { name: 'Create key' }).click()
+  await page.getByRole('button', { name: 'Done' }).click()
+  const row = page.getByRole('row').filter({ hasText: name })
+  await expect(row).toContainText('System')
+  await expect(row).toContainText(String(new Date().getFullYear() + 1))
+})

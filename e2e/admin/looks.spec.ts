@@ -1,0 +1,117 @@
+import AxeBuilder from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { signIn } from '../support/sign-in.ts'
+import { expect, test } from './fixtures.ts'
+
+const headings = {
+  '/admin': { en: 'Overview', de: 'Überblick' },
+  '/admin/audit': { en: 'Audit log', de: 'Audit-Protokoll' },
+  '/admin/users': { en: 'Users', de: 'Konten' },
+  '/admin/api-keys': { en: 'API keys', de: 'API-Schlüssel' },
+  '/admin/about': { en: 'About', de: 'Über Heimdall' },
+} as const
+
+const ready = (page: Page, heading: string) =>
+  expect(page.getByRole('heading', { name: heading, level: 1, exact: true })).toBeVisible()
+
+/** Skeletons say that they load; what is there when none is left is the page. */
+async function settled(page: Page) {
+  await expect(page.locator('[role=status]').filter({ hasText: /load|gelad|check|geprüft/i })).toHaveCount(0)
+}
+
+async function expectAccessible(page: Page) {
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`)).toEqual([])
+}
+
+for (const [theme, locale, within] of [
+  ['light', 'en', true],
+  ['dark', 'de', true],
+  // The same pages in the other colours and the other language; what opens within them has had both.
+  ['dark', 'en', false],
+  ['light', 'de', false],
+] as const) {
+  test(`every page passes axe: ${theme}, ${locale}`, async ({ page, heimdall }) => {
+    await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' })
+    await heimdall.postEvent({ eventType: 'bot_error', status: 'failure', ipAddress: '8.8.8.8' })
+    await signIn(page, await heimdall.createUser({ role: 'admin' }))
+    const changed = await page.request.post('/trpc/accounts.updateMe', { data: { locale } })
+    expect(changed.ok()).toBe(true)
+    for (const [path, names] of Object.entries(headings)) {
+      await page.goto(path)
+      await ready(page, names[locale])
+      await settled(page)
+      await expectAccessible(page)
+    }
+    await expect(page.locator('html')).toHaveAttribute('lang', locale)
+
+    if (!within) return
+    await page.goto('/admin/audit?type=bot_error')
+    await page.locator('tbody a').first().click()
+    await expect(page.getByRole('dialog')).toContainText('bot_error')
+    await expectAccessible(page)
+    await page.goto('/admin/api-keys?create=true')
+    await expect(page.getByRole('dialog')).toBeVisible()
+    await expectAccessible(page)
+    await page.goto('/admin/users')
+    await page.getByRole('table').getByRole('link').first().click()
+    await expect(page).toHaveURL(/users\/[0-9a-f-]{36}$/)
+    await settled(page)
+    await expectAccessible(page)
+  })
+}
+
+test('the language is chosen in the menu and kept by the account', async ({ page, heimdall }) => {
+  const user = await heimdall.createUser({ role: 'moderator' })
+  await signIn(page, user)
+  await page.goto('/admin')
+  await page.getByRole('button', { name: /Account menu/ }).click()
+  await page.getByRole('menuitemcheckbox', { name: 'Deutsch' }).click()
+  await ready(page, 'Überblick')
+  await expect(page).toHaveTitle('Überblick · Heimdall-Verwaltung')
+  await expect(page.locator('html')).toHaveAttribute('lang', 'de')
+  await page.evaluate(() => localStorage.clear())
+  await page.goto('/admin/audit?type=login')
+  await expect(page.getByRole('row').filter({ hasText: 'Angemeldet' }).first()).toBeVisible()
+})
+
+test('privacy mode hides what a passer-by should not read, until it is hovered', async ({
+  page,
+  heimdall,
+}) => {
+  const user = await heimdall.createUser({ role: 'moderator' })
+  await signIn(page, user)
+  await page.goto(`/admin/users?q=${user.username}`)
+  await page.getByRole('button', { name: /Account menu/ }).click()
+  await page.getByRole('menuitemcheckbox', { name: 'Privacy mode' }).click()
+  const email = page.getByRole('table').getByText(user.email)
+  await expect(email).toHaveCSS('filter', 'blur(5px)')
+  await email.hover()
+  await expect(email).toHaveCSS('filter', 'none')
+})
+
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 360, height: 740 }, hasTouch: true })
+
+  test('no page scrolls sideways, and events are cards', async ({ adminPage: page, heimdall }) => {
+    const event = await heimdall.postEvent({ eventType: 'bot_command_executed', ipAddress: '8.8.8.8' })
+    for (const [path, { en }] of Object.entries(headings)) {
+      await page.goto(path)
+      await ready(page, en)
+      await settled(page)
+      const overhang = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      )
+      expect(overhang, path).toBe(0)
+    }
+    await page.goto('/admin/audit')
+    await expect(page.getByRole('table')).toHaveCount(0)
+    await page.locator(`[data-event="${event.id}"]`).click()
+    await expect(page.getByRole('dialog', { name: 'Bot command run' })).toBeVisible()
+    await expectAccessible(page)
+    await page.getByRole('button', { name: 'Close event' }).click()
+    await page.getByRole('button', { name: 'Open menu' }).click()
+    await page.getByRole('dialog').getByRole('link', { name: 'Users' }).click()
+    await ready(page, 'Users')
+  })
+})

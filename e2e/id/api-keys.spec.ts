@@ -1,0 +1,41 @@
+import { signIn } from '../support/sign-in.ts'
+import { expect, test } from '../support/test.ts'
+
+test('makes a key that works, shows it once, and revokes it', async ({ page, heimdall }) => {
+  await signIn(page, await heimdall.createUser({ role: 'admin' }))
+  await page.goto('/')
+  await page.getByRole('link', { name: 'Create key' }).click()
+  const form = page.getByRole('dialog', { name: 'Create API key' })
+  await form.getByRole('button', { name: 'Create key' }).click()
+  await expect(form.getByText('Give the key a name.')).toBeVisible()
+  await expect(form.getByText('Choose at least one permission.')).toBeVisible()
+
+  await form.getByLabel('Name').fill('Discord bot')
+  await form.getByLabel('Valid for').selectOption('One year')
+  await form.getByRole('checkbox', { name: 'user:read' }).check()
+  await form.getByRole('button', { name: 'Create key' }).click()
+
+  const reveal = page.getByRole('dialog', { name: '“Discord bot” is ready' })
+  const key = await reveal.getByText(/^hk_/).innerText()
+  const listUsers = () => page.request.get('/v1/users', { headers: { authorization: `Bearer ${key}` } })
+  expect((await listUsers()).status()).toBe(200)
+  await reveal.getByRole('button', { name: 'Done' }).click()
+  await expect(page.getByText(key)).toHaveCount(0)
+  await expect(page.getByText(`${key.slice(0, 11)}…`)).toBeVisible()
+  await expect(page.getByText('user:read')).toBeVisible()
+
+  await page.getByRole('button', { name: 'Revoke Discord bot' }).click()
+  const question = page.getByRole('alertdialog', { name: 'Revoke “Discord bot”?' })
+  await question.getByRole('button', { name: 'Revoke key' }).click()
+  await expect(page.getByText('“Discord bot” is revoked')).toBeVisible()
+  await expect(page.getByText('Revoked', { exact: true })).toBeVisible()
+  expect((await listUsers()).status()).toBe(401)
+})
+
+test('explains why an account without permissions can make none', async ({ page, heimdall }) => {
+  await signIn(page, await heimdall.createUser())
+  await page.goto('/api-keys?new=true')
+  await expect(page.getByText('You can’t create API keys yet')).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Create key' })).toHaveCount(0)
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+})

@@ -1,0 +1,12 @@
+/** Every page, in the states that look different. */
+export const guestPages = ['/sign-in', '/sign-in?notice=ended', '/register', '/setup']
+export const memberPages = [
+  '/',
+  '/activity',
+  '/activity?category=storage',
+  '/sessions',
+  '/api-keys',
+  '/api-keys?new=true',
+  '/about',
+  '/no-such-page',
+]

@@ -1,0 +1,101 @@
+import { users } from '@heimdall/db/core'
+import { eq } from 'drizzle-orm'
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import {
+  anonymousCall,
+  asKey,
+  asUser,
+  createAccount,
+  createTestServices,
+  eventsInOutbox,
+  forgetEvents,
+  type TestServices,
+} from '../../testing/index.ts'
+import { getMe } from './get-me.ts'
+import { updateMe } from './update-me.ts'
+
+let heimdall: TestServices
+beforeAll(async () => {
+  heimdall = await createTestServices()
+})
+afterAll(() => heimdall.close())
+beforeEach(() => forgetEvents(heimdall))
+
+test('says who I am and what I may', async () => {
+  const account = await createAccount(heimdall, { permissions: ['user:read', 'audit:read'] })
+  const me = await asUser(heimdall, account)
+  const answer = await heimdall.run(getMe, me, {})
+  expect(answer).toEqual({
+    id: account.userId,
+    username: account.username,
+    email: account.email,
+    avatarUrl: null,
+    locale: 'en',
+    privacyMode: false,
+    roles: [...me.actor.roles],
+    permissions: ['audit:read', 'user:read'],
+    sessionId: me.actor.sessionId,
+    createdAt: '2026-03-02T10:00:00.000Z',
+  })
+})
+
+test('changes what is named and nothing else, and records which fields', async () => {
+  const [me, other] = [
+    await asUser(heimdall, await createAccount(heimdall)),
+    await asUser(heimdall, await createAccount(heimdall)),
+  ]
+  heimdall.clock.advance(1_000)
+  expect(await heimdall.run(updateMe, me, { locale: 'de' })).toEqual({ done: true })
+  expect(await heimdall.run(getMe, me, {})).toMatchObject({ locale: 'de', privacyMode: false })
+  await heimdall.run(updateMe, me, { privacyMode: true })
+  expect(await heimdall.run(getMe, me, {})).toMatchObject({ locale: 'de', privacyMode: true })
+  expect(await heimdall.run(getMe, other, {})).toMatchObject({ locale: 'en', privacyMode: false })
+  const events = await eventsInOutbox(heimdall)
+  expect(events.map(({ metadata }) => metadata.changedFields)).toEqual(
+    expect.arrayContaining([['locale'], ['privacy_mode']]),
+  )
+  for (const event of events) {
+    expect(event).toMatchObject({
+      eventType: 'user_updated',
+      userId: me.actor.userId,
+      actorId: me.actor.userId,
+      resourceType: 'user',
+      resourceId: me.actor.userId,
+    })
+  }
+  const [row] = await heimdall.services.primary.db.select().from(users).where(eq(users.id, me.actor.userId))
+  expect(row?.updatedAt).toEqual(heimdall.clock.now())
+})
+
+test('two changes at once both stay', async () => {
+  const me = await asUser(heimdall, await createAccount(heimdall))
+  await Promise.all([
+    heimdall.run(updateMe, me, { locale: 'de' }),
+    heimdall.run(updateMe, me, { privacyMode: true }),
+  ])
+  expect(await heimdall.run(getMe, me, {})).toMatchObject({ locale: 'de', privacyMode: true })
+})
+
+test('refuses what is no change', () => {
+  for (const input of [{}, { locale: 'fr' }, { privacyMode: 'yes' }, { roles: ['super_admin'] }, null]) {
+    expect(updateMe.input.safeParse(input).success).toBe(false)
+  }
+})
+
+test('takes no field that is not mine to change', async () => {
+  const me = await asUser(heimdall, await createAccount(heimdall))
+  const input = { locale: 'de', email: 'other@example.org', passwordHash: 'x' } as const
+  await heimdall.run(updateMe, me, input)
+  expect((await heimdall.run(getMe, me, {})).email).not.toBe('other@example.org')
+})
+
+test('both are for people who are signed in', async () => {
+  const key = await asKey(heimdall, { owner: await createAccount(heimdall), permissions: [] })
+  for (const [call, code] of [
+    [anonymousCall(), 'UNAUTHORIZED'],
+    [key, 'FORBIDDEN'],
+  ] as const) {
+    await expect(heimdall.run(getMe, call, {})).rejects.toMatchObject({ code })
+    await expect(heimdall.run(updateMe, call, { locale: 'de' })).rejects.toMatchObject({ code })
+  }
+})

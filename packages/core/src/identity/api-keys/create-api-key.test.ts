@@ -1,0 +1,195 @@
+import { createHash } from 'node:crypto'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import {
+  anonymousCall,
+  asKey,
+  asSystem,
+  asUser,
+  createAccount,
+  createTestServices,
+  eventsInOutbox,
+  forgetEvents,
+  type TestAccount,
+  type TestServices,
+  type UserCall,
+} from '../../testing/index.ts'
+import { createApiKey } from './create-api-key.ts'
+import { loadApiKey } from './load-api-key.ts'
+
+let heimdall: TestServices
+let owner: TestAccount
+let person: UserCall
+let admin: UserCall
+beforeAll(async () => {
+  heimdall = await createTestServices()
+  owner = await createAccount(heimdall, { permissions: ['audit:read', 'audit:write'] })
+  person = await asUser(heimdall, owner)
+  admin = await asUser(heimdall, await createAccount(heimdall, { role: 'admin' }))
+})
+afterAll(() => heimdall.close())
+beforeEach(() => forgetEvents(heimdall))
+
+type Input = Parameters<typeof createApiKey.execute>[2]
+const create = (call: Parameters<typeof createApiKey.execute>[1], input: Partial<Input> = {}) =>
+  heimdall.run(createApiKey, call, { name: 'Bot', permissions: ['audit:write'], ...input })
+
+describe('an own key', () => {
+  test('works, is shown once and stored only as its hash', async () => {
+    const created = await create(person, {
+      name: ' Bot ',
+      description: 'Writes',
+      permissions: ['audit:write', 'audit:read', 'audit:read'],
+    })
+    const { key, ...rest } = created
+    expect(key).toMatch(/^hk_[\w-]{43}$/)
+    expect(rest).toMatchObject({
+      name: 'Bot',
+      description: 'Writes',
+      prefix: key.slice(0, 11),
+      permissions: ['audit:read', 'audit:write'],
+      isSystem: false,
+      owner: { id: owner.userId, username: owner.username },
+      isActive: true,
+      expiresAt: null,
+      lastUsedAt: null,
+    })
+    expect(await loadApiKey(heimdall.services, key, '203.0.113.7')).toMatchObject({
+      apiKeyId: created.id,
+      ownerId: owner.userId,
+    })
+    const [row] = await heimdall.services.primary.sql`
+      SELECT t::text AS text, encode(key_hash, 'hex') AS hash FROM api_keys AS t WHERE id = ${created.id}`
+    expect(row?.text).not.toContain(key)
+    expect(row?.text).not.toContain(key.slice(3))
+    expect(row?.hash).toBe(createHash('sha256').update(key).digest('hex'))
+  })
+
+  test('is recorded without itself', async () => {
+    const { id, key, prefix } = await create(person, { expiresAt: '2026-04-01T00:00:00+02:00' })
+    const events = await eventsInOutbox(heimdall)
+    expect(events).toMatchObject([
+      {
+        eventType: 'api_key_created',
+        userId: owner.userId,
+        actorId: owner.userId,
+        resourceType: 'api_key',
+        resourceId: id,
+        metadata: {
+          name: 'Bot',
+          keyPrefix: prefix,
+          system: false,
+          permissions: ['audit:write'],
+          expiresAt: '2026-03-31T22:00:00.000Z',
+        },
+      },
+    ])
+    expect(JSON.stringify(events)).not.toContain(key.slice(11))
+  })
+})
+
+describe('escalation', () => {
+  test('nobody gives a key what they do not hold', async () => {
+    const greedy = create(person, { permissions: ['audit:write', 'user:write'] })
+    await expect(greedy).rejects.toMatchObject({ code: 'FORBIDDEN', permission: 'user:write' })
+    expect(await eventsInOutbox(heimdall)).toMatchObject([
+      {
+        eventType: 'bot_permission_denied',
+        metadata: { permission: 'user:write', operation: 'apiKeys.create' },
+      },
+    ])
+    const { sql } = heimdall.services.primary
+    expect(await sql`SELECT FROM api_keys WHERE 'user:write' = ANY(scopes)`).toHaveLength(0)
+  })
+
+  test('nor a permission that does not exist, not even a super admin', async () => {
+    const boss = await asUser(heimdall, await createAccount(heimdall, { role: 'super_admin' }))
+    await expect(create(boss, { permissions: ['song:request'] })).rejects.toMatchObject({ code: 'FORBIDDEN' })
+  })
+
+  test('nor a key for someone else, nor a system key, without api_key:write', async () => {
+    const other = await createAccount(heimdall, { permissions: ['audit:write'] })
+    for (const input of [{ ownerId: other.userId }, { isSystem: true }]) {
+      await expect(create(person, input)).rejects.toMatchObject({
+        code: 'FORBIDDEN',
+        permission: 'api_key:write',
+      })
+    }
+  })
+
+  test('and with it, the key still does not exceed its owner', async () => {
+    const beyond = create(admin, { ownerId: owner.userId, permissions: ['user:read'] })
+    await expect(beyond).rejects.toMatchObject({
+      code: 'BAD_REQUEST',
+      issues: [{ code: 'owner_lacks_permission' }],
+    })
+    const given = await create(admin, { ownerId: owner.userId, permissions: ['audit:read'] })
+    expect(given.owner?.id).toBe(owner.userId)
+    expect(await eventsInOutbox(heimdall)).toMatchObject([
+      { eventType: 'api_key_created', userId: owner.userId, actorId: admin.actor.userId },
+    ])
+  })
+
+  test('a key makes no keys', async () => {
+    const key = await asKey(heimdall, { permissions: ['api_key:write', 'audit:write'] })
+    await expect(create(key)).rejects.toMatchObject({ code: 'FORBIDDEN' })
+    await expect(create(anonymousCall())).rejects.toMatchObject({ code: 'UNAUTHORIZED' })
+  })
+})
+
+describe('a system key', () => {
+  test('belongs to nobody', async () => {
+    const created = await create(admin, { isSystem: true })
+    expect(created).toMatchObject({ isSystem: true, owner: null })
+    expect(await loadApiKey(heimdall.services, created.key, null)).toMatchObject({
+      ownerId: null,
+      permissions: new Set(['audit:write']),
+    })
+  })
+
+  test('made on the command line, may hold what a community has thought up', async () => {
+    const { key } = await create(asSystem(), { isSystem: true, permissions: ['song:request'] })
+    const actor = await loadApiKey(heimdall.services, key, null)
+    expect(actor?.permissions).toEqual(new Set(['song:request']))
+    expect(await eventsInOutbox(heimdall)).toMatchObject([
+      { actorId: null, metadata: { actor: 'test', system: true } },
+    ])
+  })
+})
+
+describe('refused', () => {
+  test.each([
+    ['an owner that does not exist', { ownerId: '01890000-0000-7000-8000-000000000000' }, 'owner_unknown'],
+    ['an expiry that is over', { expiresAt: '2026-03-02T10:00:00.000Z' }, 'expiry_in_past'],
+  ])('%s', async (_name, input, code) => {
+    await expect(create(admin, input)).rejects.toMatchObject({ code: 'BAD_REQUEST', issues: [{ code }] })
+    expect(await eventsInOutbox(heimdall)).toEqual([])
+  })
+
+  test('an owner who is deleted', async () => {
+    const { userId } = await createAccount(heimdall, { deletedAt: heimdall.clock.now() })
+    await expect(create(admin, { ownerId: userId })).rejects.toMatchObject({
+      issues: [{ code: 'owner_unknown' }],
+    })
+  })
+
+  test('the system without an owner', async () => {
+    await expect(create(asSystem())).rejects.toMatchObject({ issues: [{ code: 'owner_required' }] })
+  })
+
+  const good = { name: 'Bot', permissions: ['audit:write'] }
+  test.each([
+    ['no name', { ...good, name: ' ' }],
+    ['a long name', { ...good, name: 'x'.repeat(101) }],
+    ['no permission', { ...good, permissions: [] }],
+    ['no such form of permission', { ...good, permissions: ['audit'] }],
+    ['a permission in capitals', { ...good, permissions: ['Audit:Write'] }],
+    ['too many permissions', { ...good, permissions: Array(101).fill('audit:write') }],
+    ['a time without zone', { ...good, expiresAt: '2027-01-01T00:00:00' }],
+    ['a year that no database knows', { ...good, expiresAt: '9999-12-31T23:59:59-12:00' }],
+    ['an owner by name', { ...good, ownerId: 'heidi' }],
+  ])('%s, by the schema', (_name, input) => expect(createApiKey.input.safeParse(input).success).toBe(false))
+
+  test('a NUL in the name', async () => {
+    await expect(create(person, { name: 'a\0b' })).rejects.toMatchObject({ code: 'BAD_REQUEST' })
+  })
+})
