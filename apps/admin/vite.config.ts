@@ -41,7 +41,15 @@ export default defineConfig({
     tailwindcss(),
     fixedFilesOfUi(),
   ],
-  build: { target: 'es2022', sourcemap: false },
+  build: {
+    target: 'es2023',
+    // The content security policy knows `data:` for images only.
+    assetsInlineLimit: 0,
+    rolldownOptions: {
+      // These two have no effects on import, so a page carries only what it uses of them.
+      treeshake: { moduleSideEffects: [{ test: /packages[\\/](ui|contracts)[\\/]src/, sideEffects: false }] },
+    },
+  },
   server: {
     port: 3001,
     strictPort: true,

@@ -60,7 +60,7 @@ test('filters and the open event stand in the address', async ({ page, heimdall 
   })
   await page.goto('/activity')
   await expect(page.getByRole('link', { name: /Session started/ })).toBeVisible()
-  await page.getByText('Failed', { exact: true }).first().click()
+  await page.getByRole('radio', { name: 'Failed' }).check()
   await expect(page).toHaveURL(/status=failure/)
   await expect(page.getByRole('link', { name: /Session started/ })).toHaveCount(0)
 

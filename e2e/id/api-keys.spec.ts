@@ -16,7 +16,8 @@ test('makes a key that works, shows it once, and revokes it', async ({ page, hei
   await form.getByRole('button', { name: 'Create key' }).click()
 
   const reveal = page.getByRole('dialog', { name: '“Discord bot” is ready' })
-  const key = await reveal.getByText(/^hk_/).innerText()
+  const key = (await reveal.getByText(/^hk_/).textContent()) ?? ''
+  expect(key).toMatch(/^hk_\S{40,}$/)
   const listUsers = () => page.request.get('/v1/users', { headers: { authorization: `Bearer ${key}` } })
   expect((await listUsers()).status()).toBe(200)
   await reveal.getByRole('button', { name: 'Done' }).click()

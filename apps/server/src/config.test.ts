@@ -74,7 +74,15 @@ test('without anything set, everything has its default', () => {
 })
 
 test('an empty variable is one that is not set', () => {
-  const names = ['PORT', 'PUBLIC_URL', 'DATABASE_URL', 'REDIS_URL', 'TRUST_PROXY', 'LOG_LEVEL', 'METRICS_TOKEN']
+  const names = [
+    'PORT',
+    'PUBLIC_URL',
+    'DATABASE_URL',
+    'REDIS_URL',
+    'TRUST_PROXY',
+    'LOG_LEVEL',
+    'METRICS_TOKEN',
+  ]
   const empty = Object.fromEntries([...names, 'HEIMDALL_API_ONLY', 'GEOIP_DB'].map((name) => [name, '']))
   expect(JSON.stringify(readConfig(empty, false))).toBe(JSON.stringify(readConfig({}, false)))
 })

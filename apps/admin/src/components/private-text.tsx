@@ -18,7 +18,7 @@ export function PrivateText({ children, focusable = false, className }: PrivateT
       focusable={focusable}
       className={cx(
         'inline-block max-w-full align-middle',
-        on && 'relative group-has-focus-visible/row:blur-none',
+        on && 'relative z-1 group-has-focus-visible/row:blur-none',
         className,
       )}
     >

@@ -1,6 +1,21 @@
+let signingOut = false
+
+/** While one's own sign-out is under way, the end of the session is no news. Returns how to take it back. */
+export function expectSessionEnd(): () => void {
+  signingOut = true
+  return () => {
+    signingOut = false
+  }
+}
+
+/** When an answer or the closed connection says that somebody else has ended the session. */
+export function leaveEnded(): void {
+  if (!signingOut) leave('ended')
+}
+
 /**
  * To the sign-in page by a full navigation: it drops the connection and everything personal that is in memory.
- * `ended`: somebody else closed the session, so the way back to the open page is kept.
+ * Of a session that was ended elsewhere, the way back to the open page is kept.
  */
 export function leave(reason: 'signed-out' | 'ended'): void {
   const { pathname, search } = window.location

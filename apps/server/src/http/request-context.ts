@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { normaliseIp } from '@heimdall/audit'
 import { type Actor, anonymous, type Call, signInFirst, unavailable } from '@heimdall/core'
 import { isUnavailable } from '@heimdall/db'
-import type { FastifyChildLoggerFactory, FastifyRequest } from 'fastify'
+import type { FastifyRequest, FastifyServerOptions } from 'fastify'
 import fp from 'fastify-plugin'
 import type { ActorStore } from '../actor.ts'
 import { sessionCookieName } from './session-cookie.ts'
@@ -21,7 +21,12 @@ const Source = /^[a-z][a-z0-9_]{0,63}$/
 export const newRequestId = () => randomUUID()
 
 /** Every line about a request carries both ids: its own, and that of the cascade it belongs to. */
-export const childLoggerFactory: FastifyChildLoggerFactory = (logger, bindings, options, raw) =>
+export const childLoggerFactory: NonNullable<FastifyServerOptions['childLoggerFactory']> = (
+  logger,
+  bindings,
+  options,
+  raw,
+) =>
   logger.child(
     { ...bindings, correlationId: matching(Correlation, raw.headers['x-correlation-id']) ?? bindings.reqId },
     options,

@@ -49,10 +49,16 @@ test.each(everywhere)('%s: scripts come from us only, never inline', async (what
   expect([...policy.values()].flat().filter((source) => /unsafe-eval|\*|https?:/.test(source))).toEqual([])
 })
 
+test('answers of the API are kept by nobody', async () => {
+  for (const what of ['GET /v1/info', 'GET /trpc/system.info', 'GET /v1/nothing']) {
+    expect((await call(plain, what)).headers['cache-control']).toBe('no-store')
+  }
+})
+
 test('HSTS only where TLS is', async () => {
   expect((await call(plain, 'GET /')).headers['strict-transport-security']).toBeUndefined()
   const { headers } = await call(secure, 'GET /')
-  expect(headers['strict-transport-security']).toMatch(/^max-age=63072000$/)
+  expect(headers['strict-transport-security']).toBe('max-age=63072000; includeSubDomains')
   expect(directives(headers['content-security-policy']).has('upgrade-insecure-requests')).toBe(true)
   expect(
     directives((await call(plain, 'GET /')).headers['content-security-policy']).has(

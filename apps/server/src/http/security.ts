@@ -10,13 +10,17 @@ export interface SecurityOptions {
   secure: boolean
 }
 
+const apiPath = /^\/(v1|trpc)\//
 const loop = { maxEventLoopDelayMs: 2_000, sampleIntervalMs: 500 }
 
 /** Headers for every answer, and a limit to what one process takes on. */
 export const security = fp<SecurityOptions>(async (app, { secure }) => {
   const headers = securityHeaders(secure)
-  app.addHook('onRequest', async (_request, reply) => {
+  app.addHook('onRequest', (request, reply, done) => {
     reply.headers(headers)
+    // Answers of the API are about persons, and stale a moment later.
+    if (apiPath.test(request.url)) reply.header('cache-control', 'no-store')
+    done()
   })
   await app.register(underPressure, {
     maxEventLoopDelay: loop.maxEventLoopDelayMs,
@@ -50,7 +54,7 @@ function securityHeaders(secure: boolean): Record<string, string> {
         ...(secure ? { upgradeInsecureRequests: [] } : {}),
       },
     },
-    strictTransportSecurity: secure ? { maxAge: 63_072_000, includeSubDomains: false } : false,
+    strictTransportSecurity: secure ? { maxAge: 63_072_000, includeSubDomains: true } : false,
     referrerPolicy: { policy: 'same-origin' },
     xFrameOptions: { action: 'deny' },
   })(request, response, (error?: unknown) => {

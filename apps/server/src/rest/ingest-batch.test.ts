@@ -1,3 +1,4 @@
+import { createEventIds } from '@heimdall/audit'
 import { AuditEventList, BatchResult } from '@heimdall/contracts'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { call, errorOf } from '../testing/http-client.ts'
@@ -150,4 +151,14 @@ test('a batch is one page of the log, each event under its own number', async ()
     cursor = `&cursor=${page.nextCursor}`
   }
   expect(seen.size).toBe(250)
+})
+
+// TODO: packages/audit compares an id with what is stored, not with its neighbours; remove `.fails` with that.
+test.fails('one id for two different events of a batch: refused, as neither may vanish', async () => {
+  const id = createEventIds((size) => new Uint8Array(size).fill(9))(new Date())
+  const answer = await batch([
+    { ...good, id, description: 'one' },
+    { ...good, id, description: 'two' },
+  ])
+  expect(answer.status).toBeGreaterThanOrEqual(400)
 })

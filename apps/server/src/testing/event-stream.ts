@@ -16,6 +16,8 @@ export interface EventStream {
   text(): string
   /** Resolves when the server has ended the stream or the connection broke. */
   ended: Promise<void>
+  /** Forgets the items. */
+  clear(): void
   /** Waits until that many items are there. */
   until(count: number, timeoutMs?: number): Promise<readonly StreamItem[]>
   pause(): void
@@ -76,6 +78,7 @@ function read(incoming: IncomingMessage, close: () => void): EventStream {
         if (items.length < count) throw new Error(`${items.length} of ${count} events have come`)
         return items
       }, timeoutMs),
+    clear: () => void items.splice(0),
     pause: () => void incoming.pause(),
     resume: () => void incoming.resume(),
     close,

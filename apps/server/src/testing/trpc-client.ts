@@ -65,6 +65,8 @@ export interface LiveEvents {
   errors: readonly unknown[]
   until(count: number, timeoutMs?: number): Promise<LiveEvents['items']>
   started: Promise<void>
+  /** Forgets the items. */
+  clear(): void
   stop(): void
 }
 
@@ -92,6 +94,7 @@ export function follow(client: LiveClient, what: 'all' | 'mine', input: LiveInpu
         if (items.length < count) throw new Error(`${items.length} of ${count} events have come`)
         return items
       }, timeoutMs),
+    clear: () => void items.splice(0),
     stop: () => subscription.unsubscribe(),
   }
 }

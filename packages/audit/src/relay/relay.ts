@@ -1,6 +1,6 @@
-import type { Sql } from '@heimdall/db'
+import { type Sql, sqlState } from '@heimdall/db'
 import type { GeoReader } from '../geo/index.ts'
-import type { UnplacedRecord } from '../record.ts'
+import type { AuditRecord, UnplacedRecord } from '../record.ts'
 import { createWorker, type Worker } from '../worker.ts'
 import { append } from '../writer/append.ts'
 import type { Partitions } from '../writer/partitions.ts'
@@ -19,23 +19,27 @@ export interface RelayOptions {
 const batchSize = 500
 
 /** Moves events from the outbox to the time-series database, exactly once, however often it dies half-way. */
-export const createRelay = (options: RelayOptions): Worker =>
-  createWorker({
+export function createRelay(options: RelayOptions): Worker {
+  const setAside = new Set<string>()
+  return createWorker({
     // Finds events whose notification was lost: of a crashed process, or of a command line tool.
     pollMs: 1_000,
     pauseMs: 0,
     onError: options.onError,
-    step: async () => (await relayBatch(options)) === batchSize,
+    step: async () => (await relayBatch(options, setAside)) === batchSize,
   })
+}
 
 /**
  * Appends first and deletes after, in that order on two databases: a crash in between appends the same ids once more,
- * which changes nothing. Rows that another process has in hand are skipped. Exported for tests.
+ * which changes nothing. Rows that another process has in hand are skipped, and so are those in `setAside`, which the
+ * log has refused. Exported for tests.
  */
-export async function relayBatch(options: RelayOptions): Promise<number> {
+export async function relayBatch(options: RelayOptions, setAside = new Set<string>()): Promise<number> {
   return options.primary.begin(async (tx) => {
     const rows = await tx<{ id: string; event: OutboxEvent; createdAt: string }[]>`
       SELECT id, event, created_at AS "createdAt" FROM audit_outbox
+      WHERE id <> ALL(${[...setAside]}::uuid[])
       ORDER BY id LIMIT ${batchSize} FOR UPDATE SKIP LOCKED`
     if (rows.length === 0) return 0
     const records = rows.map(({ id, event, createdAt }) => ({
@@ -45,11 +49,39 @@ export async function relayBatch(options: RelayOptions): Promise<number> {
       ...((event.ipAddress && options.geo?.lookup(event.ipAddress)) || noPlace),
     }))
     await options.partitions.cover(records)
-    const added = await append(options.timeseries, records)
-    await tx`DELETE FROM audit_outbox WHERE id = ANY(${rows.map((row) => row.id)}::uuid[])`
-    if (added.size > 0) options.onAppended()
+    const added = await appendWhatFits(options, records, setAside)
+    const stored = rows.map((row) => row.id).filter((id) => !setAside.has(id))
+    await tx`DELETE FROM audit_outbox WHERE id = ANY(${stored}::uuid[])`
+    if (added > 0) options.onAppended()
     return rows.length
   })
+}
+
+/** Class 22: the data itself is at fault, as is a null where none may be. Trying again would change nothing. */
+const isRefusal = (error: unknown) => /^22|^23502$/.test(sqlState(error) ?? '')
+
+/** One event that can not be stored must not hold up all others for good: it stays where it is, and is named once. */
+async function appendWhatFits(
+  { timeseries, onError }: RelayOptions,
+  records: readonly AuditRecord[],
+  setAside: Set<string>,
+): Promise<number> {
+  try {
+    return (await append(timeseries, records)).size
+  } catch (error) {
+    if (!isRefusal(error)) throw error
+  }
+  let added = 0
+  for (const record of records) {
+    try {
+      added += (await append(timeseries, [record])).size
+    } catch (error) {
+      if (!isRefusal(error)) throw error
+      setAside.add(record.id)
+      onError(new Error(`The event ${record.id} can not be stored and stays in the outbox`, { cause: error }))
+    }
+  }
+  return added
 }
 
 /** What the outbox keeps as JSON beside the id and the time. */

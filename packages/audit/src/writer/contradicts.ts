@@ -1,5 +1,6 @@
 import type { Issue } from '@heimdall/contracts'
 import type { Sql } from '@heimdall/db'
+import { normaliseIp } from '../geo/index.ts'
 import { readEvents } from '../read/read-events.ts'
 import type { AuditRecord } from '../record.ts'
 
@@ -12,10 +13,13 @@ export async function contradicts(sql: Sql, records: readonly AuditRecord[]): Pr
     sql,
     records.map((record) => record.id),
   )
-  const byId = new Map(stored.map((event) => [event.id, event]))
+  const known = new Map(stored.map((event) => [event.id, fingerprint(event)]))
   return records.flatMap((record, index) => {
-    const event = byId.get(record.id)
-    if (!event || fingerprint(event) === fingerprint(record)) return []
+    const own = fingerprint(record)
+    const other = known.get(record.id) ?? own
+    // One request can name an id twice, too.
+    known.set(record.id, other)
+    if (own === other) return []
     return [{ path: ['events', index, 'id'], code: 'id_taken', message: 'This id belongs to another event' }]
   })
 }
@@ -44,6 +48,7 @@ const fingerprint = (event: Comparable) =>
     event.actorId?.toLowerCase() ?? null,
     event.resourceType,
     event.resourceId,
+    event.ipAddress && normaliseIp(event.ipAddress),
     event.userAgent,
     event.description,
     event.status,

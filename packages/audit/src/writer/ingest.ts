@@ -3,7 +3,7 @@ import type { AuditEvent, BatchResult, Issue, PostAuditEvent } from '@heimdall/c
 import { isUnavailable, type Sql } from '@heimdall/db'
 import { catalog, isEventType } from '../catalog/index.ts'
 import { createEventIds, timeOfEventId } from '../event-id.ts'
-import type { GeoReader } from '../geo/index.ts'
+import { type GeoReader, normaliseIp } from '../geo/index.ts'
 import { readEvents } from '../read/read-events.ts'
 import type { AuditRecord } from '../record.ts'
 import { checkEvents } from './check-events.ts'
@@ -28,9 +28,7 @@ export type IngestFailure =
   | { reason: 'key-reused' }
   | { reason: 'unavailable' }
 
-type IngestAnswer =
-  | { ok: true; ids: readonly string[]; added: number }
-  | ({ ok: false } & IngestFailure)
+type IngestAnswer = { ok: true; ids: readonly string[]; added: number } | ({ ok: false } & IngestFailure)
 
 export interface Ingest {
   /** Answers once the events are durable. All of them are written, or none. */
@@ -79,10 +77,11 @@ export function createIngest(options: IngestOptions): Ingest {
       createdAt: timeOfEventId(id),
       eventType: event.eventType,
       userId: event.userId ?? null,
-      actorId: event.actorId ?? null,
+      actorId: event.actorId?.toLowerCase() ?? null,
       resourceType: event.resourceType ?? defaultResource(event.eventType),
       resourceId: event.resourceId ?? null,
-      ipAddress: event.ipAddress ?? null,
+      // As PostgreSQL will spell it, so that the answer is what every later reader sees.
+      ipAddress: event.ipAddress ? normaliseIp(event.ipAddress) : null,
       userAgent: event.userAgent ?? null,
       description: event.description ?? null,
       metadata: event.metadata ?? {},
@@ -90,7 +89,7 @@ export function createIngest(options: IngestOptions): Ingest {
       errorMessage: event.errorMessage ?? null,
       ...((event.ipAddress && geo?.lookup(event.ipAddress)) || noPlace),
       sourceService: event.sourceService ?? source.sourceService,
-      correlationId: event.correlationId ?? source.correlationId,
+      correlationId: (event.correlationId ?? source.correlationId).toLowerCase(),
     }
   }
 
@@ -99,14 +98,18 @@ export function createIngest(options: IngestOptions): Ingest {
     if (!checked.ok) return { ok: false, reason: 'invalid', issues: checked.issues } as const
     const newId = createEventIds(options.randomBytes)
     const records = checked.events.map((event) => toRecord(event, newId, source))
+    const choosesIds = events.some((event) => event.id)
     try {
-      if (events.some((event) => event.id)) {
-        const taken = await contradicts(sql, records)
-        if (taken.length > 0) return { ok: false, reason: 'id-taken', issues: taken } as const
-      }
+      const taken = choosesIds ? await contradicts(sql, records) : []
+      if (taken.length > 0) return { ok: false, reason: 'id-taken', issues: taken } as const
       const idempotency = source.idempotencyKey === null ? null : keyOf(source, source.idempotencyKey, events)
       const result = await group.submit({ records, idempotency })
       if (result.outcome === 'key-reused') return { ok: false, reason: 'key-reused' } as const
+      if (choosesIds && result.outcome === 'written' && result.added < records.length) {
+        // Another request may have taken an id since we looked.
+        const overtaken = await contradicts(sql, records)
+        if (overtaken.length > 0) return { ok: false, reason: 'id-taken', issues: overtaken } as const
+      }
       return { ok: true, result, records } as const
     } catch (error) {
       if (error instanceof QueueFull || isUnavailable(error))

@@ -23,10 +23,7 @@ export async function writeBatch(
 ): Promise<WriteResult[]> {
   const keyed = requests.filter((request) => request.idempotency)
   if (keyed.length === 0) {
-    const added = await append(
-      sql,
-      requests.flatMap((request) => request.records),
-    )
+    const added = await append(sql, firstOfEach(requests))
     return requests.map((request) => written(request, added))
   }
   // postgres.js hands the callback a connection-bound client that lacks only the pool's own methods.
@@ -34,17 +31,24 @@ export async function writeBatch(
     const tx = transaction as unknown as Sql
     const earlier = await claimKeys(tx, keyed, now)
     const fresh = requests.filter((request) => !earlier.has(request))
-    const added = await append(
-      tx,
-      fresh.flatMap((request) => request.records),
-    )
+    const added = await append(tx, firstOfEach(fresh))
     return requests.map((request) => earlier.get(request) ?? written(request, added))
   })
 }
 
+/** Whoever brings an id first has it, so that one event is written and told to be new once. */
+function firstOfEach(requests: readonly WriteRequest[]): AuditRecord[] {
+  const first = new Map<string, AuditRecord>()
+  for (const record of requests.flatMap((request) => request.records)) {
+    if (!first.has(record.id)) first.set(record.id, record)
+  }
+  return [...first.values()]
+}
+
+/** Takes from `added` what this request brought: the same id further on is a duplicate. */
 function written(request: WriteRequest, added: Set<string>): WriteResult {
   const ids = request.records.map((record) => record.id)
-  return { outcome: 'written', ids, added: ids.filter((id) => added.has(id)).length }
+  return { outcome: 'written', ids, added: ids.filter((id) => added.delete(id)).length }
 }
 
 /** Takes the keys that are free. Whoever holds one uncommitted makes us wait, so two at once can not both win. */

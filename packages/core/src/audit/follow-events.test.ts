@@ -46,8 +46,9 @@ const follow = (input: object, signal: AbortSignal) =>
 
 test('brings what a command did to whoever follows, and resumes behind the last one seen', async () => {
   const stop = new AbortController()
-  const stream = follow({ lastEventId: '0' }, stop.signal)
   await post({ userId: 'zero' })
+  await relayAll(heimdall)
+  const stream = follow({ lastEventId: '0' }, stop.signal)
   const one = await post({ userId: 'one' })
   const [first] = await take(stream, 1)
   expect(first).toEqual({ sequence: 1, event: one })

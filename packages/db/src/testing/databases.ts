@@ -20,16 +20,19 @@ declare module 'vitest' {
 /** The database that global-setup.ts migrates and tests clone. */
 export const templateName = 'heimdall_template'
 
+/** Nobody can be connected to it, not even TimescaleDB's workers, which would keep it from being cloned. */
+const untouchedName = 'template0'
+
 /** A database of its own with both schemas migrated, cloned in a tenth of a second; or an empty one, to test migrations. */
 export async function createTestDatabase(options: { empty?: boolean } = {}): Promise<TestDatabase> {
-  return createDatabase(inject('testServerUrl'), options.empty ? 'template1' : templateName)
+  return createDatabase(inject('testServerUrl'), options.empty ? untouchedName : templateName)
 }
 
 /** A database of its own on the server at TEST_TIMESCALE_URL, with the extension and the time-series schema. */
 export async function createTestTimescaleDatabase(): Promise<TestDatabase> {
   const serverUrl = timescaleServerUrl()
   if (!serverUrl) throw new Error('Put tests with TimescaleDB into describeNeeding(timescaleAvailable(), …).')
-  const database = await createDatabase(serverUrl, 'template1')
+  const database = await createDatabase(serverUrl, untouchedName)
   try {
     await onServer(database.url, (sql) => sql`CREATE EXTENSION IF NOT EXISTS timescaledb`)
     await migrateTimeseries(database.url)

@@ -17,7 +17,7 @@ const column = createColumnHelper<typeof auditTableFeatures, AuditEvent>()
 function Time({ event }: { event: AuditEvent }) {
   // Above the row's link, so that hovering tells the exact time.
   return (
-    <span className="relative text-muted">
+    <span className="relative z-1 text-muted">
       <RelativeTime date={event.createdAt} locale={useLocale()} focusable={false} />
     </span>
   )

@@ -24,6 +24,8 @@ export function AuditConsole({ filters, paused, onPausedChange }: AuditConsolePr
   const wide = useMediaQuery('(min-width: 48rem)')
   const List = wide ? AuditTable : AuditCards
   const { query } = feed
+  // With rows on the screen a failed page is told below them.
+  const failed = query.isError && feed.events.length === 0
 
   function resume() {
     feed.showHeld()
@@ -31,11 +33,13 @@ export function AuditConsole({ filters, paused, onPausedChange }: AuditConsolePr
   }
   return (
     <div className="flex min-h-0 flex-1 flex-col gap-3">
-      <AuditStatusBar feed={feed} paused={paused} onPause={() => onPausedChange(true)} onResume={resume} />
+      {!failed && (
+        <AuditStatusBar feed={feed} paused={paused} onPause={() => onPausedChange(true)} onResume={resume} />
+      )}
       <Card className="flex min-h-0 flex-col overflow-hidden">
         {query.isPending ? (
           <SkeletonRows label={t('loading')} rows={12} />
-        ) : query.isError && feed.events.length === 0 ? (
+        ) : failed ? (
           <QueryError
             title={t('failed')}
             error={query.error}

@@ -2,6 +2,7 @@ import type { AuditEvent } from '@heimdall/contracts'
 import { cx, TCell, TRow } from '@heimdall/ui'
 import { FlexRender, type Row } from '@tanstack/react-table'
 import { memo } from 'react'
+import { openRow } from '../../lib/open-row.ts'
 import { justArrived } from './arrivals.ts'
 import { auditColumnIds, auditColumnLooks, type auditTableFeatures } from './audit-columns.tsx'
 import { RowSpacer } from './row-spacer.tsx'
@@ -31,6 +32,7 @@ export const AuditTableRow = memo(
           selected={selected}
           aria-rowindex={index + 2}
           onFocus={() => onActivate(event.id)}
+          onClick={openRow}
           className={cx(justArrived(event) && 'arrive')}
         >
           {row.getAllCells().map((cell, column) => (

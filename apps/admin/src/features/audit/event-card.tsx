@@ -1,6 +1,7 @@
 import type { AuditEvent } from '@heimdall/contracts'
 import { cx, RelativeTime } from '@heimdall/ui'
 import { useLocale } from 'use-intl'
+import { openRow } from '../../lib/open-row.ts'
 import { UserName } from '../users/user-name.tsx'
 import { justArrived } from './arrivals.ts'
 import { EventLink } from './event-link.tsx'
@@ -21,7 +22,10 @@ export function EventCard({ event, compact = false, withUser = true }: EventCard
   // A line of its own where the second one is full already.
   const inline = compact || !event.countryCode || !withUser
   return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the link inside is what keyboards reach.
+    // biome-ignore lint/a11y/useKeyWithClickEvents: as above.
     <div
+      onClick={openRow}
       className={cx(
         'group/row relative flex flex-col gap-1 px-4 py-3 hover:bg-hover has-focus-visible:bg-hover',
         justArrived(event) && 'arrive',
@@ -29,7 +33,7 @@ export function EventCard({ event, compact = false, withUser = true }: EventCard
     >
       <div className="flex items-center justify-between gap-3 text-sm">
         <EventLink event={event} />
-        <span className="shrink-0 text-xs text-muted">
+        <span className="relative z-1 shrink-0 text-xs text-muted">
           <RelativeTime date={event.createdAt} locale={locale} focusable={false} />
         </span>
       </div>

@@ -13,7 +13,7 @@ export function useUserCommands(query: string): { groups: CommandGroup[]; loadin
   const mayRead = useCan('user:read')
   const search = useDebounced(query.trim(), 150)
   const enabled = mayRead && search.length >= 2
-  const { data, isFetching } = useQuery({
+  const { data, isFetching, isPlaceholderData } = useQuery({
     ...trpc.users.list.queryOptions({ search, limit: 5 }),
     enabled,
     placeholderData: keepPreviousData,
@@ -22,9 +22,12 @@ export function useUserCommands(query: string): { groups: CommandGroup[]; loadin
   const options = data.users.map((user) => ({
     value: `user:${user.id}`,
     label: user.username,
+    keywords: `${user.email} ${user.id}`,
     hint: <PrivacyBlur focusable={false}>{user.email}</PrivacyBlur>,
     icon: <Avatar name={user.username} seed={user.id} src={user.avatarUrl ?? undefined} size="xs" />,
     onSelect: () => void navigate({ to: '/users/$userId', params: { userId: user.id } }),
   }))
-  return { groups: [{ id: 'users', label: t('users'), filtered: true, options }], loading: isFetching }
+  // The answer to what was typed a moment ago: only those who fit what is typed now.
+  const filtered = !isPlaceholderData && search === query.trim()
+  return { groups: [{ id: 'users', label: t('users'), filtered, options }], loading: isFetching }
 }

@@ -3,6 +3,7 @@ import { Avatar, RelativeTime, RowLink, TCell, TRow } from '@heimdall/ui'
 import { Link } from '@tanstack/react-router'
 import { useLocale, useTranslations } from 'use-intl'
 import { PrivateText } from '../../components/private-text.tsx'
+import { openRow } from '../../lib/open-row.ts'
 import { BannedBadge } from './banned-badge.tsx'
 import { RoleBadges } from './role-badges.tsx'
 import { userColumns } from './user-columns.ts'
@@ -12,7 +13,7 @@ export function UserRow({ user }: { user: UserSummary }) {
   const locale = useLocale()
   const time = (date: string) => <RelativeTime date={date} locale={locale} focusable={false} />
   return (
-    <TRow interactive>
+    <TRow interactive onClick={openRow}>
       <TCell className="max-w-64">
         <span className="flex min-w-0 items-center gap-2.5">
           <Avatar name={user.username} seed={user.id} src={user.avatarUrl ?? undefined} size="sm" />
@@ -31,10 +32,12 @@ export function UserRow({ user }: { user: UserSummary }) {
         <RoleBadges roles={user.roles} />
       </TCell>
       <TCell className="text-muted">
-        <span className="relative">{user.lastLoginAt === null ? t('never') : time(user.lastLoginAt)}</span>
+        <span className="relative z-1">
+          {user.lastLoginAt === null ? t('never') : time(user.lastLoginAt)}
+        </span>
       </TCell>
       <TCell className={`${userColumns.createdAt} text-muted`}>
-        <span className="relative">{time(user.createdAt)}</span>
+        <span className="relative z-1">{time(user.createdAt)}</span>
       </TCell>
     </TRow>
   )

@@ -1,8 +1,9 @@
 import { Button, EmptyState, SkeletonRows } from '@heimdall/ui'
 import { Activity, SearchX } from 'lucide-react'
+import { useEffect } from 'react'
 import { useTranslations } from 'use-intl'
 import { QueryError } from '../../components/query-error.tsx'
-import { useOnVisible } from '../../lib/use-on-visible.ts'
+import { useVisible } from '../../lib/use-visible.ts'
 import type { ActivitySearch } from './activity-search.ts'
 import { EventTimeline } from './event-timeline.tsx'
 import type { useActivity } from './use-activity.ts'
@@ -18,10 +19,13 @@ export interface ActivityListProps {
 export function ActivityList({ activity, catalog, search, onClearFilters }: ActivityListProps) {
   const t = useTranslations('activity')
   const { query, events, isFresh } = activity
-  const more = () => {
-    if (query.hasNextPage && !query.isFetching) void query.fetchNextPage()
-  }
-  const sentinel = useOnVisible(more)
+  const { hasNextPage, isFetching, isFetchNextPageError, fetchNextPage } = query
+  const end = useVisible()
+  // Also when a fetch ends with the end of the list still in sight.
+  const wanted = end.visible && hasNextPage && !isFetching && !isFetchNextPageError
+  useEffect(() => {
+    if (wanted) void fetchNextPage()
+  }, [wanted, fetchNextPage])
   const error = catalog.book ? (query.isPending ? query.error : null) : catalog.error
   if (error || (query.isError && events.length === 0)) {
     const retry = () => void Promise.all([catalog.refetch(), query.refetch()])
@@ -44,17 +48,21 @@ export function ActivityList({ activity, catalog, search, onClearFilters }: Acti
   return (
     <>
       <EventTimeline events={events} book={catalog.book} search={search} isFresh={isFresh} />
-      {query.isFetchNextPageError && (
-        <QueryError error={query.error} onRetry={more} pending={query.isFetchingNextPage} />
+      {isFetchNextPageError && (
+        <QueryError
+          error={query.error}
+          onRetry={() => void fetchNextPage()}
+          pending={query.isFetchingNextPage}
+        />
       )}
-      {query.hasNextPage && !query.isFetchNextPageError && (
-        <div ref={sentinel} className="mt-6 flex justify-center">
-          <Button onClick={more} loading={query.isFetchingNextPage}>
+      {hasNextPage && !isFetchNextPageError && (
+        <div ref={end.ref} className="mt-6 flex justify-center">
+          <Button onClick={() => void fetchNextPage()} loading={query.isFetchingNextPage}>
             {t('loadMore')}
           </Button>
         </div>
       )}
-      {!query.hasNextPage && <p className="mt-8 text-center text-xs text-muted">{t('end')}</p>}
+      {!hasNextPage && <p className="mt-8 text-center text-xs text-muted">{t('end')}</p>}
     </>
   )
 }

@@ -2,7 +2,7 @@ import { AppShell, Logo, PrivacyProvider, ToastProvider } from '@heimdall/ui'
 import { Link, useLocation } from '@tanstack/react-router'
 import { type ReactNode, useEffect } from 'react'
 import { useTranslations } from 'use-intl'
-import { leave } from '../../lib/leave.ts'
+import { leaveEnded } from '../../lib/leave.ts'
 import { onSessionEnd } from '../../lib/query-client.ts'
 import { useMe } from '../account/use-me.ts'
 import { LiveProvider } from '../live/live-provider.tsx'
@@ -16,7 +16,7 @@ export function Shell({ children }: { children: ReactNode }) {
   const { privacyMode } = useMe()
   const pathname = useLocation({ select: (location) => location.pathname })
   const nav = useNavGroups()
-  useEffect(() => onSessionEnd(() => leave('ended')), [])
+  useEffect(() => onSessionEnd(leaveEnded), [])
   return (
     <PrivacyProvider enabled={privacyMode}>
       <LiveProvider>

@@ -1,0 +1,11 @@
+import type { MouseEvent } from 'react'
+
+/**
+ * For the click on a row whose link covers it: what lies above that link, to be hovered (times, private text), opens
+ * the row all the same. Marking text does not.
+ */
+export function openRow({ target, currentTarget }: MouseEvent<HTMLElement>): void {
+  if (!(target instanceof Element) || target.closest('a, button')) return
+  if (window.getSelection()?.type === 'Range') return
+  currentTarget.querySelector<HTMLElement>('a')?.click()
+}

@@ -1,0 +1,2 @@
+export { testRecord, testRecords, testTime } from './records.ts'
+export { onBothFlavours, prepareLog, type TestLog } from './test-log.ts'
