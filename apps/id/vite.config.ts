@@ -6,6 +6,12 @@ import { compiledMessages } from './build/compiled-messages.ts'
 import { headFiles } from './build/head-files.ts'
 
 const server = 'http://localhost:3000'
+/** What forms and the pages before sign-in are made of, without Radix. */
+const formParts =
+  /packages[\\/]ui[\\/]src[\\/](forms|lib|theme|brand|bifrost[\\/]bifrost|buttons[\\/](button|close)|feedback[\\/](alert|spinner))|apps[\\/]id[\\/]src[\\/](lib|components[\\/](form|text))/
+/** What the pages behind the sign-in share. */
+const appParts =
+  /packages[\\/]ui[\\/]src[\\/](overlays|layout[\\/](app|page)|surfaces|data|icons|privacy|time)|apps[\\/]id[\\/]src[\\/](features[\\/](account|live|activity|sessions)|components[\\/](device|place|dotted|geo))/
 
 export default defineConfig({
   plugins: [
@@ -38,9 +44,12 @@ export default defineConfig({
       treeshake: { moduleSideEffects: [{ test: /packages[\\/](ui|contracts)[\\/]src/, sideEffects: false }] },
       output: {
         codeSplitting: {
+          // Each file costs a request, so what always comes together is one.
           groups: [
-            // What every page needs, in one file: each file costs a request.
             { name: 'base', tags: ['$initial'] },
+            { name: 'query', test: /[\\/]@tanstack[\\/](react-query|query-core)[\\/]/, minShareCount: 2 },
+            { name: 'forms', test: formParts, minShareCount: 2 },
+            { name: 'app', test: appParts, minShareCount: 2 },
           ],
         },
       },

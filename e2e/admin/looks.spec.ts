@@ -32,6 +32,8 @@ for (const [theme, locale, within] of [
   ['light', 'de', false],
 ] as const) {
   test(`every page passes axe: ${theme}, ${locale}`, async ({ page, heimdall }) => {
+    // axe walks through ten pages.
+    test.slow()
     await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' })
     await heimdall.postEvent({ eventType: 'bot_error', status: 'failure', ipAddress: '8.8.8.8' })
     await signIn(page, await heimdall.createUser({ role: 'admin' }))

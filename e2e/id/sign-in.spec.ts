@@ -58,6 +58,12 @@ test('leaves for the admin app with a full navigation', async ({ page, heimdall 
   await navigation
 })
 
+test('an address that does not exist says so', async ({ page, heimdall: _ }) => {
+  await page.goto('/no/such/page')
+  await expect(page.getByRole('heading', { name: 'There is nothing here' })).toBeVisible()
+  await expect(page).toHaveTitle('Page not found · Heimdall')
+})
+
 test('says it calmly when the server is away, and comes back', async ({ page, heimdall: _ }) => {
   await page.goto('/sign-in')
   await page.getByLabel('E-mail or username').fill('somebody')

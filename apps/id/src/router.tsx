@@ -1,6 +1,5 @@
 import { createRouter } from '@tanstack/react-router'
 import { ErrorPage } from './components/error-page.tsx'
-import { NotFoundPage } from './components/not-found-page.tsx'
 import { PendingPage } from './components/pending-page.tsx'
 import { queryClient } from './lib/query-client.ts'
 import type { RouterContext } from './lib/router-context.ts'
@@ -14,7 +13,6 @@ export const router = createRouter({
   defaultPreloadStaleTime: 0,
   scrollRestoration: true,
   defaultErrorComponent: ErrorPage,
-  defaultNotFoundComponent: NotFoundPage,
   defaultPendingComponent: PendingPage,
 })
 

@@ -3,7 +3,14 @@ import { resolve } from 'node:path'
 import { z } from 'zod'
 
 const flag = z.stringbool({ truthy: ['1', 'true', 'yes', 'on'], falsy: ['0', 'false', 'no', 'off'] })
-const port = z.coerce.number().int().min(1).max(65_535)
+/** A number in a range, whose one message says the range. */
+const number = (from: number, to: number, kind: 'whole number' | 'number') =>
+  z
+    .string()
+    .refine((text) => isNumberIn(text, from, to, kind === 'whole number'), {
+      message: `must be a ${kind} from ${from} to ${to}`,
+    })
+    .transform(Number)
 const url = (...protocols: string[]) =>
   z
     .string()
@@ -14,11 +21,11 @@ const url = (...protocols: string[]) =>
 const databaseUrl = url('postgres', 'postgresql').refine(isDecodable, {
   message: 'holds a % that begins no escape; write % as %25, also in the password',
 })
-const days = z.coerce.number().positive().max(3_650)
+const days = number(0.01, 3_650, 'number')
 
 /** Every variable that Heimdall reads. The only place that knows their names. */
 const Environment = z.object({
-  PORT: port.default(3000),
+  PORT: number(1, 65_535, 'whole number').default(3000),
   HOST: z.string().default('0.0.0.0'),
   PUBLIC_URL: url('http', 'https').optional(),
   HEIMDALL_DATA_DIR: z.string().default('.heimdall'),
@@ -46,6 +53,11 @@ const Environment = z.object({
 
 /** As Fastify takes it. */
 type TrustProxy = boolean | string[] | ((address: string, hop: number) => boolean)
+
+function isNumberIn(text: string, from: number, to: number, whole: boolean): boolean {
+  const value = Number(text)
+  return text.trim() !== '' && value >= from && value <= to && (!whole || Number.isInteger(value))
+}
 
 export interface Config {
   port: number

@@ -137,7 +137,6 @@ test('filters let through what matches, and nothing else', async () => {
   const opened = await Promise.all(queries.map((query) => open({ query })))
   const matchesAll = { eventType: 'login', userId: 'u1', status: 'failure', sourceService: 'filter_b' }
   for (const stream of opened) await fromNow(stream, (probe) => post([{ ...matchesAll, ...probe }]))
-  for (const stream of opened) stream.clear()
   await post([
     { description: '1', eventType: 'bot_started', sourceService: 'filter_a' },
     { description: '2', userId: 'u1', sourceService: 'filter_a' },
@@ -147,7 +146,9 @@ test('filters let through what matches, and nothing else', async () => {
   const expected = [['1', '4'], ['2', '4'], ['3', '4'], ['4']]
   for (const [index, stream] of opened.entries()) {
     await eventually(() => expect(stream.items.at(-1)?.event.description).toBe('4'))
-    expect(stream.items.map(({ event }) => event.description)).toEqual(expected[index])
+    const described = stream.items.map(({ event }) => event.description ?? '')
+    // Probes of the streams that were asked later arrive in all.
+    expect(described.filter((text) => !text.includes('probe'))).toEqual(expected[index])
   }
 })
 

@@ -9,7 +9,7 @@ import { type Databases, openDatabases } from './databases.ts'
 import { createLogger } from './logger.ts'
 import { releaseMemoryOfStart } from './release-memory.ts'
 import { createRuntime, type Runtime } from './runtime.ts'
-import { explainStartError } from './start-errors.ts'
+import { explainListenError, explainStartError } from './start-errors.ts'
 
 /** Starts Heimdall; the answer stops it again. */
 async function start(config: Config): Promise<() => Promise<void>> {
@@ -38,7 +38,9 @@ async function start(config: Config): Promise<() => Promise<void>> {
     stops.push(notices.close)
     const app = await buildApp(config, runtime, log)
     stops.push(() => app.close())
-    await app.listen({ port: config.port, host: config.host })
+    await app.listen({ port: config.port, host: config.host }).catch((error: unknown) => {
+      throw explainListenError(error)
+    })
     await greet(config, databases, runtime)
     releaseMemoryOfStart()
     return stopAll

@@ -3,6 +3,15 @@ import { isUnavailable, sqlState } from '@heimdall/db'
 import { DataDirInUse, EmbeddedPostgresError } from '@heimdall/db/embedded'
 import { ConfigError } from './config.ts'
 
+/** What `listen` says of HOST; the same codes of a database mean the database. */
+export function explainListenError(error: unknown): unknown {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  if (!/^(EADDRNOTAVAIL|ENOTFOUND|EAI_AGAIN|EINVAL)$/.test(code)) return error
+  return new ConfigError('HOST is wrong: this machine has no such address; 0.0.0.0 means all of them', {
+    cause: error,
+  })
+}
+
 /** One clear line for whoever just typed `npm start`: what is wrong, and what to do. */
 export function explainStartError(error: unknown): string {
   if (!(error instanceof Error)) return String(error)

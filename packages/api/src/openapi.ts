@@ -39,6 +39,16 @@ const exampleEvent = {
   metadata: { command: 'ban', channelId: '41771983423143937' },
 }
 
+/** The groups of operations, in the order of the document. */
+const tags = {
+  Accounts: 'Whoever is signed in, and their preferences',
+  'API keys': 'Keys for bots and internal apps',
+  Audit: 'What happened: read, follow live, and record',
+  Sessions: 'Where somebody is signed in',
+  System: 'This Heimdall itself',
+  Users: 'All accounts',
+}
+
 /** Routes that are no procedures. */
 const ownPaths: ZodOpenApiPathsObject = {
   '/v1/internal/audit': {
@@ -116,7 +126,7 @@ export function buildOpenApiDocument({
     version,
     baseUrl: publicUrl,
     license: { name: 'Apache 2.0', url: 'https://www.apache.org/licenses/LICENSE-2.0.html' },
-    tags: ['Accounts', 'API keys', 'Audit', 'Sessions', 'System', 'Users'],
+    tags: Object.keys(tags),
     securitySchemes: {
       apiKey: { type: 'http', scheme: 'bearer', description: 'An API key: `hk_…`' },
       systemKey: {
@@ -124,6 +134,12 @@ export function buildOpenApiDocument({
         in: 'header',
         name: 'X-ID-App-Key',
         description: 'A system key, for internal apps',
+      },
+      session: {
+        type: 'apiKey',
+        in: 'cookie',
+        name: '__Host-heimdall_session',
+        description: 'The session of a browser that is signed in. Keys do not stand for a person.',
       },
     },
     defs: { Error: ErrorBody },
@@ -134,6 +150,7 @@ export function buildOpenApiDocument({
       if (operation) complete(operation, path, document)
     }
   }
+  document.tags = Object.entries(tags).map(([name, description]) => ({ name, description }))
   removeUnusedErrors(document)
   return document
 }
@@ -146,9 +163,10 @@ function complete(operation: Operation, path: string, document: Document): void 
   if (!success) throw new Error(`${operation.operationId} says nothing of success`)
   const status = String(meta?.successStatus ?? success[0])
   const isPublic = access === 'public'
-  operation.security = isPublic
-    ? []
-    : Object.keys(document.components?.securitySchemes ?? {}).map((name) => ({ [name]: [] }))
+  const schemes = Object.keys(document.components?.securitySchemes ?? {})
+  // What a person does about themselves, no key can do.
+  const accepted = isPublic ? [] : schemes.filter((name) => access !== 'self' || name === 'session')
+  operation.security = accepted.map((name) => ({ [name]: [] }))
   const codes: ErrorCode[] = [
     'BAD_REQUEST',
     ...(isPublic ? [] : (['UNAUTHORIZED', 'FORBIDDEN'] as const)),

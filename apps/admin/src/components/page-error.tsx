@@ -12,6 +12,7 @@ export function PageError({ error, reset }: ErrorComponentProps) {
   if (error instanceof PageForbidden) {
     return (
       <Card>
+        <h1 className="sr-only">{t('forbidden.title')}</h1>
         <EmptyState
           icon={<Lock />}
           title={t('forbidden.title')}
@@ -29,5 +30,10 @@ export function PageError({ error, reset }: ErrorComponentProps) {
     reset()
     void router.invalidate()
   }
-  return <QueryError title={t('failed')} error={error} onRetry={retry} />
+  return (
+    <>
+      <h1 className="sr-only">{t('failed')}</h1>
+      <QueryError title={t('failed')} error={error} onRetry={retry} />
+    </>
+  )
 }

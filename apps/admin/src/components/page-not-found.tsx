@@ -8,15 +8,18 @@ export function PageNotFound() {
   const t = useTranslations('pages.notFound')
   usePageTitle(t('title'))
   return (
-    <EmptyState
-      icon={<Compass />}
-      title={<h1>{t('title')}</h1>}
-      description={t('description')}
-      action={
-        <Button asChild>
-          <Link to="/">{t('action')}</Link>
-        </Button>
-      }
-    />
+    <>
+      <h1 className="sr-only">{t('title')}</h1>
+      <EmptyState
+        icon={<Compass />}
+        title={t('title')}
+        description={t('description')}
+        action={
+          <Button asChild>
+            <Link to="/">{t('action')}</Link>
+          </Button>
+        }
+      />
+    </>
   )
 }

@@ -7,5 +7,8 @@ import type { MouseEvent } from 'react'
 export function openRow({ target, currentTarget }: MouseEvent<HTMLElement>): void {
   if (!(target instanceof Element) || target.closest('a, button')) return
   if (window.getSelection()?.type === 'Range') return
-  currentTarget.querySelector<HTMLElement>('a')?.click()
+  const link = currentTarget.querySelector<HTMLElement>('a')
+  // So that closing what opens brings the focus back to the row.
+  link?.focus({ preventScroll: true })
+  link?.click()
 }

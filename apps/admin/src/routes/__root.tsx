@@ -1,5 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { createRootRouteWithContext, Outlet } from '@tanstack/react-router'
+import { AppError } from '../components/app-error.tsx'
 import { catalogOptions } from '../features/audit/use-catalog.ts'
 import { meOptions } from '../features/session/me-options.ts'
 import { NoAccessPage } from '../features/session/no-access-page.tsx'
@@ -20,6 +21,7 @@ export const Route = createRootRouteWithContext<{ queryClient: QueryClient }>()(
     }
   },
   component: Root,
+  errorComponent: AppError,
 })
 
 function Root() {

@@ -13,7 +13,9 @@ export function ErrorPage({ error }: ErrorComponentProps) {
   const retry = () => startTransition(() => router.invalidate())
   return (
     <main className="flex min-h-dvh flex-col items-center justify-center gap-4 p-4">
-      <Logo name="Heimdall" />
+      <h1>
+        <Logo name="Heimdall" />
+      </h1>
       {error instanceof TRPCClientError ? (
         <QueryError error={error} onRetry={retry} pending={pending} />
       ) : (

@@ -15,9 +15,7 @@ export function useDocumentTitle(): void {
   const t = useTranslations('titles')
   const title = useMatches({
     select: (matches) =>
-      matches.some(({ status }) => status === 'notFound')
-        ? 'notFound'
-        : matches.findLast(({ staticData }) => staticData.title !== undefined)?.staticData.title,
+      matches.findLast(({ staticData }) => staticData.title !== undefined)?.staticData.title,
   })
   useEffect(() => {
     document.title = title === undefined ? 'Heimdall' : `${t(title)} · Heimdall`

@@ -18,8 +18,13 @@ export function listenToNotices(databaseUrl: string, handlers: NoticeHandlers): 
     backoff: (attempts) => Math.min(2, 0.1 * attempts),
     connection: { application_name: 'heimdall notices' },
   })
+  let closed = false
+  const onError = (error: unknown) => {
+    // A listener that was still waiting for its connection fails when we close, as it should.
+    if (!closed) handlers.onError(error)
+  }
   const forgetAll = () => handlers.onAccessChange({ everyone: true })
-  sql.listen(channels.outbox, handlers.onOutboxFilled, handlers.onOutboxFilled).catch(handlers.onError)
+  sql.listen(channels.outbox, handlers.onOutboxFilled, handlers.onOutboxFilled).catch(onError)
   sql
     .listen(
       channels.access,
@@ -30,8 +35,13 @@ export function listenToNotices(databaseUrl: string, handlers: NoticeHandlers): 
       },
       forgetAll,
     )
-    .catch(handlers.onError)
-  return { close: () => sql.end({ timeout: 1 }) }
+    .catch(onError)
+  return {
+    close() {
+      closed = true
+      return sql.end({ timeout: 1 })
+    },
+  }
 }
 
 function parseJson(text: string): unknown {

@@ -1,6 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 export interface Ended {
@@ -30,7 +32,14 @@ process.on('exit', () => {
 })
 
 /** Nothing of this process's configuration reaches the child; what is not given has its default. */
-const baseEnv = { PATH: process.env.PATH, HOME: process.env.HOME, GEOIP_DB: 'off', LOG_LEVEL: 'warn' }
+const baseEnv = {
+  PATH: process.env.PATH,
+  HOME: process.env.HOME,
+  GEOIP_DB: 'off',
+  LOG_LEVEL: 'warn',
+  // Dozens of processes load the same modules.
+  NODE_COMPILE_CACHE: join(tmpdir(), 'heimdall-test-compile-cache'),
+}
 
 export type Env = Record<string, string>
 

@@ -46,7 +46,7 @@ export function toPredicate(filter: EventFilter): (event: AuditEvent) => boolean
     (!filter.status || event.status === filter.status) &&
     (filter.sourceService === undefined || event.sourceService === filter.sourceService) &&
     (!users || (event.userId !== null && users.has(event.userId))) &&
-    (!country || event.countryCode === country) &&
+    (country === undefined || event.countryCode === country) &&
     (filter.isReported === undefined || event.isReported === filter.isReported) &&
     (!filter.from || Date.parse(event.createdAt) >= filter.from.getTime()) &&
     (!filter.to || Date.parse(event.createdAt) < filter.to.getTime())

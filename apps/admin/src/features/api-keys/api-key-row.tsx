@@ -15,10 +15,14 @@ export function ApiKeyRow({ apiKey, onRevoke }: { apiKey: ApiKey; onRevoke: () =
   const me = useMe()
   const state = keyState(apiKey, new Date())
   const mayRevoke = apiKey.owner?.id === me.id || me.permissions.includes('api_key:write')
+  const badge = <Badge tone={tones[state]}>{t(`states.${state}`)}</Badge>
   return (
     <TRow>
-      <TCell className="max-w-72">
-        <span className="block truncate font-medium">{apiKey.name}</span>
+      <TCell className="max-w-72 max-sm:max-w-40">
+        <span className="flex min-w-0 items-center gap-2">
+          <span className="truncate font-medium">{apiKey.name}</span>
+          {state !== 'active' && <span className="sm:hidden">{badge}</span>}
+        </span>
         <span className="block truncate text-xs text-muted">
           <span className="font-mono">{apiKey.prefix}…</span>
           {apiKey.description && ` · ${apiKey.description}`}
@@ -41,9 +45,7 @@ export function ApiKeyRow({ apiKey, onRevoke }: { apiKey: ApiKey; onRevoke: () =
           )}
         </span>
       </TCell>
-      <TCell>
-        <Badge tone={tones[state]}>{t(`states.${state}`)}</Badge>
-      </TCell>
+      <TCell className={keyColumns.state}>{badge}</TCell>
       <TCell className={`${keyColumns.lastUsedAt} text-muted`}>
         {apiKey.lastUsedAt === null ? t('never') : <RelativeTime date={apiKey.lastUsedAt} locale={locale} />}
         {apiKey.lastUsedIp !== null && (

@@ -17,7 +17,7 @@ export function ApiKeysTable({ apiKeys, busy }: { apiKeys: readonly ApiKey[]; bu
             <THeaderCell>{t('columns.name')}</THeaderCell>
             <THeaderCell className={keyColumns.owner}>{t('columns.owner')}</THeaderCell>
             <THeaderCell className={keyColumns.permissions}>{t('columns.permissions')}</THeaderCell>
-            <THeaderCell>{t('columns.state')}</THeaderCell>
+            <THeaderCell className={keyColumns.state}>{t('columns.state')}</THeaderCell>
             <THeaderCell className={keyColumns.lastUsedAt}>{t('columns.lastUsedAt')}</THeaderCell>
             <THeaderCell className={keyColumns.expiresAt}>{t('columns.expiresAt')}</THeaderCell>
             <THeaderCell>

@@ -73,7 +73,7 @@ export const auditColumnLooks: Record<AuditColumnId, { className: string; sort?:
   actor: { className: 'w-32 max-[100rem]:hidden' },
   place: { className: 'w-48' },
   ip: { className: 'w-34 max-[86rem]:hidden' },
-  source: { className: 'w-28 max-[72rem]:hidden' },
+  source: { className: 'w-28 max-[84rem]:hidden' },
   status: { className: 'w-31', sort: 'status' },
-  description: { className: '' },
+  description: { className: 'max-[60rem]:hidden' },
 }

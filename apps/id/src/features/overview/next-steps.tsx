@@ -17,8 +17,12 @@ export function NextSteps() {
   const t = useTranslations('overview')
   const { permissions, privacyMode } = useMe()
   const updateMe = useUpdateMe()
-  const sessions = useQuery(sessionsQuery()).data?.sessions.length ?? 0
-  const keys = useQuery({ ...apiKeysQuery(), enabled: permissions.length > 0 }).data?.total
+  const sessionsState = useQuery(sessionsQuery())
+  const keysState = useQuery({ ...apiKeysQuery(), enabled: permissions.length > 0 })
+  // Together with the cards around it, so that nothing moves afterwards.
+  if (sessionsState.isLoading || keysState.isLoading) return null
+  const sessions = sessionsState.data?.sessions.length ?? 0
+  const keys = keysState.data?.total
   const steps = [
     sessions >= manySessions && (
       <NextStep

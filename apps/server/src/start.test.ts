@@ -1,0 +1,205 @@
+import { once } from 'node:events'
+import { existsSync } from 'node:fs'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createTestDatabase, type TestDatabase } from '@heimdall/db/testing'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { createDataDir, type TestDataDir } from './testing/data-dir.ts'
+import { eventually } from './testing/eventually.ts'
+import {
+  type Ended,
+  type Env,
+  freePort,
+  runCli,
+  startedServerProcess,
+  startServerProcess,
+} from './testing/server-process.ts'
+
+/** One line on stderr that says what is wrong; nothing that only a programmer wants to see. */
+function expectClearLine({ code, signal, stderr }: Ended, pattern: RegExp): void {
+  expect({ code, signal }).toEqual({ code: 1, signal: null })
+  expect(stderr).toMatch(pattern)
+  expect(stderr.trim().split('\n')).toHaveLength(1)
+  expect(stderr).not.toMatch(/\bat .+:\d+:\d+|node_modules|S3CRET/)
+}
+
+const failedStart = async (env: Env): Promise<Ended> => (await startServerProcess(env)).ended
+
+describe('with a database of its own to connect to', () => {
+  let database: TestDatabase
+  let folder: string
+
+  beforeAll(async () => {
+    database = await createTestDatabase()
+    folder = await mkdtemp(join(tmpdir(), 'heimdall-start-'))
+  })
+  afterAll(async () => {
+    await database.drop()
+    await rm(folder, { recursive: true })
+  })
+
+  const urlWith = (change: (url: URL) => void): string => {
+    const url = new URL(database.url)
+    change(url)
+    return url.href
+  }
+
+  test('a wrong variable', async () => {
+    expectClearLine(await failedStart({ PORT: 'S3CRET' }), /^Heimdall can not start: PORT is wrong/)
+    expectClearLine(await failedStart({ HEIMDALL_DATABASE: 'x' }), /HEIMDALL_DATABASE is not a variable/)
+    expectClearLine(await failedStart({ TRUST_PROXY: 'S3CRET' }), /TRUST_PROXY is wrong/)
+    expectClearLine(
+      await failedStart({ DATABASE_URL: 'mysql://ann:S3CRET@localhost/x' }),
+      /DATABASE_URL is wrong/,
+    )
+  })
+
+  test('a taken port', async () => {
+    const taken = createServer().listen(0, '127.0.0.1')
+    await once(taken, 'listening')
+    const address = taken.address()
+    const port = typeof address === 'object' && address ? String(address.port) : ''
+    expectClearLine(
+      await failedStart({ DATABASE_URL: database.url, PORT: port }),
+      new RegExp(`port ${port} is taken.*PORT`),
+    )
+    taken.close()
+  })
+
+  test.each([
+    ['that this machine does not have', '192.0.2.1'],
+    ['that does not exist', 'nowhere.invalid'],
+    ['that is none', 'S3CRET host'],
+  ])('a HOST %s is blamed on HOST', async (_, host) => {
+    expectClearLine(await failedStart({ DATABASE_URL: database.url, HOST: host }), /HOST/)
+  })
+
+  test('a database that refuses or does not exist', async () => {
+    const closedPort = String(await freePort())
+    const [refused, password, missing, nowhere] = await Promise.all([
+      failedStart({ DATABASE_URL: urlWith((url) => void (url.port = closedPort)) }),
+      failedStart({ DATABASE_URL: urlWith((url) => void (url.password = 'S3CRET')) }),
+      failedStart({ DATABASE_URL: urlWith((url) => void (url.pathname = '/not_there')) }),
+      failedStart({ DATABASE_URL: 'postgres://ann:S3CRET@nowhere.invalid/heimdall' }),
+    ])
+    expectClearLine(refused, /does not answer.*DATABASE_URL/)
+    expectClearLine(password, /refuses the user or password.*DATABASE_URL/)
+    expectClearLine(missing, /does not exist/)
+    expectClearLine(nowhere, /does not answer.*DATABASE_URL/)
+  })
+
+  test('a time-series database whose password is wrong', async () => {
+    const wrong = urlWith((url) => void (url.password = 'S3CRET'))
+    expectClearLine(
+      await failedStart({ DATABASE_URL: database.url, TIMESCALE_URL: wrong }),
+      /refuses.*TIMESCALE_URL/,
+    )
+  })
+
+  test('a GeoIP database that is missing, a folder, or no such file', async () => {
+    const corrupt = join(folder, 'corrupt.mmdb')
+    await writeFile(corrupt, 'not an mmdb')
+    const env = { DATABASE_URL: database.url }
+    expectClearLine(
+      await failedStart({ ...env, GEOIP_DB: join(folder, 'none.mmdb') }),
+      /GeoIP.*there is no such file/,
+    )
+    expectClearLine(await failedStart({ ...env, GEOIP_DB: folder }), /GeoIP.*it is a folder/)
+    expectClearLine(await failedStart({ ...env, GEOIP_DB: corrupt }), /GeoIP.*damaged/)
+  })
+
+  test.each(['SIGTERM', 'SIGINT'] as const)(
+    '%s, twice in quick succession, stops it cleanly',
+    async (signal) => {
+      const server = await startedServerProcess({ DATABASE_URL: database.url })
+      process.kill(server.pid, signal)
+      expect(await server.stop(signal)).toMatchObject({ code: 0, signal: null, stderr: '' })
+      expect(await failsToAnswer(server.url)).toBe(true)
+    },
+  )
+})
+
+describe('with its own PostgreSQL', () => {
+  let dataDir: TestDataDir
+  let env: Env
+
+  beforeAll(async () => {
+    dataDir = await createDataDir()
+    env = { HEIMDALL_DATA_DIR: dataDir.path }
+  })
+  afterAll(() => dataDir.remove())
+
+  test('a first start that fails over GeoIP leaves no PostgreSQL behind', async () => {
+    expectClearLine(await failedStart({ ...env, GEOIP_DB: '/nowhere.mmdb' }), /GeoIP/)
+    await dataDir.postgresGone()
+  })
+
+  test('SIGTERM while it starts for the first time stops it cleanly, database included', async () => {
+    const fresh = await createDataDir()
+    const server = await startServerProcess({ HEIMDALL_DATA_DIR: fresh.path })
+    // From here on it is making its database.
+    await eventually(() => expect(existsSync(join(fresh.path, 'lock'))).toBe(true), 20_000)
+    expect(await server.stop('SIGTERM')).toMatchObject({ code: 0, signal: null })
+    await fresh.postgresGone()
+    await fresh.remove()
+  })
+
+  test('it greets with the addresses and a set-up link, and stops with its database', async () => {
+    const server = await startedServerProcess(env)
+    await eventually(() => expect(server.stdout()).toMatch(/\/setup#[\w-]{43}\n/))
+    expect(server.stdout()).toContain(`http://localhost:${new URL(server.url).port}/admin`)
+    expect(await server.stop('SIGINT')).toMatchObject({ code: 0, signal: null, stderr: '' })
+    await dataDir.postgresGone()
+  })
+
+  test('a second one on the same folder says so and leaves; the first goes on', async () => {
+    const first = await startedServerProcess(env)
+    expectClearLine(
+      await failedStart(env),
+      new RegExp(`already runs on this data folder.*process ${first.pid}`),
+    )
+    expect((await fetch(`${first.url}/healthz`)).status).toBe(200)
+    expect(await first.stop()).toMatchObject({ code: 0 })
+  })
+
+  test('a taken port stops the database that was started for it', async () => {
+    const taken = createServer().listen(0, '127.0.0.1')
+    await once(taken, 'listening')
+    const address = taken.address()
+    const port = typeof address === 'object' && address ? String(address.port) : ''
+    expectClearLine(await failedStart({ ...env, PORT: port }), /is taken/)
+    await dataDir.postgresGone()
+    taken.close()
+  })
+
+  test('after kill -9 the next start has what was there, within five seconds', async () => {
+    const killed = await startedServerProcess(env)
+    const created = await runCli(
+      ['api-key', 'create', '--name', 'k', '--permission', 'audit:read', '--json'],
+      env,
+    )
+    const { key } = JSON.parse(created.stdout)
+    expect(await killed.stop('SIGKILL')).toMatchObject({ signal: 'SIGKILL' })
+    const startedMs = performance.now()
+    const next = await startedServerProcess(env)
+    expect(performance.now() - startedMs).toBeLessThan(5_000)
+    const answer = await fetch(`${next.url}/v1/admin/audit`, { headers: { authorization: `Bearer ${key}` } })
+    expect(answer.status).toBe(200)
+    expect(await next.stop()).toMatchObject({ code: 0 })
+    await dataDir.postgresGone()
+  })
+
+  test('a command line that starts the database itself stops it again', async () => {
+    const ended = await runCli(['user', 'list', '--json'], env)
+    expect(ended).toMatchObject({ code: 0, stdout: '[]\n', stderr: '' })
+    await dataDir.postgresGone()
+  })
+})
+
+const failsToAnswer = (url: string) =>
+  fetch(url).then(
+    () => false,
+    () => true,
+  )

@@ -1,0 +1,23 @@
+import { ensureSystemAccess, type Services } from '@heimdall/core'
+import { pino } from 'pino'
+import { createRuntime } from '../runtime.ts'
+
+/** Works on a database as the system, beside whatever server runs on it, and relays nothing for it. */
+export async function seed<Result>(
+  databaseUrl: string,
+  work: (services: Services) => Promise<Result>,
+): Promise<Result> {
+  const runtime = createRuntime({
+    config: { redisUrl: null, sessionLifetime: { idleSeconds: 86_400, absoluteSeconds: 864_000 } },
+    databaseUrl,
+    timeseriesUrl: databaseUrl,
+    geo: null,
+    log: pino({ level: 'silent' }),
+  })
+  try {
+    await ensureSystemAccess(runtime.services)
+    return await work(runtime.services)
+  } finally {
+    await runtime.close()
+  }
+}

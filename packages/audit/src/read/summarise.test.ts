@@ -1,0 +1,84 @@
+import { expect, test } from 'vitest'
+import { onBothFlavours, testRecord, testTime } from '../testing/index.ts'
+import { summarise } from './summarise.ts'
+
+onBothFlavours('the summary', (log) => {
+  const after = (minutes: number) => new Date(testTime.getTime() + minutes * 60_000)
+
+  test('of nothing is nothing', async () => {
+    expect(await summarise(log.sql, testTime)).toEqual({
+      events: 0,
+      signIns: 0,
+      failures: 0,
+      activeUsers: 0,
+      hours: [],
+      countries: [],
+      types: [],
+    })
+  })
+
+  test('counts from its start on, by hours that begin there', async () => {
+    await log.add([
+      testRecord({ createdAt: after(-1), eventType: 'login', userId: 'early', countryCode: 'FR' }),
+      testRecord({ createdAt: after(0), eventType: 'login', userId: 'a', countryCode: 'DE' }),
+      testRecord({ createdAt: after(59), eventType: 'login', userId: 'a', countryCode: 'DE' }),
+      testRecord({
+        createdAt: after(60),
+        eventType: 'login_failed',
+        userId: 'b',
+        countryCode: 'US',
+        status: 'failure',
+      }),
+      testRecord({ createdAt: after(150), eventType: 'bot_started', status: 'failure' }),
+    ])
+    const start = (hours: number) => after(hours * 60).toISOString()
+    expect(await summarise(log.sql, testTime)).toEqual({
+      events: 4,
+      signIns: 2,
+      failures: 2,
+      activeUsers: 2,
+      hours: [
+        { start: start(0), events: 2, failures: 0 },
+        { start: start(1), events: 1, failures: 1 },
+        { start: start(2), events: 1, failures: 1 },
+      ],
+      countries: [
+        { countryCode: 'DE', events: 2 },
+        { countryCode: 'US', events: 1 },
+      ],
+      types: [
+        { eventType: 'login', events: 2 },
+        { eventType: 'bot_started', events: 1 },
+        { eventType: 'login_failed', events: 1 },
+      ],
+    })
+  })
+
+  test('hours follow a viewer whose day begins at half past', async () => {
+    await log.add([
+      testRecord({ createdAt: after(0) }),
+      testRecord({ createdAt: after(29) }),
+      testRecord({ createdAt: after(30) }),
+    ])
+    const { hours } = await summarise(log.sql, after(-30))
+    expect(hours.map(({ start, events }) => [start, events])).toEqual([
+      [after(-30).toISOString(), 2],
+      [after(30).toISOString(), 1],
+    ])
+  })
+
+  test('names the eight most frequent', async () => {
+    const codes = ['AA', 'BB', 'CC', 'DD', 'EE', 'FF', 'GG', 'HH', 'II', 'JJ']
+    await log.add(
+      codes.flatMap((countryCode, index) =>
+        Array.from({ length: index + 1 }, () =>
+          testRecord({ countryCode, eventType: `type_${countryCode}` }),
+        ),
+      ),
+    )
+    const { countries, types } = await summarise(log.sql, testTime)
+    expect(countries.map(({ countryCode }) => countryCode)).toEqual(codes.slice(2).reverse())
+    expect(types).toHaveLength(8)
+    expect(types[0]).toEqual({ eventType: 'type_JJ', events: 10 })
+  })
+})
