@@ -40,20 +40,11 @@ describe('with a database of its own to connect to', () => {
     await rm(folder, { recursive: true })
   })
 
-  const urlWith = (change: (url: URL) => void): string => {
-    const url = new URL(database.url)
-    change(url)
-    return url.href
-  }
+  const urlWith = (changes: Partial<Record<'port' | 'password' | 'pathname', string>>): string =>
+    Object.assign(new URL(database.url), changes).href
 
   test('a wrong variable', async () => {
     expectClearLine(await failedStart({ PORT: 'S3CRET' }), /^Heimdall can not start: PORT is wrong/)
-    expectClearLine(await failedStart({ HEIMDALL_DATABASE: 'x' }), /HEIMDALL_DATABASE is not a variable/)
-    expectClearLine(await failedStart({ TRUST_PROXY: 'S3CRET' }), /TRUST_PROXY is wrong/)
-    expectClearLine(
-      await failedStart({ DATABASE_URL: 'mysql://ann:S3CRET@localhost/x' }),
-      /DATABASE_URL is wrong/,
-    )
   })
 
   test('a taken port', async () => {
@@ -71,7 +62,6 @@ describe('with a database of its own to connect to', () => {
   test.each([
     ['that this machine does not have', '192.0.2.1'],
     ['that does not exist', 'nowhere.invalid'],
-    ['that is none', 'S3CRET host'],
   ])('a HOST %s is blamed on HOST', async (_, host) => {
     expectClearLine(await failedStart({ DATABASE_URL: database.url, HOST: host }), /HOST/)
   })
@@ -79,9 +69,9 @@ describe('with a database of its own to connect to', () => {
   test('a database that refuses or does not exist', async () => {
     const closedPort = String(await freePort())
     const [refused, password, missing, nowhere] = await Promise.all([
-      failedStart({ DATABASE_URL: urlWith((url) => void (url.port = closedPort)) }),
-      failedStart({ DATABASE_URL: urlWith((url) => void (url.password = 'S3CRET')) }),
-      failedStart({ DATABASE_URL: urlWith((url) => void (url.pathname = '/not_there')) }),
+      failedStart({ DATABASE_URL: urlWith({ port: closedPort }) }),
+      failedStart({ DATABASE_URL: urlWith({ password: 'S3CRET' }) }),
+      failedStart({ DATABASE_URL: urlWith({ pathname: '/not_there' }) }),
       failedStart({ DATABASE_URL: 'postgres://ann:S3CRET@nowhere.invalid/heimdall' }),
     ])
     expectClearLine(refused, /does not answer.*DATABASE_URL/)
@@ -91,14 +81,14 @@ describe('with a database of its own to connect to', () => {
   })
 
   test('a time-series database whose password is wrong', async () => {
-    const wrong = urlWith((url) => void (url.password = 'S3CRET'))
+    const wrong = urlWith({ password: 'S3CRET' })
     expectClearLine(
       await failedStart({ DATABASE_URL: database.url, TIMESCALE_URL: wrong }),
       /refuses.*TIMESCALE_URL/,
     )
   })
 
-  test('a GeoIP database that is missing, a folder, or no such file', async () => {
+  test('a GeoIP database that is missing, or none', async () => {
     const corrupt = join(folder, 'corrupt.mmdb')
     await writeFile(corrupt, 'not an mmdb')
     const env = { DATABASE_URL: database.url }
@@ -106,7 +96,6 @@ describe('with a database of its own to connect to', () => {
       await failedStart({ ...env, GEOIP_DB: join(folder, 'none.mmdb') }),
       /GeoIP.*there is no such file/,
     )
-    expectClearLine(await failedStart({ ...env, GEOIP_DB: folder }), /GeoIP.*it is a folder/)
     expectClearLine(await failedStart({ ...env, GEOIP_DB: corrupt }), /GeoIP.*damaged/)
   })
 

@@ -19,7 +19,9 @@ export function describeError(error: unknown): ErrorDescription {
     const { code, message, issues, retryAfterSeconds } = cause
     return { code, message, issues, retryAfterSeconds, unforeseen: code === 'INTERNAL' }
   }
-  if (cause instanceof ZodError) return invalid(cause)
+  // Only the input is the client's doing; output or a row that does not fit its schema is ours.
+  if (cause instanceof ZodError && error instanceof TRPCError && error.code === 'BAD_REQUEST')
+    return invalid(cause)
   if (error instanceof TRPCError) {
     const code = trpcCodes[error.code]
     // Its own message may quote a parser or a driver.

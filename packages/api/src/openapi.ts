@@ -138,7 +138,8 @@ export function buildOpenApiDocument({
       session: {
         type: 'apiKey',
         in: 'cookie',
-        name: '__Host-heimdall_session',
+        // As the server names it: the prefix needs TLS.
+        name: publicUrl.startsWith('https:') ? '__Host-heimdall' : 'heimdall',
         description: 'The session of a browser that is signed in. Keys do not stand for a person.',
       },
     },

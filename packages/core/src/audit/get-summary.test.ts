@@ -10,6 +10,7 @@ import {
   type TestServices,
 } from '../testing/index.ts'
 import { getCatalog } from './get-catalog.ts'
+import { getOcsfCatalog } from './get-ocsf-catalog.ts'
 import { getSummary } from './get-summary.ts'
 import { logEvent } from './log-events.ts'
 
@@ -76,8 +77,10 @@ test('needs audit:read', async () => {
   }
 })
 
-test('the catalog is for everybody', async () => {
+test('the catalog is for everybody, also as OCSF', async () => {
   const catalog = await heimdall.run(getCatalog, anonymousCall(), {})
   expect(catalog.types).toHaveLength(92)
   expect(catalog.version).toMatch(/^[0-9a-f]{16}$/)
+  const ocsf = await heimdall.run(getOcsfCatalog, anonymousCall(), {})
+  expect(ocsf.types).toHaveLength(92)
 })

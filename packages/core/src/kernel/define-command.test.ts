@@ -125,6 +125,33 @@ test('neither change nor events when the outbox can not take them', async () => 
   expect(await settingsThere()).toBe(0)
 })
 
+test('a commit that fails takes everything with it, and nothing has left before', async () => {
+  const { sql } = heimdall.services.primary
+  // Fails at COMMIT, when all statements have long succeeded.
+  await sql`CREATE FUNCTION too_late() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE 'too late'; END $$`
+  await sql`CREATE CONSTRAINT TRIGGER too_late AFTER INSERT ON settings DEFERRABLE INITIALLY DEFERRED
+    FOR EACH ROW EXECUTE FUNCTION too_late()`
+  let left = false
+  const command = change(({ audit, accessChanged, afterCommit }) => {
+    audit('user_updated')
+    accessChanged({ userId: 'u' })
+    afterCommit(() => {
+      left = true
+    })
+  })
+  try {
+    await expect(execute(command)).rejects.toThrow('too late')
+  } finally {
+    await sql`DROP FUNCTION too_late() CASCADE`
+  }
+  expect([await settingsThere(), await typesRecorded(), heimdall.accessChanges, left]).toEqual([
+    0,
+    [],
+    [],
+    false,
+  ])
+})
+
 test('actions and notices leave after the commit, in order', async () => {
   const seen: unknown[] = []
   await execute(

@@ -21,11 +21,10 @@ export function CodeBlock({ code, label, title, copy, wrap = false, className }:
         <div className="border-b border-line px-4 py-2 pr-12 font-mono text-xs text-muted">{title}</div>
       )}
       {copy !== undefined && (
-        <CopyButton
-          {...copy}
-          value={code}
-          className="absolute top-1 right-1 bg-sunken touch:top-0 touch:right-0"
-        />
+        // A box of its own: the button's styles say `relative`, for its spinner.
+        <div className="absolute top-1 right-1 z-1 bg-sunken touch:top-0 touch:right-0">
+          <CopyButton {...copy} value={code} />
+        </div>
       )}
       <section
         aria-label={label}

@@ -42,7 +42,7 @@ function ConfirmForm(props: ConfirmDialogProps) {
   }
   return (
     <form onSubmit={submit} className="flex min-h-0 flex-col">
-      <div className="flex min-h-0 gap-4 overflow-y-auto p-5">
+      <div className="relative flex min-h-0 gap-4 overflow-y-auto p-5">
         {tone === 'danger' && (
           <span
             aria-hidden="true"

@@ -58,7 +58,7 @@ export function Dialog({
               </Primitive.Close>
             </div>
             {children !== undefined && (
-              <div data-body="" className="min-h-0 overflow-y-auto px-5 pt-1 pb-5">
+              <div data-body="" className="relative min-h-0 overflow-y-auto px-5 pt-1 pb-5">
                 {children}
               </div>
             )}

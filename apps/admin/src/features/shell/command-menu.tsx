@@ -4,6 +4,7 @@ import { useTranslations } from 'use-intl'
 import { useActionCommands } from './use-action-commands.tsx'
 import { useEventCommands } from './use-event-commands.tsx'
 import { usePageCommands } from './use-page-commands.tsx'
+import { useSearchCommands } from './use-search-commands.tsx'
 import { useUserCommands } from './use-user-commands.tsx'
 
 export type CommandMenuProps = { open: boolean; onOpenChange: (open: boolean) => void }
@@ -13,8 +14,9 @@ export function CommandMenu({ open, onOpenChange }: CommandMenuProps) {
   const t = useTranslations('palette')
   const [query, setQuery] = useState('')
   const pages = usePageCommands()
-  const actions = useActionCommands(query)
+  const actions = useActionCommands()
   const events = useEventCommands(query)
+  const search = useSearchCommands(query)
   const users = useUserCommands(open ? query : '')
 
   function change(next: boolean) {
@@ -27,7 +29,7 @@ export function CommandMenu({ open, onOpenChange }: CommandMenuProps) {
       onOpenChange={change}
       onQueryChange={setQuery}
       loading={users.loading}
-      groups={[pages, ...users.groups, actions, ...events]}
+      groups={[pages, ...users.groups, actions, ...events, search]}
       labels={{
         title: t('title'),
         placeholder: t('placeholder'),

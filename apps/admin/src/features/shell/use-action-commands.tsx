@@ -1,25 +1,14 @@
 import { type Command, type CommandGroup, useTheme } from '@heimdall/ui'
 import { useNavigate } from '@tanstack/react-router'
-import {
-  CircleUser,
-  Eye,
-  EyeOff,
-  KeyRound,
-  Languages,
-  LogOut,
-  Monitor,
-  Moon,
-  Search,
-  Sun,
-} from 'lucide-react'
+import { CircleUser, Eye, EyeOff, KeyRound, Languages, LogOut, Monitor, Moon, Sun } from 'lucide-react'
 import { useTranslations } from 'use-intl'
 import { mayOpen } from '../session/page-access.ts'
 import { useMe } from '../session/use-me.ts'
 import { useSignOut } from '../session/use-sign-out.ts'
 import { useUpdateMe } from '../session/use-update-me.ts'
 
-/** What can be done from anywhere. `query` is what stands in the palette: a search can start from it. */
-export function useActionCommands(query: string): CommandGroup {
+/** What can be done from anywhere. */
+export function useActionCommands(): CommandGroup {
   const t = useTranslations('palette')
   const navigate = useNavigate()
   const me = useMe()
@@ -27,35 +16,18 @@ export function useActionCommands(query: string): CommandGroup {
   const { mutate: updateMe } = useUpdateMe()
   const { mutate: signOut } = useSignOut()
   const locale = me.locale === 'en' ? 'de' : 'en'
-  const q = query.trim() || undefined
 
   const action = (value: string, label: string, icon: Command['icon'], onSelect: () => void): Command => ({
     value: `action:${value}`,
     label,
     icon,
     onSelect,
-    // Searches take whatever is typed, so whatever is typed must find them.
-    ...(value.startsWith('search') && { keywords: query }),
   })
   const options: Command[] = [
     ...(mayOpen(me, 'apiKeys')
       ? [
           action('create-key', t('createKey'), <KeyRound />, () => {
             void navigate({ to: '/api-keys', search: { create: true } })
-          }),
-        ]
-      : []),
-    ...(mayOpen(me, 'users')
-      ? [
-          action('search-users', q ? t('searchUsersFor', { query: q }) : t('searchUsers'), <Search />, () => {
-            void navigate({ to: '/users', search: { q } })
-          }),
-        ]
-      : []),
-    ...(mayOpen(me, 'audit')
-      ? [
-          action('search-audit', q ? t('searchAuditFor', { query: q }) : t('searchAudit'), <Search />, () => {
-            void navigate({ to: '/audit', search: { q } })
           }),
         ]
       : []),

@@ -52,13 +52,12 @@ export function EventRow({ event, book, search, time, fresh = false }: EventRowP
               {event.ipAddress !== null && (
                 <span>
                   <PlaceName at={event} focusable={false} />
-                </span>
-              )}
-              {event.ipAddress !== null && (
-                <span className="max-sm:hidden">
-                  <PrivacyBlur focusable={false} className="tabular">
-                    {event.ipAddress}
-                  </PrivacyBlur>
+                  {/* Here and not beside it, so that it takes its dot along where there is no room. */}
+                  <span className="before:mx-1.5 before:content-['·'] max-sm:hidden">
+                    <PrivacyBlur focusable={false} className="tabular">
+                      {event.ipAddress}
+                    </PrivacyBlur>
+                  </span>
                 </span>
               )}
               {event.sourceService !== null && event.sourceService !== 'id' && (

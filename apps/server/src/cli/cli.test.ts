@@ -1,0 +1,237 @@
+import { CreatedApiKey, UserSummary } from '@heimdall/contracts'
+import { createTestDatabase, type TestDatabase } from '@heimdall/db/testing'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { z } from 'zod'
+import { eventually } from '../testing/eventually.ts'
+import { call } from '../testing/http-client.ts'
+import {
+  type Ended,
+  type Env,
+  runCli,
+  type ServerProcess,
+  startedServerProcess,
+} from '../testing/server-process.ts'
+
+let database: TestDatabase
+let env: Env
+/** A running server on the same database, as there is one in life. */
+let server: ServerProcess
+
+beforeAll(async () => {
+  database = await createTestDatabase()
+  env = { DATABASE_URL: database.url }
+  server = await startedServerProcess(env)
+})
+afterAll(async () => {
+  await server.stop()
+  await database.drop()
+})
+
+const run = (line: string, stdin?: string): Promise<Ended> => runCli(line.split(' '), env, stdin)
+const createUser = (name: string, more = '', password = 'Bifrost-is-burning') =>
+  run(`user create --email ${name}@example.org --username ${name} --password-stdin --json${more}`, password)
+
+const CreatedUser = z.strictObject({ id: z.uuid(), email: z.email(), username: z.string(), role: z.string() })
+const CreatedKey = z.strictObject({ id: z.uuid(), key: CreatedApiKey.shape.key.regex(/^hk_[\w-]{43}$/) })
+
+function expectFailure(ended: Ended, code: 1 | 2, pattern: RegExp): void {
+  expect(ended).toMatchObject({ code, stdout: '' })
+  expect(ended.stderr).toMatch(pattern)
+  expect(ended.stderr).not.toMatch(/\bat .+:\d+:\d+|node_modules/)
+}
+
+describe('help', () => {
+  test('every command explains itself, without a database', async () => {
+    const names = ['user create', 'user list', 'api-key create', 'api-key revoke', 'migrate', 'doctor']
+    const [overview, ...each] = await Promise.all(
+      [[], ...names.map((name) => name.split(' '))].map((words) =>
+        runCli([...words, '--help'], { DATABASE_URL: 'postgres://nobody@127.0.0.1:1/none' }),
+      ),
+    )
+    expect(overview).toMatchObject({ code: 0, stderr: '' })
+    for (const [index, name] of names.entries()) {
+      expect(overview?.stdout).toContain(name)
+      expect(each[index]).toMatchObject({ code: 0, stderr: '' })
+      expect(each[index]?.stdout).toContain(`npm run heimdall -- ${name}`)
+      expect(each[index]?.stdout).toContain('--json')
+    }
+    for (const option of ['--email', '--username', '--role', '--password-stdin']) {
+      expect(each[0]?.stdout).toContain(option)
+    }
+    for (const option of ['--name', '--permission', '--owner', '--system', '--expires-at']) {
+      expect(each[2]?.stdout).toContain(option)
+    }
+  })
+
+  test('what is typed wrongly: exit code 2, and how it is done', async () => {
+    const wrong = await Promise.all([
+      run('user'),
+      run('user delete'),
+      run('user list --colour'),
+      run('user create --username x --password-stdin', 'Bifrost-is-burning'),
+      run('api-key create --name x'),
+      run('api-key create --name x --permission audit:read --owner a@example.org --system'),
+      run('api-key revoke'),
+      run('api-key revoke one two'),
+      run('migrate now'),
+    ])
+    for (const ended of wrong) expectFailure(ended, 2, /npm run heimdall/)
+    expect(wrong[3]?.stderr).toContain('--email is missing')
+    expect(wrong[4]?.stderr).toContain('--permission is missing')
+  })
+
+  test('with --json a mistake is JSON too', async () => {
+    const ended = await run('api-key revoke --json')
+    expect(ended).toMatchObject({ code: 2, stdout: '' })
+    expect(JSON.parse(ended.stderr)).toEqual({ error: expect.any(String) })
+  })
+})
+
+describe('user create', () => {
+  test('makes an account that can sign in at the running server, and its event gets into the log', async () => {
+    const ended = await createUser('ann', ' --role admin --locale de')
+    expect(ended).toMatchObject({ code: 0, stderr: '' })
+    const user = CreatedUser.parse(JSON.parse(ended.stdout))
+    expect(user).toMatchObject({ email: 'ann@example.org', username: 'ann', role: 'admin' })
+    const body = { identifier: 'ann', password: 'Bifrost-is-burning' }
+    const signedIn = await call(server, 'POST /trpc/accounts.signIn', { body })
+    const cookie = signedIn.headers['set-cookie']?.[0]?.split(';')[0] ?? ''
+    await eventually(async () => {
+      const { json } = await call(server, `GET /v1/users/${user.id}/audit?eventType=user_created`, { cookie })
+      expect(json).toMatchObject({ total: 1, events: [{ metadata: { actor: 'command line' } }] })
+    })
+  })
+
+  test('takes a password from standard input only', async () => {
+    expectFailure(
+      await run('user create --email b@example.org --username bee'),
+      2,
+      /--password-stdin is missing/,
+    )
+    expectFailure(
+      await run('user create --email b@example.org --username bee --password S3CRET'),
+      2,
+      /password/,
+    )
+  })
+
+  test('says what is wrong, and exits with 1', async () => {
+    const [short, common, role, email, taken] = await Promise.all([
+      createUser('short', '', 'abc'),
+      createUser('common', '', 'password123'),
+      createUser('role', ' --role emperor'),
+      run('user create --email nonsense --username nobody --password-stdin', 'Bifrost-is-burning'),
+      createUser('ann'),
+    ])
+    expectFailure(short, 1, /password/)
+    expectFailure(common, 1, /most used/)
+    expectFailure(role, 1, /role/)
+    expectFailure(email, 1, /--email/)
+    expectFailure(taken, 1, /has an account|taken/)
+  })
+})
+
+test('user list: everyone, or those who are searched for', async () => {
+  await createUser('lister')
+  const [json, text, none, admins] = await Promise.all([
+    run('user list --search lister --json'),
+    run('user list --search lister'),
+    run('user list --search nobody-at-all'),
+    run('user list --role super_admin --json'),
+  ])
+  const [found] = z.array(UserSummary).length(1).parse(JSON.parse(json.stdout))
+  expect(found).toMatchObject({ username: 'lister', roles: ['user'] })
+  expect(text.stdout).toBe(`${found?.id}  lister  lister@example.org  user\n`)
+  expect(none.stdout).toBe('No accounts match.\n')
+  expect(admins.stdout).toBe('[]\n')
+})
+
+describe('api-key', () => {
+  test('create prints the key once, and it works at once at the running server', async () => {
+    const ended = await run(
+      'api-key create --name bot --permission audit:write --permission audit:read --json',
+    )
+    expect(ended).toMatchObject({ code: 0, stderr: '' })
+    const { id, key } = CreatedKey.parse(JSON.parse(ended.stdout))
+    const body = { eventType: 'bot_command_executed', ipAddress: '8.8.8.8' }
+    expect((await call(server, 'POST /v1/internal/audit', { key, body })).status).toBe(201)
+    const systemKey = { 'x-id-app-key': key }
+    expect((await call(server, 'POST /v1/internal/audit', { body, headers: systemKey })).status).toBe(201)
+    const revoked = await run(`api-key revoke ${id}`)
+    expect(revoked).toMatchObject({ code: 0, stdout: 'Revoked.\n' })
+    await eventually(
+      async () => expect((await call(server, 'GET /v1/admin/audit', { key })).status).toBe(401),
+      300,
+    )
+    // Saying so again changes nothing.
+    expect(await run(`api-key revoke ${id} --json`)).toMatchObject({ code: 0 })
+  })
+
+  test('for people, with what to do with it', async () => {
+    const { code, stdout } = await run('api-key create --name bot --permission audit:write')
+    expect(code).toBe(0)
+    expect(stdout).toMatch(/^hk_[\w-]{43}\n\n.*can not be shown again.*[0-9a-f-]{36}/)
+  })
+
+  test('of an owner: no more than the owner may', async () => {
+    await createUser('owner', ' --role moderator')
+    await createUser('pauper')
+    const [fine, tooMuch, poor, unknown] = await Promise.all([
+      run('api-key create --name k --permission audit:read --owner OWNER@example.org --json'),
+      run('api-key create --name k --permission audit:write --owner owner@example.org'),
+      run('api-key create --name k --permission audit:read --owner pauper@example.org'),
+      run('api-key create --name k --permission audit:read --owner nobody@example.org'),
+    ])
+    expect(fine.code).toBe(0)
+    const { key } = CreatedKey.parse(JSON.parse(fine.stdout))
+    expect((await call(server, 'GET /v1/admin/audit', { key })).status).toBe(200)
+    expectFailure(tooMuch, 1, /owner does not hold audit:write/)
+    expectFailure(poor, 1, /pauper does not hold audit:read/)
+    expect(unknown.code).toBeGreaterThan(0)
+    expect(unknown.stderr).toContain('nobody@example.org')
+  })
+
+  test('says what is wrong, by the name of the option', async () => {
+    const [permission, time, past, none, noId] = await Promise.all([
+      run('api-key create --name k --permission everything'),
+      run('api-key create --name k --permission audit:read --expires-at tomorrow'),
+      run('api-key create --name k --permission audit:read --expires-at 2020-01-01T00:00:00Z'),
+      run('api-key revoke 0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7'),
+      run('api-key revoke hk_not-the-id'),
+    ])
+    expectFailure(permission, 1, /--permission\b.*resource:action/)
+    expectFailure(time, 1, /--expires-at/)
+    expectFailure(past, 1, /past/)
+    expectFailure(none, 1, /does not exist/)
+    expectFailure(noId, 1, /id/i)
+  })
+})
+
+test('migrate makes an empty database usable, and may be said again', async () => {
+  const empty = await createTestDatabase({ empty: true })
+  try {
+    const onEmpty = { DATABASE_URL: empty.url }
+    for (let time = 0; time < 2; time++) {
+      expect(await runCli(['migrate', '--json'], onEmpty)).toMatchObject({
+        code: 0,
+        stdout: '{"migrated":true}\n',
+      })
+    }
+    expect(await runCli(['user', 'list', '--json'], onEmpty)).toMatchObject({ code: 0, stdout: '[]\n' })
+  } finally {
+    await empty.drop()
+  }
+})
+
+test('a wrong variable or a database that is away: one line, exit code 1', async () => {
+  const [variable, away] = await Promise.all([
+    runCli(['user', 'list'], { ...env, PORT: 'S3CRET' }),
+    runCli(['user', 'list'], { DATABASE_URL: 'postgres://ann:S3CRET@127.0.0.1:1/none' }),
+  ])
+  expectFailure(variable, 1, /^PORT is wrong/)
+  expectFailure(away, 1, /^the database does not answer/)
+  for (const { stderr } of [variable, away]) {
+    expect(stderr.trim().split('\n')).toHaveLength(1)
+    expect(stderr).not.toContain('S3CRET')
+  }
+})

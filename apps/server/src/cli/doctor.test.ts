@@ -1,0 +1,137 @@
+import { once } from 'node:events'
+import { writeFile } from 'node:fs/promises'
+import { createServer, type Server } from 'node:net'
+import { join } from 'node:path'
+import {
+  createTestDatabase,
+  describeNeeding,
+  redisAvailable,
+  startRedis,
+  type TestDatabase,
+} from '@heimdall/db/testing'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { z } from 'zod'
+import { createDataDir, type TestDataDir } from '../testing/data-dir.ts'
+import { type Ended, type Env, runCli } from '../testing/server-process.ts'
+
+let database: TestDatabase
+let folder: TestDataDir
+/** Speaks, but no SMTP. */
+let rude: Server
+let env: Env
+
+beforeAll(async () => {
+  database = await createTestDatabase()
+  folder = await createDataDir()
+  rude = createServer((socket) => {
+    socket.on('error', () => undefined)
+    socket.end('554 go away\r\n')
+  }).listen(0, '127.0.0.1')
+  await once(rude, 'listening')
+  env = { DATABASE_URL: database.url, HEIMDALL_DATA_DIR: folder.path }
+})
+afterAll(async () => {
+  rude.close()
+  await folder.remove()
+  await database.drop()
+})
+
+const Report = z.strictObject({
+  healthy: z.boolean(),
+  checks: z.array(
+    z.strictObject({
+      check: z.string(),
+      status: z.enum(['ok', 'warning', 'problem']),
+      detail: z.string().min(3),
+    }),
+  ),
+})
+
+async function examine(
+  changes: Env,
+): Promise<Ended & { healthy: boolean; found: Record<string, [string, string]> }> {
+  const ended = await runCli(['doctor', '--json'], { ...env, ...changes })
+  const { healthy, checks } = Report.parse(JSON.parse(ended.stdout))
+  const found = Object.fromEntries(
+    checks.map(({ check, status, detail }) => [check, [status, detail] as [string, string]]),
+  )
+  expect(ended.stderr).toBe('')
+  for (const { detail } of checks) expect(detail).not.toMatch(/S3CRET|\n|\bat .+:\d+:\d+/)
+  return { ...ended, healthy, found }
+}
+
+test('all is well: exit code 0, with what is worth knowing', async () => {
+  const { code, healthy, found } = await examine({})
+  expect({ code, healthy }).toEqual({ code: 0, healthy: true })
+  expect(found).toMatchObject({
+    configuration: ['ok', expect.any(String)],
+    database: ['ok', expect.stringContaining('PostgreSQL')],
+    'time series': ['ok', expect.any(String)],
+    redis: ['ok', expect.stringContaining('not configured')],
+    geoip: ['warning', expect.stringContaining('GEOIP_DB')],
+    mail: ['warning', expect.stringContaining('SMTP_URL')],
+    disk: ['ok', expect.stringContaining(folder.path)],
+  })
+})
+
+test('everything is broken: each is said, with its variable, and the exit code is 1', async () => {
+  const corrupt = join(folder.path, 'corrupt.mmdb')
+  await writeFile(corrupt, 'no database')
+  const address = rude.address()
+  const port = typeof address === 'object' && address ? address.port : 0
+  const { code, healthy, found } = await examine({
+    DATABASE_URL: 'postgres://ann:S3CRET@127.0.0.1:1/none',
+    REDIS_URL: 'redis://:S3CRET@127.0.0.1:1',
+    GEOIP_DB: corrupt,
+    SMTP_URL: `smtp://ann:S3CRET@127.0.0.1:${port}`,
+  })
+  expect({ code, healthy }).toEqual({ code: 1, healthy: false })
+  expect(found).toMatchObject({
+    database: ['problem', expect.stringContaining('DATABASE_URL')],
+    'time series': ['problem', expect.any(String)],
+    redis: ['problem', expect.stringContaining('REDIS_URL')],
+    geoip: ['problem', expect.stringContaining('damaged')],
+    mail: ['problem', expect.stringContaining('SMTP_URL')],
+  })
+})
+
+test('one broken thing does not hide the others', async () => {
+  const { code, found } = await examine({ TIMESCALE_URL: 'postgres://ann:S3CRET@127.0.0.1:1/none' })
+  expect(code).toBe(1)
+  expect(found.database?.[0]).toBe('ok')
+  expect(found['time series']?.[0]).toBe('problem')
+})
+
+test('for people: a sign, a name, a sentence each', async () => {
+  const { code, stdout } = await runCli(['doctor'], { ...env, SMTP_URL: 'smtp://127.0.0.1:1' })
+  expect(code).toBe(1)
+  expect(stdout.trim().split('\n')).toHaveLength(7)
+  expect(stdout).toMatch(/^✓ database +PostgreSQL/m)
+  expect(stdout).toMatch(/^! geoip /m)
+  expect(stdout).toMatch(/^✗ mail /m)
+})
+
+test('a wrong variable is the first thing to say', async () => {
+  const ended = await runCli(['doctor'], { ...env, REDIS_URL: 'http://S3CRET' })
+  expect(ended).toMatchObject({ code: 1, stdout: '' })
+  expect(ended.stderr).toMatch(/^REDIS_URL is wrong: [^\n]+\n$/)
+  expect(ended.stderr).not.toContain('S3CRET')
+})
+
+test('it looks at the database of its own without leaving it running', async () => {
+  const { DATABASE_URL: _, ...own } = env
+  const ended = await runCli(['doctor', '--json'], own)
+  expect(ended).toMatchObject({ code: 0, stderr: '' })
+  expect(ended.stdout).toContain("Heimdall's own")
+  await folder.postgresGone()
+})
+
+describeNeeding(redisAvailable(), 'with Redis', () => {
+  test('it answers', async () => {
+    const redis = await startRedis()
+    const { code, found } = await examine({ REDIS_URL: redis.url })
+    await redis.stop()
+    expect(code).toBe(0)
+    expect(found.redis).toEqual(['ok', 'answers'])
+  })
+})

@@ -1,0 +1,148 @@
+import { knownPermissions } from '@heimdall/contracts'
+import type { Call } from '@heimdall/core'
+import {
+  anonymousCall,
+  asKey,
+  asUser,
+  createAccount,
+  createTestServices,
+  type TestServices,
+} from '@heimdall/core/testing'
+import { callTRPCProcedure } from '@trpc/server'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describeError } from './describe-error.ts'
+import { listProcedures, type ProcedureInfo } from './procedures.ts'
+import { appRouter } from './root.ts'
+
+/** Whoever adds one here has thought about strangers calling it. */
+const publicProcedures = [
+  'accounts.register',
+  'accounts.setUp',
+  'accounts.setUpState',
+  'accounts.signIn',
+  'audit.catalog',
+  'audit.ocsf',
+  'system.info',
+]
+
+const id = '0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7'
+const newAccount = { email: 'a@example.org', username: 'abc', password: 'correct horse battery' }
+/** Input that passes the schema, for the procedures that need any. */
+const inputs: Record<string, unknown> = {
+  'accounts.register': newAccount,
+  'accounts.setUp': { ...newAccount, token: 'x'.repeat(43) },
+  'accounts.setUpState': { token: 'x' },
+  'accounts.signIn': { identifier: 'a', password: 'b' },
+  'accounts.updateMe': { locale: 'de' },
+  'apiKeys.create': { name: 'Bot', permissions: ['audit:read'] },
+  'apiKeys.revoke': { id },
+  'audit.get': { eventId: id },
+  'audit.log': { eventType: 'bot_started' },
+  'audit.logBatch': { events: [{ eventType: 'bot_started' }] },
+  'audit.ofUser': { userId: id },
+  'audit.summary': { since: '2026-03-02T10:00:00.000Z' },
+  'sessions.revoke': { id },
+  'users.get': { userId: id },
+  'users.names': { ids: [id] },
+}
+const inputOf = ({ name }: ProcedureInfo) => inputs[name] ?? {}
+
+const procedures = listProcedures()
+const table = (some: ProcedureInfo[]) => some.map((procedure) => [procedure.name, procedure] as const)
+const guarded = procedures.filter(({ meta }) => meta.access !== 'public')
+const forPeople = guarded.filter(({ meta }) => meta.access === 'self')
+const byPermission = guarded.filter(({ meta }) => meta.access !== 'self')
+
+let heimdall: TestServices
+let nobodySpecial: Call
+let powerfulKey: Call
+beforeAll(async () => {
+  heimdall = await createTestServices()
+  nobodySpecial = await asUser(heimdall, await createAccount(heimdall))
+  powerfulKey = await asKey(heimdall, { permissions: knownPermissions })
+})
+afterAll(() => heimdall.close())
+
+/** As a transport calls it; a subscription is asked for its first event. Answers the code of the refusal. */
+async function outcomeOf({ name, type }: ProcedureInfo, call: Call, input: unknown): Promise<string> {
+  const abort = new AbortController()
+  const ctx = { services: heimdall.services, call, cookie: { set: () => undefined, clear: () => undefined } }
+  try {
+    const result: unknown = await callTRPCProcedure({
+      router: appRouter,
+      path: name,
+      getRawInput: async () => input,
+      ctx,
+      type,
+      signal: abort.signal,
+      batchIndex: 0,
+    })
+    if (type !== 'subscription') return 'answered'
+    // What a subscription resolves to is an async iterable; tRPC types the general case as unknown.
+    const iterator = (result as AsyncIterable<unknown>)[Symbol.asyncIterator]()
+    const first = iterator.next()
+    setTimeout(() => abort.abort(), 50)
+    await first
+    return 'answered'
+  } catch (error) {
+    return describeError(error).code
+  }
+}
+
+describe('every procedure', () => {
+  test('says who may call it, and the public ones are those that are meant to be', () => {
+    const known = new Set<string>([...knownPermissions, 'self', 'public'])
+    expect(procedures.filter(({ meta }) => !known.has(meta.access))).toEqual([])
+    const open = procedures.filter(({ meta }) => meta.access === 'public').map(({ name }) => name)
+    expect(open.sort()).toEqual(publicProcedures)
+    expect(procedures.length).toBeGreaterThan(25)
+  })
+
+  test.each(table(procedures))('%s has input here that its schema takes', (_name, procedure) => {
+    expect(procedure.input.safeParse(inputOf(procedure)).error).toBeUndefined()
+  })
+
+  test.each(table(procedures))('%s takes no malformed input', async (_name, procedure) => {
+    expect(await outcomeOf(procedure, powerfulKey, 'malformed')).toBe('BAD_REQUEST')
+  })
+})
+
+test.each(table(guarded))('%s refuses the anonymous', async (_name, procedure) => {
+  expect(await outcomeOf(procedure, anonymousCall(), inputOf(procedure))).toBe('UNAUTHORIZED')
+})
+
+describe('a procedure that needs a permission', () => {
+  test.each(table(byPermission))('%s refuses who does not hold it', async (_name, procedure) => {
+    expect(await outcomeOf(procedure, nobodySpecial, inputOf(procedure))).toBe('FORBIDDEN')
+    const others = knownPermissions.filter((name) => name !== procedure.meta.access)
+    const almost = await asKey(heimdall, { permissions: others })
+    expect(await outcomeOf(procedure, almost, inputOf(procedure))).toBe('FORBIDDEN')
+  })
+
+  test.each(table(byPermission))('%s asks for no other', async (_name, procedure) => {
+    const holder = await asKey(heimdall, { permissions: [procedure.meta.access] })
+    expect(await outcomeOf(procedure, holder, inputOf(procedure))).toMatch(/^(answered|NOT_FOUND)$/)
+  })
+})
+
+describe('a procedure about oneself', () => {
+  test.each(table(forPeople))('%s is for people, not for keys', async (_name, procedure) => {
+    expect(await outcomeOf(procedure, powerfulKey, inputOf(procedure))).toBe('FORBIDDEN')
+  })
+
+  test.each(table(forPeople))('%s needs no permission', async (_name, procedure) => {
+    const person = await asUser(heimdall, await createAccount(heimdall, { permissions: ['audit:read'] }))
+    expect(await outcomeOf(procedure, person, inputOf(procedure))).toMatch(/^(answered|NOT_FOUND)$/)
+  })
+})
+
+test('no answer holds what its schema does not name: no hash of a token leaves', async () => {
+  const ctx = {
+    services: heimdall.services,
+    call: nobodySpecial,
+    cookie: { set: () => undefined, clear: () => undefined },
+  }
+  const { sessions } = await appRouter.createCaller(ctx).sessions.list()
+  expect(sessions.length).toBeGreaterThan(0)
+  for (const session of sessions) expect(Object.keys(session)).not.toContain('tokenHash')
+})
