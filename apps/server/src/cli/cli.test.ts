@@ -37,7 +37,7 @@ const CreatedKey = z.strictObject({ id: z.uuid(), key: CreatedApiKey.shape.key.r
 function expectFailure(ended: Ended, code: 1 | 2, pattern: RegExp): void {
   expect(ended).toMatchObject({ code, stdout: '' })
   expect(ended.stderr).toMatch(pattern)
-  expect(ended.stderr).not.toMatch(/\bat .+:\d+:\d+|node_modules/)
+  expect(ended.stderr).not.toMatch(/^ +at |node_modules/m)
 }
 
 describe('help', () => {
@@ -65,19 +65,17 @@ describe('help', () => {
 
   test('what is typed wrongly: exit code 2, and how it is done', async () => {
     const wrong = await Promise.all([
-      run('user'),
       run('user delete'),
       run('user list --colour'),
       run('user create --username x --password-stdin', 'Bifrost-is-burning'),
       run('api-key create --name x'),
       run('api-key create --name x --permission audit:read --owner a@example.org --system'),
       run('api-key revoke'),
-      run('api-key revoke one two'),
       run('migrate now'),
     ])
     for (const ended of wrong) expectFailure(ended, 2, /npm run heimdall/)
-    expect(wrong[3]?.stderr).toContain('--email is missing')
-    expect(wrong[4]?.stderr).toContain('--permission is missing')
+    expect(wrong[2]?.stderr).toContain('--email is missing')
+    expect(wrong[3]?.stderr).toContain('--permission is missing')
   })
 
   test('with --json a mistake is JSON too', async () => {
@@ -116,12 +114,13 @@ describe('user create', () => {
   })
 
   test('says what is wrong, and exits with 1', async () => {
+    expect(await createUser('first')).toMatchObject({ code: 0 })
     const [short, common, role, email, taken] = await Promise.all([
       createUser('short', '', 'abc'),
       createUser('common', '', 'password123'),
       createUser('role', ' --role emperor'),
       run('user create --email nonsense --username nobody --password-stdin', 'Bifrost-is-burning'),
-      createUser('ann'),
+      createUser('first'),
     ])
     expectFailure(short, 1, /password/)
     expectFailure(common, 1, /most used/)
@@ -203,7 +202,7 @@ describe('api-key', () => {
     expectFailure(time, 1, /--expires-at/)
     expectFailure(past, 1, /past/)
     expectFailure(none, 1, /does not exist/)
-    expectFailure(noId, 1, /id/i)
+    expectFailure(noId, 1, /^id: /)
   })
 })
 

@@ -41,21 +41,30 @@ export async function runCli(commands: readonly CliCommand[], args: readonly str
 
 function explain(command: CliCommand, error: unknown, wantsJson: boolean): number {
   const wrongUse = error instanceof UsageError || (error instanceof TypeError && 'code' in error)
-  const message = messageOf(error)
+  const message = messageOf(error, command)
   console.error(
     wantsJson ? JSON.stringify({ error: message }) : wrongUse ? `${message}\n\n${helpOf(command)}` : message,
   )
   return wrongUse ? 2 : 1
 }
 
-function messageOf(error: unknown): string {
+function messageOf(error: unknown, command: CliCommand): string {
   if (error instanceof AppError || error instanceof UsageError || error instanceof TypeError)
     return error.message
   if (error instanceof ZodError) {
     const [issue] = error.issues
-    return `--${issue?.path.join('.')}: ${issue?.message}`
+    return `${optionOf(command, String(issue?.path[0]))}: ${issue?.message}`
   }
   return explainStartError(error)
+}
+
+/** Under which name a field was typed: `expiresAt` as --expires-at, `permissions` as --permission. */
+function optionOf(command: CliCommand, field: string): string {
+  const typed = Object.keys(command.options).find((name) => {
+    const camelCase = name.replaceAll(/-(\w)/g, (_, letter: string) => letter.toUpperCase())
+    return field === camelCase || field === `${camelCase}s`
+  })
+  return typed === undefined ? field : `--${typed}`
 }
 
 function explainCommands(commands: readonly CliCommand[], args: readonly string[]): number {

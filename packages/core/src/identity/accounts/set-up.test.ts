@@ -93,6 +93,16 @@ describe('the link', () => {
     expect(await superAdmins()).toHaveLength(1)
   })
 
+  test('once used, stays used, even when the administrator it made is gone', async () => {
+    const token = await newToken()
+    const { userId } = await use(token)
+    const deletedAt = heimdall.clock.now()
+    await heimdall.services.primary.db.update(users).set({ deletedAt }).where(eq(users.id, userId))
+    expect(await stateOf(token)).toEqual({ needed: true, tokenValid: false })
+    await expect(use(token, 'second')).rejects.toMatchObject(gone)
+    await expect(use(await newToken(), 'third')).resolves.toBeDefined()
+  })
+
   test('is good for seven days', async () => {
     const token = await newToken()
     heimdall.clock.advance(7 * 86_400_000 - 1)
