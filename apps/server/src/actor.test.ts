@@ -1,5 +1,5 @@
 import { type AccessChange, type Actor, anonymous, type Services } from '@heimdall/core'
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
 import { concerns, createActorStore } from './actor.ts'
 import { startTestServer, type TestServer } from './testing/test-server.ts'
 
@@ -74,7 +74,9 @@ describe('the store', () => {
   }
 
   const revoke = () => server.services.primary.sql`UPDATE api_keys SET is_active = false WHERE id = ${id}`
-  const restore = () => server.services.primary.sql`UPDATE api_keys SET is_active = true WHERE id = ${id}`
+  afterEach(async () => {
+    await server.services.primary.sql`UPDATE api_keys SET is_active = true WHERE id = ${id}`
+  })
 
   test('requests at the same moment share one look-up, and the next ones remember it', async () => {
     const { store, lookUps } = countedStore()
@@ -97,7 +99,6 @@ describe('the store', () => {
       interval: 20,
     })
     expect(performance.now() - startedMs).toBeLessThan(1_300)
-    await restore()
   })
 
   test('what is announced is known at once', async () => {
@@ -106,7 +107,6 @@ describe('the store', () => {
     await revoke()
     store.forget({ apiKeyId: id })
     expect(await store.fromApiKey(key, null)).toBeNull()
-    await restore()
   })
 
   test('a change of someone else leaves it remembered', async () => {
@@ -131,7 +131,6 @@ describe('the store', () => {
     expect(await early).not.toBeNull()
     expect(await afterChange).toBeNull()
     expect(await store.fromApiKey(key, null)).toBeNull()
-    await restore()
   })
 
   test('strangers are not remembered', async () => {

@@ -5,7 +5,7 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createTestDatabase, type TestDatabase } from '@heimdall/db/testing'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { createDataDir, type TestDataDir } from './testing/data-dir.ts'
 import { eventually } from './testing/eventually.ts'
 import {
@@ -16,6 +16,9 @@ import {
   startedServerProcess,
   startServerProcess,
 } from './testing/server-process.ts'
+
+// Every test here runs processes.
+vi.setConfig({ testTimeout: 60_000 })
 
 /** One line on stderr that says what is wrong; nothing that only a programmer wants to see. */
 function expectClearLine({ code, signal, stderr }: Ended, pattern: RegExp): void {
@@ -68,16 +71,14 @@ describe('with a database of its own to connect to', () => {
 
   test('a database that refuses or does not exist', async () => {
     const closedPort = String(await freePort())
-    const [refused, password, missing, nowhere] = await Promise.all([
+    const [refused, password, missing] = await Promise.all([
       failedStart({ DATABASE_URL: urlWith({ port: closedPort }) }),
       failedStart({ DATABASE_URL: urlWith({ password: 'S3CRET' }) }),
       failedStart({ DATABASE_URL: urlWith({ pathname: '/not_there' }) }),
-      failedStart({ DATABASE_URL: 'postgres://ann:S3CRET@nowhere.invalid/heimdall' }),
     ])
     expectClearLine(refused, /does not answer.*DATABASE_URL/)
     expectClearLine(password, /refuses the user or password.*DATABASE_URL/)
     expectClearLine(missing, /does not exist/)
-    expectClearLine(nowhere, /does not answer.*DATABASE_URL/)
   })
 
   test('a time-series database whose password is wrong', async () => {

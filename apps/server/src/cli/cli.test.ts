@@ -1,9 +1,12 @@
-import { CreatedApiKey, UserSummary } from '@heimdall/contracts'
+import { CreatedApiKey, type SystemRole, UserSummary } from '@heimdall/contracts'
+import { createUser as createUserCommand } from '@heimdall/core'
 import { createTestDatabase, type TestDatabase } from '@heimdall/db/testing'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { z } from 'zod'
 import { eventually } from '../testing/eventually.ts'
 import { call } from '../testing/http-client.ts'
+import { systemCall } from '../testing/people.ts'
+import { seed } from '../testing/seed.ts'
 import {
   type Ended,
   type Env,
@@ -11,6 +14,9 @@ import {
   type ServerProcess,
   startedServerProcess,
 } from '../testing/server-process.ts'
+
+// Every test here runs several processes.
+vi.setConfig({ testTimeout: 60_000 })
 
 let database: TestDatabase
 let env: Env
@@ -30,6 +36,13 @@ afterAll(async () => {
 const run = (line: string, stdin?: string): Promise<Ended> => runCli(line.split(' '), env, stdin)
 const createUser = (name: string, more = '', password = 'Bifrost-is-burning') =>
   run(`user create --email ${name}@example.org --username ${name} --password-stdin --json${more}`, password)
+
+/** The same without a process, where it is not what is tested. */
+const addUser = (username: string, role: SystemRole = 'user') =>
+  seed(database.url, (services) => {
+    const account = { email: `${username}@example.org`, username, password: 'Bifrost-is-burning', role }
+    return createUserCommand.execute(services, systemCall(), createUserCommand.input.parse(account))
+  })
 
 const CreatedUser = z.strictObject({ id: z.uuid(), email: z.email(), username: z.string(), role: z.string() })
 const CreatedKey = z.strictObject({ id: z.uuid(), key: CreatedApiKey.shape.key.regex(/^hk_[\w-]{43}$/) })
@@ -66,7 +79,6 @@ describe('help', () => {
   test('what is typed wrongly: exit code 2, and how it is done', async () => {
     const wrong = await Promise.all([
       run('user delete'),
-      run('user list --colour'),
       run('user create --username x --password-stdin', 'Bifrost-is-burning'),
       run('api-key create --name x'),
       run('api-key create --name x --permission audit:read --owner a@example.org --system'),
@@ -74,8 +86,8 @@ describe('help', () => {
       run('migrate now'),
     ])
     for (const ended of wrong) expectFailure(ended, 2, /npm run heimdall/)
-    expect(wrong[2]?.stderr).toContain('--email is missing')
-    expect(wrong[3]?.stderr).toContain('--permission is missing')
+    expect(wrong[1]?.stderr).toContain('--email is missing')
+    expect(wrong[2]?.stderr).toContain('--permission is missing')
   })
 
   test('with --json a mistake is JSON too', async () => {
@@ -114,15 +126,13 @@ describe('user create', () => {
   })
 
   test('says what is wrong, and exits with 1', async () => {
-    expect(await createUser('first')).toMatchObject({ code: 0 })
-    const [short, common, role, email, taken] = await Promise.all([
-      createUser('short', '', 'abc'),
+    await addUser('first')
+    const [common, role, email, taken] = await Promise.all([
       createUser('common', '', 'password123'),
       createUser('role', ' --role emperor'),
       run('user create --email nonsense --username nobody --password-stdin', 'Bifrost-is-burning'),
       createUser('first'),
     ])
-    expectFailure(short, 1, /password/)
     expectFailure(common, 1, /most used/)
     expectFailure(role, 1, /role/)
     expectFailure(email, 1, /--email/)
@@ -131,7 +141,7 @@ describe('user create', () => {
 })
 
 test('user list: everyone, or those who are searched for', async () => {
-  await createUser('lister')
+  await addUser('lister')
   const [json, text, none, admins] = await Promise.all([
     run('user list --search lister --json'),
     run('user list --search lister'),
@@ -173,19 +183,16 @@ describe('api-key', () => {
   })
 
   test('of an owner: no more than the owner may', async () => {
-    await createUser('owner', ' --role moderator')
-    await createUser('pauper')
-    const [fine, tooMuch, poor, unknown] = await Promise.all([
+    await addUser('owner', 'moderator')
+    const [fine, tooMuch, unknown] = await Promise.all([
       run('api-key create --name k --permission audit:read --owner OWNER@example.org --json'),
       run('api-key create --name k --permission audit:write --owner owner@example.org'),
-      run('api-key create --name k --permission audit:read --owner pauper@example.org'),
       run('api-key create --name k --permission audit:read --owner nobody@example.org'),
     ])
     expect(fine.code).toBe(0)
     const { key } = CreatedKey.parse(JSON.parse(fine.stdout))
     expect((await call(server, 'GET /v1/admin/audit', { key })).status).toBe(200)
     expectFailure(tooMuch, 1, /owner does not hold audit:write/)
-    expectFailure(poor, 1, /pauper does not hold audit:read/)
     expect(unknown.code).toBeGreaterThan(0)
     expect(unknown.stderr).toContain('nobody@example.org')
   })

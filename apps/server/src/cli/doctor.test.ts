@@ -9,10 +9,13 @@ import {
   startRedis,
   type TestDatabase,
 } from '@heimdall/db/testing'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { z } from 'zod'
 import { createDataDir, type TestDataDir } from '../testing/data-dir.ts'
 import { type Ended, type Env, runCli } from '../testing/server-process.ts'
+
+// Every test here runs processes.
+vi.setConfig({ testTimeout: 60_000 })
 
 let database: TestDatabase
 let folder: TestDataDir

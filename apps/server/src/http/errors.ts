@@ -9,6 +9,8 @@ export const errors = fp(async (app) => {
   app.setErrorHandler((error, request, reply) => {
     const description = describeHttpError(error)
     if (description.unforeseen) request.log.error({ err: error }, 'Unforeseen error')
+    // The client may only know that it should try again; whoever runs this has to know why.
+    if (description.code === 'SERVICE_UNAVAILABLE') request.log.warn({ err: error }, 'Turned away')
     return sendError(reply, request, description)
   })
 })

@@ -27,8 +27,8 @@ export const security = fp<SecurityOptions>(async (app, { secure }) => {
     sampleInterval: loop.sampleIntervalMs,
     exposeStatusRoute: false,
     // Pages and their assets cost next to nothing; without them nobody could read that it will be a moment.
-    pressureHandler: (request) => {
-      if (apiPath.test(request.url)) throw unavailable()
+    pressureHandler: (request, _reply, type, value) => {
+      if (apiPath.test(request.url)) throw unavailable(new Error(`Under pressure: ${type} ${value}`))
     },
   })
 })

@@ -1,2 +1,3 @@
+export { fillOutbox, outboxEvent, outboxSize } from './outbox.ts'
 export { testRecord, testRecords, testTime } from './records.ts'
 export { onBothFlavours, prepareLog, type TestLog } from './test-log.ts'

@@ -193,8 +193,8 @@ describe('when the database is away', () => {
       randomBytes: (size) => randomBytes(size),
       onAppended: () => undefined,
     })
-    expect(await ingest.write([event()], source)).toEqual({ ok: false, reason: 'unavailable' })
-    expect(await ingest.writeOne(chosen(), source)).toEqual({ ok: false, reason: 'unavailable' })
+    expect(await ingest.write([event()], source)).toMatchObject({ ok: false, reason: 'unavailable' })
+    expect(await ingest.writeOne(chosen(), source)).toMatchObject({ ok: false, reason: 'unavailable' })
     await ingest.drain()
   })
 })

@@ -26,7 +26,7 @@ export type IngestFailure =
   | { reason: 'invalid'; issues: Issue[] }
   | { reason: 'id-taken'; issues: Issue[] }
   | { reason: 'key-reused' }
-  | { reason: 'unavailable' }
+  | { reason: 'unavailable'; cause: unknown }
 
 type IngestAnswer = { ok: true; ids: readonly string[]; added: number } | ({ ok: false } & IngestFailure)
 
@@ -113,7 +113,7 @@ export function createIngest(options: IngestOptions): Ingest {
       return { ok: true, result, records } as const
     } catch (error) {
       if (error instanceof QueueFull || isUnavailable(error))
-        return { ok: false, reason: 'unavailable' } as const
+        return { ok: false, reason: 'unavailable', cause: error } as const
       throw error
     }
   }

@@ -135,7 +135,10 @@ test('a full queue is told, with when to come back', async () => {
     ...heimdall.services,
     audit: {
       ...heimdall.services.audit,
-      ingest: { ...ingest, write: async () => ({ ok: false, reason: 'unavailable' }) as const },
+      ingest: {
+        ...ingest,
+        write: async () => ({ ok: false, reason: 'unavailable', cause: new Error('full') }) as const,
+      },
     },
   }
   await expect(logEvents(services, bot, [event()], null)).rejects.toMatchObject({

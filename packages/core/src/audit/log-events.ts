@@ -59,7 +59,7 @@ function failureOf(failure: IngestFailure, toIssue: (issue: Issue) => Issue): Ap
     case 'key-reused':
       return new AppError('CONFLICT', 'This Idempotency-Key was used for another request; use a new one')
     case 'unavailable':
-      return unavailable()
+      return unavailable(failure.cause)
   }
 }
 

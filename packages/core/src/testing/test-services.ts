@@ -17,7 +17,7 @@ export interface TestServicesOptions {
   passwords?: PasswordHasher
 }
 
-export interface LogLine {
+interface LogLine {
   level: 'info' | 'warn' | 'error'
   details: object
   message: string

@@ -23,7 +23,8 @@ export interface ConnectOptions {
 export function connect(url: string, options: ConnectOptions): Connection {
   const sql = postgres(url, {
     max: options.maxConnections,
-    connect_timeout: 5,
+    // A refused connection fails at once; this is for a machine that is too busy to answer.
+    connect_timeout: 15,
     // The driver's default backs off up to a minute, so that service would return long after the database did.
     backoff: (attempts) => Math.min(2, 0.1 * attempts),
     onnotice: () => undefined,

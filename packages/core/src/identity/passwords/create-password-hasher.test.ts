@@ -42,8 +42,8 @@ describe('an account that does not exist', () => {
     }
     // The fastest of several: noise only ever adds. Without the decoy the ratio would be in the thousands.
     const ratio = Math.min(...times.known) / Math.min(...times.unknown)
-    expect(ratio).toBeGreaterThan(0.5)
-    expect(ratio).toBeLessThan(2)
+    expect(ratio).toBeGreaterThan(0.25)
+    expect(ratio).toBeLessThan(4)
   })
 })
 
