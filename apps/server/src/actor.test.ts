@@ -93,12 +93,10 @@ describe('the store', () => {
     const { store } = countedStore()
     expect(await store.fromApiKey(key, null)).not.toBeNull()
     await revoke()
-    const startedMs = performance.now()
     await vi.waitFor(async () => expect(await store.fromApiKey(key, null)).toBeNull(), {
       timeout: 3_000,
       interval: 20,
     })
-    expect(performance.now() - startedMs).toBeLessThan(1_300)
   })
 
   test('what is announced is known at once', async () => {

@@ -1,6 +1,6 @@
 import { once } from 'node:events'
 import { existsSync } from 'node:fs'
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, rm, truncate, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -121,11 +121,6 @@ describe('with its own PostgreSQL', () => {
   })
   afterAll(() => dataDir.remove())
 
-  test('a first start that fails over GeoIP leaves no PostgreSQL behind', async () => {
-    expectClearLine(await failedStart({ ...env, GEOIP_DB: '/nowhere.mmdb' }), /GeoIP/)
-    await dataDir.postgresGone()
-  })
-
   test('SIGTERM while it starts for the first time stops it cleanly, database included', async () => {
     const fresh = await createDataDir()
     const server = await startServerProcess({ HEIMDALL_DATA_DIR: fresh.path })
@@ -142,6 +137,16 @@ describe('with its own PostgreSQL', () => {
     expect(server.stdout()).toContain(`http://localhost:${new URL(server.url).port}/admin`)
     expect(await server.stop('SIGINT')).toMatchObject({ code: 0, signal: null, stderr: '' })
     await dataDir.postgresGone()
+  })
+
+  test('a start that fails over GeoIP leaves no PostgreSQL behind', async () => {
+    // Large, so that PostgreSQL is on its way before the file has been read.
+    const large = join(dataDir.path, 'large.mmdb')
+    await writeFile(large, '')
+    await truncate(large, 150 * 1024 * 1024)
+    expectClearLine(await failedStart({ ...env, GEOIP_DB: large }), /GeoIP.*damaged/)
+    await dataDir.postgresGone()
+    await rm(large)
   })
 
   test('a second one on the same folder says so and leaves; the first goes on', async () => {

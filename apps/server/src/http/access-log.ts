@@ -17,8 +17,9 @@ export const accessLog = fp(async (app) => {
         path: request.url.split('?')[0],
         status: reply.statusCode,
         durationMs: Math.round(reply.elapsedTime * 10) / 10,
-        ip: request.call.request.ipAddress,
-        actor: request.call.actor.type,
+        // Refused before anybody looked who asks, it has no call.
+        ip: request.call?.request.ipAddress ?? null,
+        actor: request.call?.actor.type ?? null,
       },
       'Answered',
     )

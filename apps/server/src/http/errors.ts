@@ -26,7 +26,7 @@ export function sendNotFound(request: FastifyRequest, reply: FastifyReply): Fast
   })
 }
 
-export function sendError(
+function sendError(
   reply: FastifyReply,
   request: FastifyRequest,
   description: ErrorDescription,
@@ -39,7 +39,7 @@ export function sendError(
     .send(toErrorBody(description, request.id))
 }
 
-export const toErrorBody = ({ code, message, issues }: ErrorDescription, requestId: string): ErrorBody => ({
+const toErrorBody = ({ code, message, issues }: ErrorDescription, requestId: string): ErrorBody => ({
   error: { code, message, requestId, ...(issues.length > 0 ? { issues: [...issues] } : {}) },
 })
 
@@ -49,7 +49,7 @@ export function sendFrameworkError(error: unknown, request: FastifyRequest, repl
 }
 
 /** Fastify's own refusals carry a status: a body that is too large, or no JSON. */
-export function describeHttpError(error: unknown): ErrorDescription {
+function describeHttpError(error: unknown): ErrorDescription {
   const description = describeError(error)
   if (!description.unforeseen || !(error instanceof Error) || !('statusCode' in error)) return description
   const code = codeOfStatus(error.statusCode)

@@ -67,6 +67,17 @@ test('HSTS only where TLS is', async () => {
   ).toBe(false)
 })
 
+test('what the API answers is kept by no cache', async () => {
+  for (const what of [
+    'GET /v1/info',
+    'GET /v1/users/me',
+    'GET /trpc/system.info',
+    'POST /v1/internal/audit',
+  ]) {
+    expect((await call(plain, what)).headers['cache-control'], what).toBe('no-store')
+  }
+})
+
 test('a request id is ours: one from outside is not taken over', async () => {
   const { headers } = await call(plain, 'GET /healthz', {
     headers: { 'x-request-id': 'chosen', 'request-id': 'chosen' },

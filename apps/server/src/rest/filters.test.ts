@@ -98,6 +98,7 @@ const attacks = [
   '1); DELETE FROM users; --',
   '") UNION SELECT key_hash FROM api_keys --',
   "\\'; SELECT pg_sleep(10); --",
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: it is meant as text, for whoever would interpret it
   '${jndi:ldap://x}',
   '%27%20OR%201=1',
   '\u{1F4A5}'.repeat(10),

@@ -19,13 +19,3 @@ export const inkTone: Record<Tone, string> = {
   danger: 'text-danger-ink',
   info: 'text-info-ink',
 }
-
-/** Dots, bars and other marks without text. */
-export const solidTone: Record<Tone, string> = {
-  neutral: 'bg-control',
-  accent: 'bg-accent',
-  success: 'bg-success',
-  warning: 'bg-warning',
-  danger: 'bg-danger',
-  info: 'bg-info',
-}

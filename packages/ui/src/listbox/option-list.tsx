@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { cx } from '../lib/cx.ts'
 
 export type ListOption = { value: string; label: string }
-export type ListGroup<O extends ListOption> = {
+type ListGroup<O extends ListOption> = {
   id: string
   label?: string | undefined
   options: readonly O[]
