@@ -33,7 +33,7 @@ async function crossing(from: TestServer, to: TestServer): Promise<number> {
 test('without Redis, live events cross from one server to another within its polling', async () => {
   const one = await startTestServer()
   const other = await startTestServer({ databaseUrl: one.databaseUrl })
-  expect(await crossing(one, other)).toBeLessThan(1_500)
+  expect(await crossing(one, other)).toBeLessThan(5_000)
   await other.close()
   await one.close()
 })
@@ -84,7 +84,7 @@ describeNeeding(redisAvailable(), 'with Redis', () => {
     const degraded = await readiness(one)
     expect(degraded.status).toBe('degraded')
     expect(degraded.dependencies[2]).toMatchObject({ name: 'redis', status: 'down' })
-    expect(await crossing(one, other)).toBeLessThan(1_500)
+    expect(await crossing(one, other)).toBeLessThan(5_000)
     const statuses: number[] = []
     for (let count = 0; count < 7; count++) statuses.push(await attempt(one, user.email, 'wrong'))
     expect(statuses).toEqual([...Array(6).fill(401), 429])

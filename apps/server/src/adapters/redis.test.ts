@@ -90,7 +90,7 @@ describeNeeding(redisAvailable(), 'Redis adapter', () => {
     await adapter.rateLimiter.refund('outage')
     adapter.announce()
     await expect(adapter.ping()).rejects.toThrow()
-    expect(performance.now() - startedMs).toBeLessThan(3_000)
+    expect(performance.now() - startedMs).toBeLessThan(15_000)
     expect(errors).toHaveLength(1)
     await redis.restart()
     await eventually(() => adapter.ping())

@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto'
 import type { AuditEvent } from '@heimdall/contracts'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { onBothFlavours, testRecord, testRecords } from '../testing/index.ts'
 import { append } from '../writer/append.ts'
 import { createFeed, type Feed, type SequencedEvent } from './feed.ts'
@@ -156,6 +156,40 @@ onBothFlavours('feed', (log) => {
     }
     expect(rest).toEqual(upTo(6, 5_010))
     await slow.return()
+  })
+
+  test('loses no wake-up, also one that comes while it reads', async () => {
+    let gate = Promise.resolve()
+    let reads = 0
+    /** The database, whose answers the test can hold back. */
+    const sql = new Proxy(log.sql, {
+      async apply(target, self, parameters) {
+        const rows = await Reflect.apply(target, self, parameters)
+        reads++
+        await gate
+        return rows
+      },
+    })
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] })
+    // Without its poll, which would make up for it.
+    const deaf = createFeed({ sql, onError: (error) => errors.push(error) })
+    vi.useRealTimers()
+    feeds.push(deaf)
+    await grow(1)
+    const stream = follow({ after: -1, feed: deaf })
+    expect((await stream.next()).value?.sequence).toBe(0)
+    const next = stream.next()
+    const held = Promise.withResolvers<void>()
+    gate = held.promise
+    const before = reads
+    deaf.wake()
+    await expect.poll(() => reads).toBe(before + 1)
+    await log.add(testRecords(1))
+    await numberPending(log.sql)
+    deaf.wake()
+    held.resolve()
+    expect((await next).value?.sequence).toBe(1)
+    await stream.return()
   })
 
   test('two feeds bring the same, one of which is told nothing', async () => {
