@@ -29,13 +29,16 @@ const readText = createTextReader(LiveAuditInput)
 export const events = fp<EventsOptions>(async (app, { services, connections }) => {
   let streams = 0
   app.get('/v1/events/stream', { onRequest: app.identify }, async (request, reply) => {
+    const stop = new AbortController()
+    request.raw.on('close', () => stop.abort())
     await requireAccess(services, request.call, 'audit:read', 'audit.stream')
     const input = inputOf(request)
     // Says what is wrong with the filter while there still is a status to say it with.
     await toAdminFilter(services, input)
     if (streams >= maxStreams) throw unavailable()
+    // Gone before we listened: its close was announced to nobody.
+    if (request.raw.destroyed || request.raw.socket.destroyed) return reply.hijack()
     streams++
-    const stop = new AbortController()
     const forget = connections.add({
       actor: request.call.actor,
       async recheck() {
@@ -44,7 +47,6 @@ export const events = fp<EventsOptions>(async (app, { services, connections }) =
       },
       close: () => stop.abort(),
     })
-    request.raw.on('close', () => stop.abort())
     const response = begin(reply)
     const heartbeat = setInterval(() => response.write(': still here\n\n'), heartbeatMs)
     try {

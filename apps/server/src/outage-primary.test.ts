@@ -3,6 +3,7 @@ import { migrateCore, migrateTimeseries } from '@heimdall/db'
 import { startTestPostgres, type TemporaryServer } from '@heimdall/db/testing'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { eventually } from './testing/eventually.ts'
+import { fromNow } from './testing/from-now.ts'
 import { call, errorOf } from './testing/http-client.ts'
 import type { TestUser } from './testing/people.ts'
 import { startTestServer, type TestServer } from './testing/test-server.ts'
@@ -37,7 +38,10 @@ const readiness = async () => {
 test('while it is away every request that needs it is answered 503, in the shape; then all works again', async () => {
   const client = openLiveClient(server, { cookie })
   const live = follow(client, 'all')
-  await live.started
+  await fromNow(live, async (probe) => {
+    const body = { eventType: 'bot_started', ...probe }
+    expect((await call(server, 'POST /v1/internal/audit', { key, body })).status).toBe(201)
+  })
   await postgres.stop()
   // Nobody is remembered, so that each request has to ask.
   server.services.onAccessChange({ everyone: true })
@@ -75,6 +79,7 @@ test('while it is away every request that needs it is answered 503, in the shape
   await eventually(async () => expect(await readiness()).toMatchObject({ httpStatus: 200, status: 'ready' }))
   expect((await call(server, 'GET /v1/users/me', { cookie })).status).toBe(200)
   expect((await call(server, 'POST /v1/internal/audit', { key, body: event })).status).toBe(201)
-  await eventually(() => expect(live.items.length).toBeGreaterThan(0))
+  await eventually(() => expect(live.items.at(-1)?.event.eventType).toBe('bot_command_executed'))
+  expect(live.errors).toEqual([])
   await client.close()
 }, 60_000)

@@ -7,7 +7,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify'
 import fp from 'fastify-plugin'
 import type { LiveConnections } from './http/live-connections.ts'
 import { refuseCrossOrigin, refuseCrossOriginSocket } from './http/same-origin.ts'
-import { noCookie, sessionCookie } from './http/session-cookie.ts'
+import { sessionCookie } from './http/session-cookie.ts'
 
 export interface TrpcOptions {
   services: Services
@@ -43,6 +43,8 @@ async function addCalls(app: FastifyInstance, { services, secureCookies }: TrpcO
     trpcOptions: {
       router: appRouter,
       maxBatchSize: maxCallsPerRequest,
+      // A query may come by POST, when what it asks with must not stand in a URL.
+      allowMethodOverride: true,
       createContext: ({ req, res }): Context => ({
         services,
         call: req.call,
@@ -58,7 +60,7 @@ function addSockets(app: FastifyInstance, { services, connections }: TrpcOptions
     const connect = getWSConnectionHandler({
       wss: app.websocketServer,
       router: appRouter,
-      createContext: (): Context => ({ services, call: request.call, cookie: noCookie }),
+      createContext: (): Context => ({ services, call: request.call, cookie: null }),
       onError: ({ error, path }) => logUnforeseen(request, error, path),
     })
     void connect(socket, request.raw)

@@ -4,8 +4,8 @@ import type { Call, Services } from '@heimdall/core'
 export interface Context {
   services: Services
   call: Call
-  /** The session cookie, where the transport has one. */
-  cookie: SessionCookie
+  /** The session cookie; null where the transport can set none, as on a WebSocket. */
+  cookie: SessionCookie | null
 }
 
 export interface SessionCookie {

@@ -1,9 +1,10 @@
 import type { AppRouter } from '@heimdall/api'
-import { createTRPCClient, createWSClient, httpBatchLink, splitLink, wsLink } from '@trpc/client'
+import { createTRPCClient, createWSClient, httpBatchLink, httpLink, splitLink, wsLink } from '@trpc/client'
 import { createTRPCOptionsProxy } from '@trpc/tanstack-react-query'
 import { queryClient } from './query-client.ts'
 
 const url = `${window.location.origin}/trpc`
+const headers = { 'x-source-service': 'id' }
 
 /** Opens with the first subscription: the pages before sign-in need no connection. */
 const socket = createWSClient({
@@ -19,8 +20,13 @@ const client = createTRPCClient<AppRouter>({
     splitLink({
       condition: (operation) => operation.type === 'subscription',
       true: wsLink({ client: socket }),
-      // Same origin: the browser sends the session cookie by itself.
-      false: httpBatchLink({ url, headers: { 'x-source-service': 'id' } }),
+      false: splitLink({
+        // The set-up link makes an administrator: its token belongs in a body, where no proxy writes it down.
+        condition: (operation) => operation.path === 'accounts.setUpState',
+        true: httpLink({ url, headers, methodOverride: 'POST' }),
+        // Same origin: the browser sends the session cookie by itself.
+        false: httpBatchLink({ url, headers }),
+      }),
     }),
   ],
 })

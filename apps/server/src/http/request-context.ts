@@ -67,7 +67,8 @@ declare module 'fastify' {
 const contextOf = (request: FastifyRequest): Call['request'] => ({
   id: request.id,
   correlationId: matching(Correlation, request.headers['x-correlation-id']) ?? request.id,
-  ipAddress: normaliseIp(request.ip),
+  // A client that has hung up already has no address any more, whatever the type says.
+  ipAddress: request.ip ? normaliseIp(request.ip) : null,
   userAgent: request.headers['user-agent'] ?? null,
   sourceService: matching(Source, request.headers['x-source-service']) ?? 'api',
 })

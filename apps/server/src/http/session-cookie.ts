@@ -15,13 +15,3 @@ export function sessionCookie(reply: FastifyReply, secure: boolean): SessionCook
     clear: () => void reply.clearCookie(name, attributes),
   }
 }
-
-/** Where there is no reply to set a cookie on. */
-export const noCookie: SessionCookie = {
-  set: () => {
-    throw new Error('Sign in over HTTP: a WebSocket can not set a cookie')
-  },
-  clear: () => {
-    throw new Error('Sign out over HTTP: a WebSocket can not clear a cookie')
-  },
-}

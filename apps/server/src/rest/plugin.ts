@@ -2,7 +2,6 @@ import type { Services } from '@heimdall/core'
 import type { FastifyRequest } from 'fastify'
 import fp from 'fastify-plugin'
 import { refuseCrossOrigin } from '../http/same-origin.ts'
-import { noCookie } from '../http/session-cookie.ts'
 import { callOperation, type RestOperation, restOperations } from './operations.ts'
 
 export interface RestOptions {
@@ -23,7 +22,7 @@ export const rest = fp<RestOptions>(async (app, { services, publicUrl }) => {
           const answer = await callOperation(operation, inputOf(operation, request), {
             services,
             call: request.call,
-            cookie: noCookie,
+            cookie: null,
           })
           return reply.status(operation.successStatus).send(answer)
         },

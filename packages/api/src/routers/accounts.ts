@@ -1,5 +1,6 @@
 import { Done, done } from '@heimdall/contracts'
-import { getMe, getSetUpState, register, setUp, signIn, signOut, updateMe } from '@heimdall/core'
+import { AppError, getMe, getSetUpState, register, setUp, signIn, signOut, updateMe } from '@heimdall/core'
+import type { Context, SessionCookie } from '../context.ts'
 import { command, metaOf, procedure, query, router } from '../trpc.ts'
 
 const tags = ['Accounts']
@@ -12,8 +13,9 @@ export const accounts = router({
     .input(setUp.input)
     .output(Done)
     .mutation(async ({ ctx, input }) => {
+      const cookie = cookieOf(ctx)
       const { token, expiresAt } = await setUp.execute(ctx.services, ctx.call, input)
-      ctx.cookie.set(token, expiresAt)
+      cookie.set(token, expiresAt)
       return done
     }),
   register: command(register),
@@ -22,8 +24,9 @@ export const accounts = router({
     .input(signIn.input)
     .output(Done)
     .mutation(async ({ ctx, input }) => {
+      const cookie = cookieOf(ctx)
       const { token, expiresAt } = await signIn.execute(ctx.services, ctx.call, input)
-      ctx.cookie.set(token, expiresAt)
+      cookie.set(token, expiresAt)
       return done
     }),
   signOut: procedure
@@ -31,8 +34,9 @@ export const accounts = router({
     .input(signOut.input)
     .output(Done)
     .mutation(async ({ ctx, input }) => {
+      const cookie = cookieOf(ctx)
       await signOut.execute(ctx.services, ctx.call, input)
-      ctx.cookie.clear()
+      cookie.clear()
       return done
     }),
   me: query(getMe, {
@@ -48,3 +52,9 @@ export const accounts = router({
     },
   }),
 })
+
+/** Asked for before the work: a session that no cookie can carry must not come to be. */
+function cookieOf({ cookie }: Context): SessionCookie {
+  if (!cookie) throw new AppError('BAD_REQUEST', 'Sign in and out over HTTP: no cookie can be set here')
+  return cookie
+}

@@ -11,6 +11,8 @@ export interface GroupCommit<Request, Result> {
 export interface GroupCommitOptions<Request, Result> {
   write(requests: Request[]): Promise<Result[]>
   sizeOf(request: Request): number
+  /** Whether a request must not share its commit, because it may have to be undone as a whole. */
+  isAlone?(request: Request): boolean
   /** Groups that may be under way at once; each holds a connection. */
   lanes: number
   maxGroupSize: number
@@ -58,9 +60,10 @@ export function createGroupCommit<Request, Result>(
     let count = 0
     for (const waiting of queue) {
       const next = options.sizeOf(waiting.request)
-      if (count > 0 && size + next > options.maxGroupSize) break
+      if (count > 0 && (size + next > options.maxGroupSize || options.isAlone?.(waiting.request))) break
       size += next
       count++
+      if (options.isAlone?.(waiting.request)) break
     }
     queuedSize -= size
     return queue.splice(0, count)

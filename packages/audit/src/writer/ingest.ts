@@ -11,7 +11,7 @@ import { contradicts } from './contradicts.ts'
 import { createGroupCommit, QueueFull } from './group-commit.ts'
 import type { Partitions } from './partitions.ts'
 import { noPlace } from './place.ts'
-import { type WriteRequest, type WriteResult, writeBatch } from './write-batch.ts'
+import { IdTaken, type WriteRequest, type WriteResult, writeBatch } from './write-batch.ts'
 
 /** Who sends, and what goes for events that do not say it themselves. */
 export interface IngestSource {
@@ -62,6 +62,7 @@ export function createIngest(options: IngestOptions): Ingest {
     maxGroupSize,
     maxQueuedSize: maxQueuedEvents,
     sizeOf: (request) => request.records.length,
+    isAlone: (request) => request.choosesIds === true,
     async write(requests) {
       for (const request of requests) await partitions.cover(request.records)
       const results = await writeBatch(sql, requests, now())
@@ -103,15 +104,20 @@ export function createIngest(options: IngestOptions): Ingest {
       const taken = choosesIds ? await contradicts(sql, records) : []
       if (taken.length > 0) return { ok: false, reason: 'id-taken', issues: taken } as const
       const idempotency = source.idempotencyKey === null ? null : keyOf(source, source.idempotencyKey, events)
-      const result = await group.submit({ records, idempotency })
+      const result = await group.submit({
+        records,
+        idempotency,
+        choosesIds: choosesIds && records.length > 1,
+      })
       if (result.outcome === 'key-reused') return { ok: false, reason: 'key-reused' } as const
       if (choosesIds && result.outcome === 'written' && result.added < records.length) {
-        // Another request may have taken an id since we looked.
+        // Another request may have taken the id since we looked; of several ids none is taken here any more.
         const overtaken = await contradicts(sql, records)
         if (overtaken.length > 0) return { ok: false, reason: 'id-taken', issues: overtaken } as const
       }
       return { ok: true, result, records } as const
     } catch (error) {
+      if (error instanceof IdTaken) return { ok: false, reason: 'id-taken', issues: error.issues } as const
       if (error instanceof QueueFull || isUnavailable(error))
         return { ok: false, reason: 'unavailable', cause: error } as const
       throw error

@@ -1,11 +1,25 @@
+import type { Issue } from '@heimdall/contracts'
 import type { Sql } from '@heimdall/db'
 import type { AuditRecord } from '../record.ts'
 import { append } from './append.ts'
+import { contradicts } from './contradicts.ts'
 
 /** What one request wants written: all of it, or none. */
 export interface WriteRequest {
   records: readonly AuditRecord[]
   idempotency: { keyHash: Buffer; requestHash: Buffer } | null
+  /** Several events with ids that the sender chose: one that turns out to be taken undoes them all. */
+  choosesIds?: boolean
+}
+
+/** Another request took one of the ids in the meantime; nothing was written. */
+export class IdTaken extends Error {
+  override name = 'IdTaken'
+  readonly issues: Issue[]
+  constructor(issues: Issue[]) {
+    super('An id belongs to another event')
+    this.issues = issues
+  }
 }
 
 export type WriteResult =
@@ -22,7 +36,8 @@ export async function writeBatch(
   now: Date,
 ): Promise<WriteResult[]> {
   const keyed = requests.filter((request) => request.idempotency)
-  if (keyed.length === 0) {
+  const checked = requests.filter((request) => request.choosesIds)
+  if (keyed.length === 0 && checked.length === 0) {
     const added = await append(sql, firstOfEach(requests))
     return requests.map((request) => written(request, added))
   }
@@ -32,8 +47,20 @@ export async function writeBatch(
     const earlier = await claimKeys(tx, keyed, now)
     const fresh = requests.filter((request) => !earlier.has(request))
     const added = await append(tx, firstOfEach(fresh))
+    for (const { records } of checked) await refuseTaken(tx, records, added)
     return requests.map((request) => earlier.get(request) ?? written(request, added))
   })
+}
+
+/** Looked at once the ids are ours or someone else's for good: whoever held one uncommitted made the append wait. */
+async function refuseTaken(
+  sql: Sql,
+  records: readonly AuditRecord[],
+  added: ReadonlySet<string>,
+): Promise<void> {
+  if (records.every((record) => added.has(record.id))) return
+  const issues = await contradicts(sql, records)
+  if (issues.length > 0) throw new IdTaken(issues)
 }
 
 /** Whoever brings an id first has it, so that one event is written and told to be new once. */

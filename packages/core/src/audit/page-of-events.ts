@@ -55,7 +55,9 @@ export async function pageOfEvents(
 
 /** The filter that everybody has. A type that does not exist is a mistake worth telling, not an empty list. */
 export function toEventFilter(input: AuditFilter): EventFilter {
-  const unknown = (input.eventType ?? []).filter((type) => !isEventType(type)).map(unknownType)
+  const unknown = (input.eventType ?? [])
+    .filter((type) => !isEventType(type))
+    .map((type, index) => unknownType(type, index === 0))
   if (unknown[0]) throw new AppError('BAD_REQUEST', unknown[0].message, { issues: unknown })
   return {
     eventTypes: input.eventType,

@@ -4,6 +4,7 @@ import { AppError, defineCommand, tooMany } from '../../kernel/index.ts'
 import { readSetting } from '../../settings/index.ts'
 import { checkNewPassword } from '../passwords/index.ts'
 import { insertAccount } from './insert-account.ts'
+import { networkOf } from './network-of.ts'
 
 const registrationsPerIp = { limit: 20, windowSeconds: 3_600 }
 
@@ -17,7 +18,10 @@ export const register = defineCommand({
   input: RegisterInput,
   output: Done,
   async prepare({ services, input, request }) {
-    const limit = await services.rateLimiter.consume(`register:${request.ipAddress}`, registrationsPerIp)
+    const limit = await services.rateLimiter.consume(
+      `register:${networkOf(request.ipAddress)}`,
+      registrationsPerIp,
+    )
     if (!limit.allowed) throw tooMany(limit.retryAfterSeconds)
     if (!(await readSetting(services.primary.db, 'registration_enabled'))) {
       throw new AppError('FORBIDDEN', 'Registration is closed on this Heimdall', {

@@ -6,6 +6,7 @@ import { AppError, defineCommand, fieldError, hashToken, tooMany } from '../../k
 import { checkNewPassword } from '../passwords/index.ts'
 import { createSession } from '../sessions/index.ts'
 import { insertAccount } from './insert-account.ts'
+import { networkOf } from './network-of.ts'
 import { SignedIn } from './sign-in.ts'
 
 const attemptsPerIp = { limit: 20, windowSeconds: 900 }
@@ -24,7 +25,7 @@ export const setUp = defineCommand({
   input: SetUpInput,
   output: SignedIn,
   async prepare({ services, input, request }) {
-    const limit = await services.rateLimiter.consume(`set-up:${request.ipAddress}`, attemptsPerIp)
+    const limit = await services.rateLimiter.consume(`set-up:${networkOf(request.ipAddress)}`, attemptsPerIp)
     if (!limit.allowed) throw tooMany(limit.retryAfterSeconds)
     await checkNewPassword(input.password, input)
     return { passwordHash: await services.passwords.hash(input.password) }

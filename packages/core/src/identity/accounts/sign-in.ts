@@ -14,6 +14,8 @@ const perAccountAndNetwork = { limit: 6, windowSeconds: 300 }
 /** Against guessing from many networks. Where the owner is already signed in, it does not count. */
 const perAccount = { limit: 100, windowSeconds: 3_600 }
 
+const recordedRefusals = { limit: 1, windowSeconds: 300 }
+
 /** `token` is for the cookie alone. */
 export const SignedIn = z.object({
   userId: z.uuid(),
@@ -29,19 +31,25 @@ export const signIn = defineCommand({
   output: SignedIn,
   async prepare({ services, input, request, now, auditFailure }) {
     const identifier = input.identifier.toLowerCase()
-    const keys = {
-      address: `sign-in:ip:${request.ipAddress}`,
-      network: `sign-in:net:${networkOf(request.ipAddress)}:${identifier}`,
-      account: `sign-in:account:${identifier}`,
-    }
     const user = await findUser(services.primary.db, identifier)
+    // By id where there is one: a name and an address of the same account are not two budgets.
+    const account = user?.id ?? identifier
+    const network = networkOf(request.ipAddress)
+    const keys = {
+      address: `sign-in:ip:${network}`,
+      network: `sign-in:net:${network}:${account}`,
+      account: `sign-in:account:${account}`,
+    }
     const refused = await refusedFor(services, keys, user?.id, request.ipAddress)
     if (refused !== null) {
-      auditFailure('login_failed', {
-        userId: user?.id ?? null,
-        failure: 'too_many_attempts',
-        metadata: { method: 'password' },
-      })
+      // Once a while: a flood must neither fill the log nor drown the owner's own activity.
+      if ((await services.rateLimiter.consume(`${keys.network}:refused`, recordedRefusals)).allowed) {
+        auditFailure('login_failed', {
+          userId: user?.id ?? null,
+          failure: 'too_many_attempts',
+          metadata: { method: 'password' },
+        })
+      }
       throw tooMany(refused)
     }
     const matches = await services.passwords.verify(user?.passwordHash ?? null, input.password)
