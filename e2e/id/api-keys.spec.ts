@@ -22,8 +22,10 @@ test('makes a key that works, shows it once, and revokes it', async ({ page, hei
   expect((await listUsers()).status()).toBe(200)
   await reveal.getByRole('button', { name: 'Done' }).click()
   await expect(page.getByText(key)).toHaveCount(0)
+  // While the dialog closes, its list of permissions is still in the page.
+  await expect(page.getByRole('dialog')).toHaveCount(0)
   await expect(page.getByText(`${key.slice(0, 11)}…`)).toBeVisible()
-  await expect(page.getByText('user:read')).toBeVisible()
+  await expect(page.getByRole('main').getByText('user:read')).toBeVisible()
 
   await page.getByRole('button', { name: 'Revoke Discord bot' }).click()
   const question = page.getByRole('alertdialog', { name: 'Revoke “Discord bot”?' })
