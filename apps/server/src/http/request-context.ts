@@ -2,9 +2,10 @@ import { randomUUID } from 'node:crypto'
 import { normaliseIp } from '@heimdall/audit'
 import { type Actor, anonymous, type Call, signInFirst, unavailable } from '@heimdall/core'
 import { isUnavailable } from '@heimdall/db'
-import type { FastifyRequest, FastifyServerOptions } from 'fastify'
+import type { FastifyRequest } from 'fastify'
 import fp from 'fastify-plugin'
 import type { ActorStore } from '../actor.ts'
+import { correlationIdOf } from './correlation-id.ts'
 import { sessionCookieName } from './session-cookie.ts'
 
 declare module 'fastify' {
@@ -14,23 +15,10 @@ declare module 'fastify' {
   }
 }
 
-const Correlation = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 const Source = /^[a-z][a-z0-9_]{0,63}$/
 
 /** Request ids are ours: one from outside could be made to collide in the log. */
 export const newRequestId = () => randomUUID()
-
-/** Every line about a request carries both ids: its own, and that of the cascade it belongs to. */
-export const childLoggerFactory: NonNullable<FastifyServerOptions['childLoggerFactory']> = (
-  logger,
-  bindings,
-  options,
-  raw,
-) =>
-  logger.child(
-    { ...bindings, correlationId: matching(Correlation, raw.headers['x-correlation-id']) ?? bindings.reqId },
-    options,
-  )
 
 export interface RequestContextOptions {
   actors: ActorStore
@@ -66,7 +54,7 @@ declare module 'fastify' {
 
 const contextOf = (request: FastifyRequest): Call['request'] => ({
   id: request.id,
-  correlationId: matching(Correlation, request.headers['x-correlation-id']) ?? request.id,
+  correlationId: correlationIdOf(request.raw) ?? request.id,
   // A client that has hung up already has no address any more, whatever the type says.
   ipAddress: request.ip ? normaliseIp(request.ip) : null,
   userAgent: request.headers['user-agent'] ?? null,

@@ -1,5 +1,5 @@
 import { AppError } from '@heimdall/core'
-import type { FastifyRequest } from 'fastify'
+import type { FastifyRequest, onRequestHookHandler } from 'fastify'
 
 const harmless = new Set(['GET', 'HEAD', 'OPTIONS'])
 
@@ -18,14 +18,16 @@ export function isSameOrigin(request: FastifyRequest, publicUrl: string): boolea
 }
 
 /** As an onRequest hook, before anything is read: changes come from our own pages only. */
-export const refuseCrossOrigin = (publicUrl: string) => async (request: FastifyRequest) => {
-  if (!harmless.has(request.method) && !isSameOrigin(request, publicUrl)) throw crossOrigin()
-}
+export const refuseCrossOrigin =
+  (publicUrl: string): onRequestHookHandler =>
+  (request, _reply, done) =>
+    harmless.has(request.method) || isSameOrigin(request, publicUrl) ? done() : done(crossOrigin())
 
 /** The same for a WebSocket, whose handshake is a GET. */
-export const refuseCrossOriginSocket = (publicUrl: string) => async (request: FastifyRequest) => {
-  if (request.headers.upgrade !== undefined && !isSameOrigin(request, publicUrl)) throw crossOrigin()
-}
+export const refuseCrossOriginSocket =
+  (publicUrl: string): onRequestHookHandler =>
+  (request, _reply, done) =>
+    request.headers.upgrade === undefined || isSameOrigin(request, publicUrl) ? done() : done(crossOrigin())
 
 const crossOrigin = () =>
   new AppError(

@@ -10,16 +10,22 @@ export interface SecurityOptions {
   secure: boolean
 }
 
+const keptByApi = [
+  'cross-origin-resource-policy',
+  'referrer-policy',
+  'strict-transport-security',
+  'x-content-type-options',
+  'x-frame-options',
+]
 const apiPath = /^\/(v1|trpc)\//
 const loop = { maxEventLoopDelayMs: 5_000, sampleIntervalMs: 500 }
 
 /** Headers for every answer, and a limit to what one process takes on. */
 export const security = fp<SecurityOptions>(async (app, { secure }) => {
   const headers = securityHeaders(secure)
+  const apiHeaders = headersOfApi(headers)
   app.addHook('onRequest', (request, reply, done) => {
-    reply.headers(headers)
-    // Answers of the API are about persons, and stale a moment later.
-    if (apiPath.test(request.url)) reply.header('cache-control', 'no-store')
+    reply.headers(apiPath.test(request.url) ? apiHeaders : headers)
     done()
   })
   await app.register(underPressure, {
@@ -32,6 +38,18 @@ export const security = fp<SecurityOptions>(async (app, { secure }) => {
     },
   })
 })
+
+/**
+ * Data is no page: it loads nothing, and what a browser does with pages does not concern it (OWASP REST Security Cheat
+ * Sheet). Answers are about persons, and stale a moment later.
+ */
+function headersOfApi(headers: Record<string, string>): Record<string, string> {
+  return {
+    ...Object.fromEntries(Object.entries(headers).filter(([name]) => keptByApi.includes(name))),
+    'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+    'cache-control': 'no-store',
+  }
+}
 
 /** What helmet says, asked once: it would put the same policy together anew for each of ten thousand requests. */
 function securityHeaders(secure: boolean): Record<string, string> {

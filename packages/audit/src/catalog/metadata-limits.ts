@@ -8,14 +8,12 @@ export const metadataLimits = {
   maxKeys: 100,
 } as const
 
-const encoder = new TextEncoder()
-
 /** Says which bound an event's metadata breaks, in words for its sender, or null if none. */
 export function metadataProblem(metadata: Readonly<Record<string, unknown>>): string | null {
   // First the walk, which stops early: what is nested too deeply must not reach JSON.stringify.
   const problem = walk(metadata, 1, { keys: 0 })
   if (problem !== null) return problem
-  const bytes = encoder.encode(JSON.stringify(metadata)).length
+  const bytes = Buffer.byteLength(JSON.stringify(metadata))
   if (bytes <= metadataLimits.maxBytes) return null
   return `metadata is too large: ${bytes} bytes as JSON, at most ${metadataLimits.maxBytes} are allowed`
 }

@@ -45,18 +45,20 @@ const statement = `
 /** Appends records and returns the ids of those that are new; the others were there already. */
 export async function append(sql: Sql, records: readonly AuditRecord[]): Promise<Set<string>> {
   if (records.length === 0) return new Set()
-  const parameters = columns.map(([, , read]) => textArray(records.map(read)))
+  const parameters = columns.map(([, , read]) => textArray(records, read))
   const rows = await sql.unsafe<{ id: string }[]>(statement, parameters, { prepare: true })
   return new Set(rows.map((row) => row.id))
 }
 
 /** PostgreSQL's array literal; the driver would spend most of its time on guessing types otherwise. */
-function textArray(values: readonly (string | null)[]): string {
+function textArray(records: readonly AuditRecord[], read: (record: AuditRecord) => string | null): string {
   let literal = '{'
-  for (let index = 0; index < values.length; index++) {
-    const value = values[index]
-    if (index > 0) literal += ','
-    literal += value == null ? 'NULL' : `"${value.replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`
+  for (const record of records) {
+    const value = read(record)
+    if (value === null) literal += 'NULL,'
+    else literal += `"${special.test(value) ? value.replaceAll(/["\\]/g, '\\$&') : value}",`
   }
-  return `${literal}}`
+  return `${literal.slice(0, -1)}}`
 }
+
+const special = /["\\]/
