@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { AuditRecord } from '../record.ts'
 import { onBothFlavours, testRecord, testRecords, testTime } from '../testing/index.ts'
-import { readCursor } from './cursor.ts'
+import { type Cursor, readCursor, type SortField } from './cursor.ts'
 import type { EventFilter } from './filter.ts'
-import { countEvents, type ListOptions, listEvents, type SortField } from './list-events.ts'
+import { countEvents, type ListOptions, listEvents } from './list-events.ts'
 import { readEvents } from './read-events.ts'
 
 const sortFields: SortField[] = ['created_at', 'event_type', 'user_id', 'status']
@@ -24,7 +24,9 @@ onBothFlavours('the list', (log) => {
     const ids: string[] = []
     let cursor: string | null = null
     do {
-      const page = await list({ ...options, cursor: cursor === null ? null : readCursor(cursor) })
+      const { sortField = 'created_at', sortDirection = 'desc' } = options
+      const position: Cursor | null = cursor === null ? null : readCursor(cursor, sortField, sortDirection)
+      const page = await list({ ...options, cursor: position })
       ids.push(...page.events.map(({ id }) => id))
       cursor = page.nextCursor
       if (ids.length > 1_000) throw new Error('The cursors go round in circles')
@@ -69,7 +71,10 @@ onBothFlavours('the list', (log) => {
 
     test('by page and by cursor agree', async () => {
       const first = await list({ limit: 10 })
-      const byCursor = await idsOf({ limit: 10, cursor: readCursor(first.nextCursor ?? '') })
+      const byCursor = await idsOf({
+        limit: 10,
+        cursor: readCursor(first.nextCursor ?? '', 'created_at', 'desc'),
+      })
       expect(await idsOf({ limit: 10, skip: 10 })).toEqual(byCursor)
       expect((await list({ limit: 10, skip: 50 })).nextCursor).toBeNull()
       expect(await idsOf({ limit: 10, skip: 60 })).toEqual([])
@@ -80,7 +85,10 @@ onBothFlavours('the list', (log) => {
       const first = await list({ limit: 10 })
       await log.sql`DELETE FROM audit_events WHERE id = ANY(${[whole[9] ?? '', whole[10] ?? '']}::uuid[])`
       await log.add(testRecords(3, () => ({ createdAt: new Date(testTime.getTime() + 100) })))
-      const second = await idsOf({ limit: 10, cursor: readCursor(first.nextCursor ?? '') })
+      const second = await idsOf({
+        limit: 10,
+        cursor: readCursor(first.nextCursor ?? '', 'created_at', 'desc'),
+      })
       expect(second).toEqual(whole.slice(11, 21))
     })
   })
@@ -149,7 +157,7 @@ onBothFlavours('the list', (log) => {
       ]
       for (const filter of filters) expect(await idsOf({ filter })).toEqual([own.id])
       expect(await idsOf({ filter: { countryCode: text } })).toEqual([])
-      const cursor = [text, testTime.toISOString(), own.id] as [string, string, string]
+      const cursor: Cursor = ['user_id', 'desc', text, testTime.toISOString(), own.id]
       await expect(list({ sortField: 'user_id', cursor })).resolves.toBeDefined()
       expect(await countEvents(log.db, {})).toBe(4)
     },

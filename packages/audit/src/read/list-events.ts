@@ -2,15 +2,13 @@ import { type AuditEvent, cappedTotal, type Total, totalCap } from '@heimdall/co
 import type { Database } from '@heimdall/db'
 import { type AuditEventRow, auditEvents } from '@heimdall/db/timeseries'
 import { and, asc, desc, type SQL, sql } from 'drizzle-orm'
-import { type Cursor, writeCursor } from './cursor.ts'
+import { type Cursor, type SortDirection, type SortField, writeCursor } from './cursor.ts'
 import { type EventFilter, toCondition } from './filter.ts'
-
-export type SortField = 'created_at' | 'event_type' | 'user_id' | 'status'
 
 export interface ListOptions {
   filter: EventFilter
   sortField: SortField
-  sortDirection: 'asc' | 'desc'
+  sortDirection: SortDirection
   limit: number
   /** Where to go on. Without it the list begins, `skip` rows in. */
   cursor: Cursor | null
@@ -40,18 +38,16 @@ export async function listEvents(db: Database, options: ListOptions): Promise<Ev
   const query = db
     .select()
     .from(auditEvents)
-    .where(
-      and(toCondition(options.filter), cursor ? behind(cursor, column, options.sortDirection) : undefined),
-    )
+    .where(and(toCondition(options.filter), cursor ? behind(cursor, column) : undefined))
     .orderBy(...key.map((part) => order(part)))
     .limit(limit + 1)
   const rows = cursor || options.skip === 0 ? await query : await query.offset(options.skip)
   const page = rows.slice(0, limit)
   const last = rows.length > limit ? page.at(-1) : undefined
-  return { events: page.map(toEvent), nextCursor: last ? writeCursor(cursorOf(last, sortField)) : null }
+  return { events: page.map(toEvent), nextCursor: last ? writeCursor(cursorOf(last, options)) : null }
 }
 
-function behind([value, time, id]: Cursor, column: SQL | null, direction: 'asc' | 'desc'): SQL {
+function behind([, direction, value, time, id]: Cursor, column: SQL | null): SQL {
   const than = direction === 'asc' ? sql`>` : sql`<`
   const rest = sql`${time}::timestamptz, ${id}::uuid`
   return column
@@ -59,9 +55,9 @@ function behind([value, time, id]: Cursor, column: SQL | null, direction: 'asc' 
     : sql`(${auditEvents.createdAt}, ${auditEvents.id}) ${than} (${rest})`
 }
 
-function cursorOf(row: AuditEventRow, sortField: SortField): Cursor {
+function cursorOf(row: AuditEventRow, { sortField, sortDirection }: ListOptions): Cursor {
   const value = { created_at: null, event_type: row.eventType, user_id: row.userId ?? '', status: row.status }
-  return [value[sortField], row.createdAt.toISOString(), row.id]
+  return [sortField, sortDirection, value[sortField], row.createdAt.toISOString(), row.id]
 }
 
 /** How many events match: exact up to the cap, beyond that only that there are more. */

@@ -124,34 +124,49 @@ describe('all events', () => {
     ['not ours', Buffer.from('["a"]').toString('base64url')],
     [
       'a time that is none',
-      Buffer.from('[null,"yesterday","0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7"]').toString('base64url'),
-    ],
-    [
-      'a year that no database knows',
-      Buffer.from('[null,"0000-01-01T00:00:00Z","0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7"]').toString(
+      Buffer.from('["created_at","desc",null,"yesterday","0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7"]').toString(
         'base64url',
       ),
     ],
     [
-      'an id with SQL',
-      Buffer.from('[null,"2026-01-01T00:00:00Z","\'; DROP TABLE audit_events"]').toString('base64url'),
+      'a year that no database knows',
+      Buffer.from(
+        '["created_at","desc",null,"0000-01-01T00:00:00Z","0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7"]',
+      ).toString('base64url'),
     ],
     [
-      'a NUL',
-      Buffer.from('["\\u0000","2026-01-01T00:00:00Z","0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7"]').toString(
+      'an id with SQL',
+      Buffer.from('["created_at","desc",null,"2026-01-01T00:00:00Z","\'; DROP TABLE audit_events"]').toString(
         'base64url',
       ),
     ],
   ])('a cursor that is %s is refused', async (_name, cursor) => {
     await expect(all({ cursor })).rejects.toMatchObject({ code: 'BAD_REQUEST' })
+  })
+
+  test('a NUL in a cursor is refused', async () => {
+    const place = ['user_id', 'desc', '\0', '2026-01-01T00:00:00Z', '0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7']
+    const cursor = Buffer.from(JSON.stringify(place)).toString('base64url')
     await expect(all({ cursor, sortField: 'user_id' })).rejects.toMatchObject({ code: 'BAD_REQUEST' })
   })
 
   test('a cursor of another sorting is refused rather than followed to the wrong place', async () => {
     const { nextCursor } = await all({ limit: 1 })
-    await expect(all({ cursor: nextCursor ?? '', sortField: 'status' })).rejects.toMatchObject({
-      issues: [{ path: ['cursor'], code: 'bad_cursor' }],
+    for (const order of [{ sortField: 'status' }, { sortDirection: 'asc' }]) {
+      await expect(all({ cursor: nextCursor ?? '', ...order })).rejects.toMatchObject({
+        issues: [{ path: ['cursor'], code: 'bad_cursor' }],
+      })
+    }
+  })
+
+  test('a search that means more people than can be asked for is refused, not cut short', async () => {
+    const { sql } = heimdall.services.primary
+    await sql`INSERT INTO users (id, username, created_at, updated_at)
+      SELECT gen_random_uuid(), 'viewer' || number, now(), now() FROM generate_series(1, 201) AS number`
+    await expect(all({ userSearch: 'viewer' })).rejects.toMatchObject({
+      issues: [{ path: ['userSearch'], code: 'too_many_users' }],
     })
+    await expect(all({ userSearch: 'viewer1' })).resolves.toMatchObject({ total: 0 })
   })
 
   test('pages end at 10,000 events; cursors do not', async () => {

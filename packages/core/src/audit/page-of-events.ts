@@ -4,6 +4,7 @@ import {
   isEventType,
   listEvents,
   readCursor,
+  type SortDirection,
   type SortField,
   unknownType,
 } from '@heimdall/audit'
@@ -18,7 +19,7 @@ interface PageRequest {
   limit: number
   cursor?: string | undefined
   sortField?: SortField
-  sortDirection?: 'asc' | 'desc'
+  sortDirection?: SortDirection
 }
 
 export async function pageOfEvents(
@@ -26,15 +27,13 @@ export async function pageOfEvents(
   filter: EventFilter,
   { page, limit, cursor, sortField = 'created_at', sortDirection = 'desc' }: PageRequest,
 ): Promise<AuditEventList> {
-  const position = cursor === undefined ? null : readCursor(cursor)
-  // Only a list that is sorted by time alone has no value in its cursors.
-  const fits = position && (position[0] === null) === (sortField === 'created_at')
-  if (cursor !== undefined && !fits) {
+  const position = cursor === undefined ? null : readCursor(cursor, sortField, sortDirection)
+  if (cursor !== undefined && !position) {
     throw fieldError(
       'BAD_REQUEST',
       'cursor',
       'bad_cursor',
-      'This cursor is none of ours; take it from nextCursor',
+      'This cursor does not belong to a list in this order; take it from nextCursor',
     )
   }
   if (page * limit > deepestByPage && !position) {

@@ -1,13 +1,27 @@
 import type { Database } from '@heimdall/db'
 import { users } from '@heimdall/db/core'
 import { eq, inArray, sql } from 'drizzle-orm'
+import { fieldError } from '../../kernel/index.ts'
 import { matchesUser } from './matches-user.ts'
 
 const mostMatches = 200
 
-/** Ids of the users that a search means, for look-ups in the other database. */
+/** Ids of the users that a search means, for look-ups in the other database. Throws when it means too many. */
 export async function findUserIds(db: Database, search: string): Promise<string[]> {
-  const rows = await db.select({ id: users.id }).from(users).where(matchesUser(search)).limit(mostMatches)
+  const rows = await db
+    .select({ id: users.id })
+    .from(users)
+    .where(matchesUser(search))
+    .limit(mostMatches + 1)
+  // To leave some of them out would be to say that they did nothing.
+  if (rows.length > mostMatches) {
+    throw fieldError(
+      'BAD_REQUEST',
+      'userSearch',
+      'too_many_users',
+      `More than ${mostMatches} users match "${search}". Write more of the name.`,
+    )
+  }
   return rows.map((row) => row.id)
 }
 
