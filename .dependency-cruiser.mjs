@@ -1,7 +1,7 @@
-// The arrows of ARCHITECTURE.md: apps -> api -> core -> {audit, db} -> contracts, and audit -> db.
+// The arrows of ARCHITECTURE.md: apps -> api -> core -> {audit, db} -> contracts, audit -> db, and {apps, audit} -> tlog.
 // A package's package.json forbids most wrong imports already; this finds the rest, and relative ways around it.
 
-const packages = 'api|audit|contracts|core|db|sdk|ui'
+const packages = 'api|audit|contracts|core|db|sdk|tlog|ui'
 const testCode = '[.]test[.]tsx?$|/testing/|/fixtures/'
 
 /** A package may import itself and these, and nothing else of this repository. */
@@ -24,8 +24,9 @@ export default {
     { name: 'resolvable', severity: 'error', from: {}, to: { couldNotResolve: true } },
 
     mayImport('contracts'),
+    mayImport('tlog'),
     mayImport('db', 'contracts'),
-    mayImport('audit', 'db', 'contracts'),
+    mayImport('audit', 'db', 'contracts', 'tlog'),
     mayImport('core', 'audit', 'db', 'contracts'),
     mayImport('api', 'core', 'contracts'),
     mayImport('ui', 'contracts'),
@@ -36,6 +37,13 @@ export default {
       severity: 'error',
       from: { path: '^packages/contracts/', pathNot: testCode },
       to: { pathNot: '^packages/contracts/|node_modules/zod/' },
+    },
+    {
+      name: 'tlog-is-pure',
+      comment: 'Browsers import it: only hashes and signatures, nothing of Node, nothing else.',
+      severity: 'error',
+      from: { path: '^packages/tlog/', pathNot: testCode },
+      to: { pathNot: '^packages/tlog/|node_modules/@noble/(curves|hashes)/' },
     },
     {
       name: 'core-knows-no-transport',
@@ -50,12 +58,12 @@ export default {
       to: { path: 'node_modules/(drizzle-orm|postgres|ioredis)/' },
     },
     {
-      name: 'apps-import-contracts-and-ui',
+      name: 'apps-import-contracts-tlog-and-ui',
       severity: 'error',
       from: { path: '^apps/(id|admin)/' },
       to: {
         path: `^(apps|e2e|bench|packages/(${packages}))/`,
-        pathNot: '^apps/$1/|^packages/(contracts|ui|api)/',
+        pathNot: '^apps/$1/|^packages/(contracts|tlog|ui|api)/',
       },
     },
     {

@@ -21,7 +21,7 @@ export default defineConfig({
         test: {
           name: 'pure',
           include: [
-            'packages/{contracts,ui}/src/**/*.test.{ts,tsx}',
+            'packages/{contracts,tlog,ui}/src/**/*.test.{ts,tsx}',
             'apps/{id,admin}/src/**/*.test.{ts,tsx}',
             'scripts/**/*.test.mjs',
           ],

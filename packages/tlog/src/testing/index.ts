@@ -1,0 +1,2 @@
+export * from './cosign.ts'
+export * from './memory-log.ts'
