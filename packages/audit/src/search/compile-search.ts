@@ -1,0 +1,82 @@
+import {
+  type ExactField,
+  type OptionalField,
+  printNetwork,
+  type SearchCondition,
+  type SearchPlan,
+  type SearchTest,
+  type TextField,
+  type TimeSpan,
+} from '@heimdall/contracts/search'
+import { auditEvents } from '@heimdall/db/timeseries'
+import { and, eq, gte, ilike, inArray, isNotNull, lt, or, type SQL, sql } from 'drizzle-orm'
+
+/** The columns that a search can reach, and no others. */
+const columns = {
+  id: auditEvents.id,
+  eventType: auditEvents.eventType,
+  status: auditEvents.status,
+  userId: auditEvents.userId,
+  actorId: auditEvents.actorId,
+  countryCode: auditEvents.countryCode,
+  city: auditEvents.city,
+  region: auditEvents.region,
+  sourceService: auditEvents.sourceService,
+  resourceId: auditEvents.resourceId,
+  correlationId: auditEvents.correlationId,
+  ipAddress: auditEvents.ipAddress,
+  userAgent: auditEvents.userAgent,
+  description: auditEvents.description,
+  errorMessage: auditEvents.errorMessage,
+} as const satisfies Record<ExactField | TextField | OptionalField, unknown>
+
+/**
+ * The search as a condition of SQL on `audit_events`; every value is a parameter. Time is always bounded below, by
+ * `earliest` where the search itself says nothing, so that no search opens chunks that nobody asked for.
+ */
+export function compileSearch(plan: SearchPlan, { earliest }: { earliest: Date }): SQL {
+  const conditions = plan.conditions.map(toCondition)
+  return allOf([isDuring({ from: plan.from ?? earliest, to: plan.to }), ...conditions])
+}
+
+function toCondition({ negated, ...test }: SearchCondition): SQL {
+  const condition = toTest(test)
+  // Not NOT: an event without a country is no event from Germany, and NULL would hide it.
+  return negated ? sql`(${condition}) IS NOT TRUE` : condition
+}
+
+function toTest(test: SearchTest): SQL {
+  switch (test.kind) {
+    case 'oneOf':
+      return inArray(columns[test.field], [...test.values])
+    case 'contains': {
+      const patterns = test.texts.map((text) => `%${text.replaceAll(/[\\%_]/g, '\\$&')}%`)
+      return anyOf(test.fields.flatMap((field) => patterns.map((pattern) => ilike(columns[field], pattern))))
+    }
+    case 'withinNetwork':
+      return anyOf(
+        test.networks.map((network) => sql`${auditEvents.ipAddress} <<= ${printNetwork(network)}::inet`),
+      )
+    case 'during':
+      return anyOf(test.spans.map(isDuring))
+    case 'aboutResource':
+      return anyOf(
+        test.resources.map(({ type, id }) =>
+          allOf([
+            eq(auditEvents.resourceType, type),
+            ...(id === null ? [] : [eq(auditEvents.resourceId, id)]),
+          ]),
+        ),
+      )
+    case 'present':
+      return anyOf(test.fields.map((field) => isNotNull(columns[field])))
+    case 'reported':
+      return eq(auditEvents.isReported, true)
+  }
+}
+
+const isDuring = ({ from, to }: TimeSpan): SQL =>
+  allOf([...(from ? [gte(auditEvents.createdAt, from)] : []), ...(to ? [lt(auditEvents.createdAt, to)] : [])])
+
+const allOf = (conditions: readonly SQL[]): SQL => and(...conditions) ?? sql`true`
+const anyOf = (conditions: readonly SQL[]): SQL => or(...conditions) ?? sql`false`
