@@ -21,14 +21,31 @@ const url = (...protocols: string[]) =>
 const databaseUrl = url('postgres', 'postgresql').refine(isDecodable, {
   message: 'holds a % that begins no escape; write % as %25, also in the password',
 })
+/** Browsers name us by it in `Origin`, so it is an origin and nothing more. */
+const origin = url('http', 'https')
+  .transform((text) => new URL(text.replace(/\/+$/, '')))
+  .refine(({ href, origin }) => href === `${origin}/`, {
+    message: 'must be an address alone, like https://id.example.org: no path, query, #, user or password',
+  })
+  .transform(({ origin }) => origin)
+const masterKeys = z
+  .string()
+  .transform((text) => text.split(',').map((part) => readMasterKey(part.trim())))
+  .refine((keys) => keys.every((key) => key !== null), {
+    message:
+      'must be 32 bytes in hex or base64 (openssl rand -hex 32), or several of them, with commas between',
+  })
+  .transform((keys) => keys.filter((key) => key !== null))
 const days = number(0.01, 3_650, 'number')
 
 /** Every variable that Heimdall reads. The only place that knows their names. */
 const Environment = z.object({
   PORT: number(1, 65_535, 'whole number').default(3000),
   HOST: z.string().default('0.0.0.0'),
-  PUBLIC_URL: url('http', 'https').optional(),
+  PUBLIC_URL: origin.optional(),
   HEIMDALL_DATA_DIR: z.string().default('.heimdall'),
+  /** Wraps all other keys. Several, separated by commas: the first one wraps, all of them unwrap. */
+  HEIMDALL_MASTER_KEY: masterKeys.optional(),
   DATABASE_URL: databaseUrl.optional(),
   TIMESCALE_URL: databaseUrl.optional(),
   REDIS_URL: url('redis', 'rediss').optional(),
@@ -65,6 +82,8 @@ export interface Config {
   /** Origin under which browsers reach Heimdall, without a slash at its end. */
   publicUrl: string
   dataDir: string
+  /** Null: the key in the data folder. */
+  masterKeys: Buffer[] | null
   /** Null: Heimdall runs its own PostgreSQL in the data folder. */
   databaseUrl: string | null
   /** Null: the primary database holds the time series too. */
@@ -102,8 +121,9 @@ export function readConfig(env: NodeJS.ProcessEnv, isTerminal: boolean): Config 
   return {
     port: values.PORT,
     host: values.HOST,
-    publicUrl: (values.PUBLIC_URL ?? `http://localhost:${values.PORT}`).replace(/\/+$/, ''),
+    publicUrl: values.PUBLIC_URL ?? new URL(`http://localhost:${values.PORT}`).origin,
     dataDir: resolve(values.HEIMDALL_DATA_DIR),
+    masterKeys: values.HEIMDALL_MASTER_KEY ?? null,
     databaseUrl: values.DATABASE_URL ?? null,
     timescaleUrl: values.TIMESCALE_URL ?? null,
     redisUrl: values.REDIS_URL ?? null,
@@ -118,6 +138,13 @@ export function readConfig(env: NodeJS.ProcessEnv, isTerminal: boolean): Config 
     },
     apiOnly: values.HEIMDALL_API_ONLY,
   }
+}
+
+/** 32 bytes in hex or base64; null when it is something else. */
+export function readMasterKey(text: string): Buffer | null {
+  const isHex = /^[0-9a-f]{64}$/i.test(text)
+  if (!isHex && !/^[A-Za-z0-9+/_-]{43}=?$/.test(text)) return null
+  return Buffer.from(text, isHex ? 'hex' : 'base64')
 }
 
 /** A misspelt HEIMDALL_ variable would otherwise be ignored in silence. */

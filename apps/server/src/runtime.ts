@@ -1,4 +1,4 @@
-import { createAuditEngine, type GeoReader } from '@heimdall/audit'
+import { createAuditEngine, createKeyWrap, type GeoReader } from '@heimdall/audit'
 import { type AccessChange, createPasswordHasher, type Services } from '@heimdall/core'
 import { connect } from '@heimdall/db'
 import type { Logger } from 'pino'
@@ -20,12 +20,14 @@ export interface RuntimeOptions {
   config: Pick<Config, 'redisUrl' | 'sessionLifetime'>
   databaseUrl: string
   timeseriesUrl: string
+  masterKeys: readonly Buffer[]
   geo: GeoReader | null
   log: Logger
 }
 
 /** Connects the business with the world: databases, Redis, clock. Shared by the server and the command line. */
-export function createRuntime({ config, databaseUrl, timeseriesUrl, geo, log }: RuntimeOptions): Runtime {
+export function createRuntime(options: RuntimeOptions): Runtime {
+  const { config, databaseUrl, timeseriesUrl, geo, log } = options
   const random = createSystemRandom()
   const primary = connect(databaseUrl, { name: 'heimdall', maxConnections: 10 })
   const timeseries = connect(timeseriesUrl, { name: 'heimdall timeseries', maxConnections: 8 })
@@ -43,6 +45,7 @@ export function createRuntime({ config, databaseUrl, timeseriesUrl, geo, log }: 
     geo,
     now: () => systemClock.now(),
     randomBytes: (size) => random.bytes(size),
+    keyWrap: createKeyWrap(options.masterKeys),
     announce: () => redis?.announce(),
     onError: (part, error) => log.warn({ err: error, part }, 'The audit engine will try again'),
   })

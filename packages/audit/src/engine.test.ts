@@ -4,7 +4,7 @@ import { afterEach, expect, test, vi } from 'vitest'
 import { type AuditEngine, createAuditEngine } from './engine.ts'
 import { createEventIds } from './event-id.ts'
 import type { SequencedEvent } from './sequence/feed.ts'
-import { prepareLog, testTime } from './testing/index.ts'
+import { outboxEvent, prepareLog, testKeyWrap, testTime } from './testing/index.ts'
 
 const log = prepareLog()
 const engines: AuditEngine[] = []
@@ -31,6 +31,7 @@ function open(): AuditEngine {
     geo: null,
     now: () => testTime,
     randomBytes: (size) => randomBytes(size),
+    keyWrap: testKeyWrap,
     announce() {
       for (const other of engines) if (other !== engine) other.announced()
     },
@@ -54,7 +55,7 @@ async function take(stream: AsyncGenerator<SequencedEvent>, count: number) {
 }
 const putIntoOutbox = async () => {
   const id = newId(testTime)
-  const event = { eventType: 'login', metadata: {}, status: 'success' }
+  const event = outboxEvent()
   await log.sql`INSERT INTO audit_outbox VALUES (${id}, ${testTime.toISOString()}, ${JSON.stringify(event)})`
   return id
 }
@@ -110,7 +111,8 @@ test('forgets idempotency keys after a day', async () => {
   open()
   const store = (key: string, hoursAgo: number) => {
     const createdAt = new Date(testTime.getTime() - hoursAgo * 3_600_000).toISOString()
-    return log.sql`INSERT INTO audit_idempotency_keys VALUES (${Buffer.from(key)}, ${Buffer.from('r')}, '{}', ${createdAt})`
+    return log.sql`INSERT INTO audit_idempotency_keys (key_hash, request_hash, event_ids, accepted, created_at)
+      VALUES (${Buffer.from(key)}, ${Buffer.from('r')}, '{}', 0, ${createdAt})`
   }
   await store('old', 24.1)
   await store('young', 23.9)

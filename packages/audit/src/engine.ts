@@ -2,10 +2,13 @@ import type { Connection } from '@heimdall/db'
 import { auditIdempotencyKeys } from '@heimdall/db/timeseries'
 import { lt } from 'drizzle-orm'
 import type { GeoReader } from './geo/index.ts'
+import type { KeyWrap } from './proof/key-wrap.ts'
+import { createSubjectKeys } from './proof/subject-keys.ts'
 import { createRelay } from './relay/relay.ts'
 import { createFeed, type Feed } from './sequence/feed.ts'
-import { createSequencer } from './sequence/sequencer.ts'
+import { createSealer } from './sequence/sealer.ts'
 import { createIngest, type Ingest } from './writer/ingest.ts'
+import { createLogWriter } from './writer/log-writer.ts'
 import { createPartitions } from './writer/partitions.ts'
 
 export interface AuditEngineOptions {
@@ -14,9 +17,10 @@ export interface AuditEngineOptions {
   geo: GeoReader | null
   now(): Date
   randomBytes(size: number): Uint8Array
+  keyWrap: KeyWrap
   /** Tells other processes that the log has grown. */
   announce(): void
-  onError(part: 'relay' | 'sequencer' | 'feed', error: unknown): void
+  onError(part: 'relay' | 'sealer' | 'feed' | 'sweep', error: unknown): void
 }
 
 export interface AuditEngine {
@@ -39,36 +43,42 @@ export interface AuditEngine {
 export function createAuditEngine(options: AuditEngineOptions): AuditEngine {
   const { primary, timeseries, geo } = options
   const partitions = createPartitions(timeseries.sql)
-  const feed = createFeed({ sql: timeseries.sql, onError: (error) => options.onError('feed', error) })
-  const sequencer = createSequencer({
+  const keys = createSubjectKeys({
     sql: timeseries.sql,
-    onSequenced() {
+    wrap: options.keyWrap,
+    randomBytes: options.randomBytes,
+  })
+  const writer = createLogWriter({ sql: timeseries.sql, keys })
+  const feed = createFeed({ sql: timeseries.sql, onError: (error) => options.onError('feed', error) })
+  const sealer = createSealer({
+    sql: timeseries.sql,
+    onSealed() {
       feed.wake()
       options.announce()
     },
-    onError: (error) => options.onError('sequencer', error),
+    onError: (error) => options.onError('sealer', error),
   })
-  const onAppended = () => sequencer.wake()
+  const onAppended = () => sealer.wake()
   const relay = createRelay({
     primary: primary.sql,
-    timeseries: timeseries.sql,
+    writer,
     geo,
     partitions,
     onAppended,
     onError: (error) => options.onError('relay', error),
   })
   const ingest = createIngest({
-    sql: timeseries.sql,
+    writer,
     geo,
     partitions,
     now: options.now,
     randomBytes: options.randomBytes,
     onAppended,
   })
-  const sweep = setInterval(() => {
-    forgetOldKeys(timeseries, options.now()).catch((error: unknown) => options.onError('sequencer', error))
-  }, 3_600_000)
-  sweep.unref()
+  const sweep = () =>
+    forgetOldKeys(timeseries, options.now()).catch((error: unknown) => options.onError('sweep', error))
+  const sweeping = setInterval(sweep, 3_600_000)
+  sweeping.unref()
 
   return {
     ingest,
@@ -78,15 +88,16 @@ export function createAuditEngine(options: AuditEngineOptions): AuditEngine {
     outboxFilled: () => relay.wake(),
     announced: () => feed.wake(),
     start() {
-      sequencer.start()
+      sealer.start()
       relay.start()
+      void sweep()
     },
     async stop() {
-      clearInterval(sweep)
+      clearInterval(sweeping)
       feed.stop()
       await ingest.drain()
       await relay.stop()
-      await sequencer.stop()
+      await sealer.stop()
     },
   }
 }

@@ -50,6 +50,10 @@ test.each(['application/x-ndjson', 'application/jsonl', 'application/ndjson; cha
   },
 )
 
+test('a byte-order mark before the first line is no part of it', async () => {
+  expect((await lines(`\ufeff${JSON.stringify(good)}\n`)).json).toMatchObject({ accepted: 1 })
+})
+
 test('5,000 events are taken, 5,001 are not', async () => {
   const before = await total()
   const tooMany = await batch(events(5_001))

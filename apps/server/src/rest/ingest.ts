@@ -26,17 +26,18 @@ export const ingest = fp<IngestOptions>(async (app, { services, publicUrl }) => 
   await app.register(async (scope) => {
     scope.addHook('onRequest', refuseCrossOrigin(publicUrl))
     scope.addHook('onRequest', scope.identify)
-    // Before the body is read: who may not write costs no more than this.
-    scope.addHook('onRequest', (request) =>
-      requireAccess(services, request.call, 'audit:write', operationOf(request)),
-    )
     scope.addContentTypeParser(
       ['application/x-ndjson', 'application/jsonl', 'application/ndjson'],
       { parseAs: 'string' },
       async (_request: FastifyRequest, body: string) => parseLines(body),
     )
 
-    scope.post('/v1/internal/audit', { bodyLimit: maxEventBytes }, async (request, reply) => {
+    // Before the body is read: who may not write costs no more than this.
+    const mayWrite = (operation: string) => (request: FastifyRequest) =>
+      requireAccess(services, request.call, 'audit:write', operation)
+
+    const one = { bodyLimit: maxEventBytes, onRequest: mayWrite('audit.log') }
+    scope.post('/v1/internal/audit', one, async (request, reply) => {
       const event = PostAuditEvent.safeParse(request.body ?? {})
       if (!event.success) throw badRequest(event.error)
       return reply
@@ -44,7 +45,8 @@ export const ingest = fp<IngestOptions>(async (app, { services, publicUrl }) => 
         .send(await logEvent(services, request.call, event.data, idempotencyKeyOf(request)))
     })
 
-    scope.post('/v1/internal/audit/batch', { bodyLimit: maxBatchBytes }, async (request, reply) => {
+    const batch = { bodyLimit: maxBatchBytes, onRequest: mayWrite('audit.logBatch') }
+    scope.post('/v1/internal/audit/batch', batch, async (request, reply) => {
       const events = parseBatch(request.body)
       return reply
         .status(201)
@@ -52,9 +54,6 @@ export const ingest = fp<IngestOptions>(async (app, { services, publicUrl }) => 
     })
   })
 })
-
-const operationOf = (request: FastifyRequest) =>
-  request.url.includes('/batch') ? 'audit.logBatch' : 'audit.log'
 
 function parseBatch(body: unknown): PostAuditEvent[] {
   if (!Array.isArray(body) || body.length === 0) {
@@ -80,6 +79,7 @@ function parseBatch(body: unknown): PostAuditEvent[] {
 
 function parseLines(body: string): unknown[] {
   return body
+    .replace(/^\ufeff/, '')
     .split('\n')
     .map((line, index) => ({ line, number: index + 1 }))
     .filter(({ line }) => line.trim() !== '')

@@ -1,6 +1,7 @@
 import { ensureSystemAccess, type Services } from '@heimdall/core'
 import { pino } from 'pino'
 import { createRuntime } from '../runtime.ts'
+import { testMasterKey } from './master-key.ts'
 
 /** Works on a database as the system, beside whatever server runs on it, and relays nothing for it. */
 export async function seed<Result>(
@@ -11,6 +12,7 @@ export async function seed<Result>(
     config: { redisUrl: null, sessionLifetime: { idleSeconds: 86_400, absoluteSeconds: 864_000 } },
     databaseUrl,
     timeseriesUrl: databaseUrl,
+    masterKeys: [testMasterKey],
     geo: null,
     log: pino({ level: 'silent' }),
   })

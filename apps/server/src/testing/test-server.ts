@@ -7,6 +7,7 @@ import { listenToNotices } from '../adapters/notices.ts'
 import { type AppConfig, buildApp } from '../app.ts'
 import { createLogger } from '../logger.ts'
 import { createRuntime, type Runtime } from '../runtime.ts'
+import { testMasterKey } from './master-key.ts'
 import { type KeyOptions, makeKey, makeUser, signIn, type TestKey, type TestUser } from './people.ts'
 
 export interface TestServerOptions extends Partial<AppConfig> {
@@ -54,6 +55,7 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
     },
     databaseUrl,
     timeseriesUrl: timeseriesUrl ?? databaseUrl,
+    masterKeys: [testMasterKey],
     geo: geo ?? null,
     log,
   })

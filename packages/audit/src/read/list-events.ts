@@ -1,7 +1,7 @@
 import { type AuditEvent, cappedTotal, type Total, totalCap } from '@heimdall/contracts'
 import type { Database } from '@heimdall/db'
 import { type AuditEventRow, auditEvents } from '@heimdall/db/timeseries'
-import { and, asc, desc, type SQL, sql } from 'drizzle-orm'
+import { and, asc, desc, getTableColumns, type SQL, sql } from 'drizzle-orm'
 import { type Cursor, type SortDirection, type SortField, writeCursor } from './cursor.ts'
 import { type EventFilter, toCondition } from './filter.ts'
 
@@ -36,7 +36,7 @@ export async function listEvents(db: Database, options: ListOptions): Promise<Ev
     ? [column, auditEvents.createdAt, auditEvents.id]
     : [auditEvents.createdAt, auditEvents.id]
   const query = db
-    .select()
+    .select(eventColumns)
     .from(auditEvents)
     .where(and(toCondition(options.filter), cursor ? behind(cursor, column) : undefined))
     .orderBy(...key.map((part) => order(part)))
@@ -55,7 +55,7 @@ function behind([, direction, value, time, id]: Cursor, column: SQL | null): SQL
     : sql`(${auditEvents.createdAt}, ${auditEvents.id}) ${than} (${rest})`
 }
 
-function cursorOf(row: AuditEventRow, { sortField, sortDirection }: ListOptions): Cursor {
+function cursorOf(row: EventRow, { sortField, sortDirection }: ListOptions): Cursor {
   const value = { created_at: null, event_type: row.eventType, user_id: row.userId ?? '', status: row.status }
   return [sortField, sortDirection, value[sortField], row.createdAt.toISOString(), row.id]
 }
@@ -72,7 +72,10 @@ export async function countEvents(db: Database, filter: EventFilter): Promise<To
   return cappedTotal(Number(row?.count ?? 0))
 }
 
-const toEvent = (row: AuditEventRow): AuditEvent => ({
+const { leafHash: _, ...eventColumns } = getTableColumns(auditEvents)
+type EventRow = Omit<AuditEventRow, 'leafHash'>
+
+const toEvent = (row: EventRow): AuditEvent => ({
   ...row,
   metadata: row.metadata ?? {},
   createdAt: row.createdAt.toISOString(),

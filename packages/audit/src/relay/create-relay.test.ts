@@ -1,7 +1,7 @@
 import { type Connection, connect, migrateTimeseries } from '@heimdall/db'
 import { startTestPostgres, type TemporaryServer } from '@heimdall/db/testing'
 import { afterEach, describe, expect, test } from 'vitest'
-import { fillOutbox, outboxSize, prepareLog } from '../testing/index.ts'
+import { fillOutbox, outboxSize, prepareLog, writerOn } from '../testing/index.ts'
 import type { Worker } from '../worker.ts'
 import { createPartitions } from '../writer/partitions.ts'
 import { createRelay } from './relay.ts'
@@ -23,7 +23,7 @@ describe('the running relay', () => {
     await log.sql`TRUNCATE audit_outbox`
     relay = createRelay({
       primary: log.sql,
-      timeseries: log.sql,
+      writer: log.writer,
       geo: null,
       partitions: createPartitions(log.sql),
       onAppended: () => undefined,
@@ -44,7 +44,7 @@ describe('the running relay', () => {
     const errors: unknown[] = []
     relay = createRelay({
       primary: log.sql,
-      timeseries: log.sql,
+      writer: log.writer,
       geo: null,
       partitions: createPartitions(log.sql),
       onAppended: () => undefined,
@@ -68,7 +68,7 @@ describe('the running relay', () => {
     const errors: unknown[] = []
     relay = createRelay({
       primary: log.sql,
-      timeseries: timeseries.sql,
+      writer: writerOn(timeseries),
       geo: null,
       partitions: createPartitions(timeseries.sql),
       onAppended: () => undefined,

@@ -2,14 +2,14 @@ import { type Sql, sqlState } from '@heimdall/db'
 import type { GeoReader } from '../geo/index.ts'
 import type { AuditRecord, UnplacedRecord } from '../record.ts'
 import { createWorker, type Worker } from '../worker.ts'
-import { append } from '../writer/append.ts'
+import type { LogWriter } from '../writer/log-writer.ts'
 import type { Partitions } from '../writer/partitions.ts'
 import { noPlace } from '../writer/place.ts'
 
 export interface RelayOptions {
   /** The primary database, which holds the outbox. */
   primary: Sql
-  timeseries: Sql
+  writer: LogWriter
   geo: GeoReader | null
   partitions: Partitions
   onAppended(): void
@@ -62,19 +62,19 @@ const isRefusal = (error: unknown) => /^22|^23502$/.test(sqlState(error) ?? '')
 
 /** One event that can not be stored must not hold up all others for good: it stays where it is, and is named once. */
 async function appendWhatFits(
-  { timeseries, onError }: RelayOptions,
+  { writer, onError }: RelayOptions,
   records: readonly AuditRecord[],
   setAside: Set<string>,
 ): Promise<number> {
   try {
-    return (await append(timeseries, records)).size
+    return (await writer.addMissing(records)).size
   } catch (error) {
     if (!isRefusal(error)) throw error
   }
   let added = 0
   for (const record of records) {
     try {
-      added += (await append(timeseries, [record])).size
+      added += (await writer.addMissing([record])).size
     } catch (error) {
       if (!isRefusal(error)) throw error
       setAside.add(record.id)

@@ -1,10 +1,9 @@
 import { randomInt } from 'node:crypto'
 import type { AuditEvent } from '@heimdall/contracts'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { onBothFlavours, testRecord, testRecords } from '../testing/index.ts'
-import { append } from '../writer/append.ts'
+import { onBothFlavours, testRecord, testRecords, writerOn } from '../testing/index.ts'
 import { createFeed, type Feed, type SequencedEvent } from './feed.ts'
-import { numberPending } from './sequencer.ts'
+import { createSeal } from './sealer.ts'
 
 const everything = () => true
 const upTo = (from: number, to: number) =>
@@ -30,7 +29,7 @@ onBothFlavours('feed', (log) => {
   }
   const grow = async (count: number, overrides: Parameters<typeof testRecords>[1] = undefined) => {
     await log.add(testRecords(count, overrides))
-    while ((await numberPending(log.sql)).numbered > 0);
+    while ((await createSeal(log.sql)()).sealed > 0);
     feed.wake()
   }
   interface Follow {
@@ -185,7 +184,7 @@ onBothFlavours('feed', (log) => {
     deaf.wake()
     await expect.poll(() => reads).toBe(before + 1)
     await log.add(testRecords(1))
-    await numberPending(log.sql)
+    await createSeal(log.sql)()
     deaf.wake()
     held.resolve()
     expect((await next).value?.sequence).toBe(1)
@@ -211,20 +210,20 @@ onBothFlavours('feed', (log) => {
     const total = 1_201
     let written = 1
     const write = async () => {
-      const { sql } = log.connectAgain()
+      const writer = writerOn(log.connectAgain())
       while (written < total) {
         const count = Math.min(randomInt(1, 12), total - written)
         written += count
-        await append(sql, testRecords(count))
+        await writer.append(testRecords(count))
       }
     }
-    let sequencing = true
-    const sequence = async () => {
-      const { sql } = log.connectAgain()
-      while (sequencing) {
-        const { numbered } = await numberPending(sql)
+    let sealing = true
+    const sealAll = async () => {
+      const seal = createSeal(log.connectAgain().sql)
+      while (sealing) {
+        const { sealed } = await seal()
         // Half of the wake-ups are lost.
-        if (numbered > 0 && randomInt(2) === 0) for (const opened of feeds) opened.wake()
+        if (sealed > 0 && randomInt(2) === 0) for (const opened of feeds) opened.wake()
       }
     }
     open()
@@ -237,13 +236,13 @@ onBothFlavours('feed', (log) => {
       }
       return seen
     }
-    const sequencer = sequence()
+    const sealer = sealAll()
     const [readers] = await Promise.all([
       Promise.all(Array.from({ length: 8 }, read)),
       Promise.all([write(), write(), write()]),
     ])
-    sequencing = false
-    await sequencer
+    sealing = false
+    await sealer
     for (const seen of readers) expect(seen).toEqual(upTo(0, total))
     for (const opened of feeds) expect(opened.subscribers).toBe(0)
   })

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { type Connection, connect } from '@heimdall/db'
 import {
   createTestDatabase,
@@ -7,8 +8,10 @@ import {
   timescaleAvailable,
 } from '@heimdall/db/testing'
 import { afterAll, beforeAll, beforeEach, describe } from 'vitest'
+import { createKeyWrap } from '../proof/key-wrap.ts'
+import { createSubjectKeys } from '../proof/subject-keys.ts'
 import type { AuditRecord } from '../record.ts'
-import { append } from '../writer/append.ts'
+import { createLogWriter, type LogWriter } from '../writer/log-writer.ts'
 import { createPartitions } from '../writer/partitions.ts'
 
 /** A time-series database of a suite's own, empty before every test. */
@@ -16,6 +19,7 @@ export interface TestLog extends Connection {
   url: string
   /** One more pool, as another process would have it; closed with the suite. */
   connectAgain(): Connection
+  writer: LogWriter
   /** Makes the partitions and appends, as the writers do. */
   add(records: readonly AuditRecord[]): Promise<Set<string>>
 }
@@ -32,11 +36,13 @@ export function onBothFlavours(name: string, tests: (log: TestLog) => void): voi
 export function prepareLog(create: () => Promise<TestDatabase> = createTestDatabase): TestLog {
   let database: TestDatabase
   let connection: Connection
+  let writer: LogWriter
   let others: Connection[] = []
   const open = () => connect(database.url, { name: 'audit test', maxConnections: 8 })
   beforeAll(async () => {
     database = await create()
     connection = open()
+    writer = writerOn(connection)
   })
   afterAll(async () => {
     await Promise.all([connection, ...others].map((opened) => opened.close()))
@@ -44,8 +50,9 @@ export function prepareLog(create: () => Promise<TestDatabase> = createTestDatab
     await database.drop()
   })
   beforeEach(async () => {
-    await connection.sql`TRUNCATE audit_events, audit_pending, audit_leaves, audit_idempotency_keys`
-    await connection.sql`UPDATE audit_head SET size = 0`
+    await connection.sql`
+      TRUNCATE audit_events, audit_pending, audit_leaves, audit_tiles, audit_checkpoints, audit_idempotency_keys`
+    await connection.sql`UPDATE audit_head SET size = 0, root_hash = sha256('')`
   })
   return {
     get url() {
@@ -57,6 +64,9 @@ export function prepareLog(create: () => Promise<TestDatabase> = createTestDatab
     get db() {
       return connection.db
     },
+    get writer() {
+      return writer
+    },
     close: () => connection.close(),
     connectAgain() {
       const opened = open()
@@ -65,7 +75,16 @@ export function prepareLog(create: () => Promise<TestDatabase> = createTestDatab
     },
     async add(records) {
       await createPartitions(connection.sql).cover(records)
-      return append(connection.sql, records)
+      return writer.addMissing(records)
     },
   }
 }
+
+export const testKeyWrap = createKeyWrap([Buffer.alloc(32, 7)])
+
+/** A writer with a memory of its own for keys, as another process would have it. */
+export const writerOn = ({ sql }: Pick<Connection, 'sql'>): LogWriter =>
+  createLogWriter({
+    sql,
+    keys: createSubjectKeys({ sql, wrap: testKeyWrap, randomBytes: (size) => randomBytes(size) }),
+  })

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { AuditEvent, BatchResult, Issue, PostAuditEvent } from '@heimdall/contracts'
-import { isUnavailable, type Sql } from '@heimdall/db'
+import { isUnavailable } from '@heimdall/db'
 import { catalog, isEventType } from '../catalog/index.ts'
 import { createEventIds, timeOfEventId } from '../event-id.ts'
 import { type GeoReader, normaliseIp } from '../geo/index.ts'
@@ -9,9 +9,11 @@ import type { AuditRecord } from '../record.ts'
 import { checkEvents } from './check-events.ts'
 import { contradicts } from './contradicts.ts'
 import { createGroupCommit, QueueFull } from './group-commit.ts'
+import type { LogWriter } from './log-writer.ts'
 import type { Partitions } from './partitions.ts'
 import { noPlace } from './place.ts'
-import { IdTaken, type WriteRequest, type WriteResult, writeBatch } from './write-batch.ts'
+import { IdTaken, mustBeWhole, writeBatch } from './write-batch.ts'
+import type { WriteRequest, WriteResult } from './write-request.ts'
 
 /** Who sends, and what goes for events that do not say it themselves. */
 export interface IngestSource {
@@ -26,6 +28,8 @@ export type IngestFailure =
   | { reason: 'invalid'; issues: Issue[] }
   | { reason: 'id-taken'; issues: Issue[] }
   | { reason: 'key-reused' }
+  /** The first answer named an event that retention has dropped since. */
+  | { reason: 'gone' }
   | { reason: 'unavailable'; cause: unknown }
 
 type IngestAnswer = { ok: true; ids: readonly string[]; added: number } | ({ ok: false } & IngestFailure)
@@ -43,7 +47,7 @@ export interface Ingest {
 }
 
 export interface IngestOptions {
-  sql: Sql
+  writer: LogWriter
   geo: GeoReader | null
   partitions: Partitions
   now(): Date
@@ -56,16 +60,17 @@ const maxGroupSize = 1_000
 const maxQueuedEvents = 20_000
 
 export function createIngest(options: IngestOptions): Ingest {
-  const { sql, geo, partitions, now } = options
+  const { writer, geo, partitions, now } = options
+  const { sql } = writer
   const group = createGroupCommit<WriteRequest, WriteResult>({
     lanes,
     maxGroupSize,
     maxQueuedSize: maxQueuedEvents,
     sizeOf: (request) => request.records.length,
-    isAlone: (request) => request.choosesIds === true,
+    isAlone: mustBeWhole,
     async write(requests) {
       for (const request of requests) await partitions.cover(request.records)
-      const results = await writeBatch(sql, requests, now())
+      const results = await writeBatch(writer, requests, now())
       options.onAppended()
       return results
     },
@@ -107,7 +112,7 @@ export function createIngest(options: IngestOptions): Ingest {
       const result = await group.submit({
         records,
         idempotency,
-        choosesIds: choosesIds && records.length > 1,
+        choosesIds,
       })
       if (result.outcome === 'key-reused') return { ok: false, reason: 'key-reused' } as const
       if (choosesIds && result.outcome === 'written' && result.added < records.length) {
@@ -133,7 +138,7 @@ export function createIngest(options: IngestOptions): Ingest {
       const answer = await prepareAndWrite(events, source)
       if (!answer.ok) return answer
       const { result } = answer
-      return { ok: true, ids: result.ids, added: result.outcome === 'written' ? result.added : 0 }
+      return { ok: true, ids: result.ids, added: result.added }
     },
     async writeOne(event, source) {
       const answer = await prepareAndWrite([event], source)
@@ -147,7 +152,7 @@ export function createIngest(options: IngestOptions): Ingest {
         }
       }
       const [stored] = await readEvents(sql, result.ids)
-      if (!stored) throw new Error('An event that was answered before is not there any more')
+      if (!stored) return { ok: false, reason: 'gone' }
       return { ok: true, event: stored }
     },
   }

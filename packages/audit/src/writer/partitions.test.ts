@@ -1,4 +1,4 @@
-import { type Connection, connect } from '@heimdall/db'
+import { type Connection, connect, type Sql } from '@heimdall/db'
 import {
   createTestDatabase,
   createTestTimescaleDatabase,
@@ -7,8 +7,8 @@ import {
   timescaleAvailable,
 } from '@heimdall/db/testing'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { testRecord, testTime } from '../testing/index.ts'
-import { append } from './append.ts'
+import type { AuditRecord } from '../record.ts'
+import { testRecord, testTime, writerOn } from '../testing/index.ts'
 import { createPartitions } from './partitions.ts'
 
 let database: TestDatabase
@@ -28,6 +28,7 @@ const names = async () => {
     WHERE inhparent = 'audit_events'::regclass ORDER BY 1`
   return rows.map(({ name }) => name)
 }
+const add = (sql: Sql, records: readonly AuditRecord[]) => writerOn({ sql }).addMissing(records)
 const at = (time: string) => testRecord({ createdAt: new Date(time) })
 
 describe('native partitions', () => {
@@ -38,14 +39,14 @@ describe('native partitions', () => {
   afterEach(close)
 
   test('without one there is nowhere to go', async () => {
-    await expect(append(open(), [testRecord()])).rejects.toThrow(/no partition/)
+    await expect(add(open(), [testRecord()])).rejects.toThrow(/no partition/)
   })
 
   test('are made for the weeks of the records and the one after, old or future', async () => {
     const sql = open()
     const records = [at('2026-03-02T10:00:00Z'), at('2019-05-05T00:00:00Z'), at('2031-01-01T00:00:00Z')]
     await createPartitions(sql).cover(records)
-    expect((await append(sql, records)).size).toBe(3)
+    expect((await add(sql, records)).size).toBe(3)
     expect(await names()).toEqual([
       'audit_events_20190502',
       'audit_events_20190509',
@@ -64,7 +65,7 @@ describe('native partitions', () => {
     const partitions = createPartitions(sql)
     for (const record of records) {
       await partitions.cover([record])
-      expect((await append(sql, [record])).size).toBe(1)
+      expect((await add(sql, [record])).size).toBe(1)
     }
     const rows = await sql`SELECT tableoid::regclass::text AS name FROM audit_events ORDER BY created_at`
     expect(rows.map(({ name }) => name)).toEqual([
@@ -80,7 +81,7 @@ describe('native partitions', () => {
       Array.from({ length: 6 }, async () => {
         const sql = open()
         await createPartitions(sql).cover(records)
-        await append(sql, [testRecord()])
+        await add(sql, [testRecord()])
       }),
     )
     expect(await names()).toHaveLength(4)
@@ -103,7 +104,7 @@ describe('native partitions', () => {
     const sql = open()
     const record = testRecord()
     await createPartitions(sql).cover([record])
-    expect((await append(sql, [record, { ...record }])).size).toBe(1)
+    expect((await add(sql, [record, { ...record }])).size).toBe(1)
     const rows = await sql`SELECT indexdef FROM pg_indexes WHERE tablename = 'audit_events_20260226'`
     expect(rows).toHaveLength(4)
   })
@@ -137,7 +138,7 @@ describeNeeding(timescaleAvailable(), 'a hypertable', () => {
     const sql = open()
     const records = [testRecord(), at('2019-05-05T00:00:00Z'), at('2031-01-01T00:00:00Z')]
     await createPartitions(sql).cover(records)
-    expect((await append(sql, records)).size).toBe(3)
+    expect((await add(sql, records)).size).toBe(3)
     const chunks =
       await sql`SELECT FROM timescaledb_information.chunks WHERE hypertable_name = 'audit_events'`
     expect(chunks).toHaveLength(3)

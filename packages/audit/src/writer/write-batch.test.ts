@@ -1,18 +1,20 @@
 import { createHash } from 'node:crypto'
 import { expect, test } from 'vitest'
 import type { AuditRecord } from '../record.ts'
-import { onBothFlavours, testRecord, testRecords, testTime } from '../testing/index.ts'
-import { type WriteRequest, writeBatch } from './write-batch.ts'
+import { onBothFlavours, testRecord, testRecords, testTime, writerOn } from '../testing/index.ts'
+import { writeBatch } from './write-batch.ts'
+import type { WriteRequest } from './write-request.ts'
 
 const digest = (text: string) => createHash('sha256').update(text).digest()
 const request = (records: readonly AuditRecord[], key?: string, body = 'body'): WriteRequest => ({
   records,
+  choosesIds: false,
   idempotency: key === undefined ? null : { keyHash: digest(key), requestHash: digest(body) },
 })
 const ids = (records: readonly AuditRecord[]) => records.map(({ id }) => id)
 
 onBothFlavours('writeBatch', (log) => {
-  const write = (requests: WriteRequest[], sql = log.sql) => writeBatch(sql, requests, testTime)
+  const write = (requests: WriteRequest[], writer = log.writer) => writeBatch(writer, requests, testTime)
   const stored = async () => {
     const rows = await log.sql<{ id: string }[]>`SELECT id FROM audit_events ORDER BY id`
     return rows.map(({ id }) => id)
@@ -38,7 +40,9 @@ onBothFlavours('writeBatch', (log) => {
     await prepare()
     const first = testRecords(2)
     await write([request(first, 'key')])
-    expect(await write([request(testRecords(2), 'key')])).toEqual([{ outcome: 'replayed', ids: ids(first) }])
+    expect(await write([request(testRecords(2), 'key')])).toEqual([
+      { outcome: 'replayed', ids: ids(first), added: 2 },
+    ])
     expect(await stored()).toEqual(ids(first))
   })
 
@@ -59,7 +63,7 @@ onBothFlavours('writeBatch', (log) => {
     const [a, b, c] = [testRecords(1), testRecords(1), testRecords(1)]
     expect(await write([request(a, 'key'), request(b, 'key'), request(c, 'key', 'another')])).toEqual([
       { outcome: 'written', ids: ids(a), added: 1 },
-      { outcome: 'replayed', ids: ids(a) },
+      { outcome: 'replayed', ids: ids(a), added: 1 },
       { outcome: 'key-reused' },
     ])
     expect(await stored()).toEqual(ids(a))
@@ -68,7 +72,7 @@ onBothFlavours('writeBatch', (log) => {
   test('the same key from many connections at once is written once, and all get its ids', async () => {
     await prepare()
     const attempts = await Promise.all(
-      Array.from({ length: 6 }, () => write([request(testRecords(3), 'key')], log.connectAgain().sql)),
+      Array.from({ length: 6 }, () => write([request(testRecords(3), 'key')], writerOn(log.connectAgain()))),
     )
     const results = attempts.flat()
     expect(results.filter(({ outcome }) => outcome === 'written')).toHaveLength(1)
@@ -79,14 +83,14 @@ onBothFlavours('writeBatch', (log) => {
 
   test('groups that share keys in opposite order do not deadlock', async () => {
     await prepare()
-    const writers = [log.connectAgain().sql, log.connectAgain().sql]
-    await Promise.all(writers.map((sql) => sql`SELECT`))
+    const writers = [writerOn(log.connectAgain()), writerOn(log.connectAgain())]
+    await Promise.all(writers.map(({ sql }) => sql`SELECT`))
     for (let round = 0; round < 4; round++) {
       const keys = Array.from({ length: 500 }, (_, index) => `round ${round}, key ${index}`)
       const groups = [keys, keys.toReversed()].map((order) =>
         order.map((key) => request(testRecords(1), key)),
       )
-      const results = await Promise.all(writers.map((sql, index) => write(groups[index] ?? [], sql)))
+      const results = await Promise.all(writers.map((writer, index) => write(groups[index] ?? [], writer)))
       expect(results.flat().filter(({ outcome }) => outcome === 'written')).toHaveLength(500)
     }
     expect(await stored()).toHaveLength(2_000)
@@ -108,7 +112,9 @@ onBothFlavours('writeBatch', (log) => {
     for (const key of [undefined, 'key']) {
       await log.sql`TRUNCATE audit_events, audit_pending`
       const changed = { ...record, description: 'came second' }
-      const results = await write([request([record], key), request([changed])])
+      const results = await write(
+        [request([record], key), request([changed])].map((one) => ({ ...one, choosesIds: true })),
+      )
       expect(results.map((result) => 'added' in result && result.added)).toEqual([1, 0])
       const [row] = await log.sql`SELECT description FROM audit_events`
       expect(row?.description).toBeNull()
@@ -119,7 +125,7 @@ onBothFlavours('writeBatch', (log) => {
     await prepare()
     const [record] = testRecords(1)
     if (!record) throw new Error('unreachable')
-    const results = await write([request([record, record])])
+    const results = await write([{ ...request([record, record]), choosesIds: true }])
     expect(results).toEqual([{ outcome: 'written', ids: [record.id, record.id], added: 1 }])
   })
 })

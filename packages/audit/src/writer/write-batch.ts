@@ -1,16 +1,13 @@
 import type { Issue } from '@heimdall/contracts'
 import type { Sql } from '@heimdall/db'
 import type { AuditRecord } from '../record.ts'
-import { append } from './append.ts'
 import { contradicts } from './contradicts.ts'
+import { claimKeys, rememberAnswers } from './idempotency.ts'
+import type { LogWriter } from './log-writer.ts'
+import type { WriteRequest, WriteResult, Written } from './write-request.ts'
 
-/** What one request wants written: all of it, or none. */
-export interface WriteRequest {
-  records: readonly AuditRecord[]
-  idempotency: { keyHash: Buffer; requestHash: Buffer } | null
-  /** Several events with ids that the sender chose: one that turns out to be taken undoes them all. */
-  choosesIds?: boolean
-}
+/** Several events with ids of the sender: one that turns out to be taken undoes them all, and nobody else's. */
+export const mustBeWhole = ({ choosesIds, records }: WriteRequest) => choosesIds && records.length > 1
 
 /** Another request took one of the ids in the meantime; nothing was written. */
 export class IdTaken extends Error {
@@ -22,34 +19,44 @@ export class IdTaken extends Error {
   }
 }
 
-export type WriteResult =
-  | { outcome: 'written'; ids: readonly string[]; added: number }
-  /** The same key, the same request: `ids` are those of the first answer. */
-  | { outcome: 'replayed'; ids: readonly string[] }
-  /** The same key, another request. */
-  | { outcome: 'key-reused' }
-
 /** Writes the requests of one group in one commit. Results are in the order of the requests. */
 export async function writeBatch(
-  sql: Sql,
+  writer: LogWriter,
   requests: readonly WriteRequest[],
   now: Date,
 ): Promise<WriteResult[]> {
   const keyed = requests.filter((request) => request.idempotency)
-  const checked = requests.filter((request) => request.choosesIds)
-  if (keyed.length === 0 && checked.length === 0) {
-    const added = await append(sql, firstOfEach(requests))
-    return requests.map((request) => written(request, added))
+  if (keyed.length === 0 && !requests.some((request) => request.choosesIds)) {
+    await writer.append(requests.flatMap((request) => request.records))
+    return requests.map(({ records }) => ({
+      outcome: 'written',
+      ids: records.map((record) => record.id),
+      added: records.length,
+    }))
   }
-  // postgres.js hands the callback a connection-bound client that lacks only the pool's own methods.
-  return sql.begin(async (transaction) => {
+  return writer.sql.begin(async (transaction) => {
+    // postgres.js hands the callback a connection-bound client that lacks only the pool's own methods.
     const tx = transaction as unknown as Sql
-    const earlier = await claimKeys(tx, keyed, now)
-    const fresh = requests.filter((request) => !earlier.has(request))
-    const added = await append(tx, firstOfEach(fresh))
-    for (const { records } of checked) await refuseTaken(tx, records, added)
-    return requests.map((request) => earlier.get(request) ?? written(request, added))
+    const { answered, claimed } = await claimKeys(tx, keyed, now)
+    const fresh = requests.filter((request) => !answered.has(request))
+    const added = await writer.appendMissing(tx, firstOfEach(fresh))
+    for (const { records } of fresh.filter(mustBeWhole)) await refuseTaken(tx, records, added)
+    const results = new Map(fresh.map((request) => [request, written(request, added)]))
+    await rememberAnswers(tx, claimed, results)
+    return requests.map((request) => results.get(request) ?? answerOf(answered.get(request), results))
   })
+}
+
+/** The same key twice in one group: the second gets what the first gets. */
+function answerOf(
+  answer: WriteResult | WriteRequest | undefined,
+  results: ReadonlyMap<WriteRequest, Written>,
+): WriteResult {
+  if (answer === undefined) throw new Error('A request was neither written nor answered')
+  if ('outcome' in answer) return answer
+  const first = results.get(answer)
+  if (!first) throw new Error('A key was claimed by a request that was not written')
+  return { ...first, outcome: 'replayed' }
 }
 
 /** Looked at once the ids are ours or someone else's for good: whoever held one uncommitted made the append wait. */
@@ -73,49 +80,7 @@ function firstOfEach(requests: readonly WriteRequest[]): AuditRecord[] {
 }
 
 /** Takes from `added` what this request brought: the same id further on is a duplicate. */
-function written(request: WriteRequest, added: Set<string>): WriteResult {
+function written(request: WriteRequest, added: Set<string>): Written {
   const ids = request.records.map((record) => record.id)
   return { outcome: 'written', ids, added: ids.filter((id) => added.delete(id)).length }
 }
-
-/** Takes the keys that are free. Whoever holds one uncommitted makes us wait, so two at once can not both win. */
-async function claimKeys(
-  sql: Sql,
-  requests: readonly WriteRequest[],
-  now: Date,
-): Promise<Map<WriteRequest, WriteResult>> {
-  const first = new Map<string, WriteRequest>()
-  for (const request of requests) {
-    const key = hex(request.idempotency?.keyHash)
-    if (!first.has(key)) first.set(key, request)
-  }
-  const keys = [...first.keys()].sort()
-  const claims = keys.map((key) => first.get(key)).filter((request) => request !== undefined)
-  const taken = await sql<{ key: string }[]>`
-    INSERT INTO audit_idempotency_keys (key_hash, request_hash, event_ids, created_at)
-    SELECT decode(key, 'hex'), decode(request, 'hex'), string_to_array(ids, ','), ${now.toISOString()}
-    FROM unnest(
-      ${keys}::text[],
-      ${claims.map((claim) => hex(claim.idempotency?.requestHash))}::text[],
-      ${claims.map((claim) => claim.records.map((record) => record.id).join(','))}::text[]
-    ) AS claim(key, request, ids)
-    ON CONFLICT (key_hash) DO NOTHING
-    RETURNING encode(key_hash, 'hex') AS key`
-  const won = new Set(taken.map((row) => row.key))
-  const stored = await sql<{ key: string; request: string; ids: string[] }[]>`
-    SELECT encode(key_hash, 'hex') AS key, encode(request_hash, 'hex') AS request, event_ids AS ids
-    FROM audit_idempotency_keys
-    WHERE key_hash IN (SELECT decode(key, 'hex') FROM unnest(${keys}::text[]) AS wanted(key))`
-  const byKey = new Map(stored.map((row) => [row.key, row]))
-  const results = new Map<WriteRequest, WriteResult>()
-  for (const request of requests) {
-    const key = hex(request.idempotency?.keyHash)
-    if (won.has(key) && first.get(key) === request) continue
-    const row = byKey.get(key)
-    const same = row?.request === hex(request.idempotency?.requestHash)
-    results.set(request, row && same ? { outcome: 'replayed', ids: row.ids } : { outcome: 'key-reused' })
-  }
-  return results
-}
-
-const hex = (bytes: Buffer | undefined) => bytes?.toString('hex') ?? ''

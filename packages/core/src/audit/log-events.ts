@@ -58,6 +58,8 @@ function failureOf(failure: IngestFailure, toIssue: (issue: Issue) => Issue): Ap
     }
     case 'key-reused':
       return new AppError('CONFLICT', 'This Idempotency-Key was used for another request; use a new one')
+    case 'gone':
+      return new AppError('GONE', 'This Idempotency-Key was used for an event that has been deleted since')
     case 'unavailable':
       return unavailable(failure.cause)
   }

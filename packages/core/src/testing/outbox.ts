@@ -36,7 +36,7 @@ async function isUnderWay({ services }: With): Promise<boolean> {
   // The outbox first: what leaves it is pending before it is gone.
   const waiting = await services.primary.db.select({ id: auditOutbox.id }).from(auditOutbox).limit(1)
   const pending = await services.audit.timeseries.db
-    .select({ id: auditPending.id })
+    .select({ batch: auditPending.batchId })
     .from(auditPending)
     .limit(1)
   return waiting.length + pending.length > 0

@@ -1,4 +1,4 @@
-import { createAuditEngine, type GeoReader } from '@heimdall/audit'
+import { createAuditEngine, createKeyWrap, type GeoReader } from '@heimdall/audit'
 import { type Connection, connect } from '@heimdall/db'
 import { createTestDatabase, createTestTimescaleDatabase } from '@heimdall/db/testing'
 import type { z } from 'zod'
@@ -72,6 +72,7 @@ export async function createTestServices(options: TestServicesOptions = {}): Pro
       geo: options.geo ?? null,
       now: () => clock.now(),
       randomBytes: (size) => random.bytes(size),
+      keyWrap: createKeyWrap([Buffer.alloc(32, 7)]),
       announce: () => undefined,
       onError: (_part, error) => engineErrors.push(error),
     }),

@@ -1,5 +1,6 @@
 import { boolean, customType, index, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
 import { moment } from '../core/columns.ts'
+import { bytes } from './bytes.ts'
 
 /** PostgreSQL's `inet`; a plain address goes in and comes out, without a mask. */
 const inet = customType<{ data: string; driverData: string }>({ dataType: () => 'inet' })
@@ -31,6 +32,8 @@ export const auditEvents = pgTable(
     sourceService: text('source_service'),
     isReported: boolean('is_reported').notNull().default(false),
     correlationId: uuid('correlation_id'),
+    /** What the log holds of this event; null for one that is older than the log. */
+    leafHash: bytes('leaf_hash'),
   },
   (table) => [
     primaryKey({ columns: [table.id, table.createdAt] }),

@@ -1,0 +1,53 @@
+import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:crypto'
+
+/** Keeps keys unreadable at rest: what wraps them stays outside of the database. */
+export interface KeyWrap {
+  wrap(key: Uint8Array): Buffer
+  /** Throws `WrongMasterKey` when it was wrapped with a master key that we do not have. */
+  unwrap(wrapped: Uint8Array): Buffer
+}
+
+export class WrongMasterKey extends Error {
+  override name = 'WrongMasterKey'
+  constructor() {
+    super('The database was written with another master key. Set HEIMDALL_MASTER_KEY to that one')
+  }
+}
+
+const cipher = 'aes-256-gcm'
+const [keyIdBytes, ivBytes, tagBytes] = [4, 12, 16]
+
+/**
+ * AES-256-GCM (NIST SP 800-38D) under a 32-byte master key: key id ‖ IV ‖ tag ‖ ciphertext. The first master key
+ * wraps, all of them unwrap, so that a new one can be put before the old.
+ */
+export function createKeyWrap(masterKeys: readonly Uint8Array[]): KeyWrap {
+  const byId = new Map(masterKeys.map((key) => [idOf(key), key]))
+  const [current] = masterKeys
+  if (!current || masterKeys.some(({ length }) => length !== 32)) throw new Error('A master key has 32 bytes')
+  return {
+    wrap(key) {
+      const iv = randomBytes(ivBytes)
+      const encryption = createCipheriv(cipher, current, iv)
+      const encrypted = [encryption.update(key), encryption.final()]
+      return Buffer.concat([Buffer.from(idOf(current), 'hex'), iv, encryption.getAuthTag(), ...encrypted])
+    },
+    unwrap(wrapped) {
+      const bytes = Buffer.from(wrapped)
+      const master = byId.get(bytes.subarray(0, keyIdBytes).toString('hex'))
+      if (!master) throw new WrongMasterKey()
+      const [ivEnd, tagEnd] = [keyIdBytes + ivBytes, keyIdBytes + ivBytes + tagBytes]
+      const decryption = createDecipheriv(cipher, master, bytes.subarray(keyIdBytes, ivEnd))
+      decryption.setAuthTag(bytes.subarray(ivEnd, tagEnd))
+      return Buffer.concat([decryption.update(bytes.subarray(tagEnd)), decryption.final()])
+    },
+  }
+}
+
+/** Says which key without saying anything about it. */
+const idOf = (key: Uint8Array): string =>
+  createHash('sha256')
+    .update('heimdall key id\0')
+    .update(key)
+    .digest('hex')
+    .slice(0, keyIdBytes * 2)

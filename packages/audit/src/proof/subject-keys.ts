@@ -1,0 +1,85 @@
+import type { Sql } from '@heimdall/db'
+import { LRUCache } from 'lru-cache'
+import type { AuditRecord } from '../record.ts'
+import { type KeyName, keysOfEvent, partsOfKeyName } from './key-names.ts'
+import type { KeyWrap } from './key-wrap.ts'
+
+export interface SubjectKeys {
+  /** The keys of all these records, made where there are none yet, and the epoch that they are of. */
+  of(records: readonly AuditRecord[]): Promise<{ keys: ReadonlyMap<KeyName, Buffer>; epoch: string }>
+  /** After an erasure what is remembered may be gone. */
+  forget(): void
+}
+
+/** About 300 bytes each. A community's active people of a month fit. */
+const mostRemembered = 50_000
+
+export function createSubjectKeys(options: {
+  sql: Sql
+  wrap: KeyWrap
+  randomBytes(size: number): Uint8Array
+}): SubjectKeys {
+  const { sql } = options
+  const known = new LRUCache<KeyName, Buffer>({ max: mostRemembered })
+  let epoch: string | null = null
+
+  async function fetch(missing: ReadonlySet<KeyName>): Promise<Map<KeyName, Buffer>> {
+    // In one order everywhere, so that two writers who make the same keys do not wait for each other in a circle.
+    const names = [...missing].sort().map(partsOfKeyName)
+    const classes = names.map((name) => name.class)
+    const months = names.map((name) => name.month)
+    const subjects = names.map((name) => name.subject)
+    const read = () => sql<{ name: KeyName; wrapped: Buffer }[]>`
+      SELECT class || ' ' || month || ' ' || subject AS name, wrapped_key AS wrapped
+      FROM audit_subject_keys
+      JOIN unnest(${classes}::text[], ${months}::text[]::date[], ${subjects}::text[]) AS wanted(class, month, subject)
+        USING (class, month, subject)`
+    let rows = await read()
+    if (rows.length < names.length) {
+      const wrapped = names.map(() => options.wrap.wrap(options.randomBytes(32)).toString('hex'))
+      await sql`
+        INSERT INTO audit_subject_keys (class, month, subject, wrapped_key)
+        SELECT class, month, subject, decode(wrapped, 'hex')
+        FROM unnest(${classes}::text[], ${months}::text[]::date[], ${subjects}::text[], ${wrapped}::text[])
+          AS made(class, month, subject, wrapped)
+        ON CONFLICT DO NOTHING`
+      rows = await read()
+    }
+    return new Map(rows.map(({ name, wrapped }) => [name, options.wrap.unwrap(wrapped)]))
+  }
+
+  return {
+    async of(records) {
+      const keys = new Map<KeyName, Buffer>()
+      const missing = new Set<KeyName>()
+      for (const record of records) {
+        const { about, actor, request } = keysOfEvent(record)
+        for (const name of [about, actor, request]) {
+          if (keys.has(name)) continue
+          const key = known.get(name)
+          if (key) keys.set(name, key)
+          else missing.add(name)
+        }
+      }
+      // The epoch is read first: a key that is gone by the time it is used then shows as an old epoch.
+      epoch ??= await readEpoch(sql)
+      const current = epoch
+      if (missing.size > 0) {
+        for (const [name, key] of await fetch(missing)) {
+          keys.set(name, key)
+          if (epoch === current) known.set(name, key)
+        }
+      }
+      return { keys, epoch: current }
+    },
+    forget() {
+      known.clear()
+      epoch = null
+    },
+  }
+}
+
+async function readEpoch(sql: Sql): Promise<string> {
+  const [row] = await sql<{ epoch: string }[]>`SELECT epoch FROM audit_key_epoch`
+  return row?.epoch ?? '0'
+}

@@ -1,0 +1,70 @@
+import type { CommittedRecord } from '../proof/commit-records.ts'
+
+/** Column, its array type, and the value it takes from a record. Order is that of the parameters. */
+const columns = [
+  ['id', 'uuid', ({ record }) => record.id],
+  ['created_at', 'timestamptz', ({ record }) => record.createdAt.toISOString()],
+  ['event_type', 'text', ({ record }) => record.eventType],
+  ['user_id', 'text', ({ record }) => record.userId],
+  ['actor_id', 'uuid', ({ record }) => record.actorId],
+  ['resource_type', 'text', ({ record }) => record.resourceType],
+  ['resource_id', 'text', ({ record }) => record.resourceId],
+  ['ip_address', 'inet', ({ record }) => record.ipAddress],
+  ['user_agent', 'text', ({ record }) => record.userAgent],
+  ['description', 'text', ({ record }) => record.description],
+  ['metadata', 'jsonb', ({ record }) => JSON.stringify(record.metadata)],
+  ['status', 'text', ({ record }) => record.status],
+  ['error_message', 'text', ({ record }) => record.errorMessage],
+  ['country_code', 'text', ({ record }) => record.countryCode],
+  ['country_name', 'text', ({ record }) => record.countryName],
+  ['city', 'text', ({ record }) => record.city],
+  ['region', 'text', ({ record }) => record.region],
+  ['source_service', 'text', ({ record }) => record.sourceService],
+  ['correlation_id', 'uuid', ({ record }) => record.correlationId],
+  ['leaf_hash', 'bytea', ({ leafHash }) => `\\x${leafHash}`],
+] as const satisfies readonly (readonly [string, string, (item: CommittedRecord) => string | null])[]
+
+const names = columns.map(([name]) => name).join(', ')
+const arrays = columns.map(([, type], index) => `$${index + 1}::text[]::${type}[]`).join(', ')
+
+/**
+ * Lets nothing in whose keys an erasure has taken meanwhile. Locking the row makes the erasure wait for us, or us for
+ * the erasure, and then shows the newest epoch whatever the statement's snapshot is.
+ */
+export const gate = 'gate AS (SELECT epoch FROM audit_key_epoch FOR SHARE)'
+
+/** Parameters 1 to 20 are the columns, 21 the epoch. */
+export const insertEvents = `
+  INSERT INTO audit_events (${names})
+  SELECT ${names} FROM unnest(${arrays}) AS incoming(${names})
+  WHERE (SELECT epoch FROM gate) = $21::bigint`
+
+/** An erasure has taken keys since they were read. Nothing was written; take the keys anew and try again. */
+export class StaleKeys extends Error {
+  override name = 'StaleKeys'
+}
+
+export const parametersOf = (items: readonly CommittedRecord[], epoch: string): string[] => [
+  ...columns.map(([, , read]) => toTextArray(items, read)),
+  epoch,
+]
+
+/** The leaf hashes of all items, one behind the other. */
+export const toHex = (items: readonly CommittedRecord[]): string =>
+  items.map(({ leafHash }) => leafHash).join('')
+
+const special = /["\\]/
+
+/** PostgreSQL's array literal; the driver would spend most of its time on guessing types otherwise. */
+export function toTextArray(
+  items: readonly CommittedRecord[],
+  read: (item: CommittedRecord) => string | null,
+): string {
+  let literal = '{'
+  for (const item of items) {
+    const value = read(item)
+    if (value === null) literal += 'NULL,'
+    else literal += `"${special.test(value) ? value.replaceAll(/["\\]/g, '\\$&') : value}",`
+  }
+  return `${literal.slice(0, -1)}}`
+}
