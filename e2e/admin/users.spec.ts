@@ -39,6 +39,24 @@ test('a person’s page shows the account and its activity', async ({ adminPage:
   await expect(page.getByRole('dialog', { name: 'Signed in' })).toBeVisible()
 })
 
+test('nobody behind the address: said kindly, with a way back', async ({ adminPage: page }) => {
+  for (const id of ['nonsense', '01890000-0000-7000-8000-000000000000']) {
+    await page.goto(`/admin/users/${id}`)
+    await expect(page.getByText('There is no such user')).toBeVisible()
+    await expect(page.getByRole('navigation', { name: 'Main navigation' })).toBeVisible()
+    await page.getByRole('link', { name: 'To all users' }).click()
+    await expect(page).toHaveURL(/\/admin\/users$/)
+  }
+})
+
+test('a page that does not exist keeps the navigation', async ({ adminPage: page }) => {
+  for (const path of ['/admin/no/such/page', '/admin/users/a/b']) {
+    await page.goto(path)
+    await expect(page.getByText('There is no such page').last()).toBeVisible()
+    await expect(page.getByRole('navigation', { name: 'Main navigation' })).toBeVisible()
+  }
+})
+
 test('the command palette reaches people, pages and actions', async ({ adminPage: page, admin }) => {
   await page.goto('/admin/about')
   await expect(page.getByRole('heading', { name: 'About', level: 1 })).toBeVisible()

@@ -33,6 +33,19 @@ test('says beside the fields what is wrong', async ({ page, heimdall }) => {
   await expect(page.getByLabel('Username')).toBeFocused()
 })
 
+test('a name that others would take for the operators is refused beside its field', async ({
+  page,
+  heimdall: _,
+}) => {
+  await page.goto('/register')
+  await page.getByLabel('E-mail address').fill('utgard@example.org')
+  await page.getByLabel('Username').fill('Heimda11')
+  await page.getByLabel('Password', { exact: true }).fill('mistletoe-in-the-west')
+  await page.getByRole('button', { name: 'Create account' }).click()
+  await expect(page.getByText('This username is reserved. Choose another one.')).toBeVisible()
+  await expect(page.getByLabel('Username')).toBeFocused()
+})
+
 test('an e-mail address with an account is not given away', async ({ page, heimdall }) => {
   const { email } = await heimdall.createUser()
   await page.goto('/register')

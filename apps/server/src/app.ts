@@ -5,8 +5,10 @@ import type { Config } from './config.ts'
 import { docs } from './docs.ts'
 import { events } from './events.ts'
 import { accessLog } from './http/access-log.ts'
+import { allowedMethods } from './http/allowed-methods.ts'
 import { errors, sendFrameworkError, sendNotFound } from './http/errors.ts'
 import { health } from './http/health.ts'
+import { jsonBody } from './http/json-body.ts'
 import { createLiveConnections } from './http/live-connections.ts'
 import { metrics } from './http/metrics.ts'
 import { newRequestId, requestContext } from './http/request-context.ts'
@@ -54,9 +56,11 @@ export async function buildApp(
   app.addHook('preClose', async () => connections.closeAll())
 
   await app.register(errors)
+  await app.register(allowedMethods)
+  await app.register(jsonBody)
   await app.register(cookie)
   await app.register(security, { secure })
-  await app.register(requestContext, { actors, secureCookies: secure })
+  await app.register(requestContext, { actors, secureCookies: secure, trustProxy: config.trustProxy })
   await app.register(accessLog)
   await app.register(metrics, { runtime, connections, token: config.metricsToken })
   await app.register(health, { runtime })

@@ -12,6 +12,11 @@ test.each([
   ['PUBLIC_URL', `id.example.org/${secret}`],
   ['PUBLIC_URL', `ftp://${secret}`],
   ['PUBLIC_URL', 'https://'],
+  ['PUBLIC_URL', `https://id.example.org/${secret}`],
+  ['PUBLIC_URL', `https://id.example.org/?${secret}`],
+  ['PUBLIC_URL', 'https://id.example.org?'],
+  ['PUBLIC_URL', `https://id.example.org#${secret}`],
+  ['PUBLIC_URL', `https://ann:${secret}@id.example.org`],
   ['DATABASE_URL', `mysql://ann:${secret}@localhost/heimdall`],
   ['DATABASE_URL', secret],
   ['DATABASE_URL', `postgres://ann:${secret}@localhost:70000/heimdall`],
@@ -117,6 +122,15 @@ test('what is set is what comes out', () => {
     sessionLifetime: { idleSeconds: 43_200 },
     apiOnly: true,
   })
+})
+
+test.each([
+  ['https://ID.example.org', 'https://id.example.org'],
+  ['https://id.example.org:443/', 'https://id.example.org'],
+  ['http://localhost:8080', 'http://localhost:8080'],
+  ['http://[::1]:3000', 'http://[::1]:3000'],
+])('PUBLIC_URL=%s is written as browsers write an Origin', (text, expected) => {
+  expect(readConfig({ PUBLIC_URL: text }, false).publicUrl).toBe(expected)
 })
 
 test.each([

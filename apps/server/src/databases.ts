@@ -1,5 +1,6 @@
 import { type DataDirLock, lockDataDir, startEmbeddedPostgres } from '@heimdall/db/embedded'
 import type { Config } from './config.ts'
+import { prepareDataDir } from './data-dir.ts'
 
 export interface Databases {
   databaseUrl: string
@@ -22,6 +23,7 @@ export async function openDatabases(
       stop: async () => undefined,
     }
   }
+  await prepareDataDir(config.dataDir)
   const lock: DataDirLock = await lockDataDir(config.dataDir, { purpose: 'server' })
   try {
     const postgres = await startEmbeddedPostgres({ dataDir: config.dataDir, log })

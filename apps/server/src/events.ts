@@ -5,8 +5,10 @@ import { LiveAuditInput } from '@heimdall/contracts'
 import { followEvents, requireAccess, type Services, toAdminFilter, unavailable } from '@heimdall/core'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import fp from 'fastify-plugin'
+import type { z } from 'zod'
 import type { LiveConnections } from './http/live-connections.ts'
 import { badRequest } from './rest/bad-request.ts'
+import { findResumePoint } from './rest/resume-point.ts'
 import { createTextReader } from './rest/text-reader.ts'
 
 export interface EventsOptions {
@@ -20,11 +22,13 @@ const heartbeatMs = 15_000
 const retryMs = 1_000
 const maxStreams = 1_000
 
-const readText = createTextReader(LiveAuditInput)
+const Filter = LiveAuditInput.omit({ lastEventId: true })
+const readText = createTextReader(Filter)
 
 /**
  * `GET /v1/events/stream`: audit events as server-sent events (WHATWG HTML, section 9.2). `Last-Event-ID`, or
- * `?lastEventId=` where a client can not set headers, resumes right behind that event.
+ * `?lastEventId=` where a client can not set headers, resumes right behind that event. An id that can not be resumed from
+ * is no error, for after one an EventSource never comes back: an event `reset` comes first, and the stream begins now.
  */
 export const events = fp<EventsOptions>(async (app, { services, connections }) => {
   let streams = 0
@@ -32,9 +36,11 @@ export const events = fp<EventsOptions>(async (app, { services, connections }) =
     const stop = new AbortController()
     request.raw.on('close', () => stop.abort())
     await requireAccess(services, request.call, 'audit:read', 'audit.stream')
-    const input = inputOf(request)
+    const filter = filterOf(request)
     // Says what is wrong with the filter while there still is a status to say it with.
-    await toAdminFilter(services, input)
+    await toAdminFilter(services, filter)
+    // Asks for the headers alone; a stream would never end.
+    if (request.method === 'HEAD') return reply.headers(streamHeaders).send()
     if (streams >= maxStreams) throw unavailable()
     // Gone before we listened: its close was announced to nobody.
     if (request.raw.destroyed || request.raw.socket.destroyed) return reply.hijack()
@@ -50,6 +56,9 @@ export const events = fp<EventsOptions>(async (app, { services, connections }) =
     const response = begin(reply)
     const heartbeat = setInterval(() => response.write(': still here\n\n'), heartbeatMs)
     try {
+      const { lastEventId, isReset } = await findResumePoint(services, lastEventIdOf(request))
+      if (isReset) response.write(formatReset(lastEventId))
+      const input = { ...filter, lastEventId }
       for await (const item of followEvents(services, request.call, input, stop.signal)) {
         // A slow reader makes us wait here; the feed buffers nothing for it.
         if (!response.write(format(item))) await once(response, 'drain', { signal: stop.signal })
@@ -66,25 +75,33 @@ export const events = fp<EventsOptions>(async (app, { services, connections }) =
   })
 })
 
-function inputOf(request: FastifyRequest): LiveAuditInput {
-  const header = request.headers['last-event-id']
-  const query = typeof request.query === 'object' && request.query !== null ? { ...request.query } : {}
-  const parsed = LiveAuditInput.safeParse(readText({ ...query, ...(header ? { lastEventId: header } : {}) }))
+function filterOf(request: FastifyRequest): z.infer<typeof Filter> {
+  const parsed = Filter.safeParse(readText(queryOf(request)))
   if (!parsed.success) throw badRequest(parsed.error)
   return parsed.data
+}
+
+/** The header is newer than the address, which a reconnecting browser repeats. Empty is none. */
+function lastEventIdOf(request: FastifyRequest): string | undefined {
+  const given = request.headers['last-event-id'] || queryOf(request).lastEventId
+  return given ? String(given) : undefined
+}
+
+const queryOf = ({ query }: FastifyRequest): Record<string, unknown> =>
+  typeof query === 'object' && query !== null ? { ...query } : {}
+
+const streamHeaders = {
+  'content-type': 'text/event-stream; charset=utf-8',
+  'cache-control': 'no-store',
+  // nginx would collect events before it passes them on.
+  'x-accel-buffering': 'no',
 }
 
 /** From here on the answer is ours to write, with the headers that were set so far. */
 function begin(reply: FastifyReply): ServerResponse {
   reply.hijack()
   const response = reply.raw
-  response.writeHead(200, {
-    ...definedHeaders(reply),
-    'content-type': 'text/event-stream; charset=utf-8',
-    'cache-control': 'no-store',
-    // nginx would collect events before it passes them on.
-    'x-accel-buffering': 'no',
-  })
+  response.writeHead(200, { ...definedHeaders(reply), ...streamHeaders })
   response.write(`retry: ${retryMs}\n\n`)
   return response
 }
@@ -98,3 +115,7 @@ const definedHeaders = (reply: FastifyReply) =>
 
 const format = ({ sequence, event }: SequencedEvent): string =>
   `id: ${sequence}\nevent: audit\ndata: ${JSON.stringify(event)}\n\n`
+
+/** Its id replaces the one that is of no use, so that a reconnection resumes from here. */
+const formatReset = (lastEventId: string | null): string =>
+  `id: ${lastEventId ?? ''}\nevent: reset\ndata: {"reason":"unknown_last_event_id"}\n\n`

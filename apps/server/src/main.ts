@@ -7,6 +7,7 @@ import { buildApp } from './app.ts'
 import { type Config, readConfig } from './config.ts'
 import { type Databases, openDatabases } from './databases.ts'
 import { createLogger } from './logger.ts'
+import { loadMasterKeys } from './master-key.ts'
 import { releaseMemoryOfStart } from './release-memory.ts'
 import { createRuntime, type Runtime } from './runtime.ts'
 import { explainListenError, explainStartError } from './start-errors.ts'
@@ -26,7 +27,8 @@ async function start(config: Config): Promise<() => Promise<void>> {
     stops.push(databases.stop)
     const geo = await opening
     await migrateCore(databases.databaseUrl)
-    const runtime = createRuntime({ config, ...databases, geo, log })
+    const masterKeys = await loadMasterKeys(config)
+    const runtime = createRuntime({ config, ...databases, masterKeys, geo, log })
     stops.push(runtime.close)
     await ensureSystemAccess(runtime.services)
     await openTimeseries(databases.timeseriesUrl, runtime.services, log)
@@ -95,13 +97,18 @@ async function greet(config: Config, databases: Databases, { services }: Runtime
   console.log(lines.join('\n'))
 }
 
+/** One Ctrl-C may arrive twice: from the terminal, and passed on by npm or our script. What comes later aborts. */
+const oneKeyPressMs = 500
+
 async function main(): Promise<void> {
   const starting = readAndStart()
-  // A terminal's Ctrl-C and npm both signal; the first one counts, also while the start is under way.
-  let stopping = false
+  let stoppingSinceMs: number | null = null
   const onSignal = () => {
-    if (stopping) return
-    stopping = true
+    if (stoppingSinceMs !== null) {
+      if (performance.now() - stoppingSinceMs < oneKeyPressMs) return
+      return fail('Heimdall was told to stop again, and did not wait for its end.')
+    }
+    stoppingSinceMs = performance.now()
     starting
       .then((stop) => stop())
       .then(
@@ -111,7 +118,7 @@ async function main(): Promise<void> {
   }
   process.on('SIGINT', onSignal)
   process.on('SIGTERM', onSignal)
-  await starting.catch((error: unknown) => fail(`Heimdall can not start: ${explainStartError(error)}`))
+  await starting.catch((error: unknown) => fail(`Heimdall cannot start: ${explainStartError(error)}`))
 }
 
 const readAndStart = async () => start(readConfig(process.env, process.stdout.isTTY))

@@ -4,6 +4,7 @@ import { mkdtemp, rm, truncate, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { createTestDatabase, type TestDatabase } from '@heimdall/db/testing'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { createDataDir, type TestDataDir } from './testing/data-dir.ts'
@@ -47,7 +48,7 @@ describe('with a database of its own to connect to', () => {
     Object.assign(new URL(database.url), changes).href
 
   test('a wrong variable', async () => {
-    expectClearLine(await failedStart({ PORT: 'S3CRET' }), /^Heimdall can not start: PORT is wrong/)
+    expectClearLine(await failedStart({ PORT: 'S3CRET' }), /^Heimdall cannot start: PORT is wrong/)
   })
 
   test('a taken port', async () => {
@@ -109,6 +110,22 @@ describe('with a database of its own to connect to', () => {
       expect(await failsToAnswer(server.url)).toBe(true)
     },
   )
+})
+
+test('a second signal aborts at once, whatever the stop waits for', async () => {
+  // Accepts connections and never answers, so that the start goes on and the stop waits for it.
+  const silent = createServer(() => undefined).listen(0, '127.0.0.1')
+  await once(silent, 'listening')
+  const address = silent.address()
+  const port = typeof address === 'object' && address ? address.port : 0
+  const server = await startServerProcess({ DATABASE_URL: `postgres://nobody@127.0.0.1:${port}/none` })
+  await once(silent, 'connection')
+  process.kill(server.pid, 'SIGINT')
+  await sleep(700)
+  const startedMs = performance.now()
+  expectClearLine(await server.stop('SIGTERM'), /told to stop again/)
+  expect(performance.now() - startedMs).toBeLessThan(1_000)
+  silent.close()
 })
 
 describe('with its own PostgreSQL', () => {

@@ -31,6 +31,15 @@ const IdempotencyHeader = z.object({
     }),
 })
 
+/** Any text is taken: what can not be resumed from is answered with a reset. */
+const LastEventId = z
+  .string()
+  .optional()
+  .meta({
+    description: 'The last `id` that was received. The header beats the query.',
+    examples: ['48213'],
+  })
+
 const exampleEvent = {
   eventType: 'bot_command_executed',
   userId: '80351110224678912',
@@ -95,11 +104,11 @@ const ownPaths: ZodOpenApiPathsObject = {
       operationId: 'streamAuditEvents',
       summary: 'Follow events live',
       description:
-        'Server-sent events named `audit`; `data` is an AuditEvent, `id` its number in the log. Reconnect with `Last-Event-ID` and nothing is missing or doubled. Needs audit:read.',
+        'Server-sent events named `audit`; `data` is an AuditEvent, `id` its number in the log. Reconnect with `Last-Event-ID` and nothing is missing or doubled. An id that this log does not know is no error: an event `reset` comes first, with the id of the last event and `{"reason":"unknown_last_event_id"}`, and the stream goes on behind it; read with `GET /v1/admin/audit` what you may have missed. Needs audit:read.',
       tags: ['Audit'],
       requestParams: {
-        query: LiveAuditInput,
-        header: z.object({ 'Last-Event-ID': z.string().optional() }),
+        query: LiveAuditInput.extend({ lastEventId: LastEventId }),
+        header: z.object({ 'Last-Event-ID': LastEventId }),
       },
       responses: {
         '200': {
@@ -122,7 +131,7 @@ export function buildOpenApiDocument({
   const document = generateOpenApiDocument(appRouter, {
     title: 'Heimdall',
     description:
-      'Identity, audit log and live location of a community. Send an API key as `Authorization: Bearer hk_…`. Errors always have the shape of `Error`.',
+      'Identity, audit log and live location of a community. Send an API key as `Authorization: Bearer hk_…`. Errors always have the shape of `Error`; a method that an address does not have answers 405 with `Allow`.',
     version,
     baseUrl: publicUrl,
     license: { name: 'Apache 2.0', url: 'https://www.apache.org/licenses/LICENSE-2.0.html' },

@@ -1,13 +1,14 @@
 import { createFileRoute } from '@tanstack/react-router'
 import { z } from 'zod'
 import { mayOpen, requirePage } from '../features/session/page-access.ts'
-import { userActivityOptions, userOptions } from '../features/users/user-options.ts'
+import { isUserId, userActivityOptions, userOptions } from '../features/users/user-options.ts'
 import { UserPage } from '../features/users/user-page.tsx'
 
 export const Route = createFileRoute('/users/$userId')({
   validateSearch: z.object({ event: z.uuid().optional().catch(undefined) }),
   beforeLoad: ({ context: { me } }) => requirePage(me, 'users'),
   loader: ({ context: { queryClient, me }, params: { userId } }) => {
+    if (!isUserId(userId)) return
     void queryClient.prefetchQuery(userOptions(userId))
     if (mayOpen(me, 'audit')) void queryClient.prefetchInfiniteQuery(userActivityOptions(userId))
   },

@@ -3,10 +3,10 @@ import type { CliCommand } from './command.ts'
 
 export const apiKeyRevoke: CliCommand = {
   name: 'api-key revoke',
-  summary: 'End an API key at once',
-  usage: ['ID    the id of the key, not the key'],
+  summary: 'Revoke an API key; it stops working at once',
+  usage: ['ID    the id of the key, not the key itself'],
   options: {},
-  positionals: 1,
+  positionals: ['ID'],
   async run({ positionals, withServices }) {
     const input = revokeApiKey.input.parse({ id: positionals[0] })
     await withServices((services, call) => revokeApiKey.execute(services, call, input))

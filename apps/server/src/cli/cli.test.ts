@@ -1,9 +1,10 @@
-import { CreatedApiKey, type SystemRole, UserSummary } from '@heimdall/contracts'
+import { UserSummary } from '@heimdall/contracts'
 import { createUser as createUserCommand } from '@heimdall/core'
 import { createTestDatabase, type TestDatabase } from '@heimdall/db/testing'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { z } from 'zod'
 import { eventually } from '../testing/eventually.ts'
+import { expectFailure } from '../testing/expect-failure.ts'
 import { call } from '../testing/http-client.ts'
 import { systemCall } from '../testing/people.ts'
 import { seed } from '../testing/seed.ts'
@@ -38,20 +39,13 @@ const createUser = (name: string, more = '', password = 'Bifrost-is-burning') =>
   run(`user create --email ${name}@example.org --username ${name} --password-stdin --json${more}`, password)
 
 /** The same without a process, where it is not what is tested. */
-const addUser = (username: string, role: SystemRole = 'user') =>
+const addUser = (username: string) =>
   seed(database.url, (services) => {
-    const account = { email: `${username}@example.org`, username, password: 'Bifrost-is-burning', role }
+    const account = { email: `${username}@example.org`, username, password: 'Bifrost-is-burning' }
     return createUserCommand.execute(services, systemCall(), createUserCommand.input.parse(account))
   })
 
 const CreatedUser = z.strictObject({ id: z.uuid(), email: z.email(), username: z.string(), role: z.string() })
-const CreatedKey = z.strictObject({ id: z.uuid(), key: CreatedApiKey.shape.key.regex(/^hk_[\w-]{43}$/) })
-
-function expectFailure(ended: Ended, code: 1 | 2, pattern: RegExp): void {
-  expect(ended).toMatchObject({ code, stdout: '' })
-  expect(ended.stderr).toMatch(pattern)
-  expect(ended.stderr).not.toMatch(/^ +at |node_modules/m)
-}
 
 describe('help', () => {
   test('every command explains itself, without a database', async () => {
@@ -88,6 +82,9 @@ describe('help', () => {
     for (const ended of wrong) expectFailure(ended, 2, /npm run heimdall/)
     expect(wrong[1]?.stderr).toContain('--email is missing')
     expect(wrong[2]?.stderr).toContain('--permission is missing')
+    expect(wrong[3]?.stderr).toContain('--owner and --system cannot be used together')
+    expect(wrong[4]?.stderr).toMatch(/^ID is missing\n/)
+    expect(wrong[5]?.stderr).toMatch(/^Unexpected argument "now"\n/)
   })
 
   test('with --json a mistake is JSON too', async () => {
@@ -153,64 +150,6 @@ test('user list: everyone, or those who are searched for', async () => {
   expect(text.stdout).toBe(`${found?.id}  lister  lister@example.org  user\n`)
   expect(none.stdout).toBe('No accounts match.\n')
   expect(admins.stdout).toBe('[]\n')
-})
-
-describe('api-key', () => {
-  test('create prints the key once, and it works at once at the running server', async () => {
-    const ended = await run(
-      'api-key create --name bot --permission audit:write --permission audit:read --json',
-    )
-    expect(ended).toMatchObject({ code: 0, stderr: '' })
-    const { id, key } = CreatedKey.parse(JSON.parse(ended.stdout))
-    const body = { eventType: 'bot_command_executed', ipAddress: '8.8.8.8' }
-    expect((await call(server, 'POST /v1/internal/audit', { key, body })).status).toBe(201)
-    const systemKey = { 'x-id-app-key': key }
-    expect((await call(server, 'POST /v1/internal/audit', { body, headers: systemKey })).status).toBe(201)
-    const revoked = await run(`api-key revoke ${id}`)
-    expect(revoked).toMatchObject({ code: 0, stdout: 'Revoked.\n' })
-    await eventually(
-      async () => expect((await call(server, 'GET /v1/admin/audit', { key })).status).toBe(401),
-      700,
-    )
-    // Saying so again changes nothing.
-    expect(await run(`api-key revoke ${id} --json`)).toMatchObject({ code: 0 })
-  })
-
-  test('for people, with what to do with it', async () => {
-    const { code, stdout } = await run('api-key create --name bot --permission audit:write')
-    expect(code).toBe(0)
-    expect(stdout).toMatch(/^hk_[\w-]{43}\n\n.*can not be shown again.*[0-9a-f-]{36}/)
-  })
-
-  test('of an owner: no more than the owner may', async () => {
-    await addUser('owner', 'moderator')
-    const [fine, tooMuch, unknown] = await Promise.all([
-      run('api-key create --name k --permission audit:read --owner OWNER@example.org --json'),
-      run('api-key create --name k --permission audit:write --owner owner@example.org'),
-      run('api-key create --name k --permission audit:read --owner nobody@example.org'),
-    ])
-    expect(fine.code).toBe(0)
-    const { key } = CreatedKey.parse(JSON.parse(fine.stdout))
-    expect((await call(server, 'GET /v1/admin/audit', { key })).status).toBe(200)
-    expectFailure(tooMuch, 1, /owner does not hold audit:write/)
-    expect(unknown.code).toBeGreaterThan(0)
-    expect(unknown.stderr).toContain('nobody@example.org')
-  })
-
-  test('says what is wrong, by the name of the option', async () => {
-    const [permission, time, past, none, noId] = await Promise.all([
-      run('api-key create --name k --permission everything'),
-      run('api-key create --name k --permission audit:read --expires-at tomorrow'),
-      run('api-key create --name k --permission audit:read --expires-at 2020-01-01T00:00:00Z'),
-      run('api-key revoke 0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7'),
-      run('api-key revoke hk_not-the-id'),
-    ])
-    expectFailure(permission, 1, /--permission\b.*resource:action/)
-    expectFailure(time, 1, /--expires-at/)
-    expectFailure(past, 1, /past/)
-    expectFailure(none, 1, /does not exist/)
-    expectFailure(noId, 1, /^id: /)
-  })
 })
 
 test('migrate makes an empty database usable, and may be said again', async () => {

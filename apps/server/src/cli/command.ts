@@ -12,8 +12,8 @@ export interface CliCommand {
   /** One line each, as `--help` shows them. */
   usage: readonly string[]
   options: Options
-  /** Words after the name, e.g. an id. */
-  positionals?: number
+  /** What the words after the name are called, e.g. `ID`. */
+  positionals?: readonly string[]
   run(context: CliContext): Promise<CliResult>
 }
 

@@ -68,6 +68,7 @@ test('all is well: exit code 0, with what is worth knowing', async () => {
   expect({ code, healthy }).toEqual({ code: 0, healthy: true })
   expect(found).toMatchObject({
     configuration: ['ok', expect.any(String)],
+    proxy: ['ok', expect.any(String)],
     database: ['ok', expect.stringContaining('PostgreSQL')],
     'time series': ['ok', expect.any(String)],
     redis: ['ok', expect.stringContaining('not configured')],
@@ -108,10 +109,18 @@ test('one broken thing does not hide the others', async () => {
 test('for people: a sign, a name, a sentence each', async () => {
   const { code, stdout } = await runCli(['doctor'], { ...env, SMTP_URL: 'smtp://127.0.0.1:1' })
   expect(code).toBe(1)
-  expect(stdout.trim().split('\n')).toHaveLength(7)
+  expect(stdout.trim().split('\n')).toHaveLength(8)
   expect(stdout).toMatch(/^✓ database +PostgreSQL/m)
   expect(stdout).toMatch(/^! geoip /m)
   expect(stdout).toMatch(/^✗ mail /m)
+})
+
+test('a proxy that is not trusted: everybody would share one limit of sign-ins', async () => {
+  const behind = { PUBLIC_URL: 'https://id.example.org' }
+  const [unset, set] = await Promise.all([examine(behind), examine({ ...behind, TRUST_PROXY: '1' })])
+  expect(unset.found.proxy).toEqual(['warning', expect.stringMatching(/TRUST_PROXY.*sign-in limit/)])
+  expect(unset.code).toBe(0)
+  expect(set.found.proxy?.[0]).toBe('ok')
 })
 
 test('a wrong variable is the first thing to say', async () => {

@@ -25,7 +25,8 @@ export const doctor: CliCommand = {
   options: {},
   async run({ config }) {
     const findings: Finding[] = [
-      ok('configuration', `reached at ${config.publicUrl}`),
+      ok('configuration', `browsers reach it at ${config.publicUrl}`),
+      checkProxy(config),
       ...(await checkDatabases(config)),
       await look('redis', () => checkRedis(config)),
       await look('geoip', () => checkGeo(config)),
@@ -53,6 +54,16 @@ async function look(check: string, work: () => Promise<Finding>): Promise<Findin
   } catch (error) {
     return { check, status: 'problem', detail: explainStartError(error).split('\n')[0] ?? 'does not work' }
   }
+}
+
+/** Heimdall itself speaks no TLS: an https address means that a proxy stands before it. */
+function checkProxy({ publicUrl, trustProxy }: Config): Finding {
+  if (trustProxy !== false) return ok('proxy', 'TRUST_PROXY says whose X-Forwarded-For counts')
+  if (!publicUrl.startsWith('https:')) return ok('proxy', 'none expected; set TRUST_PROXY if there is one')
+  return warning(
+    'proxy',
+    'PUBLIC_URL is https, so a proxy stands in front, but TRUST_PROXY is off: all users count as one address and share its sign-in limit',
+  )
 }
 
 async function checkDatabases(config: Config): Promise<Finding[]> {
@@ -91,7 +102,7 @@ async function checkDatabase(check: string, url: string, isOwn: boolean): Promis
 }
 
 async function checkRedis({ redisUrl }: Config): Promise<Finding> {
-  if (redisUrl === null) return ok('redis', 'not configured; fine for one process')
+  if (redisUrl === null) return ok('redis', 'not configured; one process does not need it')
   const redis = new Redis(redisUrl, {
     lazyConnect: true,
     connectTimeout: patienceMs,
@@ -112,14 +123,14 @@ async function checkRedis({ redisUrl }: Config): Promise<Finding> {
 
 async function checkGeo(config: Config): Promise<Finding> {
   const geo = await openConfiguredGeo(config)
-  if (!geo) return warning('geoip', 'switched off by GEOIP_DB=off; events get no place')
+  if (!geo) return warning('geoip', 'switched off by GEOIP_DB=off; events carry no place')
   const { source, buildDate } = geo.describe()
   geo.close()
-  return ok('geoip', `${source}, made ${buildDate.toISOString().slice(0, 10)}`)
+  return ok('geoip', `${source}, built ${buildDate.toISOString().slice(0, 10)}`)
 }
 
 async function checkMail({ smtpUrl }: Config): Promise<Finding> {
-  if (smtpUrl === null) return warning('mail', 'SMTP_URL is not set; no mail leaves this Heimdall')
+  if (smtpUrl === null) return warning('mail', 'SMTP_URL is not set; Heimdall sends no e-mail')
   const transport = createTransport({
     url: smtpUrl,
     connectionTimeout: patienceMs,
@@ -127,9 +138,11 @@ async function checkMail({ smtpUrl }: Config): Promise<Finding> {
   })
   try {
     await transport.verify()
-    return ok('mail', 'the server accepts us')
+    return ok('mail', 'the server at SMTP_URL accepts the connection')
   } catch (error) {
-    throw new Error(`the server at SMTP_URL refuses: ${error instanceof Error ? error.message : error}`)
+    throw new Error(
+      `the server at SMTP_URL does not accept the connection: ${error instanceof Error ? error.message : error}`,
+    )
   } finally {
     transport.close()
   }

@@ -4,7 +4,7 @@ import { attachDatabases } from './with-services.ts'
 
 export const migrate: CliCommand = {
   name: 'migrate',
-  summary: "Bring both databases to this version's schema; a start does so too",
+  summary: "Bring both databases to this version's schema; starting the server does the same",
   usage: [],
   options: {},
   async run({ config }) {
@@ -15,6 +15,6 @@ export const migrate: CliCommand = {
     } finally {
       await databases.release()
     }
-    return { json: { migrated: true }, text: 'Both databases have the schema of this version.' }
+    return { json: { migrated: true }, text: "Both databases now have this version's schema." }
   },
 }

@@ -8,7 +8,7 @@ import { withServices } from './with-services.ts'
 
 const shared = { help: { type: 'boolean', short: 'h' }, json: { type: 'boolean' } } as const
 
-/** Runs one command. 0: done; 1: not done, and why; 2: typed wrongly. */
+/** Runs one command. 0: done; 1: it failed, and why; 2: it was typed wrongly. */
 export async function runCli(commands: readonly CliCommand[], args: readonly string[]): Promise<number> {
   const command = commands.find(({ name }) => args.slice(0, name.split(' ').length).join(' ') === name)
   if (!command) return explainCommands(commands, args)
@@ -23,7 +23,7 @@ export async function runCli(commands: readonly CliCommand[], args: readonly str
       console.log(helpOf(command))
       return 0
     }
-    if (positionals.length !== (command.positionals ?? 0)) throw new UsageError('Too many or too few words')
+    checkWords(command, positionals)
     const config = readConfig(process.env, false)
     const result = await command.run({
       config,
@@ -37,6 +37,13 @@ export async function runCli(commands: readonly CliCommand[], args: readonly str
   } catch (error) {
     return explain(command, error, wantsJson)
   }
+}
+
+function checkWords({ positionals: names = [] }: CliCommand, given: readonly string[]): void {
+  const unexpected = given[names.length]
+  if (unexpected !== undefined) throw new UsageError(`Unexpected argument "${unexpected}"`)
+  const missing = names[given.length]
+  if (missing !== undefined) throw new UsageError(`${missing} is missing`)
 }
 
 function explain(command: CliCommand, error: unknown, wantsJson: boolean): number {

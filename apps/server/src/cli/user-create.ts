@@ -3,9 +3,9 @@ import { type CliCommand, optionalText, requiredText, UsageError } from './comma
 
 export const userCreate: CliCommand = {
   name: 'user create',
-  summary: 'Make an account, with a role if asked',
+  summary: 'Create an account, with a role if you name one',
   usage: [
-    '--email ADDRESS       for signing in and for mails',
+    '--email ADDRESS       for signing in and for e-mails',
     '--username NAME       public; letters, digits, dots, dashes, underscores',
     '--role ROLE           super_admin, admin, moderator or user (default)',
     '--locale LANGUAGE     en (default) or de',
@@ -22,7 +22,9 @@ export const userCreate: CliCommand = {
     const email = requiredText(values, 'email')
     const username = requiredText(values, 'username')
     if (!values['password-stdin'])
-      throw new UsageError('--password-stdin is missing: arguments are visible to all on a machine')
+      throw new UsageError(
+        '--password-stdin is missing: send the password on standard input, for everyone on this machine can see arguments',
+      )
     const input = createUser.input.parse({
       email,
       username,
@@ -33,7 +35,7 @@ export const userCreate: CliCommand = {
     const { id } = await withServices((services, call) => createUser.execute(services, call, input))
     return {
       json: { id, email: input.email, username, role: input.role },
-      text: `${username} has an account now (${id}).`,
+      text: `Created the account ${username} (${id}).`,
     }
   },
 }

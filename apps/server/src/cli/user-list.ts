@@ -6,10 +6,10 @@ const pageSize = 100
 
 export const userList: CliCommand = {
   name: 'user list',
-  summary: 'Show accounts, newest first',
+  summary: 'List accounts, newest first',
   usage: [
     '--search TEXT    part of a username or e-mail address, or an id',
-    '--role ROLE      only those who hold it',
+    '--role ROLE      only accounts with this role',
   ],
   options: { search: { type: 'string' }, role: { type: 'string' } },
   async run({ values, withServices }) {

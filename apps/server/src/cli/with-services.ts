@@ -4,6 +4,8 @@ import { migrateCore } from '@heimdall/db'
 import { attachEmbeddedPostgres } from '@heimdall/db/embedded'
 import { pino } from 'pino'
 import type { Config } from '../config.ts'
+import { prepareDataDir } from '../data-dir.ts'
+import { loadMasterKeys } from '../master-key.ts'
 import { createRuntime } from '../runtime.ts'
 
 export interface CliDatabases {
@@ -18,6 +20,7 @@ export async function attachDatabases(config: Config): Promise<CliDatabases> {
   if (databaseUrl !== null) {
     return { databaseUrl, timeseriesUrl: timescaleUrl ?? databaseUrl, release: async () => undefined }
   }
+  await prepareDataDir(dataDir)
   const attached = await attachEmbeddedPostgres({ dataDir })
   return { databaseUrl: attached.url, timeseriesUrl: timescaleUrl ?? attached.url, release: attached.release }
 }
@@ -30,7 +33,9 @@ export async function withServices<Result>(
   const databases = await attachDatabases(config)
   try {
     await migrateCore(databases.databaseUrl)
-    const runtime = createRuntime({ config, ...databases, geo: null, log: pino({ level: 'silent' }) })
+    const masterKeys = await loadMasterKeys(config)
+    const log = pino({ level: 'silent' })
+    const runtime = createRuntime({ config, ...databases, masterKeys, geo: null, log })
     try {
       await ensureSystemAccess(runtime.services)
       return await work(runtime.services, systemCall())

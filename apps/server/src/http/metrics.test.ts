@@ -19,11 +19,21 @@ describe('without a token', () => {
     const answer = await call(server, 'GET /metrics')
     expect(answer.status).toBe(200)
     expect(answer.headers['content-type']).toMatch(/^text\/plain; version=0.0.4/)
-    for (const headers of [fromAfar, { forwarded: 'for=8.8.8.8' }]) {
+    for (const headers of [
+      fromAfar,
+      { forwarded: 'for=8.8.8.8' },
+      { 'x-real-ip': '8.8.8.8' },
+      { 'x-forwarded-for': '127.0.0.1' },
+      { 'x-forwarded-host': 'id.example.org' },
+      { via: '1.1 proxy' },
+    ]) {
       const refused = await call(server, 'GET /metrics', { headers })
       expect(refused.status).toBe(403)
       expect(errorOf(refused).message).toContain('system:read')
     }
+    const denials = server.log().match(/.*"Metrics refused".*/g) ?? []
+    expect(denials).toHaveLength(6)
+    expect(JSON.parse(denials[0] ?? '')).toMatchObject({ level: 40, ip: '8.8.8.8' })
   })
 
   test('whoever holds system:read may, from anywhere', async () => {
@@ -43,9 +53,12 @@ test('with a token: whoever has it, and nobody else', async () => {
     expect((await call(guarded, 'GET /metrics', { key: token })).status).toBe(200)
     for (const key of [undefined, '', `${token}x`, token.slice(1), system.key]) {
       const refused = await call(guarded, 'GET /metrics', key === undefined ? {} : { key })
-      expect(refused.status).toBe(403)
-      errorOf(refused)
+      expect(refused.status).toBe(401)
+      expect(errorOf(refused).message).toContain('METRICS_TOKEN')
+      expect(refused.headers['www-authenticate']).toBe('Bearer')
     }
+    expect(guarded.log()).toContain('"Metrics refused"')
+    expect(guarded.log()).not.toContain(token.slice(1))
   } finally {
     await guarded.close()
   }

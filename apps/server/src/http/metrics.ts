@@ -1,5 +1,5 @@
 import { timingSafeEqual } from 'node:crypto'
-import { hashToken, holds, PermissionDenied } from '@heimdall/core'
+import { AppError, hashToken, holds, PermissionDenied } from '@heimdall/core'
 import type { FastifyRequest } from 'fastify'
 import fp from 'fastify-plugin'
 import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
@@ -55,11 +55,17 @@ export const metrics = fp<MetricsOptions>(async (app, { runtime, connections, to
     '/metrics',
     { onRequest: token === null ? app.identify : [], logLevel: 'warn' },
     async (request, reply) => {
-      if (!mayRead(request, token)) throw new PermissionDenied('system:read')
+      if (!mayRead(request, token)) {
+        request.log.warn({ ip: request.ip }, 'Metrics refused')
+        throw token === null ? new PermissionDenied('system:read') : tokenMissing()
+      }
       return reply.type(registry.contentType).send(await registry.metrics())
     },
   )
 })
+
+const tokenMissing = () =>
+  new AppError('UNAUTHORIZED', 'Send the METRICS_TOKEN of this Heimdall as "Authorization: Bearer …"')
 
 /** With a token: whoever has it. Without: who holds system:read, or asks from this machine and not through a proxy. */
 function mayRead(request: FastifyRequest, token: string | null): boolean {
@@ -67,8 +73,14 @@ function mayRead(request: FastifyRequest, token: string | null): boolean {
     const given = /^Bearer (.+)$/i.exec(request.headers.authorization ?? '')?.[1] ?? ''
     return timingSafeEqual(hashToken(given), hashToken(token))
   }
-  if (holds(request.call.actor, 'system:read')) return true
-  const from = request.socket.remoteAddress ?? ''
-  const direct = request.headers['x-forwarded-for'] === undefined && request.headers.forwarded === undefined
-  return direct && (from === '::1' || from.replace('::ffff:', '').startsWith('127.'))
+  return holds(request.call.actor, 'system:read') || isDirectFromHere(request)
+}
+
+/** What a proxy on this machine passes on comes from this machine too; its headers tell. */
+const proxyHeaders = /^(x-forwarded-.*|forwarded|x-real-ip|via)$/
+
+function isDirectFromHere({ socket, headers }: FastifyRequest): boolean {
+  if (Object.keys(headers).some((name) => proxyHeaders.test(name))) return false
+  const from = socket.remoteAddress ?? ''
+  return from === '::1' || from.replace('::ffff:', '').startsWith('127.')
 }

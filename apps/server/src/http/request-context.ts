@@ -5,6 +5,7 @@ import { isUnavailable } from '@heimdall/db'
 import type { FastifyRequest } from 'fastify'
 import fp from 'fastify-plugin'
 import type { ActorStore } from '../actor.ts'
+import type { Config } from '../config.ts'
 import { correlationIdOf } from './correlation-id.ts'
 import { sessionCookieName } from './session-cookie.ts'
 
@@ -23,14 +24,22 @@ export const newRequestId = () => randomUUID()
 export interface RequestContextOptions {
   actors: ActorStore
   secureCookies: boolean
+  trustProxy: Config['trustProxy']
 }
 
 /** Gives every request its ids, and routes a way to find out who asks. */
-export const requestContext = fp<RequestContextOptions>(async (app, { actors, secureCookies }) => {
+export const requestContext = fp<RequestContextOptions>(async (app, options) => {
+  const { actors, secureCookies, trustProxy } = options
   const cookieName = sessionCookieName(secureCookies)
   app.decorateRequest('call')
+  // Said once: it holds for every request, and anyone can send the header.
+  let mayWarn = trustProxy === false
 
   app.addHook('onRequest', (request, reply, done) => {
+    if (mayWarn && request.headers['x-forwarded-for'] !== undefined) {
+      mayWarn = false
+      request.log.warn(proxyWarning)
+    }
     request.call = { actor: anonymous, request: contextOf(request) }
     reply.header('x-request-id', request.id)
     done()
@@ -51,6 +60,9 @@ declare module 'fastify' {
     identify(request: FastifyRequest): Promise<void>
   }
 }
+
+const proxyWarning =
+  'Requests carry X-Forwarded-For, but TRUST_PROXY is off. Behind a proxy all users count as one address then, and share its limit of sign-ins; see docs/configuration.md'
 
 const contextOf = (request: FastifyRequest): Call['request'] => ({
   id: request.id,

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path'
 import Fastify, { type FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { call, errorOf } from '../testing/http-client.ts'
+import { allowedMethods } from './allowed-methods.ts'
 import { staticApps } from './static-apps.ts'
 
 const page = { accept: 'text/html,application/xhtml+xml' }
@@ -39,6 +40,7 @@ afterAll(async () => {
 
 async function serve(apps: string) {
   const app = Fastify()
+  await app.register(allowedMethods)
   await app.register(staticApps, { apps })
   app.get('/v1/there', async () => ({ there: true }))
   return { app, url: await app.listen({ port: 0, host: '127.0.0.1' }) }
@@ -90,10 +92,28 @@ test.each([
   '/docs/no',
   '/assets/no.js',
   '/admin/assets/no.js',
+  '/robots.txt',
+  '/wp-login.php',
+  '/admin/config.json',
+  '/.env',
 ])('%s has no page to fall back to', async (path) => {
   const answer = await call(both, `GET ${path}`, { headers: page })
   expect(answer.status).toBe(404)
   expect(errorOf(answer).code).toBe('NOT_FOUND')
+})
+
+test('an address that no app knows is a page too: the app says so, with its navigation', async () => {
+  const answer = await call(both, 'GET /admin/no/such/page', { headers: page })
+  expect(answer).toMatchObject({ status: 200, text: '<title>Admin</title>' })
+  expect(await call(both, 'HEAD /admin/no/such/page', { headers: page })).toMatchObject({
+    status: 200,
+    text: '',
+  })
+})
+
+test('a file is 404 for its address, and 405 for another method', async () => {
+  expect((await call(both, 'GET /favicon.ico', { headers: page })).status).toBe(404)
+  expect((await call(both, 'POST /favicon.svg')).status).toBe(405)
 })
 
 test('whoever wants no page gets none', async () => {

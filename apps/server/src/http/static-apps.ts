@@ -13,7 +13,10 @@ export interface StaticAppsOptions {
 
 const appsFolder = fileURLToPath(new URL('../../../', import.meta.url))
 
-/** Both apps from one origin: the ID app at `/`, the admin app at `/admin`. Their routes all answer with index.html. */
+/**
+ * Both apps from one origin: the ID app at `/`, the admin app at `/admin`. Every address that a browser opens as a page
+ * answers 200 with index.html, also one that no app knows: which pages there are only the app knows, and says so.
+ */
 export const staticApps = fp<StaticAppsOptions>(async (app, { apps = appsFolder }) => {
   const folderOf = (name: 'id' | 'admin') => `${join(apps, name, 'dist')}/`
   const shared = { preCompressed: true, index: false, wildcard: false, decorateReply: false } as const
@@ -48,10 +51,15 @@ export const staticApps = fp<StaticAppsOptions>(async (app, { apps = appsFolder 
   })
 })
 
+const apiPath = /^\/(v1|trpc|oidc|gps|audit-log|docs)(\/|$)|^\/(admin\/)?assets\//
+/** No page of the apps has an extension: this is a file that is not there. */
+const filePath = /\.[a-z\d]{1,12}$/i
+
 /** Which app a browser means; null for everything that is no page. */
 function appOf(request: FastifyRequest): 'id' | 'admin' | null {
   const path = request.url.split('?')[0] ?? '/'
-  const wantsPage = request.method === 'GET' && (request.headers.accept ?? '').includes('text/html')
-  if (!wantsPage || /^\/(v1|trpc|oidc|gps|audit-log|docs)(\/|$)|^\/(admin\/)?assets\//.test(path)) return null
+  const reads = request.method === 'GET' || request.method === 'HEAD'
+  const wantsPage = reads && (request.headers.accept ?? '').includes('text/html')
+  if (!wantsPage || apiPath.test(path) || filePath.test(path)) return null
   return /^\/admin(\/|$)/.test(path) ? 'admin' : 'id'
 }

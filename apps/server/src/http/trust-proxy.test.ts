@@ -37,6 +37,26 @@ async function seenAs(trust: string | undefined, forwardedFor: string): Promise<
   }
 }
 
+test('a proxy that is not trusted is pointed out once; one that is, never', async () => {
+  const warnings = (server: TestServer) =>
+    server.log().match(/.*"level":40.*TRUST_PROXY is off.*/g)?.length ?? 0
+  const trusting = await startTestServer({ databaseUrl: first.databaseUrl, trustProxy: true })
+  const careless = await startTestServer({ databaseUrl: first.databaseUrl })
+  try {
+    await call(careless, 'GET /healthz')
+    expect(warnings(careless)).toBe(0)
+    for (const server of [trusting, careless]) {
+      for (let time = 0; time < 3; time++) {
+        await call(server, 'GET /healthz', { headers: { 'x-forwarded-for': '8.8.8.8' } })
+      }
+    }
+    expect([warnings(careless), warnings(trusting)]).toEqual([1, 0])
+  } finally {
+    await careless.close()
+    await trusting.close()
+  }
+})
+
 test.each([
   ['by default it is ignored', undefined, '8.8.8.8', '127.0.0.1'],
   ['false ignores it', 'false', '8.8.8.8', '127.0.0.1'],

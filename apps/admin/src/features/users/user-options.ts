@@ -1,5 +1,9 @@
 import { infiniteQueryOptions } from '@tanstack/react-query'
+import { z } from 'zod'
 import { trpc, trpcClient } from '../../lib/trpc.ts'
+
+/** What stands in an address may be anything; only an id is worth a question. */
+export const isUserId = (text: string): boolean => z.uuid().safeParse(text).success
 
 export const userOptions = (userId: string) => trpc.users.get.queryOptions({ userId })
 

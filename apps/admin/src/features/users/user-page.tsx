@@ -3,11 +3,13 @@ import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { useTranslations } from 'use-intl'
 import { QueryError } from '../../components/query-error.tsx'
+import { readError } from '../../lib/read-error.ts'
 import { usePageTitle } from '../../lib/use-page-title.ts'
 import { useCan } from '../session/use-me.ts'
 import { BannedBadge } from './banned-badge.tsx'
 import { UserActivity } from './user-activity.tsx'
-import { userOptions } from './user-options.ts'
+import { UserNotFound } from './user-not-found.tsx'
+import { isUserId, userOptions } from './user-options.ts'
 import { UserProfile } from './user-profile.tsx'
 
 const route = getRouteApi('/users/$userId')
@@ -17,7 +19,18 @@ export function UserPage() {
   const tUsers = useTranslations('users')
   const { userId } = route.useParams()
   const maySeeActivity = useCan('audit:read')
-  const { data: user, error, isPending, isFetching, refetch } = useQuery(userOptions(userId))
+  const isId = isUserId(userId)
+  const {
+    data: user,
+    error,
+    isPending,
+    isFetching,
+    refetch,
+  } = useQuery({
+    ...userOptions(userId),
+    enabled: isId,
+  })
+  const isMissing = !isId || readError(error).code === 'NOT_FOUND'
   usePageTitle(user?.username ?? tUsers('title'))
   const crumbs = [
     { id: 'users', content: <Link to="/users">{tUsers('title')}</Link> },
@@ -39,7 +52,11 @@ export function UserPage() {
         }
         status={user && user.bannedAt !== null && <BannedBadge at={user.bannedAt} />}
       />
-      {isPending ? (
+      {isMissing ? (
+        <Card>
+          <UserNotFound />
+        </Card>
+      ) : isPending ? (
         <Card>
           <SkeletonRows label={t('loading')} rows={6} />
         </Card>

@@ -13,7 +13,7 @@ import {
   type TestServices,
 } from '../../testing/index.ts'
 import { createUser } from './create-user.ts'
-import { getUser } from './list-users.ts'
+import { getUser } from './get-user.ts'
 import { signIn } from './sign-in.ts'
 
 let heimdall: TestServices

@@ -1,5 +1,6 @@
 export * from './create-user.ts'
 export * from './get-me.ts'
+export * from './get-user.ts'
 export * from './get-usernames.ts'
 export * from './list-users.ts'
 export * from './register.ts'

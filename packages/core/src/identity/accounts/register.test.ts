@@ -142,6 +142,17 @@ describe('refused', () => {
     expect(await accountOf('careless')).toBeUndefined()
   })
 
+  test.each(['admin', 'HeimdaII', 'r00t', 'Sup-port', 'm.o.d'])(
+    '%s, which others would take for the operators',
+    async (username) => {
+      await expect(enrol(username)).rejects.toMatchObject({
+        code: 'BAD_REQUEST',
+        issues: [{ path: ['username'], code: 'username_reserved' }],
+      })
+      expect(await accountOf(username)).toBeUndefined()
+    },
+  )
+
   test('everything, while registration is closed', async () => {
     const { db } = heimdall.services.primary
     await db

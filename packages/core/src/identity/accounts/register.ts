@@ -1,10 +1,11 @@
 import { Done, done, RegisterInput } from '@heimdall/contracts'
 import { assignRole } from '../../access/index.ts'
-import { AppError, defineCommand, tooMany } from '../../kernel/index.ts'
+import { AppError, defineCommand, fieldError, tooMany } from '../../kernel/index.ts'
 import { readSetting } from '../../settings/index.ts'
 import { checkNewPassword } from '../passwords/index.ts'
 import { insertAccount } from './insert-account.ts'
 import { networkOf } from './network-of.ts'
+import { isReservedUsername } from './reserved-usernames.ts'
 
 const registrationsPerIp = { limit: 20, windowSeconds: 3_600 }
 
@@ -27,6 +28,14 @@ export const register = defineCommand({
       throw new AppError('FORBIDDEN', 'Registration is closed on this Heimdall', {
         issues: [{ path: [], code: 'registration_closed', message: 'Registration is closed' }],
       })
+    }
+    if (isReservedUsername(input.username)) {
+      throw fieldError(
+        'BAD_REQUEST',
+        'username',
+        'username_reserved',
+        'This username is reserved, so that nobody is taken for the operators; choose another',
+      )
     }
     await checkNewPassword(input.password, input)
     return { passwordHash: await services.passwords.hash(input.password) }

@@ -1,12 +1,13 @@
 import { SetUpInput } from '@heimdall/contracts'
 import { setUpLinks } from '@heimdall/db/core'
-import { and, eq, gt, isNull, sql } from 'drizzle-orm'
+import { and, eq, gt, isNull } from 'drizzle-orm'
 import { assignRole, superAdminExists } from '../../access/index.ts'
 import { AppError, defineCommand, fieldError, hashToken, tooMany } from '../../kernel/index.ts'
 import { checkNewPassword } from '../passwords/index.ts'
 import { createSession } from '../sessions/index.ts'
 import { insertAccount } from './insert-account.ts'
 import { networkOf } from './network-of.ts'
+import { setUpLock } from './set-up-lock.ts'
 import { SignedIn } from './sign-in.ts'
 
 const attemptsPerIp = { limit: 20, windowSeconds: 900 }
@@ -32,7 +33,7 @@ export const setUp = defineCommand({
   },
   async run({ services, tx, input, prepared, request, audit, now }) {
     // Two links, or the same link twice, at once: the second waits here and then finds an administrator.
-    await tx.execute(sql`SELECT pg_advisory_xact_lock(hashtext('heimdall set-up'))`)
+    await tx.execute(setUpLock)
     if (await superAdminExists(tx)) throw linkIsGone()
     const [link] = await tx
       .update(setUpLinks)

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { unavailable } from '../../kernel/index.ts'
 import {
   anonymousCall,
   asUser,
@@ -93,6 +94,16 @@ describe('from one address', () => {
   test('success uses nothing up', async () => {
     expect(await repeat(40, () => enter('198.51.100.1'))).toEqual(Array(40).fill('in'))
     expect(heimdall.rateLimiter.keys().map((key) => heimdall.rateLimiter.count(key))).toEqual([0, 0, 0])
+  })
+
+  test('whoever is turned away because too many sign in at once has not tried', async () => {
+    const { passwords } = heimdall.services
+    const { verify } = passwords
+    passwords.verify = () => Promise.reject(unavailable())
+    expect(await repeat(10, () => enter('198.51.100.1'))).toEqual(Array(10).fill('SERVICE_UNAVAILABLE'))
+    passwords.verify = verify
+    expect(heimdall.rateLimiter.keys().map((key) => heimdall.rateLimiter.count(key))).toEqual([0, 0, 0])
+    expect(await repeat(6, () => guess('198.51.100.1'))).toEqual(Array(6).fill('UNAUTHORIZED'))
   })
 
   test('guesses sent at the same moment are counted too', async () => {

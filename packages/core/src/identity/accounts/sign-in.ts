@@ -52,7 +52,14 @@ export const signIn = defineCommand({
       }
       throw tooMany(refused)
     }
-    const matches = await services.passwords.verify(user?.passwordHash ?? null, input.password)
+    const takeBack = () => Promise.all(Object.values(keys).map((key) => services.rateLimiter.refund(key)))
+    const matches = await services.passwords
+      .verify(user?.passwordHash ?? null, input.password)
+      .catch(async (error: unknown) => {
+        // Nobody looked at the password: a crowd at the door must not use up what its members may try.
+        await takeBack()
+        throw error
+      })
     const failure = !user
       ? 'unknown_account'
       : !matches
@@ -70,7 +77,7 @@ export const signIn = defineCommand({
       if (failure === 'banned') throw fieldError('FORBIDDEN', '', 'banned', 'This account is banned')
       throw fieldError('UNAUTHORIZED', '', 'invalid_credentials', 'E-mail, username or password is wrong')
     }
-    await Promise.all(Object.values(keys).map((key) => services.rateLimiter.refund(key)))
+    await takeBack()
     return { userId: user.id }
   },
   async run({ services, tx, actor, prepared, request, audit, accessChanged }) {

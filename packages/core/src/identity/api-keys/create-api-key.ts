@@ -2,7 +2,7 @@ import { CreateApiKeyInput, CreatedApiKey } from '@heimdall/contracts'
 import type { Transaction } from '@heimdall/db'
 import { apiKeys, users } from '@heimdall/db/core'
 import { and, eq, isNull, sql } from 'drizzle-orm'
-import { permissionsOfUser } from '../../access/index.ts'
+import { checkPermissionsExist, permissionsOfUser } from '../../access/index.ts'
 import {
   type Actor,
   defineCommand,
@@ -27,6 +27,7 @@ export const createApiKey = defineCommand({
   async run({ services, tx, actor, input, audit, now }) {
     const ownerId = ownerOf(actor, input)
     const owner = ownerId === null ? null : await findOwner(tx, ownerId)
+    await checkPermissionsExist(tx, input.permissions)
     refuseEscalation(actor, owner, input.permissions)
     const expiresAt = input.expiresAt === undefined ? null : new Date(input.expiresAt)
     if (expiresAt && expiresAt <= now) {
