@@ -1,4 +1,5 @@
 import { idleMemory } from './idle-memory.ts'
+import { ingestBatch } from './ingest-batch.ts'
 import { noopProcedure } from './noop-procedure.ts'
 import { singlePost } from './single-post.ts'
 import { startTime } from './start-time.ts'
@@ -6,6 +7,7 @@ import { startTime } from './start-time.ts'
 /** What is measured, each against a reference in the same run. */
 const benchmarks = {
   'single-post': singlePost,
+  'ingest-batch': ingestBatch,
   'noop-procedure': noopProcedure,
   'idle-memory': idleMemory,
   'start-time': startTime,
