@@ -58,13 +58,24 @@ function find(databases: readonly OpenDatabase[], ip: string): GeoPlace | null {
   const database = isIPv4(address) ? databases[0] : databases.find(holdsIpv6)
   if (database === undefined) return null
   try {
-    const place = placeFromRecord(database.reader.get(address))
-    // Callers share what the cache holds.
-    return place && Object.freeze(place)
+    return placeOf(database.reader.get(address))
   } catch {
     // A damaged record must not keep the event from being written.
     return null
   }
+}
+
+/** By record: the reader hands out the same object for all networks of a place. */
+const places = new WeakMap<object, GeoPlace | null>()
+
+function placeOf(record: object | null): GeoPlace | null {
+  if (record === null) return null
+  const known = places.get(record)
+  if (known !== undefined) return known
+  const place = placeFromRecord(record)
+  // Callers share what is remembered.
+  places.set(record, place && Object.freeze(place))
+  return place
 }
 
 /** An IPv4 tree would answer for IPv6 too, with the place of an unrelated address. */
