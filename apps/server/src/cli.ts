@@ -1,5 +1,7 @@
 import { apiKeyCreate } from './cli/api-key-create.ts'
 import { apiKeyRevoke } from './cli/api-key-revoke.ts'
+import { auditVerify } from './cli/audit-verify.ts'
+import { auditVerifyProof } from './cli/audit-verify-proof.ts'
 import type { CliCommand } from './cli/command.ts'
 import { doctor } from './cli/doctor.ts'
 import { migrate } from './cli/migrate.ts'
@@ -7,6 +9,15 @@ import { runCli } from './cli/run-cli.ts'
 import { userCreate } from './cli/user-create.ts'
 import { userList } from './cli/user-list.ts'
 
-const commands: readonly CliCommand[] = [userCreate, userList, apiKeyCreate, apiKeyRevoke, migrate, doctor]
+const commands: readonly CliCommand[] = [
+  userCreate,
+  userList,
+  apiKeyCreate,
+  apiKeyRevoke,
+  auditVerify,
+  auditVerifyProof,
+  migrate,
+  doctor,
+]
 
 process.exitCode = await runCli(commands, process.argv.slice(2))

@@ -4,6 +4,7 @@ import { createTestDatabase, type TestDatabase } from '@heimdall/db/testing'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { eventually } from './testing/eventually.ts'
 import { type Answer, type CallOptions, call } from './testing/http-client.ts'
+import { testMasterKey } from './testing/master-key.ts'
 import { makeKey, makeUser, signIn, type TestUser } from './testing/people.ts'
 import { type RestartableServer, startRestartableServer } from './testing/restartable-server.ts'
 import { seed } from './testing/seed.ts'
@@ -23,7 +24,8 @@ beforeAll(async () => {
     (await makeKey(services, ['audit:read', 'audit:write'])).key,
     await makeUser(services, 'admin'),
   ])
-  server = await startRestartableServer({ DATABASE_URL: database.url })
+  const masterKey = testMasterKey.toString('hex')
+  server = await startRestartableServer({ DATABASE_URL: database.url, HEIMDALL_MASTER_KEY: masterKey })
 })
 afterAll(async () => {
   await server.stop()
@@ -116,4 +118,17 @@ test(`kill -9 at ${kills} moments of ${total} events: what was answered is there
   expect(keyEvents.toSorted()).toEqual(rows.map((row) => row.id).toSorted())
   expect(createdKeys.filter((id) => !keyEvents.includes(id))).toEqual([])
   expect(createdKeys.length).toBeGreaterThan(10)
+
+  // Whatever died when: the log was sealed without gap, and every proof holds.
+  await eventually(async () => {
+    const [pending] = await seed(
+      database.url,
+      ({ audit }) => audit.timeseries.sql<{ count: string }[]>`SELECT count(*) FROM audit_pending`,
+    )
+    expect(pending?.count).toBe('0')
+  })
+  const verified = await seed(database.url, ({ audit }) => audit.log.verify({}))
+  expect(verified).toMatchObject({ problem: null, dropped: 0 })
+  expect(verified.size).toBeGreaterThanOrEqual(events.length)
+  expect(verified.checkpoints).toBeGreaterThan(0)
 }, 120_000)

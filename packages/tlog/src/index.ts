@@ -14,6 +14,7 @@ export { createNoteKey, type NoteKey, parseSignerKey, type Signer } from './note
 export { formatVerifierKey, parseVerifierKey, type Verifier } from './note/verifier.ts'
 export { type CheckedSignatures, verifyNote } from './note/verify-note.ts'
 export { formatProofFile, type ProofFile, parseProofFile } from './proof-file/proof-file.ts'
+export { type ProvenEvent, verifyEventProof } from './proof-file/verify-event-proof.ts'
 export { verifyProofFile } from './proof-file/verify-proof-file.ts'
 export { decodeUtf8 } from './text/utf8.ts'
 export { decodeEntries, encodeEntries, maxEntrySize } from './tiles/entries.ts'

@@ -49,7 +49,16 @@ const CreatedUser = z.strictObject({ id: z.uuid(), email: z.email(), username: z
 
 describe('help', () => {
   test('every command explains itself, without a database', async () => {
-    const names = ['user create', 'user list', 'api-key create', 'api-key revoke', 'migrate', 'doctor']
+    const names = [
+      'user create',
+      'user list',
+      'api-key create',
+      'api-key revoke',
+      'audit verify',
+      'audit verify-proof',
+      'migrate',
+      'doctor',
+    ]
     const [overview, ...each] = await Promise.all(
       [[], ...names.map((name) => name.split(' '))].map((words) =>
         runCli([...words, '--help'], { DATABASE_URL: 'postgres://nobody@127.0.0.1:1/none' }),

@@ -129,8 +129,10 @@ async function checkGeo(config: Config): Promise<Finding> {
   return ok('geoip', `${source}, built ${buildDate.toISOString().slice(0, 10)}`)
 }
 
-async function checkMail({ smtpUrl }: Config): Promise<Finding> {
-  if (smtpUrl === null) return warning('mail', 'SMTP_URL is not set; Heimdall sends no e-mail')
+async function checkMail({ smtpUrl, mailFrom, dataDir }: Config): Promise<Finding> {
+  if (smtpUrl === null) {
+    return warning('mail', `SMTP_URL is not set; mails reach nobody and become files in ${dataDir}/outbox`)
+  }
   const transport = createTransport({
     url: smtpUrl,
     connectionTimeout: patienceMs,
@@ -138,7 +140,7 @@ async function checkMail({ smtpUrl }: Config): Promise<Finding> {
   })
   try {
     await transport.verify()
-    return ok('mail', 'the server at SMTP_URL accepts the connection')
+    return ok('mail', `the server at SMTP_URL accepts the connection; mails come from ${mailFrom}`)
   } catch (error) {
     throw new Error(
       `the server at SMTP_URL does not accept the connection: ${error instanceof Error ? error.message : error}`,

@@ -3,6 +3,7 @@ import { type Call, ensureSystemAccess, type Services } from '@heimdall/core'
 import { migrateCore } from '@heimdall/db'
 import { attachEmbeddedPostgres } from '@heimdall/db/embedded'
 import { pino } from 'pino'
+import { createMailer } from '../adapters/mail.ts'
 import type { Config } from '../config.ts'
 import { prepareDataDir } from '../data-dir.ts'
 import { loadMasterKeys } from '../master-key.ts'
@@ -35,7 +36,14 @@ export async function withServices<Result>(
     await migrateCore(databases.databaseUrl)
     const masterKeys = await loadMasterKeys(config)
     const log = pino({ level: 'silent' })
-    const runtime = createRuntime({ config, ...databases, masterKeys, geo: null, log })
+    const runtime = createRuntime({
+      config,
+      ...databases,
+      masterKeys,
+      geo: null,
+      mailer: createMailer(config),
+      log,
+    })
     try {
       await ensureSystemAccess(runtime.services)
       return await work(runtime.services, systemCall())

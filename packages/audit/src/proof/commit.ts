@@ -11,14 +11,11 @@ const saltInput = Buffer.alloc(keyBytes + idBytes + 16)
 let valueInput = Buffer.alloc(1024)
 
 /**
- * Hex of SHA-256("heimdall/c1\0" ‖ field ‖ "\0" ‖ salt ‖ value), with salt = SHA-256(key ‖ id ‖ field): the same value
- * looks different in every event, and without the key (32 bytes) nobody can try values out.
+ * Hex of SHA-256("heimdall/c1\0" ‖ field ‖ "\0" ‖ salt ‖ value): the same value looks different in every event, and
+ * without the key (32 bytes) nobody can try values out.
  */
 export function commit(key: Buffer, id: string, field: CommitmentField, value: string): string {
-  key.copy(saltInput)
-  saltInput.write(id.replaceAll('-', ''), keyBytes, 'hex')
-  const saltEnd = saltInput.write(field, keyBytes + idBytes, 'latin1') + keyBytes + idBytes
-  const salt = hash('sha256', saltInput.subarray(0, saltEnd), 'hex')
+  const salt = saltOf(key, id, field)
   const head = `${prefix}${field}\0`
   const most = head.length + hashBytes + value.length * 3
   if (valueInput.length < most) valueInput = Buffer.alloc(most * 2)
@@ -26,4 +23,12 @@ export function commit(key: Buffer, id: string, field: CommitmentField, value: s
   end += valueInput.write(salt, end, 'hex')
   end += valueInput.write(value, end, 'utf8')
   return hash('sha256', valueInput.subarray(0, end), 'hex')
+}
+
+/** Hex of SHA-256(key ‖ id ‖ field). It opens this commitment and tells nothing of the key. */
+export function saltOf(key: Buffer, id: string, field: CommitmentField): string {
+  key.copy(saltInput)
+  saltInput.write(id.replaceAll('-', ''), keyBytes, 'hex')
+  const end = saltInput.write(field, keyBytes + idBytes, 'latin1') + keyBytes + idBytes
+  return hash('sha256', saltInput.subarray(0, end), 'hex')
 }

@@ -7,6 +7,8 @@ import type { KeyWrap } from './key-wrap.ts'
 export interface SubjectKeys {
   /** The keys of all these records, made where there are none yet, and the epoch that they are of. */
   of(records: readonly AuditRecord[]): Promise<{ keys: ReadonlyMap<KeyName, Buffer>; epoch: string }>
+  /** The keys that there are, and no new ones. */
+  find(records: readonly AuditRecord[]): Promise<ReadonlyMap<KeyName, Buffer>>
   /** After an erasure what is remembered may be gone. */
   forget(): void
 }
@@ -23,7 +25,7 @@ export function createSubjectKeys(options: {
   const known = new LRUCache<KeyName, Buffer>({ max: mostRemembered })
   let epoch: string | null = null
 
-  async function fetch(missing: ReadonlySet<KeyName>): Promise<Map<KeyName, Buffer>> {
+  async function fetch(missing: ReadonlySet<KeyName>, make: boolean): Promise<Map<KeyName, Buffer>> {
     // In one order everywhere, so that two writers who make the same keys do not wait for each other in a circle.
     const names = [...missing].sort().map(partsOfKeyName)
     const classes = names.map((name) => name.class)
@@ -35,7 +37,7 @@ export function createSubjectKeys(options: {
       JOIN unnest(${classes}::text[], ${months}::text[]::date[], ${subjects}::text[]) AS wanted(class, month, subject)
         USING (class, month, subject)`
     let rows = await read()
-    if (rows.length < names.length) {
+    if (make && rows.length < names.length) {
       const wrapped = names.map(() => options.wrap.wrap(options.randomBytes(32)).toString('hex'))
       await sql`
         INSERT INTO audit_subject_keys (class, month, subject, wrapped_key)
@@ -65,12 +67,16 @@ export function createSubjectKeys(options: {
       epoch ??= await readEpoch(sql)
       const current = epoch
       if (missing.size > 0) {
-        for (const [name, key] of await fetch(missing)) {
+        for (const [name, key] of await fetch(missing, true)) {
           keys.set(name, key)
           if (epoch === current) known.set(name, key)
         }
       }
       return { keys, epoch: current }
+    },
+    find(records) {
+      const names = records.map(keysOfEvent).flatMap(({ about, actor, request }) => [about, actor, request])
+      return fetch(new Set(names), false)
     },
     forget() {
       known.clear()

@@ -1,8 +1,8 @@
-import { hash } from 'node:crypto'
 import type { Sql } from '@heimdall/db'
-import { append, type Hash, loadTree, type Tile, type Tree, treeRoot } from '@heimdall/tlog'
+import { append, loadTree, type Tile, type Tree, treeRoot } from '@heimdall/tlog'
 import { createWorker, type Worker } from '../worker.ts'
 import { tileReader } from './read-tile.ts'
+import { sha256 } from './sha256.ts'
 
 export interface SealerOptions {
   sql: Sql
@@ -109,6 +109,3 @@ async function storeTiles(tx: Sql, tiles: readonly Tile[]): Promise<void> {
     ) AS tile(level, index, width, data)
     ON CONFLICT (level, index) DO UPDATE SET width = excluded.width, data = excluded.data`
 }
-
-/** The system's SHA-256; as hex, which it hands over five times as fast as a buffer. */
-const sha256: Hash = (data) => Buffer.from(hash('sha256', data, 'hex'), 'hex')

@@ -53,6 +53,7 @@ export function prepareLog(create: () => Promise<TestDatabase> = createTestDatab
     await connection.sql`
       TRUNCATE audit_events, audit_pending, audit_leaves, audit_tiles, audit_checkpoints, audit_idempotency_keys`
     await connection.sql`UPDATE audit_head SET size = 0, root_hash = sha256('')`
+    await forgetRollups(connection)
   })
   return {
     get url() {
@@ -78,6 +79,14 @@ export function prepareLog(create: () => Promise<TestDatabase> = createTestDatab
       return writer.addMissing(records)
     },
   }
+}
+
+/** TimescaleDB forgets by itself what it has not materialised, and no test leaves it anything else. */
+async function forgetRollups({ sql }: Connection): Promise<void> {
+  const [found] = await sql`SELECT to_regclass('audit_rollup_state') AS name`
+  if (found?.name === null) return
+  await sql`TRUNCATE audit_rolled_minute, audit_rolled_hour, audit_rolled_day`
+  await sql`UPDATE audit_rollup_state SET next_leaf = 0`
 }
 
 export const testKeyWrap = createKeyWrap([Buffer.alloc(32, 7)])

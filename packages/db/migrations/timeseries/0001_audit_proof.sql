@@ -14,6 +14,8 @@ CREATE TABLE audit_pending (
 	leaf_hashes bytea NOT NULL CHECK (octet_length(leaf_hashes) = 32 * cardinality(ids))
 );
 --> statement-breakpoint
+ALTER TABLE audit_head ADD COLUMN started_at timestamptz(3) NOT NULL DEFAULT now();
+--> statement-breakpoint
 ALTER TABLE audit_head ADD COLUMN root_hash bytea NOT NULL DEFAULT sha256('') CHECK (octet_length(root_hash) = 32);
 --> statement-breakpoint
 UPDATE audit_head SET size = 0;
@@ -35,7 +37,6 @@ CREATE TABLE audit_checkpoints (
 CREATE TABLE audit_signer (
 	singleton boolean PRIMARY KEY DEFAULT true CHECK (singleton),
 	origin text NOT NULL,
-	public_key bytea NOT NULL CHECK (octet_length(public_key) = 32),
 	wrapped_seed bytea NOT NULL,
 	created_at timestamptz(3) NOT NULL
 );

@@ -46,6 +46,8 @@ export const auditHead = pgTable('audit_head', {
   size: bigint('size', { mode: 'number' }).notNull().default(0),
   /** RFC 9162, section 2.1.1. Of the empty tree at first. */
   rootHash: bytes('root_hash').notNull(),
+  /** Events from before are in no log. */
+  startedAt: moment('started_at').notNull(),
 })
 
 /** Hashes of the tree, 256 a row and the last row of a level shorter, as C2SP's tlog-tiles cuts them. */
@@ -73,7 +75,6 @@ export const auditCheckpoints = pgTable('audit_checkpoints', {
 export const auditSigner = pgTable('audit_signer', {
   singleton: boolean('singleton').primaryKey().default(true),
   origin: text('origin').notNull(),
-  publicKey: bytes('public_key').notNull(),
   /** Ed25519 seed, wrapped by the master key. */
   wrappedSeed: bytes('wrapped_seed').notNull(),
   createdAt: moment('created_at').notNull(),

@@ -1,2 +1,3 @@
 export * from './audit-events.ts'
 export * from './audit-log.ts'
+export * from './audit-rollups.ts'

@@ -1,0 +1,69 @@
+import type { Sql } from '@heimdall/db'
+import type { AuditRecord } from '../record.ts'
+import { NoSuchTile, tileReader } from '../sequence/read-tile.ts'
+import { latestCheckpoint } from './checkpointer.ts'
+import { eraseSubject } from './erase-subject.ts'
+import type { KeyWrap } from './key-wrap.ts'
+import { type EventProof, proveEvent } from './prove-event.ts'
+import { readEntryBundle } from './read-entries.ts'
+import { type LogSigner, loadSigner } from './signer.ts'
+import type { SubjectKeys } from './subject-keys.ts'
+import { type Verified, verifyLog } from './verify-log.ts'
+
+export interface AuditLogOptions {
+  sql: Sql
+  keys: SubjectKeys
+  wrap: KeyWrap
+  randomBytes(size: number): Uint8Array
+  now(): Date
+  /** Name of a log that has none yet: a URL without scheme. */
+  origin: string
+}
+
+/** The log as it is shown to the world, and what is done to it as a whole. */
+export interface AuditLog {
+  /** Made at the first time. */
+  signer(): Promise<LogSigner>
+  /** The newest signed note; null while the log is empty. */
+  checkpoint(): Promise<string | null>
+  /** `width` hashes of a tile; null when the tree is not that large. */
+  tile(level: number, index: number, width: number): Promise<Uint8Array | null>
+  /** `width` entries; null when they are not there yet, or their events not any more. */
+  entries(index: number, width: number): Promise<Uint8Array | null>
+  prove(event: { id: string; createdAt: Date }): Promise<EventProof | null>
+  /** Against the log's own key unless another is given. */
+  verify(options: { verifierKey?: string; onProgress?(done: number, size: number): void }): Promise<Verified>
+  /** Answers how many events were touched. See `eraseSubject`. */
+  erase(subject: string, event: AuditRecord): Promise<number>
+}
+
+export function createAuditLog(options: AuditLogOptions): AuditLog {
+  const { sql, keys } = options
+  let loading: Promise<LogSigner> | null = null
+  function signer(): Promise<LogSigner> {
+    loading ??= loadSigner(options).catch((error: unknown) => {
+      loading = null
+      throw error
+    })
+    return loading
+  }
+  return {
+    signer,
+    checkpoint: async () => (await latestCheckpoint(sql))?.note ?? null,
+    tile: (level, index, width) =>
+      tileReader(sql)(level, index, width).catch((error: unknown) => {
+        if (error instanceof NoSuchTile) return null
+        throw error
+      }),
+    entries: (index, width) => readEntryBundle({ sql, keys }, index, width),
+    prove: (event) => proveEvent({ sql, keys }, event),
+    verify: async ({ verifierKey, onProgress }) =>
+      verifyLog({
+        sql,
+        keys,
+        verifierKey: verifierKey ?? (await signer()).verifierKey,
+        ...(onProgress ? { onProgress } : {}),
+      }),
+    erase: (subject, event) => eraseSubject({ ...options, subject, event }),
+  }
+}

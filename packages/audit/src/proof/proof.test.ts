@@ -1,0 +1,186 @@
+import { randomBytes } from 'node:crypto'
+import { createNoteKey } from '@heimdall/tlog'
+import { describe, expect, test } from 'vitest'
+import {
+  onBothFlavours,
+  type TestLog,
+  testKeyWrap,
+  testRecord,
+  testRecords,
+  testTime,
+} from '../testing/index.ts'
+import { sealAll, verify } from '../testing/proofs.ts'
+import { eraseSubject } from './erase-subject.ts'
+
+const heidi = '01890000-0000-7000-8000-00000000000a'
+const peter = '01890000-0000-7000-8000-00000000000b'
+/** A record in which every column says something. */
+const full = (overrides: Parameters<typeof testRecord>[0] = {}) =>
+  testRecord({
+    eventType: 'user_updated',
+    userId: heidi,
+    actorId: peter,
+    resourceType: 'user',
+    resourceId: 'r-1',
+    ipAddress: '203.0.113.7',
+    userAgent: 'Mozilla/5.0',
+    description: 'renamed',
+    metadata: { changed: ['username'], deep: { number: 1.5 } },
+    status: 'failure',
+    errorMessage: 'taken',
+    countryCode: 'DE',
+    countryName: 'Germany',
+    city: 'Berlin',
+    region: 'Berlin',
+    sourceService: 'id',
+    correlationId: '01890000-0000-4000-8000-00000000000c',
+    ...overrides,
+  })
+
+onBothFlavours('the proof', (log) => {
+  test('of an empty log, of one leaf, and across tiles holds', async () => {
+    expect(await verify(log)).toMatchObject({ size: 0, problem: null })
+    for (const count of [1, 254, 1, 1, 700]) {
+      await log.add(testRecords(count, (index) => full({ userId: String(index % 5) })))
+      await sealAll(log)
+    }
+    expect(await verify(log)).toMatchObject({ size: 957, checkpoints: 5, dropped: 0, problem: null })
+  })
+
+  describe('notices', () => {
+    const changes: [column: string, sql: string][] = [
+      ['event_type', `event_type = 'login'`],
+      ['user_id', `user_id = 'x'`],
+      ['actor_id', `actor_id = gen_random_uuid()`],
+      ['resource_type', `resource_type = 'session'`],
+      ['resource_id', `resource_id = 'r-2'`],
+      ['ip_address', `ip_address = '203.0.113.6'`],
+      ['user_agent', `user_agent = 'Mozilla/5.1'`],
+      ['description', `description = 'renameD'`],
+      ['metadata', `metadata = jsonb_set(metadata, '{deep,number}', '1.6')`],
+      ['status', `status = 'success'`],
+      ['error_message', `error_message = NULL`],
+      ['country_code', `country_code = 'DK'`],
+      ['country_name', `country_name = 'Denmark'`],
+      ['city', `city = NULL`],
+      ['region', `region = 'Bern'`],
+      ['source_service', `source_service = 'api'`],
+      ['correlation_id', `correlation_id = gen_random_uuid()`],
+      ['leaf_hash', `leaf_hash = sha256('x')`],
+    ]
+    const prepare = async (records = testRecords(300, () => full())) => {
+      await log.add(records)
+      await sealAll(log)
+      return records
+    }
+
+    /** Makes a change, looks at it from inside of its transaction, and takes it back. */
+    async function undone(change: string, look: (changed: Pick<TestLog, 'sql'>) => Promise<void>) {
+      const undo = new Error('undo')
+      const changing = log.sql.begin(async (tx) => {
+        await tx.unsafe(change)
+        // postgres.js hands the callback a connection-bound client that lacks only the pool's own methods.
+        await look({ sql: tx as unknown as TestLog['sql'] })
+        throw undo
+      })
+      await changing.catch((error: unknown) => {
+        if (error !== undo) throw error
+      })
+    }
+
+    test('a change in every column, and names the event', async () => {
+      const [victim] = await prepare([full(), full(), full()])
+      const id = victim?.id ?? ''
+      for (const [column, change] of changes) {
+        await undone(`UPDATE audit_events SET ${change} WHERE id = '${id}'`, async (changed) => {
+          expect((await verify(changed)).problem, column).toMatchObject({
+            part: 'row',
+            message: expect.stringContaining(id),
+          })
+        })
+      }
+      expect((await verify(log)).problem).toBeNull()
+    })
+
+    test('a row that is gone, and one that was put in', async () => {
+      const records = await prepare()
+      await log.sql`
+        INSERT INTO audit_events (id, created_at, event_type, status, leaf_hash)
+        VALUES ('01890000-0000-7000-8000-0000000000ff', ${testTime.toISOString()}, 'login', 'success', sha256('x'))`
+      expect((await verify(log)).problem?.message).toContain('01890000-0000-7000-8000-0000000000ff')
+      await log.sql`DELETE FROM audit_events WHERE id = ${records[150]?.id ?? ''}`
+      expect((await verify(log)).problem).toMatchObject({ part: 'row' })
+    })
+
+    test('leaves that changed places, and leaves that were cut off', async () => {
+      await prepare()
+      await log.sql`
+        UPDATE audit_leaves SET event_id = CASE leaf_index
+          WHEN 3 THEN (SELECT event_id FROM audit_leaves WHERE leaf_index = 4)
+          ELSE (SELECT event_id FROM audit_leaves WHERE leaf_index = 3) END
+        WHERE leaf_index IN (3, 4)`
+      expect((await verify(log)).problem).toMatchObject({ part: 'row' })
+      await log.sql`DELETE FROM audit_leaves WHERE leaf_index >= 290`
+      await log.sql`UPDATE audit_head SET size = 290`
+      expect((await verify(log)).problem).not.toBeNull()
+    })
+
+    test('a byte in a tile, in the head, in a checkpoint', async () => {
+      await prepare()
+      const flips = [
+        `UPDATE audit_tiles SET data = set_byte(data, 40, get_byte(data, 40) # 1) WHERE level = 0 AND index = 1`,
+        `UPDATE audit_tiles SET data = set_byte(data, 4, get_byte(data, 4) # 1) WHERE level = 1`,
+        `UPDATE audit_head SET root_hash = set_byte(root_hash, 4, get_byte(root_hash, 4) # 1)`,
+        `UPDATE audit_checkpoints SET note = replace(note, E'\\n300\\n', E'\\n301\\n')`,
+      ]
+      for (const flip of flips) {
+        await undone(flip, async (changed) => {
+          expect((await verify(changed)).problem, flip).not.toBeNull()
+        })
+      }
+      expect((await verify(log)).problem).toBeNull()
+    })
+
+    test('a log that was written anew and signed by somebody else', async () => {
+      await prepare()
+      const { verifierKey } = createNoteKey('id.example.org/audit-log', randomBytes(32))
+      const other = await verify(log, verifierKey)
+      expect(other.problem).toMatchObject({ part: 'checkpoint' })
+    })
+  })
+
+  test('an erasure leaves nothing to read and nothing to guess, and every proof holds', async () => {
+    const own = full({ metadata: { secret: 'marker' } })
+    const acted = full({ userId: 'someone-else', actorId: heidi, description: 'about someone else' })
+    const others = full({ userId: peter, actorId: peter })
+    await log.add([own, acted, others, ...testRecords(1_200, () => full({ actorId: heidi }))])
+    await sealAll(log)
+    const event = testRecord({ eventType: 'user_deleted', createdAt: new Date(testTime.getTime() + 1) })
+    const erased = await eraseSubject({
+      sql: log.sql,
+      wrap: testKeyWrap,
+      randomBytes: (size) => randomBytes(size),
+      now: () => testTime,
+      subject: heidi,
+      event,
+    })
+    expect(erased).toBe(1_202)
+    const rows = await log.sql`SELECT * FROM audit_events`
+    const byId = new Map(rows.map((row) => [row.id, row]))
+    // Peter did it: his address stays; what it was about Heidi goes.
+    expect(byId.get(own.id)).toMatchObject({ ip_address: '203.0.113.7', metadata: {}, description: null })
+    expect(byId.get(acted.id)).toMatchObject({
+      ip_address: null,
+      city: null,
+      description: 'about someone else',
+    })
+    expect(byId.get(others.id)).toMatchObject({ ip_address: '203.0.113.7', description: 'renamed' })
+    expect(JSON.stringify(rows)).not.toContain('marker')
+    const left = await log.sql`SELECT FROM audit_subject_keys WHERE subject = ${heidi}`
+    expect(left).toHaveLength(0)
+    // A writer that remembers the keys of before takes new ones.
+    await log.writer.append([full()])
+    await sealAll(log)
+    expect(await verify(log)).toMatchObject({ size: 1_205, problem: null })
+  })
+})

@@ -1,0 +1,39 @@
+import { bigint, boolean, pgTable, text, unique } from 'drizzle-orm/pg-core'
+import { moment } from '../core/columns.ts'
+
+const dimensions = () => ({
+  /** Start of the minute, hour or day, in UTC. */
+  bucket: moment('bucket').notNull(),
+  eventType: text('event_type').notNull(),
+  status: text('status').notNull(),
+  sourceService: text('source_service'),
+  countryCode: text('country_code'),
+  events: bigint('events', { mode: 'number' }).notNull(),
+})
+
+/**
+ * How many events of each kind there were, by minute, hour and day. Plain PostgreSQL has tables that a job fills; they
+ * are read through the views `audit_rollup_…`, which add what the job has not counted yet. With TimescaleDB those names
+ * are continuous aggregates, and these tables do not exist.
+ */
+export const auditRolledMinute = pgTable('audit_rolled_minute', dimensions(), (table) => [
+  unique('audit_rolled_minute_key')
+    .on(table.bucket, table.eventType, table.status, table.sourceService, table.countryCode)
+    .nullsNotDistinct(),
+])
+export const auditRolledHour = pgTable('audit_rolled_hour', dimensions(), (table) => [
+  unique('audit_rolled_hour_key')
+    .on(table.bucket, table.eventType, table.status, table.sourceService, table.countryCode)
+    .nullsNotDistinct(),
+])
+export const auditRolledDay = pgTable('audit_rolled_day', dimensions(), (table) => [
+  unique('audit_rolled_day_key')
+    .on(table.bucket, table.eventType, table.status, table.sourceService, table.countryCode)
+    .nullsNotDistinct(),
+])
+
+/** One row: the first leaf that is not counted yet. */
+export const auditRollupState = pgTable('audit_rollup_state', {
+  singleton: boolean('singleton').primaryKey().default(true),
+  nextLeaf: bigint('next_leaf', { mode: 'number' }).notNull().default(0),
+})
