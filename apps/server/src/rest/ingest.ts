@@ -1,6 +1,6 @@
-import { messages } from '@heimdall/api/server'
-import { batchLimit, PostAuditEvent } from '@heimdall/contracts'
-import { AppError, fieldError, logEvent, logEvents, requireAccess, type Services } from '@heimdall/core'
+import type { BatchFormat } from '@heimdall/audit'
+import { PostAuditEvent } from '@heimdall/contracts'
+import { fieldError, logBatch, logEvent, requireAccess, type Services } from '@heimdall/core'
 import type { FastifyRequest } from 'fastify'
 import fp from 'fastify-plugin'
 import { z } from 'zod'
@@ -14,7 +14,7 @@ export interface IngestOptions {
 
 const maxEventBytes = 128 * 1024
 const maxBatchBytes = 8 * 1024 * 1024
-const Batch = z.array(PostAuditEvent)
+const batchTypes = ['application/json', 'application/x-ndjson', 'application/jsonl', 'application/ndjson']
 const IdempotencyKey = z
   .string()
   .min(1)
@@ -26,12 +26,6 @@ export const ingest = fp<IngestOptions>(async (app, { services, publicUrl }) => 
   await app.register(async (scope) => {
     scope.addHook('onRequest', refuseCrossOrigin(publicUrl))
     scope.addHook('onRequest', scope.identify)
-    scope.addContentTypeParser(
-      ['application/x-ndjson', 'application/jsonl', 'application/ndjson'],
-      { parseAs: 'string' },
-      async (_request: FastifyRequest, body: string) => parseLines(body),
-    )
-
     // Before the body is read: who may not write costs no more than this.
     const mayWrite = (operation: string) => (request: FastifyRequest) =>
       requireAccess(services, request.call, 'audit:write', operation)
@@ -45,54 +39,32 @@ export const ingest = fp<IngestOptions>(async (app, { services, publicUrl }) => 
         .send(await logEvent(services, request.call, event.data, idempotencyKeyOf(request)))
     })
 
-    const batch = { bodyLimit: maxBatchBytes, onRequest: mayWrite('audit.logBatch') }
-    scope.post('/v1/internal/audit/batch', batch, async (request, reply) => {
-      const events = parseBatch(request.body)
-      return reply
-        .status(201)
-        .send(await logEvents(services, request.call, events, idempotencyKeyOf(request)))
+    await scope.register(async (batches) => {
+      // Read as it is: what is large is parsed by another thread.
+      batches.removeAllContentTypeParsers()
+      batches.addContentTypeParser(
+        batchTypes,
+        { parseAs: 'buffer' },
+        async (_: FastifyRequest, body: Buffer) => body,
+      )
+      const batch = { bodyLimit: maxBatchBytes, onRequest: mayWrite('audit.logBatch') }
+      batches.post<{ Body: Buffer | undefined }>(
+        '/v1/internal/audit/batch',
+        batch,
+        async (request, reply) => {
+          const body = { bytes: request.body ?? Buffer.alloc(0), format: formatOf(request) }
+          return reply
+            .status(201)
+            .send(await logBatch(services, request.call, body, idempotencyKeyOf(request)))
+        },
+      )
     })
   })
 })
 
-function parseBatch(body: unknown): PostAuditEvent[] {
-  if (!Array.isArray(body) || body.length === 0) {
-    throw fieldError(
-      'BAD_REQUEST',
-      '',
-      'empty_batch',
-      'Send an array of events, or one event a line; at least one',
-    )
-  }
-  if (body.length > batchLimit) {
-    throw fieldError(
-      'BAD_REQUEST',
-      '',
-      'batch_too_long',
-      `A batch holds ${batchLimit} events at most; this one has ${body.length}`,
-    )
-  }
-  const events = Batch.safeParse(body)
-  if (!events.success) throw badRequest(events.error, 'events')
-  return events.data
-}
-
-function parseLines(body: string): unknown[] {
-  return body
-    .replace(/^\ufeff/, '')
-    .split('\n')
-    .map((line, index) => ({ line, number: index + 1 }))
-    .filter(({ line }) => line.trim() !== '')
-    .map(({ line, number }, index) => {
-      try {
-        return JSON.parse(line)
-      } catch {
-        throw new AppError('BAD_REQUEST', `Line ${number} is not valid JSON. Nothing was written.`, {
-          issues: [{ path: ['events', index], code: 'invalid_json', message: messages.BAD_REQUEST }],
-        })
-      }
-    })
-}
+/** Any other content type was refused before. */
+const formatOf = ({ headers }: FastifyRequest): BatchFormat =>
+  /^application\/json\b/i.test(headers['content-type'] ?? '') ? 'json' : 'ndjson'
 
 function idempotencyKeyOf(request: FastifyRequest): string | null {
   const header = request.headers['idempotency-key']

@@ -1,3 +1,5 @@
+import type { SharedGeo } from './shared-file.ts'
+
 /** Where an address is, as far as a database knows. Names are English. */
 export interface GeoPlace {
   /** ISO 3166-1 alpha-2, upper case. */
@@ -39,6 +41,8 @@ export interface GeoReader {
   /** Null for what is no address, is not on the public internet, or is unknown. Never throws. */
   lookup(ip: string): GeoPlace | null
   describe(): GeoDescription
+  /** The files in memory, for a reader in another thread. */
+  share?(): SharedGeo
   /** Lets go of the files' memory. Look-ups answer null from then on. */
   close(): void
 }

@@ -1,7 +1,8 @@
-import { readFile } from 'node:fs/promises'
+import { open } from 'node:fs/promises'
 import { LRUCache } from 'lru-cache'
 import { type CityResponse, Reader } from 'maxmind'
 import { GeoDatabaseError } from './geo-database-error.ts'
+import type { SharedFile } from './shared-file.ts'
 
 export interface OpenDatabase {
   path: string
@@ -15,13 +16,26 @@ const rememberedRecords = 10_000
 /** Bytes between the search tree and the data, by the MaxMind DB specification 2.0. */
 const separatorBytes = 16
 
-/**
- * Reads one .mmdb file into memory and checks that it is whole. Throws GeoDatabaseError saying what is wrong with it.
- */
-export async function openDatabase(path: string): Promise<OpenDatabase> {
-  const buffer = await readFile(path).catch((cause: unknown) => {
+/** Reads one file. Throws GeoDatabaseError saying why that is not possible. */
+export async function readShared(path: string): Promise<SharedFile> {
+  try {
+    await using file = await open(path)
+    const { size } = await file.stat()
+    const bytes = new SharedArrayBuffer(size)
+    for (let at = 0; at < size; ) {
+      const { bytesRead } = await file.read(new Uint8Array(bytes), at, size - at, at)
+      if (bytesRead === 0) throw new Error('the file ends early')
+      at += bytesRead
+    }
+    return { path, bytes }
+  } catch (cause) {
     throw new GeoDatabaseError(`The GeoIP database ${path} can't be read: ${reasonOf(cause)}`, { cause })
-  })
+  }
+}
+
+/** Checks that an .mmdb file is whole. Throws GeoDatabaseError saying what is wrong with it. */
+export function openDatabase({ path, bytes }: SharedFile): OpenDatabase {
+  const buffer = Buffer.from(bytes)
   if (buffer[0] === 0x1f && buffer[1] === 0x8b) {
     throw new GeoDatabaseError(`The GeoIP database ${path} is gzip-compressed: unpack it first`)
   }

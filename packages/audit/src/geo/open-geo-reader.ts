@@ -5,8 +5,9 @@ import { GeoDatabaseError } from './geo-database-error.ts'
 import type { GeoDatabaseInfo, GeoDescription, GeoPlace, GeoReader } from './geo-reader.ts'
 import { isPublicIp } from './is-public-ip.ts'
 import { normaliseIp } from './normalise-ip.ts'
-import { type OpenDatabase, openDatabase } from './open-database.ts'
+import { type OpenDatabase, openDatabase, readShared } from './open-database.ts'
 import { placeFromRecord } from './place-from-record.ts'
+import type { SharedGeo } from './shared-file.ts'
 
 /** One .mmdb file, or one per address family. */
 export type GeoSource = { readonly path: string } | { readonly ipv4Path: string; readonly ipv6Path: string }
@@ -28,8 +29,13 @@ const maxKeyLength = 64
  */
 export async function openGeoReader(source: GeoSource, options: GeoReaderOptions = {}): Promise<GeoReader> {
   const paths = 'path' in source ? [source.path] : [source.ipv4Path, source.ipv6Path]
-  let databases = await Promise.all(paths.map(openDatabase))
-  if (!('path' in source)) requireIpv6(databases[1])
+  return createGeoReader(await Promise.all(paths.map(readShared)), options)
+}
+
+/** A reader of files that are in memory already: in another thread, say. */
+export function createGeoReader(files: SharedGeo, options: GeoReaderOptions = {}): GeoReader {
+  let databases = files.map(openDatabase)
+  requireIpv6(databases[1])
   const description = describe(databases)
   const cache = new LRUCache<string, { place: GeoPlace | null }>({ max: options.cacheSize ?? 20_000 })
 
@@ -45,6 +51,7 @@ export async function openGeoReader(source: GeoSource, options: GeoReaderOptions
   return {
     lookup,
     describe: () => description,
+    share: () => files,
     close() {
       databases = []
       cache.clear()

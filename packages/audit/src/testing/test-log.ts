@@ -83,13 +83,15 @@ export function prepareLog(create: () => Promise<TestDatabase> = createTestDatab
 
 /** TimescaleDB forgets by itself what it has not materialised, and no test leaves it anything else. */
 async function forgetRollups({ sql }: Connection): Promise<void> {
+  await sql`UPDATE audit_retention SET dropped_before = NULL`
   const [found] = await sql`SELECT to_regclass('audit_rollup_state') AS name`
   if (found?.name === null) return
   await sql`TRUNCATE audit_rolled_minute, audit_rolled_hour, audit_rolled_day`
   await sql`UPDATE audit_rollup_state SET next_leaf = 0`
 }
 
-export const testKeyWrap = createKeyWrap([Buffer.alloc(32, 7)])
+export const testMasterKey = Buffer.alloc(32, 7)
+export const testKeyWrap = createKeyWrap([testMasterKey])
 
 /** A writer with a memory of its own for keys, as another process would have it. */
 export const writerOn = ({ sql }: Pick<Connection, 'sql'>): LogWriter =>

@@ -32,7 +32,9 @@ export type IngestFailure =
   | { reason: 'gone' }
   | { reason: 'unavailable'; cause: unknown }
 
-type IngestAnswer = { ok: true; ids: readonly string[]; added: number } | ({ ok: false } & IngestFailure)
+export type IngestAnswer =
+  | { ok: true; ids: readonly string[]; added: number }
+  | ({ ok: false } & IngestFailure)
 
 export interface Ingest {
   /** Answers once the events are durable. All of them are written, or none. */

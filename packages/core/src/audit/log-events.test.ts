@@ -107,7 +107,7 @@ describe('a batch', () => {
     await expect(attempt).rejects.toMatchObject({
       code: 'BAD_REQUEST',
       message: expect.stringMatching(
-        /^Event 1: Unknown event type "nope".*\(and 1 more\)\. Nothing was written\.$/,
+        /^Event 1: eventType: Unknown event type "nope".*\(and 1 more\)\. Nothing was written\.$/,
       ),
       issues: [{ path: ['events', 1, 'eventType'] }, { path: ['events', 3, 'eventType'] }],
     })

@@ -1,4 +1,4 @@
-import { type IngestFailure, type IngestSource, toBatchResult } from '@heimdall/audit'
+import { type BatchBody, type IngestFailure, type IngestSource, toBatchResult } from '@heimdall/audit'
 import type { AuditEvent, BatchResult, Issue, PostAuditEvent } from '@heimdall/contracts'
 import {
   AppError,
@@ -39,6 +39,20 @@ export async function logEvents(
   throw failureOf(answer, (issue) => issue)
 }
 
+/** The same for a body that has not been read yet: large ones are read by a thread of their own. */
+export async function logBatch(
+  services: Services,
+  call: Call,
+  { bytes, format }: Pick<BatchBody, 'bytes' | 'format'>,
+  idempotencyKey: string | null,
+): Promise<BatchResult> {
+  await requireAccess(services, call, 'audit:write', 'audit.logBatch')
+  const source = sourceOf(call, idempotencyKey)
+  const answer = await services.audit.batches.write({ bytes, format, source })
+  if (answer.ok) return toBatchResult(answer)
+  throw failureOf(answer, (issue) => issue)
+}
+
 const sourceOf = ({ actor, request }: Call, idempotencyKey: string | null): IngestSource => ({
   principal: principalOf(actor),
   sourceService: request.sourceService,
@@ -68,7 +82,8 @@ function failureOf(failure: IngestFailure, toIssue: (issue: Issue) => Issue): Ap
 function messageOf(issues: readonly Issue[], consequence: string): string {
   const [first] = issues
   if (!first) return consequence
-  const index = first.path[0] === 'events' ? `Event ${first.path[1]}: ` : ''
+  const [list, index, ...field] = first.path
+  const event = list === 'events' ? [`Event ${index}: `, field.length > 0 ? `${field.join('.')}: ` : ''] : []
   const more = issues.length > 1 ? ` (and ${issues.length - 1} more)` : ''
-  return `${index}${first.message.replace(/\.$/, '')}${more}. ${consequence}.`
+  return `${event.join('')}${first.message.replace(/\.$/, '')}${more}. ${consequence}.`
 }

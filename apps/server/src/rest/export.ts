@@ -1,0 +1,106 @@
+import { Readable } from 'node:stream'
+import { fileFormats } from '@heimdall/audit'
+import { ExportAuditInput, type ExportFormat, ExportMyAuditInput } from '@heimdall/contracts'
+import {
+  type Access,
+  type Call,
+  type EventExport,
+  exportEvents,
+  exportMyEvents,
+  requireAccess,
+  type Services,
+  unavailable,
+} from '@heimdall/core'
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import fp from 'fastify-plugin'
+import type { z } from 'zod'
+import type { LiveConnections } from '../http/live-connections.ts'
+import { refuseCrossOriginRead } from '../http/same-origin.ts'
+import { badRequest } from './bad-request.ts'
+import { createTextReader } from './text-reader.ts'
+
+export interface ExportOptions {
+  services: Services
+  connections: LiveConnections
+  publicUrl: string
+}
+
+interface Export<Input extends { format: ExportFormat }> {
+  access: Access
+  schema: z.ZodType<Input>
+  begin(services: Services, call: Call, input: Input): Promise<EventExport>
+}
+
+/** Each reads a page at a time as fast as its client takes it. */
+const maxExports = 10
+
+/** Audit events as a file of any size: those that match, the newest first. */
+export const exportFiles = fp<ExportOptions>(async (app, { services, connections, publicUrl }) => {
+  let running = 0
+
+  function route<Input extends { format: ExportFormat }>(
+    url: string,
+    { access, schema, begin }: Export<Input>,
+  ) {
+    const readText = createTextReader(schema)
+    const onRequest = [refuseCrossOriginRead(publicUrl), app.identify]
+    app.get(url, { onRequest }, async (request, reply) => {
+      await requireAccess(services, request.call, access, 'audit.export')
+      const input = schema.safeParse(readText(queryOf(request)))
+      if (!input.success) throw badRequest(input.error)
+      // Asks for the headers alone, and takes nothing with it.
+      if (request.method === 'HEAD') return withHeaders(reply, input.data.format, services.clock.now()).send()
+      if (running >= maxExports) throw unavailable()
+      running++
+      try {
+        const { total, pages } = await begin(services, request.call, input.data)
+        if (total !== null) reply.header('x-heimdall-total', String(total))
+        const file = Readable.from(textOf(pages, input.data.format))
+        end(request, file)
+        return withHeaders(reply, input.data.format, services.clock.now()).send(file)
+      } catch (error) {
+        running--
+        throw error
+      }
+    })
+  }
+
+  /** A file ends early with its client, or with the permission; cut off, so that it can not be taken for whole. */
+  function end(request: FastifyRequest, file: Readable): void {
+    const forget = connections.add({
+      actor: request.call.actor,
+      async recheck() {
+        await app.identify(request)
+        return request.call.actor
+      },
+      close: () => file.destroy(new Error('The export was ended')),
+    })
+    file.once('close', () => {
+      forget()
+      running--
+    })
+  }
+
+  route('/v1/admin/audit/export', { access: 'audit:read', schema: ExportAuditInput, begin: exportEvents })
+  route('/v1/users/me/audit/export', { access: 'self', schema: ExportMyAuditInput, begin: exportMyEvents })
+})
+
+async function* textOf(pages: EventExport['pages'], format: ExportFormat): AsyncGenerator<string> {
+  const { head, line } = fileFormats[format]
+  if (head !== '') yield head
+  for await (const events of pages) yield events.map(line).join('')
+}
+
+function withHeaders(reply: FastifyReply, format: ExportFormat, now: Date): FastifyReply {
+  const day = now.toISOString().slice(0, 10)
+  return reply.headers({
+    'content-type': fileFormats[format].contentType,
+    'content-disposition': `attachment; filename="heimdall-audit-${day}.${format}"`,
+    'cache-control': 'no-store',
+    // nginx would collect the file before it passes it on.
+    'x-accel-buffering': 'no',
+  })
+}
+
+const queryOf = ({ query }: FastifyRequest): Record<string, unknown> =>
+  typeof query === 'object' && query !== null ? { ...query } : {}

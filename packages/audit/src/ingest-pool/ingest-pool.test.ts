@@ -1,0 +1,82 @@
+import { randomBytes } from 'node:crypto'
+import { afterEach, expect, test } from 'vitest'
+import { createSeal } from '../sequence/sealer.ts'
+import { onBothFlavours, testMasterKey } from '../testing/index.ts'
+import { verify } from '../testing/proofs.ts'
+import { createIngestPool, type IngestPool, type IngestPoolOptions } from './ingest-pool.ts'
+
+let pools: IngestPool[] = []
+afterEach(async () => {
+  await Promise.all(pools.map((pool) => pool.stop()))
+  pools = []
+})
+
+const lines = (count: number, overrides: object = {}) =>
+  Array.from({ length: count }, () => JSON.stringify({ eventType: 'bot_started', ...overrides })).join('\n')
+const body = (text: string) => ({
+  bytes: new TextEncoder().encode(text),
+  format: 'ndjson' as const,
+  source: {
+    principal: 'key:1',
+    sourceService: 'api',
+    correlationId: '01890000-0000-4000-8000-00000000000c',
+    idempotencyKey: null,
+  },
+})
+
+onBothFlavours('the pool', (log) => {
+  const errors: unknown[] = []
+  const open = (start: Partial<IngestPoolOptions['start']> = {}) => {
+    const pool = createIngestPool({
+      threads: 2,
+      start: { timeseriesUrl: log.url, masterKeys: [testMasterKey], geo: null, ...start },
+      onError: (error) => errors.push(error),
+    })
+    pools.push(pool)
+    return pool
+  }
+  const count = async () => (await log.sql`SELECT FROM audit_events`).length
+
+  test('writes every batch once, and what it writes is in the log like all else', async () => {
+    const pool = open()
+    const answers = await Promise.all(
+      Array.from({ length: 12 }, (_, index) => pool.write(body(lines(200, { userId: `u${index}` })))),
+    )
+    expect(answers.map((answer) => answer.ok && answer.added)).toEqual(Array(12).fill(200))
+    expect(await count()).toBe(2_400)
+    await createSeal(log.sql)()
+    expect(await verify(log)).toMatchObject({ size: 2_400, problem: null })
+  })
+
+  test('says what is wrong with a body as the main thread would', async () => {
+    const answer = await open().write(body(`${lines(3)}\n{`))
+    expect(answer).toMatchObject({ ok: false, reason: 'invalid', issues: [{ code: 'invalid_json' }] })
+    expect(await count()).toBe(0)
+  })
+
+  test('acknowledges nothing when the database is away, or a thread dies', async () => {
+    const away = open({ timeseriesUrl: 'postgres://nobody@127.0.0.1:1/none' })
+    expect(await away.write(body(lines(3)))).toMatchObject({ ok: false, reason: 'unavailable' })
+    const dying = open({ masterKeys: [randomBytes(3)] })
+    expect(await dying.write(body(lines(3)))).toMatchObject({ ok: false, reason: 'unavailable' })
+    expect(String(errors.at(-1))).toContain('32 bytes')
+    expect(await count()).toBe(0)
+  })
+
+  test('answers what is under way before it stops, and nothing after', async () => {
+    const pool = open()
+    const writing = Array.from({ length: 6 }, () => pool.write(body(lines(500))))
+    await pool.stop()
+    for (const answer of await Promise.all(writing)) expect(answer).toMatchObject({ ok: true, added: 500 })
+    expect(await pool.write(body(lines(1)))).toMatchObject({ ok: false, reason: 'unavailable' })
+    expect(await count()).toBe(3_000)
+  })
+
+  test('takes no more than it can hold', async () => {
+    const pool = open()
+    const large = { ...body(''), bytes: new Uint8Array(40 * 1024 * 1024) }
+    const first = pool.write(large)
+    expect(await pool.write(large)).toMatchObject({ ok: false, reason: 'unavailable' })
+    expect(await first).toMatchObject({ ok: false, reason: 'invalid' })
+  })
+})
