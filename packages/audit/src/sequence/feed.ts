@@ -1,5 +1,7 @@
 import type { AuditEvent } from '@heimdall/contracts'
 import type { Sql } from '@heimdall/db'
+import { createPageCache } from './page-cache.ts'
+import { readOfUsers } from './read-of-users.ts'
 import { headSize, readFrom, type SequencedEvent } from './read-sequence.ts'
 
 export type { SequencedEvent } from './read-sequence.ts'
@@ -12,6 +14,8 @@ export interface Feed {
   subscribe(options: {
     after: number | null
     matches(event: AuditEvent): boolean
+    /** When `matches` lets nobody else's events through: who is far behind then reads only theirs. */
+    userIds?: readonly string[] | undefined
     signal: AbortSignal
   }): AsyncGenerator<SequencedEvent, void, undefined>
   /** Says that the log has grown, here or in another process. */
@@ -23,10 +27,13 @@ export interface Feed {
 /** Events kept in memory for readers that are up to date; at about 1 KB each. */
 const recentLimit = 2_000
 const pageSize = 500
+/** From here on it is cheaper to look for what some users did than to read all. */
+const farBehind = 2_000
 /** How long a lost notification can delay an event. */
 const pollMs = 500
 
 export function createFeed({ sql, onError }: { sql: Sql; onError(error: unknown): void }): Feed {
+  const readPage = createPageCache(sql)
   /** Ascending and ending right before `end`, the number that the next event will have. */
   let recent: SequencedEvent[] = []
   let end: number | null = null
@@ -84,7 +91,7 @@ export function createFeed({ sql, onError }: { sql: Sql; onError(error: unknown)
     })
   }
 
-  async function* subscribe({ after, matches, signal }: Parameters<Feed['subscribe']>[0]) {
+  async function* subscribe({ after, matches, userIds, signal }: Parameters<Feed['subscribe']>[0]) {
     subscribers++
     try {
       const size = await headSize(sql)
@@ -106,7 +113,10 @@ export function createFeed({ sql, onError }: { sql: Sql; onError(error: unknown)
           events = recent.filter((item) => item.sequence >= next)
           next = known
         } else {
-          const page = await readFrom(sql, next, pageSize)
+          const page =
+            userIds && known - next > farBehind
+              ? await readOfUsers(sql, userIds, { from: next, to: known, limit: pageSize })
+              : await readPage(next, known)
           if (page.next === next) {
             await untilNews(signal)
             continue

@@ -1,8 +1,8 @@
 import { type SequencedEvent, toPredicate } from '@heimdall/audit'
 import type { LiveAuditInput, LiveMyAuditInput } from '@heimdall/contracts'
-import { signedIn } from '../identity/sessions/index.ts'
 import { authorize, type Call, requireAccess, type Services } from '../kernel/index.ts'
 import { toAdminFilter } from './list-all-events.ts'
+import { toMyFilter } from './list-my-events.ts'
 
 /** Every event that matches, live, from right behind `lastEventId`. Ends when the signal aborts. */
 export async function* followEvents(
@@ -12,7 +12,7 @@ export async function* followEvents(
   signal: AbortSignal,
 ): AsyncGenerator<SequencedEvent, void, undefined> {
   await requireAccess(services, call, 'audit:read', 'audit.live')
-  const matches = toPredicate(await toAdminFilter(services, input))
+  const matches = toPredicate(await toAdminFilter(services, call.actor, input))
   yield* services.audit.feed.subscribe({ after: position(input.lastEventId), matches, signal })
 }
 
@@ -24,8 +24,13 @@ export async function* followMyEvents(
   signal: AbortSignal,
 ): AsyncGenerator<SequencedEvent, void, undefined> {
   authorize(call.actor, 'self')
-  const matches = toPredicate({ userIds: [signedIn(call.actor).userId] })
-  yield* services.audit.feed.subscribe({ after: position(input.lastEventId), matches, signal })
+  const filter = await toMyFilter(services, call.actor, input)
+  yield* services.audit.feed.subscribe({
+    after: position(input.lastEventId),
+    matches: toPredicate(filter),
+    userIds: filter.userIds,
+    signal,
+  })
 }
 
 const position = (lastEventId: string | null | undefined) =>
