@@ -34,6 +34,11 @@ CREATE TABLE audit_checkpoints (
 	created_at timestamptz(3) NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE audit_witnesses (
+	name text PRIMARY KEY,
+	size bigint NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE audit_signer (
 	singleton boolean PRIMARY KEY DEFAULT true CHECK (singleton),
 	origin text NOT NULL,

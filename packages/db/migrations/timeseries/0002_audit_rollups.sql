@@ -110,3 +110,11 @@ BEGIN
 	END LOOP;
 END
 $$;
+--> statement-breakpoint
+-- One row: up to when events have been dropped. Rollups of that time are final.
+CREATE TABLE audit_retention (
+	singleton boolean PRIMARY KEY DEFAULT true CHECK (singleton),
+	dropped_before timestamptz(3)
+);
+--> statement-breakpoint
+INSERT INTO audit_retention DEFAULT VALUES;

@@ -71,6 +71,12 @@ export const auditCheckpoints = pgTable('audit_checkpoints', {
   createdAt: moment('created_at').notNull(),
 })
 
+/** Those who cosign checkpoints, and the size that each has cosigned last. */
+export const auditWitnesses = pgTable('audit_witnesses', {
+  name: text('name').primaryKey(),
+  size: bigint('size', { mode: 'number' }).notNull(),
+})
+
 /** Who signs checkpoints. One row: name and key of a log never change, for they are its identity. */
 export const auditSigner = pgTable('audit_signer', {
   singleton: boolean('singleton').primaryKey().default(true),

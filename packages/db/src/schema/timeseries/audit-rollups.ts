@@ -37,3 +37,9 @@ export const auditRollupState = pgTable('audit_rollup_state', {
   singleton: boolean('singleton').primaryKey().default(true),
   nextLeaf: bigint('next_leaf', { mode: 'number' }).notNull().default(0),
 })
+
+/** One row: up to when events have been dropped. Rollups of that time are final. */
+export const auditRetention = pgTable('audit_retention', {
+  singleton: boolean('singleton').primaryKey().default(true),
+  droppedBefore: moment('dropped_before'),
+})
