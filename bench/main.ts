@@ -1,5 +1,6 @@
 import { idleMemory } from './idle-memory.ts'
 import { ingestBatch } from './ingest-batch.ts'
+import { live } from './live.ts'
 import { noopProcedure } from './noop-procedure.ts'
 import { singlePost } from './single-post.ts'
 import { startTime } from './start-time.ts'
@@ -8,6 +9,7 @@ import { startTime } from './start-time.ts'
 const benchmarks = {
   'single-post': singlePost,
   'ingest-batch': ingestBatch,
+  live,
   'noop-procedure': noopProcedure,
   'idle-memory': idleMemory,
   'start-time': startTime,

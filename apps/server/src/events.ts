@@ -20,7 +20,7 @@ export interface EventsOptions {
 const heartbeatMs = 15_000
 /** What clients wait before they come back. */
 const retryMs = 1_000
-const maxStreams = 1_000
+const maxStreams = 5_000
 
 const Filter = LiveAuditInput.omit({ lastEventId: true })
 const readText = createTextReader(Filter)
@@ -38,7 +38,7 @@ export const events = fp<EventsOptions>(async (app, { services, connections }) =
     await requireAccess(services, request.call, 'audit:read', 'audit.stream')
     const filter = filterOf(request)
     // Says what is wrong with the filter while there still is a status to say it with.
-    await toAdminFilter(services, filter)
+    await toAdminFilter(services, request.call.actor, filter)
     // Asks for the headers alone; a stream would never end.
     if (request.method === 'HEAD') return reply.headers(streamHeaders).send()
     if (streams >= maxStreams) throw unavailable()

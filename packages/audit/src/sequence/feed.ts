@@ -40,7 +40,7 @@ export function createFeed({ sql, onError }: { sql: Sql; onError(error: unknown)
   let subscribers = 0
   let refresh: Promise<void> | null = null
   let refreshAgain = false
-  let waiting = new Set<() => void>()
+  const waiting = new Set<Waiting>()
   let stopped = false
   const poll = setInterval(() => {
     if (subscribers > 0) wake()
@@ -72,22 +72,31 @@ export function createFeed({ sql, onError }: { sql: Sql; onError(error: unknown)
       if (page.next === start || end !== start) return
       end = page.next
       recent = [...recent, ...page.events].slice(-recentLimit)
-      const readers = waiting
-      waiting = new Set()
-      for (const resolve of readers) resolve()
+      for (const reader of waiting) {
+        // To wake a thousand readers for an event that one of them wants would cost more than to look for them.
+        const isForReader = reader.next !== start || page.events.some(({ event }) => reader.matches(event))
+        if (isForReader) reader.wake()
+        else reader.next = page.next
+      }
     }
   }
 
-  function untilNews(signal: AbortSignal): Promise<void> {
+  /** Resolves with the number to go on from, when there may be something behind it. */
+  function untilNews(
+    next: number,
+    matches: (event: AuditEvent) => boolean,
+    signal: AbortSignal,
+  ): Promise<number> {
     return new Promise((resolve) => {
-      const done = () => {
-        waiting.delete(done)
-        signal.removeEventListener('abort', done)
-        resolve()
+      const reader = { next, matches, wake }
+      function wake() {
+        waiting.delete(reader)
+        signal.removeEventListener('abort', wake)
+        resolve(reader.next)
       }
-      waiting.add(done)
-      signal.addEventListener('abort', done, { once: true })
-      if (signal.aborted) done()
+      waiting.add(reader)
+      signal.addEventListener('abort', wake, { once: true })
+      if (signal.aborted) wake()
     })
   }
 
@@ -106,11 +115,11 @@ export function createFeed({ sql, onError }: { sql: Sql; onError(error: unknown)
         const oldest = recent[0]?.sequence ?? known
         let events: readonly SequencedEvent[]
         if (next >= known) {
-          await untilNews(signal)
+          next = await untilNews(next, matches, signal)
           continue
         }
         if (next >= oldest) {
-          events = recent.filter((item) => item.sequence >= next)
+          events = recent.slice(placeOf(recent, next))
           next = known
         } else {
           const page =
@@ -118,7 +127,7 @@ export function createFeed({ sql, onError }: { sql: Sql; onError(error: unknown)
               ? await readOfUsers(sql, userIds, { from: next, to: known, limit: pageSize })
               : await readPage(next, known)
           if (page.next === next) {
-            await untilNews(signal)
+            next = await untilNews(next, matches, signal)
             continue
           }
           events = page.events
@@ -150,7 +159,25 @@ export function createFeed({ sql, onError }: { sql: Sql; onError(error: unknown)
     stop() {
       stopped = true
       clearInterval(poll)
-      for (const resolve of waiting) resolve()
+      for (const reader of waiting) reader.wake()
     },
   }
+}
+
+interface Waiting {
+  /** The number that this reader has not seen yet. */
+  next: number
+  matches(event: AuditEvent): boolean
+  wake(): void
+}
+
+/** Where in an ascending list the first item from `sequence` on stands. */
+function placeOf(items: readonly SequencedEvent[], sequence: number): number {
+  let [low, high] = [0, items.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((items[middle]?.sequence ?? 0) < sequence) low = middle + 1
+    else high = middle
+  }
+  return low
 }
