@@ -27,3 +27,9 @@ export function whenRowShows(page: Page, ...texts: string[]): Promise<number> {
     texts,
   )
 }
+
+/** A parameter of the page's address, read again until it is what it should be. */
+export const expectParam = (page: Page, name: string, value: string | null): Promise<void> =>
+  expect.poll(() => new URL(page.url()).searchParams.get(name)).toBe(value)
+
+export const searchBox = (page: Page): Locator => page.getByRole('combobox', { name: 'Search events' })

@@ -63,17 +63,17 @@ export const auditColumnIds = [
 export type AuditColumnId = (typeof auditColumnIds)[number]
 
 /**
- * Beside the sidebar a 1,440 px window holds all but the actor, who is mostly the user; narrower ones leave out more.
- * The description takes what is left. Everything stands in the drawer.
+ * What fits depends on the room for the list, with or without the breakdown beside it: 1,280 px hold everything; less
+ * leaves out who did it, mostly the user, then the source, then the address. The description takes what is left. Everything stands in the drawer.
  */
 export const auditColumnLooks: Record<AuditColumnId, { className: string; sort?: SortKey }> = {
   time: { className: 'w-32', sort: 'time' },
   type: { className: 'w-54', sort: 'type' },
   user: { className: 'w-32', sort: 'user' },
-  actor: { className: 'w-32 max-[100rem]:hidden' },
+  actor: { className: 'w-32 @max-[80rem]:hidden' },
   place: { className: 'w-48' },
-  ip: { className: 'w-34 max-[86rem]:hidden' },
-  source: { className: 'w-28 max-[84rem]:hidden' },
-  status: { className: 'w-31', sort: 'status' },
-  description: { className: 'max-[60rem]:hidden' },
+  ip: { className: 'w-34 @max-[62rem]:hidden' },
+  source: { className: 'w-28 @max-[76rem]:hidden' },
+  status: { className: 'w-36', sort: 'status' },
+  description: { className: '@max-[42rem]:hidden' },
 }

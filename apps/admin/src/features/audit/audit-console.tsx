@@ -1,5 +1,5 @@
 import { Button, Card, EmptyState, SkeletonRows, useMediaQuery } from '@heimdall/ui'
-import { ScrollText, SearchX } from 'lucide-react'
+import { ScrollText, SearchX, TextSearch } from 'lucide-react'
 import { useTranslations } from 'use-intl'
 import { QueryError } from '../../components/query-error.tsx'
 import { AuditCards } from './audit-cards.tsx'
@@ -7,6 +7,7 @@ import { type AuditFilters, isFiltered } from './audit-search.ts'
 import { AuditStatusBar } from './audit-status-bar.tsx'
 import { AuditTable } from './audit-table.tsx'
 import { EventDrawer } from './event-drawer.tsx'
+import { searchTrouble } from './search/search-trouble.ts'
 import { useAuditFeed } from './use-audit-feed.ts'
 import { useAuditSearch } from './use-audit-search.ts'
 
@@ -27,6 +28,8 @@ export function AuditConsole({ filters, paused, onPausedChange }: AuditConsolePr
   // With rows on the screen a failed page is told below them.
   const failed = query.isError && feed.events.length === 0
 
+  const trouble = searchTrouble(query.error)
+
   function resume() {
     feed.showHeld()
     onPausedChange(false)
@@ -39,6 +42,12 @@ export function AuditConsole({ filters, paused, onPausedChange }: AuditConsolePr
       <Card className="flex min-h-0 flex-col overflow-hidden">
         {query.isPending ? (
           <SkeletonRows label={t('loading')} rows={12} />
+        ) : failed && trouble ? (
+          <EmptyState
+            icon={<TextSearch />}
+            title={t(`trouble.${trouble}.title`)}
+            description={t(`trouble.${trouble}.description`)}
+          />
         ) : failed ? (
           <QueryError
             title={t('failed')}
@@ -68,11 +77,7 @@ export function AuditConsole({ filters, paused, onPausedChange }: AuditConsolePr
           />
         )}
       </Card>
-      <EventDrawer
-        eventId={search.event}
-        events={feed.events}
-        onOpen={(event, options) => change({ event }, options)}
-      />
+      <EventDrawer eventId={search.event} tab={search.tab} events={feed.events} onChange={change} />
     </div>
   )
 }

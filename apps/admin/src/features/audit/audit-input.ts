@@ -29,6 +29,8 @@ const sortFieldOf = {
   status: 'status',
 } as const satisfies Record<SortKey, ListAllAuditInput['sortField']>
 
+export const timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone
+
 /** The filters that a stream knows as well as a list. */
 export const toLiveInput = (filters: AuditFilters): LiveAuditInput => ({
   eventType: filters.type,
@@ -37,15 +39,21 @@ export const toLiveInput = (filters: AuditFilters): LiveAuditInput => ({
   resourceType: filters.resource,
   countryCode: filters.country,
   isReported: filters.reported,
+  // Days and hours in a search are the viewer's.
+  ...(filters.q === undefined ? {} : { q: filters.q, timeZone }),
 })
 
 export type ListRequest = Omit<ListAllAuditInput, 'page' | 'limit'>
 
-export const toListInput = (filters: AuditFilters, now: Date): ListRequest => ({
-  ...toLiveInput(filters),
-  userSearch: filters.q,
+/** What bounds a request in time, besides what the search says. */
+export const spanOf = (filters: AuditFilters, now: Date) => ({
   startDate: startOf(filters, now),
   endDate: endOf(filters),
+})
+
+export const toListInput = (filters: AuditFilters, now: Date): ListRequest => ({
+  ...toLiveInput(filters),
+  ...spanOf(filters, now),
   sortField: sortFieldOf[filters.sort ?? 'time'],
   sortDirection: filters.dir ?? 'desc',
 })
@@ -53,10 +61,10 @@ export const toListInput = (filters: AuditFilters, now: Date): ListRequest => ({
 export const newestFirst = (filters: AuditFilters): boolean =>
   (filters.sort ?? 'time') === 'time' && (filters.dir ?? 'desc') === 'desc'
 
-/** Whether anything new can still belong into the list. */
-export const canGrow = (filters: AuditFilters, now: Date): boolean => {
+/** Whether anything new can still belong into the list. `searchEnd`: where the times in the search itself end. */
+export const canGrow = (filters: AuditFilters, searchEnd: Date | null, now: Date): boolean => {
   const end = endOf(filters)
-  return end === undefined || Date.parse(end) > now.getTime()
+  return [end, searchEnd].every((limit) => limit == null || new Date(limit) > now)
 }
 
 /** Streams have no bounds in time; the list has. */

@@ -1,5 +1,7 @@
 import { AuditStatus } from '@heimdall/contracts'
+import { searchLimits } from '@heimdall/contracts/search'
 import { z } from 'zod'
+import { DrawerSearch } from './event-tab.ts'
 
 export const rangePresets = ['15m', '1h', 'today', '24h', '7d', '30d'] as const
 export type RangePreset = (typeof rangePresets)[number]
@@ -24,7 +26,8 @@ export const AuditSearch = z.object({
   status: AuditStatus.optional().catch(undefined),
   source: text,
   resource: text,
-  q: text,
+  /** The search language; what is wrong with it is told at the box. */
+  q: z.string().trim().min(1).max(searchLimits.length).optional().catch(undefined),
   country: z
     .string()
     .regex(/^[A-Za-z]{2}$/)
@@ -37,14 +40,20 @@ export const AuditSearch = z.object({
   to: moment,
   sort: z.enum(sortFields).optional().catch(undefined),
   dir: z.enum(['asc', 'desc']).optional().catch(undefined),
-  event: z.uuid().optional().catch(undefined),
+  facets: flag,
+  ...DrawerSearch.shape,
 })
 export type AuditSearch = z.infer<typeof AuditSearch>
 
-/** Without what only concerns the drawer: two searches with equal filters show the same list. */
-export type AuditFilters = Omit<AuditSearch, 'event'>
+/** Without what only concerns panels beside it: two searches with equal filters show the same list. */
+export type AuditFilters = Omit<AuditSearch, 'event' | 'tab' | 'facets'>
 
-export function filtersOf({ event: _, ...filters }: AuditSearch): AuditFilters {
+export function filtersOf({
+  event: _event,
+  tab: _tab,
+  facets: _facets,
+  ...filters
+}: AuditSearch): AuditFilters {
   return filters
 }
 

@@ -22,9 +22,11 @@ export function AuditStatusBar({ feed, paused, onPause, onResume }: AuditStatusB
         <Skeleton className="h-3.5 w-24" />
       ) : (
         <span role="status" className="tabular">
-          {total === '10000+'
-            ? t('totalMany', { count: format.number(10_000) })
-            : t('total', { count: total })}
+          {total === null
+            ? t('totalUnknown')
+            : total === '10000+'
+              ? t('totalMany', { count: format.number(10_000) })
+              : t('total', { count: total })}
         </span>
       )}
       <div className="ml-auto flex items-center gap-3">

@@ -1,7 +1,6 @@
 import { Button, Toolbar } from '@heimdall/ui'
-import { FilterX } from 'lucide-react'
+import { ChartBarDecreasing, FilterX } from 'lucide-react'
 import { useTranslations } from 'use-intl'
-import { DebouncedSearch } from '../../components/debounced-search.tsx'
 import { isFiltered } from './audit-search.ts'
 import { CountryFilter } from './country-filter.tsx'
 import { StateFilters } from './state-filters.tsx'
@@ -10,27 +9,30 @@ import { TimeFilter } from './time-filter.tsx'
 import { TypeFilter } from './type-filter.tsx'
 import { useAuditSearch } from './use-audit-search.ts'
 
-/** Everything that narrows the list. On phones one row to swipe, so that the list begins on the first screen. */
+/** Everything that narrows the list by a click. On phones one row to swipe, so that the list begins on the first screen. */
 export function AuditToolbar() {
   const t = useTranslations('audit')
   const { search, change, clear } = useAuditSearch()
+  const broken = search.facets === true
   return (
     <Toolbar
       label={t('filters')}
-      className="max-sm:-mx-4 max-sm:flex-nowrap max-sm:overflow-x-auto max-sm:px-4 max-sm:py-1 max-sm:*:shrink-0"
+      className="max-sm:-mx-4 max-sm:flex-nowrap max-sm:overflow-x-auto max-sm:px-4 max-sm:py-1 max-sm:[scrollbar-width:none] max-sm:*:shrink-0"
     >
-      <DebouncedSearch
-        label={t('searchUser')}
-        value={search.q ?? ''}
-        onChange={(q) => change({ q: q || undefined }, { replace: true })}
-        className="w-60"
-        small
-      />
+      <Button
+        size="sm"
+        aria-pressed={broken}
+        onClick={() => change({ facets: broken ? undefined : true }, { replace: true })}
+        className={broken ? 'bg-active!' : undefined}
+      >
+        <ChartBarDecreasing aria-hidden="true" />
+        {t('facets.title')}
+      </Button>
+      <TimeFilter />
       <TypeFilter />
       <StateFilters />
       <TermFilters />
       <CountryFilter />
-      <TimeFilter />
       {isFiltered(search) && (
         <Button size="sm" variant="ghost" onClick={clear}>
           <FilterX aria-hidden="true" />

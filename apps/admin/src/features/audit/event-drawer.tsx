@@ -6,18 +6,20 @@ import { useRef } from 'react'
 import { useLocale, useTranslations } from 'use-intl'
 import { QueryError } from '../../components/query-error.tsx'
 import { trpc } from '../../lib/trpc.ts'
-import { EventDetails } from './event-details.tsx'
+import { EventTabs } from './drawer/event-tabs.tsx'
+import type { DrawerSearch, EventTab } from './event-tab.ts'
 import { EventTypeLabel } from './event-type-label.tsx'
 
 export type EventDrawerProps = {
   /** From the URL. */
   eventId: string | undefined
+  tab: EventTab | undefined
   /** The list around it, for previous and next. */
   events: readonly AuditEvent[]
-  onOpen: (eventId: string | undefined, options?: { replace?: boolean }) => void
+  onChange: (patch: DrawerSearch, options?: { replace?: boolean }) => void
 }
 
-export function EventDrawer({ eventId, events, onOpen }: EventDrawerProps) {
+export function EventDrawer({ eventId, tab, events, onChange }: EventDrawerProps) {
   const t = useTranslations('event')
   const locale = useLocale()
   // While it slides out the drawer still shows what it showed.
@@ -34,12 +36,12 @@ export function EventDrawer({ eventId, events, onOpen }: EventDrawerProps) {
   const event = listed ?? data
   const step = (to: number) => ({
     disabled: index === -1 || events[to] === undefined,
-    onClick: () => onOpen(events[to]?.id, { replace: true }),
+    onClick: () => onChange({ event: events[to]?.id }, { replace: true }),
   })
   return (
     <Drawer
       open={eventId !== undefined}
-      onOpenChange={(open) => !open && onOpen(undefined)}
+      onOpenChange={(open) => !open && onChange({ event: undefined, tab: undefined })}
       size="lg"
       closeLabel={t('close')}
       title={event ? <EventTypeLabel type={event.eventType} /> : t('title')}
@@ -56,7 +58,11 @@ export function EventDrawer({ eventId, events, onOpen }: EventDrawerProps) {
       }
     >
       {event ? (
-        <EventDetails key={event.id} event={event} />
+        <EventTabs
+          event={event}
+          tab={tab ?? 'overview'}
+          onTabChange={(next) => onChange({ tab: next === 'overview' ? undefined : next }, { replace: true })}
+        />
       ) : error ? (
         <QueryError title={t('failed')} error={error} onRetry={() => void refetch()} pending={isFetching} />
       ) : (

@@ -1,17 +1,18 @@
 import { Button, Popover } from '@heimdall/ui'
 import { CalendarRange, Check } from 'lucide-react'
 import { useState } from 'react'
-import { useFormatter, useTranslations } from 'use-intl'
+import { useTranslations } from 'use-intl'
 import { type AuditSearch, rangePresets } from './audit-search.ts'
 import { CustomRange } from './custom-range.tsx'
 import { useAuditSearch } from './use-audit-search.ts'
+import { useRangeLabel } from './use-range-label.ts'
 
 /** A span of time: a preset that moves along with now, or two fixed moments. */
 export function TimeFilter() {
   const t = useTranslations('audit.time')
-  const label = useRangeLabel()
   const [open, setOpen] = useState(false)
   const { search, change } = useAuditSearch()
+  const label = useRangeLabel(search)
 
   function apply(patch: Pick<Partial<AuditSearch>, 'range' | 'from' | 'to'>) {
     change({ range: undefined, from: undefined, to: undefined, ...patch })
@@ -53,18 +54,4 @@ export function TimeFilter() {
       <CustomRange from={search.from} to={search.to} onApply={apply} />
     </Popover>
   )
-}
-
-function useRangeLabel(): string {
-  const t = useTranslations('audit.time')
-  const format = useFormatter()
-  const { search } = useAuditSearch()
-  if (search.range !== undefined) return t(search.range)
-  const say = (time: string) => format.dateTime(new Date(time), { dateStyle: 'short', timeStyle: 'short' })
-  if (search.from !== undefined && search.to !== undefined) {
-    return t('between', { from: say(search.from), to: say(search.to) })
-  }
-  if (search.from !== undefined) return t('since', { from: say(search.from) })
-  if (search.to !== undefined) return t('until', { to: say(search.to) })
-  return t('any')
 }

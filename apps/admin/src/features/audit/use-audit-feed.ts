@@ -7,12 +7,15 @@ import { canGrow, isWithin, newestFirst, toLiveInput } from './audit-input.ts'
 import { auditListOptions } from './audit-list-options.ts'
 import type { AuditFilters } from './audit-search.ts'
 import { insertEvents } from './insert-events.ts'
+import { endOfSearch } from './search/end-of-search.ts'
+import { useReadSearch } from './search/use-read-search.ts'
 import { useCatchUp } from './use-catch-up.ts'
 import { useLiveEvents } from './use-live-events.ts'
 
 export interface AuditFeed {
   events: readonly AuditEvent[]
-  total: Total | undefined
+  /** `null`: counting them would have taken too long. */
+  total: Total | null | undefined
   /** `null`: nothing new can come, because the range ends in the past or the order knows no "new". */
   live: LiveState | null
   /** New events that are held back: while paused, or because the list is not sorted by time. */
@@ -35,7 +38,8 @@ export function useAuditFeed(filters: AuditFilters, paused: boolean): AuditFeed 
   const [held, setHeld] = useState(nothing)
   const events = useMemo(() => query.data?.pages.flatMap((page) => page.events) ?? nothing, [query.data])
   const inOrder = newestFirst(filters)
-  const follows = canGrow(filters, new Date()) && (inOrder || filters.q === undefined)
+  const read = useReadSearch()
+  const follows = canGrow(filters, endOfSearch(filters.q, read), new Date())
 
   const listed = () => queryClient.getQueryData(queryKey)?.pages.flatMap((page) => page.events) ?? nothing
   const isListed = (id: string) => listed().some((event) => event.id === id)
@@ -66,8 +70,7 @@ export function useAuditFeed(filters: AuditFilters, paused: boolean): AuditFeed 
   const live = useLiveEvents({
     input: toLiveInput(filters),
     enabled: query.isSuccess && follows,
-    // A stream does not search people; when anything comes, the list is asked whose it was.
-    onEvents: (arrived) => (filters.q === undefined ? take(arrived) : catchUp()),
+    onEvents: take,
     onStarted: () => inOrder && catchUp(),
   })
 
@@ -76,9 +79,10 @@ export function useAuditFeed(filters: AuditFilters, paused: boolean): AuditFeed 
     else startOver()
     setHeld(nothing)
   }
+  const first = query.data?.pages[0]
   return {
     events,
-    total: query.data?.pages[0]?.total,
+    total: first?.isTotalUnknown ? null : first?.total,
     live: follows ? (paused ? 'paused' : live) : null,
     held: held.length,
     showHeld,

@@ -10,6 +10,11 @@ export const catalogOptions = trpc.audit.catalog.queryOptions(
   { staleTime: Number.POSITIVE_INFINITY, gcTime: Number.POSITIVE_INFINITY },
 )
 
+/** The catalog as data, once it is here. */
+export function useCatalogView(): CatalogView | undefined {
+  return useQuery(catalogOptions).data
+}
+
 // Every row of a list asks for it; the maps inside are built once per catalog and language.
 const built = new WeakMap<CatalogView, Map<Locale, Catalog>>()
 

@@ -1,5 +1,5 @@
 import { useTranslations } from 'use-intl'
-import { parseUserAgent } from '../../lib/user-agent.ts'
+import { parseUserAgent } from '../../../lib/user-agent.ts'
 
 /** "Firefox on Windows", and below it what the browser said. */
 export function DeviceText({ userAgent }: { userAgent: string }) {

@@ -2,9 +2,9 @@ import type { AuditEvent } from '@heimdall/contracts'
 import { Badge, DescriptionList, StatusBadge, type Tone } from '@heimdall/ui'
 import { Flag } from 'lucide-react'
 import { useTranslations } from 'use-intl'
-import { CopyText } from '../../components/copy-text.tsx'
-import { UserLink } from '../users/user-link.tsx'
-import { useCatalog } from './use-catalog.ts'
+import { CopyText } from '../../../components/copy-text.tsx'
+import { UserLink } from '../../users/user-link.tsx'
+import { useCatalog } from '../use-catalog.ts'
 
 const severityTone: Record<string, Tone> = {
   info: 'neutral',

@@ -1,10 +1,10 @@
 import type { AuditEvent } from '@heimdall/contracts'
 import { DescriptionList } from '@heimdall/ui'
 import { useTranslations } from 'use-intl'
-import { CopyText } from '../../components/copy-text.tsx'
+import { CopyText } from '../../../components/copy-text.tsx'
+import { PlaceText } from '../place-text.tsx'
+import { useCatalog } from '../use-catalog.ts'
 import { DeviceText } from './device-text.tsx'
-import { PlaceText } from './place-text.tsx'
-import { useCatalog } from './use-catalog.ts'
 
 /** From where and by which way it came. */
 export function EventOrigin({ event }: { event: AuditEvent }) {

@@ -1,19 +1,20 @@
 import type { AuditEvent } from '@heimdall/contracts'
-import { CodeBlock, JsonView } from '@heimdall/ui'
+import { JsonView } from '@heimdall/ui'
 import { useTranslations } from 'use-intl'
 import { DetailSection } from './detail-section.tsx'
 import { EventFacts } from './event-facts.tsx'
+import { EventMap } from './event-map.tsx'
 import { EventOrigin } from './event-origin.tsx'
 
-/** Everything that is known of an event: in words first, then as it is stored. */
-export function EventDetails({ event }: { event: AuditEvent }) {
+/** What happened, from where, and what else was said about it. */
+export function EventOverview({ event }: { event: AuditEvent }) {
   const t = useTranslations('event')
-  const tCommon = useTranslations('common')
   return (
     <div className="flex flex-col gap-6">
       {event.description && <p className="text-sm text-pretty text-ink">{event.description}</p>}
       <EventFacts event={event} />
       <DetailSection title={t('origin')}>
+        <EventMap countryCode={event.countryCode} />
         <EventOrigin event={event} />
       </DetailSection>
       {Object.keys(event.metadata).length > 0 && (
@@ -25,13 +26,6 @@ export function EventDetails({ event }: { event: AuditEvent }) {
           />
         </DetailSection>
       )}
-      <DetailSection title={t('json')}>
-        <CodeBlock
-          code={JSON.stringify(event, null, 2)}
-          label={t('json')}
-          copy={{ label: t('copyJson'), copiedLabel: tCommon('copied') }}
-        />
-      </DetailSection>
     </div>
   )
 }
