@@ -5,6 +5,7 @@ export const memberPages = [
   '/activity',
   '/activity?category=storage',
   '/sessions',
+  '/reports',
   '/api-keys',
   '/api-keys?new=true',
   '/about',

@@ -17,6 +17,7 @@ import { Route as AppIndexRouteImport } from './routes/_app.index'
 import { Route as AppAboutRouteImport } from './routes/_app.about'
 import { Route as AppActivityRouteImport } from './routes/_app.activity'
 import { Route as AppApiKeysRouteImport } from './routes/_app.api-keys'
+import { Route as AppReportsRouteImport } from './routes/_app.reports'
 import { Route as AppSessionsRouteImport } from './routes/_app.sessions'
 import { Route as GuestRegisterRouteImport } from './routes/_guest.register'
 import { Route as GuestSignInRouteImport } from './routes/_guest.sign-in'
@@ -59,6 +60,11 @@ const AppApiKeysRoute = AppApiKeysRouteImport.update({
   path: '/api-keys',
   getParentRoute: () => AppRoute,
 } as any)
+const AppReportsRoute = AppReportsRouteImport.update({
+  id: '/reports',
+  path: '/reports',
+  getParentRoute: () => AppRoute,
+} as any)
 const AppSessionsRoute = AppSessionsRouteImport.update({
   id: '/sessions',
   path: '/sessions',
@@ -82,6 +88,7 @@ export interface FileRoutesByFullPath {
   '/about': typeof AppAboutRoute
   '/activity': typeof AppActivityRoute
   '/api-keys': typeof AppApiKeysRoute
+  '/reports': typeof AppReportsRoute
   '/sessions': typeof AppSessionsRoute
   '/register': typeof GuestRegisterRoute
   '/sign-in': typeof GuestSignInRoute
@@ -93,6 +100,7 @@ export interface FileRoutesByTo {
   '/about': typeof AppAboutRoute
   '/activity': typeof AppActivityRoute
   '/api-keys': typeof AppApiKeysRoute
+  '/reports': typeof AppReportsRoute
   '/sessions': typeof AppSessionsRoute
   '/register': typeof GuestRegisterRoute
   '/sign-in': typeof GuestSignInRoute
@@ -106,6 +114,7 @@ export interface FileRoutesById {
   '/_app/about': typeof AppAboutRoute
   '/_app/activity': typeof AppActivityRoute
   '/_app/api-keys': typeof AppApiKeysRoute
+  '/_app/reports': typeof AppReportsRoute
   '/_app/sessions': typeof AppSessionsRoute
   '/_guest/register': typeof GuestRegisterRoute
   '/_guest/sign-in': typeof GuestSignInRoute
@@ -120,6 +129,7 @@ export interface FileRouteTypes {
     | '/about'
     | '/activity'
     | '/api-keys'
+    | '/reports'
     | '/sessions'
     | '/register'
     | '/sign-in'
@@ -131,6 +141,7 @@ export interface FileRouteTypes {
     | '/about'
     | '/activity'
     | '/api-keys'
+    | '/reports'
     | '/sessions'
     | '/register'
     | '/sign-in'
@@ -143,6 +154,7 @@ export interface FileRouteTypes {
     | '/_app/about'
     | '/_app/activity'
     | '/_app/api-keys'
+    | '/_app/reports'
     | '/_app/sessions'
     | '/_guest/register'
     | '/_guest/sign-in'
@@ -214,6 +226,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AppApiKeysRouteImport
       parentRoute: typeof AppRoute
     }
+    '/_app/reports': {
+      id: '/_app/reports'
+      path: '/reports'
+      fullPath: '/reports'
+      preLoaderRoute: typeof AppReportsRouteImport
+      parentRoute: typeof AppRoute
+    }
     '/_app/sessions': {
       id: '/_app/sessions'
       path: '/sessions'
@@ -242,6 +261,7 @@ interface AppRouteChildren {
   AppAboutRoute: typeof AppAboutRoute
   AppActivityRoute: typeof AppActivityRoute
   AppApiKeysRoute: typeof AppApiKeysRoute
+  AppReportsRoute: typeof AppReportsRoute
   AppSessionsRoute: typeof AppSessionsRoute
   AppIndexRoute: typeof AppIndexRoute
 }
@@ -250,6 +270,7 @@ const AppRouteChildren: AppRouteChildren = {
   AppAboutRoute: AppAboutRoute,
   AppActivityRoute: AppActivityRoute,
   AppApiKeysRoute: AppApiKeysRoute,
+  AppReportsRoute: AppReportsRoute,
   AppSessionsRoute: AppSessionsRoute,
   AppIndexRoute: AppIndexRoute,
 }

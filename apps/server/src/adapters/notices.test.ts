@@ -11,6 +11,7 @@ let sql: Sql
 let close: () => Promise<void>
 let changes: AccessChange[] = []
 let outboxFilled = 0
+let workCame = 0
 
 beforeAll(async () => {
   postgres = await startTestPostgres()
@@ -18,6 +19,7 @@ beforeAll(async () => {
   notices = listenToNotices(postgres.url, {
     onOutboxFilled: () => outboxFilled++,
     onAccessChange: (change) => changes.push(change),
+    onWork: () => workCame++,
     onError: () => undefined,
   })
   await eventually(() => expect(changes).toContainEqual({ everyone: true }))
@@ -61,6 +63,12 @@ test.each(['', 'no JSON', '{}', '{"userId": 1}', '[]', 'null'])(
 test('the outbox says when it has been filled', async () => {
   await notify(channels.outbox, '')
   await eventually(() => expect(outboxFilled).toBe(1))
+})
+
+test('the workers hear that there is work', async () => {
+  const before = workCame
+  await notify(channels.work, '')
+  await eventually(() => expect(workCame).toBe(before + 1))
 })
 
 test('a connection that is cut comes back, and everyone is looked at anew', async () => {

@@ -4,6 +4,8 @@ import postgres from 'postgres'
 export interface NoticeHandlers {
   onOutboxFilled(): void
   onAccessChange(change: AccessChange): void
+  /** A mail waits, or a report whose event is to be marked. */
+  onWork(): void
   onError(error: unknown): void
 }
 
@@ -25,6 +27,7 @@ export function listenToNotices(databaseUrl: string, handlers: NoticeHandlers): 
   }
   const forgetAll = () => handlers.onAccessChange({ everyone: true })
   sql.listen(channels.outbox, handlers.onOutboxFilled, handlers.onOutboxFilled).catch(onError)
+  sql.listen(channels.work, handlers.onWork, handlers.onWork).catch(onError)
   sql
     .listen(
       channels.access,

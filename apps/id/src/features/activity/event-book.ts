@@ -1,4 +1,4 @@
-import type { CatalogView } from '@heimdall/contracts'
+import type { CatalogView, ReportReason, ReportStatus } from '@heimdall/contracts'
 import type { Locale } from '../../lib/locale.ts'
 
 export type EventType = CatalogView['types'][number]
@@ -13,7 +13,19 @@ export interface EventBook {
   categoryLabel(id: string): string
   resourceLabel(id: string): string
   sourceLabel(id: string): string
+  reportReasons: readonly { id: ReportReason; label: string }[]
+  reportReasonLabel(id: ReportReason): string
+  reportStatusLabel(id: ReportStatus): string
 }
+
+// Not from the contracts: with a value of theirs comes all of zod.
+const reportReasons = [
+  'not_me',
+  'suspicious',
+  'unknown_device',
+  'unknown_location',
+  'other',
+] as const satisfies readonly ReportReason[]
 
 /** The catalog, ready to look things up in one language. What it does not know is shown as it is. */
 export function eventBook(catalog: CatalogView, locale: Locale): EventBook {
@@ -22,6 +34,7 @@ export function eventBook(catalog: CatalogView, locale: Locale): EventBook {
     const labels = new Map(terms.map((term) => [term.id, term.labels[locale]]))
     return (id: string) => labels.get(id) ?? id
   }
+  const reasonLabel = finder(catalog.reportReasons)
   return {
     categories: catalog.categories,
     typeOf: (eventType) => types.get(eventType),
@@ -33,5 +46,8 @@ export function eventBook(catalog: CatalogView, locale: Locale): EventBook {
     categoryLabel: finder(catalog.categories),
     resourceLabel: finder(catalog.resources),
     sourceLabel: finder(catalog.sources),
+    reportReasons: reportReasons.map((id) => ({ id, label: reasonLabel(id) })),
+    reportReasonLabel: reasonLabel,
+    reportStatusLabel: finder(catalog.reportStatuses),
   }
 }

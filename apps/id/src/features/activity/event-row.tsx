@@ -1,6 +1,7 @@
 import type { AuditEvent } from '@heimdall/contracts'
 import { cx, PrivacyBlur, StatusBadge } from '@heimdall/ui'
 import { Link } from '@tanstack/react-router'
+import { Flag } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { useDeviceName } from '../../components/device-name.tsx'
@@ -42,6 +43,9 @@ export function EventRow({ event, book, search, time, fresh = false }: EventRowP
               <span className="font-medium text-ink">{book.labelOf(event.eventType)}</span>
               {event.status === 'failure' && !saysFailed.test(event.eventType) && (
                 <StatusBadge status="failure" label={t('failure')} />
+              )}
+              {event.isReported && (
+                <Flag role="img" aria-label={t('reported')} className="size-3.5 shrink-0 text-warning-ink" />
               )}
             </span>
             {event.description !== null && (

@@ -1,12 +1,14 @@
-import { Button, Field, Input, PasswordInput } from '@heimdall/ui'
+import { Alert, Button, Field, Input, PasswordInput } from '@heimdall/ui'
 import { type SubmitEvent, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { FormFailure } from '../../components/form-failure.tsx'
-import { useFieldText } from '../../lib/form-issues.ts'
+import { errorData } from '../../lib/api-error.ts'
+import { concernsFields, useFieldText } from '../../lib/form-issues.ts'
 import { useFirstFocus } from '../../lib/use-first-focus.ts'
 import type { useSignIn } from './use-sign-in.ts'
 
 const required = { type: 'required' }
+const issuesOf = (error: unknown) => errorData(error)?.issues ?? []
 
 /**
  * All that can be wrong here is that something is missing, so the form goes without react-hook-form and zod: together
@@ -17,7 +19,10 @@ export function SignInForm({ signIn }: { signIn: ReturnType<typeof useSignIn> })
   const fieldText = useFieldText()
   const identifier = useRef<HTMLInputElement>(null)
   const password = useRef<HTMLInputElement>(null)
+  const newPassword = useRef<HTMLInputElement>(null)
   const [missing, setMissing] = useState({ identifier: false, password: false })
+  const [needsNew, setNeedsNew] = useState(false)
+  const [newWrong, setNewWrong] = useState<string>()
   useFirstFocus(() => identifier.current?.focus())
 
   function submit(event: SubmitEvent) {
@@ -28,11 +33,41 @@ export function SignInForm({ signIn }: { signIn: ReturnType<typeof useSignIn> })
     setMissing({ identifier: input.identifier === '', password: input.password === '' })
     if (input.identifier === '') name.focus()
     else if (input.password === '') secret.focus()
-    else signIn.mutate(input, { onError: () => secret.select() })
+    else if (needsNew) submitNew(input)
+    else {
+      signIn.mutate(input, {
+        onError: (error) => {
+          // The password was right, but somebody has asked for another.
+          if (issuesOf(error).some(({ code }) => code === 'password_change_required')) setNeedsNew(true)
+          else secret.select()
+        },
+      })
+    }
   }
+
+  function submitNew(input: { identifier: string; password: string }) {
+    const chosen = newPassword.current?.value ?? ''
+    const refuse = (type: string | undefined) => {
+      setNewWrong(type)
+      if (type !== undefined) newPassword.current?.focus()
+    }
+    refuse(chosen.length < 8 ? 'too_small' : undefined)
+    if (chosen.length < 8) return
+    signIn.mutate(
+      { ...input, newPassword: chosen },
+      { onError: (error) => refuse(issuesOf(error).find(({ path }) => path[0] === 'newPassword')?.code) },
+    )
+  }
+
+  const asksForNew = issuesOf(signIn.error).some(({ code }) => code === 'password_change_required')
   return (
     <form onSubmit={submit} noValidate className="flex flex-col gap-4">
-      <FormFailure error={signIn.error} />
+      {needsNew && (
+        <Alert tone="warning" live title={t('signIn.newPasswordDue')}>
+          {t('signIn.newPasswordDueText')}
+        </Alert>
+      )}
+      {!asksForNew && !concernsFields(['newPassword'], signIn.error) && <FormFailure error={signIn.error} />}
       <Field
         label={t('auth.identifier')}
         error={fieldText('identifier', missing.identifier ? required : undefined)}
@@ -58,6 +93,21 @@ export function SignInForm({ signIn }: { signIn: ReturnType<typeof useSignIn> })
           labels={{ show: t('auth.showPassword'), hide: t('auth.hidePassword') }}
         />
       </Field>
+      {needsNew && (
+        <Field
+          label={t('auth.newPassword')}
+          hint={t('auth.newPasswordHint')}
+          error={fieldText('newPassword', newWrong === undefined ? undefined : { type: newWrong })}
+          required
+        >
+          <PasswordInput
+            ref={newPassword}
+            name="newPassword"
+            autoComplete="new-password"
+            labels={{ show: t('auth.showPassword'), hide: t('auth.hidePassword') }}
+          />
+        </Field>
+      )}
       <Button type="submit" variant="primary" size="lg" block loading={signIn.isPending}>
         {t('signIn.submit')}
       </Button>

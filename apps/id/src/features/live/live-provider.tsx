@@ -10,6 +10,7 @@ import { withArrival } from './with-arrival.ts'
 /** The pages that show what an event of this kind has changed. */
 const changes = (eventType: string) => {
   if (/^(login|logout|session_|all_sessions)/.test(eventType)) return trpc.sessions.pathFilter()
+  if (/^(activity_reported|report_updated)$/.test(eventType)) return trpc.reports.pathFilter()
   if (eventType.startsWith('api_key_')) return trpc.apiKeys.pathFilter()
   return undefined
 }

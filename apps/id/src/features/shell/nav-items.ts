@@ -1,10 +1,10 @@
 import type { NavGroup, NavItem } from '@heimdall/ui'
-import { Activity, CircleHelp, House, KeyRound, MonitorSmartphone, ShieldUser } from 'lucide-react'
+import { Activity, CircleHelp, Flag, House, KeyRound, MonitorSmartphone, ShieldUser } from 'lucide-react'
 import { useTranslations } from 'use-intl'
 import { useMe } from '../account/use-me.ts'
 import { seesAdminApp } from './sees-admin-app.ts'
 
-type OwnPath = '/' | '/activity' | '/sessions' | '/api-keys' | '/about'
+type OwnPath = '/' | '/activity' | '/sessions' | '/api-keys' | '/reports' | '/about'
 /** `to` is a page of this app, `href` another app on the same origin. */
 export type ShellItem = NavItem & ({ to: OwnPath; href?: never } | { href: string; to?: never })
 
@@ -18,6 +18,7 @@ export function useNavGroups(): NavGroup<ShellItem>[] {
     { id: '/api-keys', to: '/api-keys', label: t('shell.apiKeys'), icon: KeyRound, tab: true },
   ]
   const more: ShellItem[] = [
+    { id: '/reports', to: '/reports', label: t('titles.reports'), icon: Flag },
     ...(seesAdminApp(permissions)
       ? [{ id: 'admin', href: '/admin', label: t('shell.adminApp'), icon: ShieldUser }]
       : []),

@@ -1,6 +1,6 @@
 import type { Database } from '@heimdall/db'
 import { users } from '@heimdall/db/core'
-import { eq, inArray, sql } from 'drizzle-orm'
+import { and, eq, inArray, sql } from 'drizzle-orm'
 import { fieldError } from '../../kernel/index.ts'
 import { matchesUser } from './matches-user.ts'
 
@@ -8,13 +8,9 @@ const mostMatches = 200
 
 /** Ids of the users that a search means, for look-ups in the other database. Throws when it means too many. */
 export async function findUserIds(db: Database, search: string): Promise<string[]> {
-  const rows = await db
-    .select({ id: users.id })
-    .from(users)
-    .where(matchesUser(search))
-    .limit(mostMatches + 1)
+  const ids = await userIdsNamed(db, search, { most: mostMatches + 1 })
   // To leave some of them out would be to say that they did nothing.
-  if (rows.length > mostMatches) {
+  if (ids.length > mostMatches) {
     throw fieldError(
       'BAD_REQUEST',
       'userSearch',
@@ -22,6 +18,20 @@ export async function findUserIds(db: Database, search: string): Promise<string[
       `More than ${mostMatches} users match "${search}". Write more of the name.`,
     )
   }
+  return ids
+}
+
+/** The same, `most` of them at most, and none but `among` where that is said. */
+export async function userIdsNamed(
+  db: Database,
+  name: string,
+  { most, among }: { most: number; among?: string },
+): Promise<string[]> {
+  const rows = await db
+    .select({ id: users.id })
+    .from(users)
+    .where(and(matchesUser(name), among === undefined ? undefined : eq(users.id, among)))
+    .limit(most)
   return rows.map((row) => row.id)
 }
 

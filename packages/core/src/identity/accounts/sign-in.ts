@@ -4,7 +4,9 @@ import { sessions, users } from '@heimdall/db/core'
 import { and, eq, isNull, or, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { defineCommand, fieldError, type Services, tooMany } from '../../kernel/index.ts'
+import { passwordChanged, queueMail } from '../../mail/index.ts'
 import { createSession } from '../sessions/index.ts'
+import { hashNewPassword, invalidCredentials, refuseIfOutdated } from './due-password.ts'
 import { type BanState, isBanned } from './is-banned.ts'
 import { networkOf } from './network-of.ts'
 
@@ -75,13 +77,35 @@ export const signIn = defineCommand({
       })
       // Only whoever knows the password may learn that the account is banned.
       if (failure === 'banned') throw fieldError('FORBIDDEN', '', 'banned', 'This account is banned')
-      throw fieldError('UNAUTHORIZED', '', 'invalid_credentials', 'E-mail, username or password is wrong')
+      throw invalidCredentials()
     }
     await takeBack()
-    return { userId: user.id }
+    const { id: userId, passwordHash: verified } = user
+    if (!user.mustChangePassword) return { userId, verified, replacement: null }
+    if (input.newPassword === undefined) {
+      auditFailure('login_failed', {
+        userId,
+        failure: 'password_change_required',
+        metadata: { method: 'password' },
+      })
+    }
+    return { userId, verified, replacement: await hashNewPassword(services, user, input) }
   },
-  async run({ services, tx, actor, prepared, request, audit, accessChanged }) {
-    const { userId } = prepared
+  async run({ services, tx, actor, prepared, request, audit, accessChanged, now }) {
+    const { userId, replacement } = prepared
+    await refuseIfOutdated(tx, prepared)
+    if (replacement !== null) {
+      await tx
+        .update(users)
+        .set({ passwordHash: replacement, mustChangePassword: false, updatedAt: now })
+        .where(eq(users.id, userId))
+      audit('password_changed', {
+        userId,
+        resource: ['user', userId],
+        metadata: { method: 'required_at_sign_in', sessionsRevoked: 0 },
+      })
+      await queueMail(services, tx, userId, passwordChanged, { time: now.toISOString() })
+    }
     // Signing in again in the same browser replaces the session there, instead of leaving it behind.
     if (actor.type === 'user') {
       await tx
@@ -100,13 +124,22 @@ export const signIn = defineCommand({
   },
 })
 
-type Candidate = BanState & { id: string; passwordHash: string | null }
+interface Candidate extends BanState {
+  id: string
+  email: string | null
+  username: string
+  passwordHash: string | null
+  mustChangePassword: boolean
+}
 
 async function findUser(db: Database, identifier: string): Promise<Candidate | undefined> {
   const [user] = await db
     .select({
       id: users.id,
+      email: users.email,
+      username: users.username,
       passwordHash: users.passwordHash,
+      mustChangePassword: users.mustChangePassword,
       bannedAt: users.bannedAt,
       banExpiresAt: users.banExpiresAt,
     })

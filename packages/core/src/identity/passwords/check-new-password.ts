@@ -5,6 +5,7 @@ import { isCommonPassword } from './common-passwords.ts'
 export async function checkNewPassword(
   password: string,
   account: { email: string; username: string },
+  field = 'password',
 ): Promise<void> {
   const lower = password.toLowerCase()
   const own = [account.email, account.email.split('@')[0], account.username].map((text) =>
@@ -13,7 +14,7 @@ export async function checkNewPassword(
   if (await isCommonPassword(password)) {
     throw fieldError(
       'BAD_REQUEST',
-      'password',
+      field,
       'password_common',
       'This password is among the most used ones; choose another',
     )
@@ -21,7 +22,7 @@ export async function checkNewPassword(
   if (own.includes(lower)) {
     throw fieldError(
       'BAD_REQUEST',
-      'password',
+      field,
       'password_own_name',
       'The password must not be your name or e-mail address',
     )

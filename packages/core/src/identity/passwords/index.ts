@@ -1,2 +1,3 @@
+export * from './change-password.ts'
 export * from './check-new-password.ts'
 export * from './create-password-hasher.ts'

@@ -1,4 +1,5 @@
 export * from './create-session.ts'
+export * from './end-sessions.ts'
 export * from './list-sessions.ts'
 export * from './load-session.ts'
 export * from './revoke-other-sessions.ts'

@@ -14,7 +14,7 @@ interface SessionRow extends Record<string, unknown> {
   permissions: string[]
 }
 
-/** The actor behind a session token, or null when it is unknown, expired, or its user banned or deleted. */
+/** The actor behind a session token, or null when it is unknown, expired, its user banned or deleted, or a new password due. */
 export async function loadSession(services: Services, token: string): Promise<UserActor | null> {
   const now = services.clock.now().toISOString()
   const [row] = await services.primary.db.execute<SessionRow>(sql`
@@ -24,7 +24,7 @@ export async function loadSession(services: Services, token: string): Promise<Us
     FROM sessions s JOIN users u ON u.id = s.user_id
     WHERE s.token_hash = ${hashToken(token)}
       AND s.idle_expires_at > ${now} AND s.absolute_expires_at > ${now}
-      AND u.deleted_at IS NULL
+      AND u.deleted_at IS NULL AND NOT u.must_change_password
       AND (u.banned_at IS NULL OR u.ban_expires_at <= ${now})`)
   if (!row) return null
   if (row.stale) await markSeen(services, row.id)

@@ -11,6 +11,8 @@ export const users = pgTable(
     email: text('email'),
     emailVerifiedAt: moment('email_verified_at'),
     passwordHash: text('password_hash'),
+    /** No session exists while it is set; the next sign-in has to bring a new password. */
+    mustChangePassword: boolean('must_change_password').notNull().default(false),
     avatarUrl: text('avatar_url'),
     avatarsEnabled: boolean('avatars_enabled').notNull().default(true),
     preferredLocale: text('preferred_locale').notNull().default('en'),

@@ -1,0 +1,42 @@
+import { cappedTotal, ListReportsInput, ReportList } from '@heimdall/contracts'
+import { auditEventReports, users } from '@heimdall/db/core'
+import { and, desc, eq, inArray, type SQL } from 'drizzle-orm'
+import { findUserIds } from '../../identity/accounts/index.ts'
+import { defineQuery, type Services } from '../../kernel/index.ts'
+import { countReports } from './count-reports.ts'
+import { reportColumns, toReport } from './report-columns.ts'
+
+/** The queue of the administration, newest first. */
+export const listReports = defineQuery({
+  name: 'reports.list',
+  permission: 'audit:read',
+  input: ListReportsInput,
+  output: ReportList,
+  async run({ services, input }) {
+    const { db } = services.primary
+    const { page, limit } = input
+    const where = await conditionOf(services, input)
+    const rows = await db
+      .select(reportColumns)
+      .from(auditEventReports)
+      .innerJoin(users, eq(users.id, auditEventReports.userId))
+      .where(where)
+      .orderBy(desc(auditEventReports.createdAt), desc(auditEventReports.id))
+      .limit(limit)
+      .offset((page - 1) * limit)
+    return { reports: rows.map(toReport), page, limit, total: cappedTotal(await countReports(db, where)) }
+  },
+})
+
+async function conditionOf({ primary }: Services, input: ListReportsInput): Promise<SQL | undefined> {
+  const { status, reason, userId, userSearch, eventId } = input
+  return and(
+    status && eq(auditEventReports.status, status),
+    reason && eq(auditEventReports.reason, reason),
+    userId === undefined ? undefined : eq(auditEventReports.userId, userId),
+    eventId === undefined ? undefined : eq(auditEventReports.eventId, eventId),
+    userSearch === undefined
+      ? undefined
+      : inArray(auditEventReports.userId, await findUserIds(primary.db, userSearch)),
+  )
+}

@@ -1,0 +1,44 @@
+import type { SignInInput } from '@heimdall/contracts'
+import type { Transaction } from '@heimdall/db'
+import { users } from '@heimdall/db/core'
+import { eq } from 'drizzle-orm'
+import { fieldError, type Services } from '../../kernel/index.ts'
+import { checkNewPassword } from '../passwords/index.ts'
+
+export const invalidCredentials = () =>
+  fieldError('UNAUTHORIZED', '', 'invalid_credentials', 'E-mail, username or password is wrong')
+
+const passwordDue = () =>
+  fieldError('FORBIDDEN', '', 'password_change_required', 'Choose a new password to sign in')
+
+/** Where a new password is due, only whoever knows the old one learns of it, and may choose. */
+export async function hashNewPassword(
+  services: Services,
+  { email, username }: { email: string | null; username: string },
+  { password, newPassword }: SignInInput,
+): Promise<string> {
+  if (newPassword === undefined) {
+    throw passwordDue()
+  }
+  await checkNewPassword(newPassword, { email: email ?? '', username }, 'newPassword')
+  if (newPassword === password) {
+    throw fieldError('BAD_REQUEST', 'newPassword', 'password_unchanged', 'This is the password you have')
+  }
+  return services.passwords.hash(newPassword)
+}
+
+/** The password was looked at before the transaction: a change of it that came between must not be overlooked. */
+export async function refuseIfOutdated(
+  tx: Transaction,
+  { userId, verified, replacement }: { userId: string; verified: string | null; replacement: string | null },
+): Promise<void> {
+  const [user] = await tx
+    .select({ passwordHash: users.passwordHash, mustChangePassword: users.mustChangePassword })
+    .from(users)
+    .where(eq(users.id, userId))
+    .for('update')
+  if (user?.passwordHash !== verified) throw invalidCredentials()
+  if (user.mustChangePassword && replacement === null) {
+    throw passwordDue()
+  }
+}

@@ -1,0 +1,24 @@
+import type { Locale } from '@heimdall/contracts'
+import type { z } from 'zod'
+
+/** What a mail says, without any form. The layout makes text and HTML of it. */
+export interface MailContent {
+  subject: string
+  paragraphs: readonly string[]
+  facts?: readonly (readonly [term: string, value: string])[] | undefined
+  /** Somebody else's words, set apart from ours. */
+  quote?: { from: string; text: string } | undefined
+  /** `path` is one of this Heimdall's own. */
+  action?: { label: string; path: string } | undefined
+}
+
+export interface MailTemplate<Params extends z.ZodType = z.ZodType> {
+  /** Stands in the outbox, so it never changes. */
+  name: string
+  /** No secrets: the outbox is a table like any other. */
+  params: Params
+  write: Record<Locale, (params: z.output<Params>) => MailContent>
+}
+
+export const defineMail = <Params extends z.ZodType>(template: MailTemplate<Params>): MailTemplate<Params> =>
+  template

@@ -1,0 +1,5 @@
+export * from './get-mail.ts'
+export * from './list-mails.ts'
+export * from './queue-mail.ts'
+export * from './send-mails.ts'
+export { passwordChanged, reportReceived, reportUpdated } from './templates/index.ts'

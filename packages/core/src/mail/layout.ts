@@ -1,0 +1,87 @@
+import type { Locale } from '@heimdall/contracts'
+import type { MailContent } from './define-mail.ts'
+
+export interface LayoutOptions {
+  locale: Locale
+  username: string
+  /** Origin of this Heimdall. */
+  publicUrl: string
+}
+
+const words = {
+  en: {
+    greeting: (name: string) => `Hello ${name},`,
+    why: (url: string) =>
+      `You get this mail because it is about your account at ${url}. Nobody reads replies to it.`,
+  },
+  de: {
+    greeting: (name: string) => `Hallo ${name},`,
+    why: (url: string) =>
+      `Du bekommst diese Mail, weil es um dein Konto bei ${url} geht. Antworten darauf liest niemand.`,
+  },
+}
+
+/** The mail as plain text. */
+export function layoutText(content: MailContent, { locale, username, publicUrl }: LayoutOptions): string {
+  const { paragraphs, facts = [], quote, action } = content
+  const blocks = [
+    words[locale].greeting(username),
+    ...paragraphs,
+    facts.map(([term, value]) => `${term}: ${value}`).join('\n'),
+    quote ? `${quote.from}:\n${quote.text.replace(/^/gm, '> ')}` : '',
+    action ? `${action.label}:\n${publicUrl}${action.path}` : '',
+    `-- \n${words[locale].why(publicUrl)}`,
+  ]
+  return `${blocks.filter((block) => block !== '').join('\n\n')}\n`
+}
+
+const ink = 'color:#1e2433'
+const muted = 'color:#5b6475'
+
+/**
+ * The same as HTML. Styles stand on the elements, because many mail programs drop everything else; nothing is loaded
+ * from anywhere.
+ */
+export function layoutHtml(content: MailContent, { locale, username, publicUrl }: LayoutOptions): string {
+  const { subject, paragraphs, facts = [], quote, action } = content
+  const paragraph = (text: string) => `<p style="margin:0 0 16px">${escapeHtml(text)}</p>`
+  const rows = facts.map(
+    ([term, value]) =>
+      `<tr><th scope="row" style="padding:4px 16px 4px 0;text-align:left;font-weight:normal;vertical-align:top;${muted}">${escapeHtml(term)}</th><td style="padding:4px 0;${ink}">${escapeHtml(value)}</td></tr>`,
+  )
+  const body = [
+    `<h1 style="margin:0 0 16px;font-size:20px;line-height:28px">${escapeHtml(subject)}</h1>`,
+    paragraph(words[locale].greeting(username)),
+    ...paragraphs.map(paragraph),
+    rows.length > 0
+      ? `<table style="margin:0 0 16px;border-collapse:collapse;font-size:14px;line-height:20px">${rows.join('')}</table>`
+      : '',
+    quote
+      ? `<p style="margin:0 0 4px;font-size:14px;${muted}">${escapeHtml(quote.from)}</p><blockquote style="margin:0 0 16px;padding:0 0 0 12px;border-left:3px solid #c9cede;white-space:pre-line">${escapeHtml(quote.text)}</blockquote>`
+      : '',
+    action
+      ? `<p style="margin:24px 0"><a href="${escapeHtml(publicUrl + action.path)}" style="display:inline-block;padding:10px 18px;border-radius:10px;background:#4338ca;color:#ffffff;text-decoration:none;font-weight:600">${escapeHtml(action.label)}</a></p>`
+      : '',
+    `<p style="margin:24px 0 0;padding-top:16px;border-top:1px solid #e3e6ee;font-size:12px;line-height:18px;${muted}">${escapeHtml(words[locale].why(publicUrl))}</p>`,
+  ]
+  return `<!doctype html>
+<html lang="${locale}">
+<head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escapeHtml(subject)}</title></head>
+<body style="margin:0;padding:24px 12px;background:#f4f5f9;${ink};font:16px/24px system-ui,-apple-system,'Segoe UI',Roboto,sans-serif">
+<main style="max-width:560px;margin:0 auto;padding:28px;background:#ffffff;border-radius:10px">
+${body.filter((block) => block !== '').join('\n')}
+</main>
+</body>
+</html>
+`
+}
+
+const escapes: Record<string, string> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+}
+
+const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (sign) => escapes[sign] ?? sign)

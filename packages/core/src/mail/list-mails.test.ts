@@ -1,0 +1,77 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import {
+  asUser,
+  createAccount,
+  createTestServices,
+  type TestAccount,
+  type TestServices,
+  type UserCall,
+} from '../testing/index.ts'
+import { getMail } from './get-mail.ts'
+import { listMails } from './list-mails.ts'
+import { queueMail } from './queue-mail.ts'
+import { sendNextMail } from './send-mails.ts'
+import { passwordChanged } from './templates/index.ts'
+
+let heimdall: TestServices
+let account: TestAccount
+let admin: UserCall
+beforeAll(async () => {
+  heimdall = await createTestServices()
+  account = await createAccount(heimdall, { email: 'freya@example.org' })
+  admin = await asUser(heimdall, await createAccount(heimdall, { permissions: ['system:read'] }))
+  for (let index = 0; index < 3; index++) {
+    await heimdall.services.primary.db.transaction((tx) =>
+      queueMail(heimdall.services, tx, account.userId, passwordChanged, { time: '2026-03-02T10:00:00.000Z' }),
+    )
+    heimdall.clock.advance(1_000)
+  }
+  await sendNextMail(heimdall.services)
+})
+afterAll(() => heimdall.close())
+beforeEach(() => {
+  heimdall.mailer.kind = 'smtp'
+})
+
+describe('the list', () => {
+  test('has the newest first, page by page, and can be narrowed', async () => {
+    const list = await heimdall.run(listMails, admin, { limit: 2 })
+    expect(list).toMatchObject({ total: 3, page: 1, limit: 2, delivery: 'smtp' })
+    expect(list.mails).toMatchObject([
+      { recipient: 'freya@example.org', subject: 'Your password was changed', status: 'waiting' },
+      { status: 'waiting' },
+    ])
+    const sent = await heimdall.run(listMails, admin, { status: 'sent' })
+    expect(sent.mails.map(({ status }) => status)).toEqual(['sent'])
+  })
+
+  test('is for those who may see the system', async () => {
+    const other = await asUser(heimdall, await createAccount(heimdall, { permissions: ['user:read'] }))
+    await expect(heimdall.run(listMails, other, {})).rejects.toMatchObject({ code: 'FORBIDDEN' })
+    await expect(heimdall.run(getMail, other, { mailId: account.userId })).rejects.toMatchObject({
+      code: 'FORBIDDEN',
+    })
+  })
+})
+
+describe('one mail', () => {
+  const first = async () => (await heimdall.run(listMails, admin, {})).mails[0]?.id ?? ''
+
+  test('is shown where no mail leaves', async () => {
+    heimdall.mailer.kind = 'folder'
+    const { content } = await heimdall.run(getMail, admin, { mailId: await first() })
+    expect(content?.text).toContain('The password of your account was changed')
+    expect(content?.html).toContain('<!doctype html>')
+  })
+
+  test('is its recipient’s alone where mails leave', async () => {
+    const mail = await heimdall.run(getMail, admin, { mailId: await first() })
+    expect(mail).toMatchObject({ recipient: 'freya@example.org', content: null })
+  })
+
+  test('that does not exist is not found', async () => {
+    await expect(heimdall.run(getMail, admin, { mailId: account.userId })).rejects.toMatchObject({
+      code: 'NOT_FOUND',
+    })
+  })
+})

@@ -1,0 +1,60 @@
+import { describe, expect, test } from 'vitest'
+import { renderMail } from './render-mail.ts'
+import { templates } from './templates/index.ts'
+
+const publicUrl = 'https://id.example.org'
+const params = {
+  report_received: { eventType: 'login', eventTime: '2026-03-02T10:00:00.000Z', reason: 'not_me' },
+  report_updated: {
+    eventType: 'login',
+    eventTime: '2026-03-02T10:00:00.000Z',
+    status: 'resolved',
+    note: 'All is well.',
+    response: 'password_reset',
+  },
+  password_changed: { time: '2026-03-02T10:00:00.000Z' },
+}
+const table = [...templates.keys()].flatMap((name) => [
+  [name, 'en'],
+  [name, 'de'],
+])
+const render = (template: string, locale: string, change: object = {}) => {
+  const given = Object.entries(params).find(([name]) => name === template)?.[1]
+  return renderMail(
+    { template, locale, params: { username: 'freya', params: { ...given, ...change } } },
+    publicUrl,
+  )
+}
+
+describe.each(table)('%s in %s', (name = '', locale = '') => {
+  const { subject, text, html } = render(name, locale)
+
+  test('says the same as text and as HTML, in its own language', () => {
+    expect(subject).toMatch(locale === 'de' ? /Dein/ : /[Yy]our/)
+    expect(text).toContain(locale === 'de' ? 'Hallo freya,' : 'Hello freya,')
+    expect(html).toContain(`<html lang="${locale}">`)
+    const words = html.replace(/<head>.*<\/head>/s, '').replace(/<[^>]+>/g, ' ')
+    for (const line of text.split('\n').filter((part) => /^\w/.test(part) && !part.includes(':')))
+      expect(words).toContain(line)
+  })
+
+  test('leads to this Heimdall, and loads nothing from anywhere', () => {
+    expect(text).toContain(publicUrl)
+    expect([...html.matchAll(/(?:href|src)="([^"]+)"/g)].every(([, url]) => url?.startsWith(publicUrl))).toBe(
+      true,
+    )
+    expect(html).not.toMatch(/<(img|link|script|iframe|style)\b|url\(|@import/)
+  })
+})
+
+test('what people write stays text', () => {
+  const { html, text } = render('report_updated', 'en', { note: '<img src=x onerror="alert(1)">\n& so on' })
+  expect(html).not.toContain('<img')
+  expect(html).toContain('&lt;img src=x onerror=&quot;alert(1)&quot;&gt;')
+  expect(text).toContain('> <img src=x onerror="alert(1)">\n> & so on')
+})
+
+test('what it is not written for is an error, and no half mail', () => {
+  expect(() => render('no_such_mail', 'en')).toThrow('no_such_mail')
+  expect(() => render('report_updated', 'en', { status: 'unheard of' })).toThrow()
+})

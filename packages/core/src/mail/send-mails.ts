@@ -1,0 +1,90 @@
+import { mailOutbox } from '@heimdall/db/core'
+import { and, asc, eq, lt, lte, sql } from 'drizzle-orm'
+import { MailFailure, type Services } from '../kernel/index.ts'
+import { renderMail } from './render-mail.ts'
+
+const mostAttempts = 8
+const firstWaitMs = 60_000
+const longestWaitMs = 6 * 3_600_000
+/** Longer than any conversation with a mail server lasts. */
+const inHandsMs = 15 * 60_000
+const keptMs = 30 * 24 * 3_600_000
+
+/**
+ * Sends one mail that is due; true when there may be more. A row is claimed, and the claim committed, before its mail
+ * leaves: of several processes one sends it, and one that dies in the middle leaves a row that nobody sends again.
+ * SMTP can not say whether that mail arrived, and a second one would be worse than a row that an admin sees.
+ */
+export async function sendNextMail(services: Services): Promise<boolean> {
+  const { mailer, clock } = services
+  const { db } = services.primary
+  const [due] = await db
+    .select({ id: mailOutbox.id })
+    .from(mailOutbox)
+    .where(and(eq(mailOutbox.status, 'waiting'), lte(mailOutbox.dueAt, clock.now())))
+    .limit(1)
+  if (!due) {
+    await tidyUp(services)
+    return false
+  }
+  // Before anything is claimed: while the mail server is away, mails wait and use up no attempt.
+  await mailer.ready()
+  const mail = await claim(services)
+  if (!mail) return true
+  const outcome = await trySend(services, mail)
+  await db.update(mailOutbox).set(outcome).where(eq(mailOutbox.id, mail.id))
+  return true
+}
+
+type Row = typeof mailOutbox.$inferSelect
+
+/** What the row shall say of the attempt. */
+async function trySend(services: Services, mail: Row): Promise<Partial<Row>> {
+  const { mailer, clock, log, publicUrl } = services
+  try {
+    await mailer.send({ id: mail.id, to: mail.recipient, ...renderMail(mail, publicUrl) })
+    return { status: 'sent', sentAt: clock.now(), lastError: null }
+  } catch (error) {
+    const worthwhile = !(error instanceof MailFailure) || error.outcome === 'later'
+    const again = worthwhile && mail.attempts < mostAttempts
+    log.warn({ err: error, mail: mail.id, again }, 'A mail could not be sent')
+    const waitMs = Math.min(longestWaitMs, firstWaitMs * 4 ** (mail.attempts - 1))
+    return {
+      status: again ? 'waiting' : 'dead',
+      dueAt: new Date(clock.now().getTime() + waitMs),
+      lastError: textOf(error),
+    }
+  }
+}
+
+async function claim({ primary, clock }: Services): Promise<Row | undefined> {
+  const now = clock.now()
+  const next = primary.db
+    .select({ id: mailOutbox.id })
+    .from(mailOutbox)
+    .where(and(eq(mailOutbox.status, 'waiting'), lte(mailOutbox.dueAt, now)))
+    .orderBy(asc(mailOutbox.dueAt))
+    .limit(1)
+    .for('update', { skipLocked: true })
+  const [mail] = await primary.db
+    .update(mailOutbox)
+    .set({ status: 'sending', claimedAt: now, attempts: sql`${mailOutbox.attempts} + 1` })
+    .where(eq(mailOutbox.id, next))
+    .returning()
+  return mail
+}
+
+/** Gives up what a process had in its hands when it died, and forgets what was sent long ago. */
+async function tidyUp({ primary, clock }: Services): Promise<void> {
+  const before = (ms: number) => new Date(clock.now().getTime() - ms)
+  await primary.db
+    .update(mailOutbox)
+    .set({ status: 'dead', lastError: 'Interrupted while it was being sent; it may have arrived' })
+    .where(and(eq(mailOutbox.status, 'sending'), lt(mailOutbox.claimedAt, before(inHandsMs))))
+  await primary.db
+    .delete(mailOutbox)
+    .where(and(eq(mailOutbox.status, 'sent'), lt(mailOutbox.sentAt, before(keptMs))))
+}
+
+const textOf = (error: unknown): string =>
+  (error instanceof Error ? error.message : String(error)).replaceAll('\0', '').slice(0, 500)

@@ -1,0 +1,44 @@
+import { createWorker } from '@heimdall/audit'
+import { markReportedEvents } from './audit/index.ts'
+import type { Services } from './kernel/index.ts'
+import { sendNextMail } from './mail/index.ts'
+
+/** What goes on after a command has committed, by itself and until it has worked. */
+export interface Workers {
+  start(): void
+  /** Says that there may be work. */
+  wake(): void
+  /** Resolves when the steps under way have ended. */
+  stop(): Promise<void>
+}
+
+/** Any number of processes may run them: each row is in one pair of hands at a time. */
+export function createWorkers(services: Services): Workers {
+  const { log } = services
+  const workers = [
+    createWorker({
+      step: () => sendNextMail(services),
+      // Finds what is due again, and what was queued by a process that died before it could tell.
+      pollMs: 5_000,
+      pauseMs: 0,
+      onError: (error) => log.warn({ err: error }, 'No mail can be sent right now; it will be tried again'),
+    }),
+    createWorker({
+      step: () => markReportedEvents(services),
+      pollMs: 2_000,
+      pauseMs: 0,
+      onError: (error) => log.warn({ err: error }, 'Reported events can not be marked right now'),
+    }),
+  ]
+  return {
+    start() {
+      for (const worker of workers) worker.start()
+    },
+    wake() {
+      for (const worker of workers) worker.wake()
+    },
+    async stop() {
+      await Promise.all(workers.map((worker) => worker.stop()))
+    },
+  }
+}

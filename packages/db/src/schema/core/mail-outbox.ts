@@ -1,0 +1,34 @@
+import { sql } from 'drizzle-orm'
+import { check, index, integer, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core'
+import { moment } from './columns.ts'
+
+/**
+ * Mails on their way out. A command writes them in its own transaction, a worker sends them. What a mail says is made
+ * from its template and `params` when it leaves.
+ */
+export const mailOutbox = pgTable(
+  'mail_outbox',
+  {
+    id: uuid('id').primaryKey(),
+    recipient: text('recipient').notNull(),
+    locale: text('locale').notNull(),
+    template: text('template').notNull(),
+    params: jsonb('params').notNull(),
+    /** `sending`: in somebody's hands; after a crash there, nobody knows whether it left. */
+    status: text('status').$type<'waiting' | 'sending' | 'sent' | 'dead'>().notNull(),
+    attempts: integer('attempts').notNull().default(0),
+    /** Not before this moment. */
+    dueAt: moment('due_at').notNull(),
+    claimedAt: moment('claimed_at'),
+    sentAt: moment('sent_at'),
+    lastError: text('last_error'),
+    createdAt: moment('created_at').notNull(),
+  },
+  (table) => [
+    index('mail_outbox_created_at_idx').on(table.createdAt.desc(), table.id.desc()),
+    index('mail_outbox_waiting_idx').on(table.dueAt).where(sql`status = 'waiting'`),
+    index('mail_outbox_sending_idx').on(table.claimedAt).where(sql`status = 'sending'`),
+    index('mail_outbox_sent_idx').on(table.sentAt).where(sql`status = 'sent'`),
+    check('mail_outbox_status_check', sql`${table.status} in ('waiting', 'sending', 'sent', 'dead')`),
+  ],
+)
