@@ -16,7 +16,7 @@ function mayImport(name, ...others) {
 }
 
 // Folders of packages/core/src that are a feature themselves; in the other areas each subfolder is one.
-const featureAreas = 'access|audit|privacy|settings|files|integrations'
+const featureAreas = 'access|audit|mail|privacy|settings|files|integrations'
 
 export default {
   forbidden: [

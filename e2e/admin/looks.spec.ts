@@ -1,13 +1,15 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { signIn } from '../support/sign-in.ts'
+import { expectAccessible } from './accessible.ts'
 import { expect, test } from './fixtures.ts'
 
 const headings = {
   '/admin': { en: 'Overview', de: 'Überblick' },
   '/admin/audit': { en: 'Audit log', de: 'Audit-Protokoll' },
+  '/admin/reports': { en: 'Reports', de: 'Meldungen' },
   '/admin/users': { en: 'Users', de: 'Konten' },
   '/admin/api-keys': { en: 'API keys', de: 'API-Schlüssel' },
+  '/admin/mail': { en: 'Mail outbox', de: 'Mail-Ausgang' },
   '/admin/about': { en: 'About', de: 'Über Heimdall' },
 } as const
 
@@ -17,11 +19,6 @@ const ready = (page: Page, heading: string) =>
 /** Skeletons say that they load; what is there when none is left is the page. */
 async function settled(page: Page) {
   await expect(page.locator('[role=status]').filter({ hasText: /load|gelad|check|geprüft/i })).toHaveCount(0)
-}
-
-async function expectAccessible(page: Page) {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`)).toEqual([])
 }
 
 for (const [theme, locale, within] of [
@@ -107,7 +104,7 @@ test.describe('on a phone', () => {
       expect(overhang, path).toBe(0)
     }
     await page.goto('/admin/audit')
-    await expect(page.getByRole('table')).toHaveCount(0)
+    await expect(page.getByRole('table', { name: 'Audit log' })).toHaveCount(0)
     await page.locator(`[data-event="${event.id}"]`).click()
     await expect(page.getByRole('dialog', { name: 'Bot command run' })).toBeVisible()
     await expectAccessible(page)

@@ -13,6 +13,8 @@ import { Route as IndexRouteImport } from './routes/index'
 import { Route as AboutRouteImport } from './routes/about'
 import { Route as ApiKeysRouteImport } from './routes/api-keys'
 import { Route as AuditRouteImport } from './routes/audit'
+import { Route as MailRouteImport } from './routes/mail'
+import { Route as ReportsRouteImport } from './routes/reports'
 import { Route as UsersIndexRouteImport } from './routes/users.index'
 import { Route as UsersUserIdRouteImport } from './routes/users.$userId'
 
@@ -36,6 +38,16 @@ const AuditRoute = AuditRouteImport.update({
   path: '/audit',
   getParentRoute: () => rootRouteImport,
 } as any)
+const MailRoute = MailRouteImport.update({
+  id: '/mail',
+  path: '/mail',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const ReportsRoute = ReportsRouteImport.update({
+  id: '/reports',
+  path: '/reports',
+  getParentRoute: () => rootRouteImport,
+} as any)
 const UsersIndexRoute = UsersIndexRouteImport.update({
   id: '/users/',
   path: '/users/',
@@ -52,6 +64,8 @@ export interface FileRoutesByFullPath {
   '/about': typeof AboutRoute
   '/api-keys': typeof ApiKeysRoute
   '/audit': typeof AuditRoute
+  '/mail': typeof MailRoute
+  '/reports': typeof ReportsRoute
   '/users/$userId': typeof UsersUserIdRoute
   '/users/': typeof UsersIndexRoute
 }
@@ -60,6 +74,8 @@ export interface FileRoutesByTo {
   '/about': typeof AboutRoute
   '/api-keys': typeof ApiKeysRoute
   '/audit': typeof AuditRoute
+  '/mail': typeof MailRoute
+  '/reports': typeof ReportsRoute
   '/users/$userId': typeof UsersUserIdRoute
   '/users': typeof UsersIndexRoute
 }
@@ -69,21 +85,40 @@ export interface FileRoutesById {
   '/about': typeof AboutRoute
   '/api-keys': typeof ApiKeysRoute
   '/audit': typeof AuditRoute
+  '/mail': typeof MailRoute
+  '/reports': typeof ReportsRoute
   '/users/$userId': typeof UsersUserIdRoute
   '/users/': typeof UsersIndexRoute
 }
 export interface FileRouteTypes {
   fileRoutesByFullPath: FileRoutesByFullPath
   fullPaths:
-    '/' | '/about' | '/api-keys' | '/audit' | '/users/$userId' | '/users/'
+    | '/'
+    | '/about'
+    | '/api-keys'
+    | '/audit'
+    | '/mail'
+    | '/reports'
+    | '/users/$userId'
+    | '/users/'
   fileRoutesByTo: FileRoutesByTo
-  to: '/' | '/about' | '/api-keys' | '/audit' | '/users/$userId' | '/users'
+  to:
+    | '/'
+    | '/about'
+    | '/api-keys'
+    | '/audit'
+    | '/mail'
+    | '/reports'
+    | '/users/$userId'
+    | '/users'
   id:
     | '__root__'
     | '/'
     | '/about'
     | '/api-keys'
     | '/audit'
+    | '/mail'
+    | '/reports'
     | '/users/$userId'
     | '/users/'
   fileRoutesById: FileRoutesById
@@ -93,6 +128,8 @@ export interface RootRouteChildren {
   AboutRoute: typeof AboutRoute
   ApiKeysRoute: typeof ApiKeysRoute
   AuditRoute: typeof AuditRoute
+  MailRoute: typeof MailRoute
+  ReportsRoute: typeof ReportsRoute
   UsersUserIdRoute: typeof UsersUserIdRoute
   UsersIndexRoute: typeof UsersIndexRoute
 }
@@ -127,6 +164,20 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AuditRouteImport
       parentRoute: typeof rootRouteImport
     }
+    '/mail': {
+      id: '/mail'
+      path: '/mail'
+      fullPath: '/mail'
+      preLoaderRoute: typeof MailRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/reports': {
+      id: '/reports'
+      path: '/reports'
+      fullPath: '/reports'
+      preLoaderRoute: typeof ReportsRouteImport
+      parentRoute: typeof rootRouteImport
+    }
     '/users/': {
       id: '/users/'
       path: '/users'
@@ -149,6 +200,8 @@ const rootRouteChildren: RootRouteChildren = {
   AboutRoute: AboutRoute,
   ApiKeysRoute: ApiKeysRoute,
   AuditRoute: AuditRoute,
+  MailRoute: MailRoute,
+  ReportsRoute: ReportsRoute,
   UsersUserIdRoute: UsersUserIdRoute,
   UsersIndexRoute: UsersIndexRoute,
 }

@@ -1,6 +1,7 @@
 import cookie from '@fastify/cookie'
 import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify'
 import { createActorStore } from './actor.ts'
+import { auditLog } from './audit-log.ts'
 import type { Config } from './config.ts'
 import { docs } from './docs.ts'
 import { events } from './events.ts'
@@ -15,6 +16,7 @@ import { newRequestId, requestContext } from './http/request-context.ts'
 import { childLoggerFactory } from './http/request-logger.ts'
 import { security } from './http/security.ts'
 import { staticApps } from './http/static-apps.ts'
+import { exportFiles } from './rest/export.ts'
 import { ingest } from './rest/ingest.ts'
 import { rest } from './rest/plugin.ts'
 import type { Runtime } from './runtime.ts'
@@ -66,7 +68,9 @@ export async function buildApp(
   await app.register(health, { runtime })
   await app.register(trpc, { services, connections, publicUrl, secureCookies: secure })
   await app.register(ingest, { services, publicUrl })
+  await app.register(exportFiles, { services, connections, publicUrl })
   await app.register(rest, { services, publicUrl })
+  await app.register(auditLog, { log: services.audit.log })
   await app.register(events, { services, connections })
   await app.register(docs, { publicUrl, version: services.version })
   if (config.apiOnly) app.setNotFoundHandler(sendNotFound)

@@ -77,7 +77,7 @@ test('entries hash to the leaves, and tell nobody anything private', async () =>
 
 test('an event’s proof holds without the server, value by value', async () => {
   await checkpoint()
-  const { json } = await call(server, `GET /v1/admin/audit/${ids[123]}/proof`, { key })
+  const { json } = await call(server, `GET /v1/admin/audit-proofs/${ids[123]}`, { key })
   expect(json).toMatchObject({ state: 'sealed', verifierKey: await logKey() })
   const { proofFile } = json as { proofFile: string }
   const proven = verifyEventProof(proofFile, await logKey())
@@ -92,10 +92,10 @@ test('an event’s proof holds without the server, value by value', async () => 
 })
 
 test('a proof is for those who may read the event', async () => {
-  const path = `/v1/admin/audit/${ids[0]}/proof`
+  const path = `/v1/admin/audit-proofs/${ids[0]}`
   expect((await call(server, `GET ${path}`)).status).toBe(401)
   const writer = (await server.createKey(['audit:write'])).key
   expect((await call(server, `GET ${path}`, { key: writer })).status).toBe(403)
-  const unknown = '/v1/admin/audit/01890000-0000-7000-8000-000000000000/proof'
+  const unknown = '/v1/admin/audit-proofs/01890000-0000-7000-8000-000000000000'
   expect((await call(server, `GET ${unknown}`, { key })).status).toBe(404)
 })

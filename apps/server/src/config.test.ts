@@ -1,3 +1,5 @@
+import { createNoteKey } from '@heimdall/tlog'
+import { testWitness } from '@heimdall/tlog/testing'
 import { expect, test } from 'vitest'
 import { ConfigError, readConfig } from './config.ts'
 
@@ -34,10 +36,16 @@ test.each([
   ['LOG_FORMAT', secret],
   ['METRICS_TOKEN', 'S3CRET-short'],
   ['SMTP_URL', `mail://ann:${secret}@localhost`],
+  ['MAIL_FROM', secret],
+  ['MAIL_FROM', `Heimdall <${secret}>`],
+  ['MAIL_FROM', `a@example.org\r\nBcc: ${secret}@example.org`],
   ['SESSION_IDLE_DAYS', 'month'],
   ['SESSION_IDLE_DAYS', '0'],
   ['SESSION_ABSOLUTE_DAYS', '-1'],
   ['SESSION_ABSOLUTE_DAYS', 'Infinity'],
+  ['AUDIT_RETENTION_DAYS', '0'],
+  ['AUDIT_RETENTION_DAYS', '1.5'],
+  ['AUDIT_RETENTION_DAYS', 'forever'],
   ['HEIMDALL_API_ONLY', secret],
 ])('%s=%s: one line that names the variable and not its value', (name, value) => {
   let message = ''
@@ -107,6 +115,7 @@ test('what is set is what comes out', () => {
       LOG_FORMAT: 'pretty',
       METRICS_TOKEN: 'a-token-of-some-length',
       SESSION_IDLE_DAYS: '0.5',
+      AUDIT_RETENTION_DAYS: '365',
       HEIMDALL_API_ONLY: 'yes',
       UNRELATED: 'x',
     },
@@ -120,6 +129,7 @@ test('what is set is what comes out', () => {
     geoDatabase: 'off',
     log: { level: 'debug', pretty: true },
     sessionLifetime: { idleSeconds: 43_200 },
+    auditRetentionDays: 365,
     apiOnly: true,
   })
 })
@@ -145,4 +155,34 @@ test.each([
 test('a terminal gets readable lines unless it asks for JSON', () => {
   expect(readConfig({}, true).log.pretty).toBe(true)
   expect(readConfig({ LOG_FORMAT: 'json' }, true).log.pretty).toBe(false)
+})
+
+test.each([
+  ['https://id.example.org', 'Heimdall <heimdall@id.example.org>'],
+  ['http://192.0.2.1:3000', 'Heimdall <heimdall@[192.0.2.1]>'],
+  ['http://[2001:db8::1]', 'Heimdall <heimdall@[IPv6:2001:db8::1]>'],
+])('mails come from the host of PUBLIC_URL %s unless said otherwise', (PUBLIC_URL, from) => {
+  expect(readConfig({ PUBLIC_URL }, false).mailFrom).toBe(from)
+  const own = { PUBLIC_URL, MAIL_FROM: 'Die Wache <wache@example.org>' }
+  expect(readConfig(own, false).mailFrom).toBe('Die Wache <wache@example.org>')
+})
+
+const witnessKey = 'witness.example+4b8e8a1c+BPf0'
+
+test.each([
+  ['no key', 'https://witness.example.org'],
+  ['a key that is none', `https://witness.example.org ${witnessKey}`],
+  ['no URL', witnessKey],
+])('AUDIT_WITNESSES with %s is refused', (_what, AUDIT_WITNESSES) => {
+  expect(() => readConfig({ AUDIT_WITNESSES }, false)).toThrow(/^AUDIT_WITNESSES is wrong: must be URL and/)
+})
+
+test('AUDIT_WITNESSES are URLs with the keys of witnesses, and not of logs', () => {
+  const { verifierKey } = testWitness('witness.example', new Uint8Array(32).fill(3))
+  const url = 'https://witness.example.org/a'
+  expect(readConfig({ AUDIT_WITNESSES: `${url}/ ${verifierKey}` }, false).witnesses).toEqual([
+    { url, verifierKey },
+  ])
+  const log = createNoteKey('log.example', new Uint8Array(32).fill(3)).verifierKey
+  expect(() => readConfig({ AUDIT_WITNESSES: `${url} ${log}` }, false)).toThrow(/AUDIT_WITNESSES/)
 })

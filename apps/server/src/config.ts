@@ -1,5 +1,8 @@
 import { isIP } from 'node:net'
+import { availableParallelism } from 'node:os'
 import { resolve } from 'node:path'
+import type { Witness } from '@heimdall/audit'
+import { parseVerifierKey } from '@heimdall/tlog'
 import { z } from 'zod'
 
 const flag = z.stringbool({ truthy: ['1', 'true', 'yes', 'on'], falsy: ['0', 'false', 'no', 'off'] })
@@ -36,6 +39,21 @@ const masterKeys = z
       'must be 32 bytes in hex or base64 (openssl rand -hex 32), or several of them, with commas between',
   })
   .transform((keys) => keys.filter((key) => key !== null))
+/** Without line breaks, which would begin another header. */
+const mailFrom = z
+  .string()
+  .trim()
+  .regex(/^(?:[^<>@\r\n]*<[^<>@\s]+@[^<>@\s]+>|[^<>@\s]+@[^<>@\s]+)$/, {
+    message: 'must be an address, or a name and an address: Heimdall <heimdall@example.org>',
+  })
+const witnesses = z
+  .string()
+  .transform((text) => text.split(',').map((part) => readWitness(part.trim())))
+  .refine((read) => read.every((witness) => witness !== null), {
+    message:
+      'must be URL and verifier key (cosignature/v1) with a space between, and commas between witnesses',
+  })
+  .transform((read) => read.filter((witness) => witness !== null))
 const days = number(0.01, 3_650, 'number')
 
 /** Every variable that Heimdall reads. The only place that knows their names. */
@@ -62,8 +80,17 @@ const Environment = z.object({
   LOG_FORMAT: z.enum(['json', 'pretty']).optional(),
   METRICS_TOKEN: z.string().min(16).optional(),
   SMTP_URL: url('smtp', 'smtps').optional(),
+  /** `Name <address>`, or an address. */
+  MAIL_FROM: mailFrom.optional(),
+  /** For large batches of events; 0: the main thread writes them. */
+  INGEST_THREADS: number(0, 16, 'whole number').optional(),
+  /** Each a URL and a verifier key, with a space between; commas between witnesses. */
+  AUDIT_WITNESSES: witnesses.optional(),
+  AUDIT_CHECKPOINT_WEBHOOK: url('http', 'https').optional(),
   SESSION_IDLE_DAYS: days.default(30),
   SESSION_ABSOLUTE_DAYS: days.default(90),
+  /** Events are kept for so many days, and then dropped a week at a time. */
+  AUDIT_RETENTION_DAYS: number(1, 36_500, 'whole number').optional(),
   /** Serve the API only; during development Vite serves the apps. */
   HEIMDALL_API_ONLY: flag.default(false),
 })
@@ -94,8 +121,15 @@ export interface Config {
   trustProxy: TrustProxy
   log: { level: string; pretty: boolean }
   metricsToken: string | null
+  /** Null: mails become files in the data folder. */
   smtpUrl: string | null
+  mailFrom: string
+  ingestThreads: number
+  witnesses: Witness[]
+  checkpointWebhookUrl: string | null
   sessionLifetime: { idleSeconds: number; absoluteSeconds: number }
+  /** Null: events are kept for good. */
+  auditRetentionDays: number | null
   apiOnly: boolean
 }
 
@@ -118,10 +152,11 @@ export function readConfig(env: NodeJS.ProcessEnv, isTerminal: boolean): Config 
     throw new ConfigError(`${name} is wrong: ${issue?.message}`)
   }
   const values = parsed.data
+  const publicUrl = values.PUBLIC_URL ?? new URL(`http://localhost:${values.PORT}`).origin
   return {
     port: values.PORT,
     host: values.HOST,
-    publicUrl: values.PUBLIC_URL ?? new URL(`http://localhost:${values.PORT}`).origin,
+    publicUrl,
     dataDir: resolve(values.HEIMDALL_DATA_DIR),
     masterKeys: values.HEIMDALL_MASTER_KEY ?? null,
     databaseUrl: values.DATABASE_URL ?? null,
@@ -132,11 +167,33 @@ export function readConfig(env: NodeJS.ProcessEnv, isTerminal: boolean): Config 
     log: { level: values.LOG_LEVEL, pretty: values.LOG_FORMAT ? values.LOG_FORMAT === 'pretty' : isTerminal },
     metricsToken: values.METRICS_TOKEN ?? null,
     smtpUrl: values.SMTP_URL ?? null,
+    mailFrom: values.MAIL_FROM ?? `Heimdall <heimdall@${mailHostOf(publicUrl)}>`,
+    ingestThreads: values.INGEST_THREADS ?? Math.min(availableParallelism(), 4),
+    witnesses: values.AUDIT_WITNESSES ?? [],
+    checkpointWebhookUrl: values.AUDIT_CHECKPOINT_WEBHOOK ?? null,
     sessionLifetime: {
       idleSeconds: values.SESSION_IDLE_DAYS * daySeconds,
       absoluteSeconds: values.SESSION_ABSOLUTE_DAYS * daySeconds,
     },
+    auditRetentionDays: values.AUDIT_RETENTION_DAYS ?? null,
     apiOnly: values.HEIMDALL_API_ONLY,
+  }
+}
+
+/** RFC 5321 writes an IP address in brackets, one of version 6 with its name. */
+function mailHostOf(publicUrl: string): string {
+  const { hostname } = new URL(publicUrl)
+  if (isIP(hostname) === 4) return `[${hostname}]`
+  return hostname.startsWith('[') ? `[IPv6:${hostname.slice(1)}` : hostname
+}
+
+function readWitness(text: string): Witness | null {
+  const [url = '', verifierKey = '', ...rest] = text.split(/\s+/)
+  if (!/^https?:/.test(url) || !URL.canParse(url) || rest.length > 0) return null
+  try {
+    return parseVerifierKey(verifierKey).type === 4 ? { url: url.replace(/\/+$/, ''), verifierKey } : null
+  } catch {
+    return null
   }
 }
 

@@ -121,6 +121,7 @@ test('filters let through what matches, and nothing else', async () => {
     '?userId=u1',
     '?status=failure',
     '?sourceService=filter_b',
+    `?q=${encodeURIComponent('source:filter_b -status:success user:u1')}`,
   ]
   const opened = await Promise.all(queries.map((query) => open({ query })))
   const matchesAll = { eventType: 'login', userId: 'u1', status: 'failure', sourceService: 'filter_b' }
@@ -131,7 +132,7 @@ test('filters let through what matches, and nothing else', async () => {
     { description: '3', status: 'failure', sourceService: 'filter_a' },
     { description: '4', eventType: 'login', userId: 'u1', status: 'failure', sourceService: 'filter_b' },
   ])
-  const expected = [['1', '4'], ['2', '4'], ['3', '4'], ['4']]
+  const expected = [['1', '4'], ['2', '4'], ['3', '4'], ['4'], ['4']]
   for (const [index, stream] of opened.entries()) {
     await eventually(() => expect(stream.items.at(-1)?.event.description).toBe('4'))
     const described = stream.items.map(({ event }) => event.description ?? '')
@@ -144,6 +145,12 @@ test('an unknown type in the filter is refused before the stream begins', async 
   const answer = await call(server, 'GET /v1/events/stream?eventType=logn', { key })
   expect(answer.status).toBe(400)
   expect(errorOf(answer).message).toContain('login')
+})
+
+test('a search that can not be read is refused before the stream begins, with the place', async () => {
+  const answer = await call(server, 'GET /v1/events/stream?q=created:someday', { key })
+  expect(answer.status).toBe(400)
+  expect(errorOf(answer).issues).toMatchObject([{ path: ['q'], code: 'bad_time', start: 8, end: 15 }])
 })
 
 test.each([

@@ -2,6 +2,7 @@ import { ensureSystemAccess, issueSetUpToken, type Services } from '@heimdall/co
 import { isUnavailable, migrateCore, migrateTimeseries } from '@heimdall/db'
 import type { Logger } from 'pino'
 import { openConfiguredGeo } from './adapters/geo.ts'
+import { createMailer } from './adapters/mail.ts'
 import { listenToNotices } from './adapters/notices.ts'
 import { buildApp } from './app.ts'
 import { type Config, readConfig } from './config.ts'
@@ -28,16 +29,25 @@ async function start(config: Config): Promise<() => Promise<void>> {
     const geo = await opening
     await migrateCore(databases.databaseUrl)
     const masterKeys = await loadMasterKeys(config)
-    const runtime = createRuntime({ config, ...databases, masterKeys, geo, log })
+    const runtime = createRuntime({
+      config,
+      ...databases,
+      masterKeys,
+      geo,
+      mailer: createMailer(config),
+      log,
+    })
     stops.push(runtime.close)
     await ensureSystemAccess(runtime.services)
     await openTimeseries(databases.timeseriesUrl, runtime.services, log)
     const notices = listenToNotices(databases.databaseUrl, {
       onOutboxFilled: () => runtime.services.audit.outboxFilled(),
       onAccessChange: (change) => runtime.services.onAccessChange(change),
+      onWork: () => runtime.workers.wake(),
       onError: (error) => log.warn({ err: error }, 'Notices of other processes are not heard'),
     })
     stops.push(notices.close)
+    runtime.workers.start()
     const app = await buildApp(config, runtime, log)
     stops.push(() => app.close())
     await app.listen({ port: config.port, host: config.host }).catch((error: unknown) => {

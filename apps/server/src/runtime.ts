@@ -1,5 +1,12 @@
-import { createAuditEngine, createKeyWrap, type GeoReader } from '@heimdall/audit'
-import { type AccessChange, createPasswordHasher, type Services } from '@heimdall/core'
+import { createAuditEngine, type GeoReader } from '@heimdall/audit'
+import {
+  type AccessChange,
+  createPasswordHasher,
+  createWorkers,
+  type Mailer,
+  type Services,
+  type Workers,
+} from '@heimdall/core'
 import { connect } from '@heimdall/db'
 import type { Logger } from 'pino'
 import { createMemoryRateLimiter } from './adapters/memory-rate-limiter.ts'
@@ -11,19 +18,29 @@ import { version } from './version.ts'
 export interface Runtime {
   services: Services
   redis: RedisAdapter | null
+  /** Rest until they are started. */
+  workers: Workers
   /** Those who remember permissions or hold connections open. */
   onAccessChange(listener: (change: AccessChange) => void): void
   close(): Promise<void>
 }
 
 export interface RuntimeOptions {
-  config: Pick<Config, 'redisUrl' | 'sessionLifetime'>
+  config: Pick<
+    Config,
+    'checkpointWebhookUrl' | 'ingestThreads' | 'publicUrl' | 'redisUrl' | 'sessionLifetime' | 'witnesses'
+  > &
+    Partial<Pick<Config, 'auditRetentionDays'>>
   databaseUrl: string
   timeseriesUrl: string
   masterKeys: readonly Buffer[]
   geo: GeoReader | null
+  mailer: Mailer
   log: Logger
 }
+
+/** Whoever waits longer for a list has left. */
+const searchTimeoutMs = 10_000
 
 /** Connects the business with the world: databases, Redis, clock. Shared by the server and the command line. */
 export function createRuntime(options: RuntimeOptions): Runtime {
@@ -31,6 +48,11 @@ export function createRuntime(options: RuntimeOptions): Runtime {
   const random = createSystemRandom()
   const primary = connect(databaseUrl, { name: 'heimdall', maxConnections: 10 })
   const timeseries = connect(timeseriesUrl, { name: 'heimdall timeseries', maxConnections: 8 })
+  const reads = connect(timeseriesUrl, {
+    name: 'heimdall reads',
+    maxConnections: 8,
+    statementTimeoutMs: searchTimeoutMs,
+  })
   const localLimiter = createMemoryRateLimiter(systemClock)
   const redis =
     config.redisUrl === null
@@ -42,35 +64,48 @@ export function createRuntime(options: RuntimeOptions): Runtime {
   const audit = createAuditEngine({
     primary,
     timeseries,
+    reads,
     geo,
     now: () => systemClock.now(),
     randomBytes: (size) => random.bytes(size),
-    keyWrap: createKeyWrap(options.masterKeys),
+    masterKeys: options.masterKeys,
+    retentionDays: config.auditRetentionDays ?? null,
+    threads: config.ingestThreads,
+    witnesses: config.witnesses,
+    checkpointWebhookUrl: config.checkpointWebhookUrl,
+    timeseriesUrl,
+    logOrigin: `${new URL(config.publicUrl).host}/audit-log`,
     announce: () => redis?.announce(),
     onError: (part, error) => log.warn({ err: error, part }, 'The audit engine will try again'),
   })
   redis?.onAnnounced(() => audit.announced())
+  const services: Services = {
+    primary,
+    audit,
+    clock: systemClock,
+    random,
+    rateLimiter: redis?.rateLimiter ?? localLimiter,
+    passwords: createPasswordHasher(),
+    mailer: options.mailer,
+    log,
+    version,
+    publicUrl: config.publicUrl,
+    sessionLifetime: config.sessionLifetime,
+    onAccessChange(change) {
+      for (const listener of listeners) listener(change)
+    },
+  }
+  const workers = createWorkers(services)
   return {
     redis,
-    services: {
-      primary,
-      audit,
-      clock: systemClock,
-      random,
-      rateLimiter: redis?.rateLimiter ?? localLimiter,
-      passwords: createPasswordHasher(),
-      log,
-      version,
-      sessionLifetime: config.sessionLifetime,
-      onAccessChange(change) {
-        for (const listener of listeners) listener(change)
-      },
-    },
+    services,
+    workers,
     onAccessChange: (listener) => listeners.push(listener),
     async close() {
+      await workers.stop()
       await audit.stop()
       redis?.close()
-      await Promise.all([primary.close(), timeseries.close()])
+      await Promise.all([primary.close(), timeseries.close(), reads.close()])
       geo?.close()
     },
   }

@@ -53,11 +53,17 @@ describe('the document', () => {
     expect(ids.every((id) => /^[a-z][A-Za-z]+$/.test(id ?? ''))).toBe(true)
   })
 
-  test('has every REST procedure under its method and path, and the three routes of its own', () => {
+  test('has every REST procedure under its method and path, and the five routes of its own', () => {
     const routes = listProcedures().flatMap(({ meta }) =>
       meta.openapi ? [`${meta.openapi.method.toLowerCase()} ${meta.openapi.path}`] : [],
     )
-    const own = ['post /v1/internal/audit', 'post /v1/internal/audit/batch', 'get /v1/events/stream']
+    const own = [
+      'post /v1/internal/audit',
+      'post /v1/internal/audit/batch',
+      'get /v1/admin/audit/export',
+      'get /v1/users/me/audit/export',
+      'get /v1/events/stream',
+    ]
     expect(table.map(([name]) => name).sort()).toEqual([...routes, ...own].sort())
   })
 
@@ -87,7 +93,7 @@ describe('each operation', () => {
     const procedure = listProcedures().find(
       ({ meta }) => meta.openapi?.path === path && meta.openapi.operationId === operation.operationId,
     )
-    const access = procedure?.meta.access ?? 'by permission'
+    const access = procedure?.meta.access ?? (path.startsWith('/v1/users/me/') ? 'self' : 'by permission')
     const schemes = operation.security?.flatMap((alternative) => Object.keys(alternative))
     const expected =
       access === 'public' ? [] : access === 'self' ? ['session'] : ['apiKey', 'systemKey', 'session']

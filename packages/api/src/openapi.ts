@@ -3,6 +3,8 @@ import {
   BatchResult,
   ErrorBody,
   type ErrorCode,
+  ExportAuditInput,
+  ExportMyAuditInput,
   errorStatus,
   LiveAuditInput,
   PostAuditEvent,
@@ -53,9 +55,41 @@ const tags = {
   Accounts: 'Whoever is signed in, and their preferences',
   'API keys': 'Keys for bots and internal apps',
   Audit: 'What happened: read, follow live, and record',
+  Reports: 'What users have reported as not right, and what became of it',
   Sessions: 'Where somebody is signed in',
   System: 'This Heimdall itself',
   Users: 'All accounts',
+}
+
+function exportPath({ operationId, summary, query, needs }: ExportRoute): ZodOpenApiPathsObject[string] {
+  return {
+    get: {
+      operationId,
+      summary,
+      description: `The newest first, of any size, as it is read. A file that breaks off ends with its connection, never as if it were whole. Every export leaves the event data_exported.${needs}`,
+      tags: ['Audit'],
+      requestParams: { query },
+      responses: {
+        '200': {
+          description: 'The file',
+          headers: z.object({
+            'x-heimdall-total': z
+              .string()
+              .optional()
+              .meta({ description: 'How many events: exact up to 10,000, else `10000+`', examples: ['482'] }),
+          }),
+          content: { 'text/csv': { schema: z.string() }, 'application/x-ndjson': { schema: z.string() } },
+        },
+      },
+    },
+  }
+}
+
+interface ExportRoute {
+  operationId: string
+  summary: string
+  query: typeof ExportAuditInput | typeof ExportMyAuditInput
+  needs: string
 }
 
 /** Routes that are no procedures. */
@@ -99,6 +133,18 @@ const ownPaths: ZodOpenApiPathsObject = {
       },
     },
   },
+  '/v1/admin/audit/export': exportPath({
+    operationId: 'exportAuditEvents',
+    summary: 'All events that match, as a file',
+    query: ExportAuditInput,
+    needs: ' Needs audit:read.',
+  }),
+  '/v1/users/me/audit/export': exportPath({
+    operationId: 'exportMyAuditEvents',
+    summary: 'My own activity, as a file',
+    query: ExportMyAuditInput,
+    needs: '',
+  }),
   '/v1/events/stream': {
     get: {
       operationId: 'streamAuditEvents',
@@ -165,10 +211,16 @@ export function buildOpenApiDocument({
   return document
 }
 
+/** Who may use a route that is no procedure. */
+function accessOfOwn(path: string): Meta['access'] {
+  if (path.startsWith('/v1/users/me/')) return 'self'
+  return path.startsWith('/v1/') ? 'audit:write' : 'public'
+}
+
 /** Gives an operation its status of success, and the errors that it can answer with, in the one shape. */
 function complete(operation: Operation, path: string, document: Document): void {
   const meta = metaOf(operation.operationId)
-  const access = meta?.access ?? (path.startsWith('/v1/') ? 'audit:write' : 'public')
+  const access = meta?.access ?? accessOfOwn(path)
   const success = Object.entries(operation.responses ?? {}).find(([status]) => status.startsWith('2'))
   if (!success) throw new Error(`${operation.operationId} says nothing of success`)
   const status = String(meta?.successStatus ?? success[0])

@@ -4,7 +4,7 @@ import { afterEach, expect, test, vi } from 'vitest'
 import { type AuditEngine, createAuditEngine } from './engine.ts'
 import { createEventIds } from './event-id.ts'
 import type { SequencedEvent } from './sequence/feed.ts'
-import { outboxEvent, prepareLog, testKeyWrap, testTime } from './testing/index.ts'
+import { outboxEvent, prepareLog, testMasterKey, testTime } from './testing/index.ts'
 
 const log = prepareLog()
 const engines: AuditEngine[] = []
@@ -28,10 +28,16 @@ function open(): AuditEngine {
   const engine: AuditEngine = createAuditEngine({
     primary: connection,
     timeseries: connection,
+    reads: connection,
     geo: null,
     now: () => testTime,
     randomBytes: (size) => randomBytes(size),
-    keyWrap: testKeyWrap,
+    masterKeys: [testMasterKey],
+    threads: 0,
+    witnesses: [],
+    checkpointWebhookUrl: null,
+    timeseriesUrl: log.url,
+    logOrigin: 'localhost:3000/audit-log',
     announce() {
       for (const other of engines) if (other !== engine) other.announced()
     },
@@ -108,7 +114,7 @@ test('stop answers what is under way, ends streams, and rests', async () => {
 
 test('forgets idempotency keys after a day', async () => {
   vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] })
-  open()
+  open().start()
   const store = (key: string, hoursAgo: number) => {
     const createdAt = new Date(testTime.getTime() - hoursAgo * 3_600_000).toISOString()
     return log.sql`INSERT INTO audit_idempotency_keys (key_hash, request_hash, event_ids, accepted, created_at)

@@ -1,12 +1,17 @@
 import type { Connection } from '@heimdall/db'
-import { auditIdempotencyKeys } from '@heimdall/db/timeseries'
-import { lt } from 'drizzle-orm'
 import type { GeoReader } from './geo/index.ts'
-import type { KeyWrap } from './proof/key-wrap.ts'
+import { type BatchWriter, createBatchWriter } from './ingest-pool/batch-writer.ts'
+import { createIngestPool } from './ingest-pool/ingest-pool.ts'
+import { type AuditLog, createAuditLog } from './proof/audit-log.ts'
+import { createCheckpointer } from './proof/checkpointer.ts'
+import { createKeyWrap } from './proof/key-wrap.ts'
 import { createSubjectKeys } from './proof/subject-keys.ts'
+import { createPublisher } from './publish/publisher.ts'
+import type { Witness } from './publish/send-to-witness.ts'
 import { createRelay } from './relay/relay.ts'
 import { createFeed, type Feed } from './sequence/feed.ts'
 import { createSealer } from './sequence/sealer.ts'
+import { createUpkeep } from './upkeep.ts'
 import { createIngest, type Ingest } from './writer/ingest.ts'
 import { createLogWriter } from './writer/log-writer.ts'
 import { createPartitions } from './writer/partitions.ts'
@@ -14,20 +19,39 @@ import { createPartitions } from './writer/partitions.ts'
 export interface AuditEngineOptions {
   primary: Connection
   timeseries: Connection
+  /** A pool of its own on the time-series database, so that slow reads keep no event from being written. */
+  reads: Connection
   geo: GeoReader | null
+  /** Threads for large batches; 0: they are written by this one. */
+  threads: number
+  /** How threads reach the same database, and the keys that they share. */
+  timeseriesUrl: string
+  masterKeys: readonly Uint8Array[]
+  /** Who cosigns checkpoints, and who else gets them. */
+  witnesses: readonly Witness[]
+  checkpointWebhookUrl: string | null
   now(): Date
   randomBytes(size: number): Uint8Array
-  keyWrap: KeyWrap
+  /** Days after which events are dropped, a week at a time. Default: never. */
+  retentionDays?: number | null
+  /** Name of a log that has none yet: a URL without scheme. */
+  logOrigin: string
   /** Tells other processes that the log has grown. */
   announce(): void
-  onError(part: 'relay' | 'sealer' | 'feed' | 'sweep', error: unknown): void
+  onError(
+    part: 'ingest' | 'relay' | 'sealer' | 'checkpointer' | 'publisher' | 'feed' | 'rollup' | 'sweep',
+    error: unknown,
+  ): void
 }
 
 export interface AuditEngine {
   ingest: Ingest
+  batches: BatchWriter
   feed: Feed
-  /** The time-series database, for reads. */
+  log: AuditLog
   timeseries: Connection
+  /** The same database, for what people search and leaf through. Its statements end after some seconds. */
+  reads: Connection
   geo: GeoReader | null
   /** Says that a command has committed events to the outbox. */
   outboxFilled(): void
@@ -41,19 +65,42 @@ export interface AuditEngine {
 
 /** Everything between an event and its readers, put together. */
 export function createAuditEngine(options: AuditEngineOptions): AuditEngine {
-  const { primary, timeseries, geo } = options
+  const { primary, timeseries, reads, geo } = options
   const partitions = createPartitions(timeseries.sql)
+  const wrap = createKeyWrap(options.masterKeys)
   const keys = createSubjectKeys({
     sql: timeseries.sql,
-    wrap: options.keyWrap,
+    wrap,
     randomBytes: options.randomBytes,
+  })
+  const log = createAuditLog({
+    sql: timeseries.sql,
+    keys,
+    wrap,
+    randomBytes: options.randomBytes,
+    now: options.now,
+    origin: options.logOrigin,
+  })
+  const checkpointer = createCheckpointer({
+    sql: timeseries.sql,
+    signer: log.signer,
+    now: options.now,
+    onError: (error) => options.onError('checkpointer', error),
+  })
+  const publisher = createPublisher({
+    sql: timeseries.sql,
+    witnesses: options.witnesses,
+    webhookUrl: options.checkpointWebhookUrl,
+    onError: (error) => options.onError('publisher', error),
   })
   const writer = createLogWriter({ sql: timeseries.sql, keys })
   const feed = createFeed({ sql: timeseries.sql, onError: (error) => options.onError('feed', error) })
   const sealer = createSealer({
     sql: timeseries.sql,
     onSealed() {
+      checkpointer.wake()
       feed.wake()
+      upkeep.wake()
       options.announce()
     },
     onError: (error) => options.onError('sealer', error),
@@ -67,6 +114,17 @@ export function createAuditEngine(options: AuditEngineOptions): AuditEngine {
     onAppended,
     onError: (error) => options.onError('relay', error),
   })
+  const sharedGeo = geo?.share?.() ?? null
+  // A reader that can't be shared must not lead to events without a place.
+  const canShare = geo === null || sharedGeo !== null
+  const pool =
+    options.threads > 0 && canShare
+      ? createIngestPool({
+          threads: options.threads,
+          start: { timeseriesUrl: options.timeseriesUrl, masterKeys: options.masterKeys, geo: sharedGeo },
+          onError: (error) => options.onError('ingest', error),
+        })
+      : null
   const ingest = createIngest({
     writer,
     geo,
@@ -75,37 +133,39 @@ export function createAuditEngine(options: AuditEngineOptions): AuditEngine {
     randomBytes: options.randomBytes,
     onAppended,
   })
-  const sweep = () =>
-    forgetOldKeys(timeseries, options.now()).catch((error: unknown) => options.onError('sweep', error))
-  const sweeping = setInterval(sweep, 3_600_000)
-  sweeping.unref()
+  const upkeep = createUpkeep({
+    timeseries,
+    now: options.now,
+    retentionDays: options.retentionDays ?? null,
+    onError: options.onError,
+  })
 
   return {
     ingest,
     feed,
+    batches: createBatchWriter({ ingest, pool, onAppended }),
+    log,
     timeseries,
+    reads,
     geo,
     outboxFilled: () => relay.wake(),
     announced: () => feed.wake(),
     start() {
       sealer.start()
+      checkpointer.start()
+      publisher.start()
       relay.start()
-      void sweep()
+      upkeep.start()
     },
     async stop() {
-      clearInterval(sweeping)
       feed.stop()
+      await pool?.stop()
       await ingest.drain()
       await relay.stop()
       await sealer.stop()
+      await upkeep.stop()
+      await checkpointer.stop()
+      await publisher.stop()
     },
   }
-}
-
-const keysKeptMs = 24 * 3_600_000
-
-async function forgetOldKeys({ db }: Connection, now: Date): Promise<void> {
-  await db
-    .delete(auditIdempotencyKeys)
-    .where(lt(auditIdempotencyKeys.createdAt, new Date(now.getTime() - keysKeptMs)))
 }

@@ -31,8 +31,18 @@ export const SetUpState = z.object({ needed: z.boolean(), tokenValid: z.boolean(
 export const SignInInput = z.object({
   identifier: z.string().trim().min(1).max(254).describe('E-mail address or username'),
   password: z.string().min(1).max(256),
+  newPassword: NewPassword.optional().describe('Only where the answer was `password_change_required`'),
 })
 export type SignInInput = z.infer<typeof SignInInput>
+
+export const ChangePasswordInput = z.object({
+  currentPassword: z.string().min(1).max(256),
+  newPassword: NewPassword,
+})
+export type ChangePasswordInput = z.infer<typeof ChangePasswordInput>
+export const PasswordChanged = z.object({
+  revoked: z.number().int().describe('Other browsers that were signed out'),
+})
 
 /** Whoever is signed in, and what this person may do. */
 export const Me = z.object({

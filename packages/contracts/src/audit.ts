@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Id, PageInput, Place, Timestamp, Total } from './common.ts'
+import { Id, PageInput, Place, Timestamp, TimeZone, Total } from './common.ts'
 
 export const auditStatuses = ['success', 'failure'] as const
 export const AuditStatus = z.enum(auditStatuses)
@@ -61,8 +61,20 @@ export const BatchResult = z
   .meta({ id: 'AuditBatchResult' })
 export type BatchResult = z.infer<typeof BatchResult>
 
+/** A search in words of its own, beside the plain filters: what both let through is shown. */
+export const AuditSearch = z.object({
+  q: z
+    .string()
+    // The language itself says, and with its place, where a search is too long.
+    .max(10_000)
+    .optional()
+    .describe('A search such as `type:login_failed -country:DE created:7d`; see docs/searching.md'),
+  timeZone: TimeZone.optional().describe('Where the days of `q` begin; default UTC'),
+})
+export type AuditSearch = z.infer<typeof AuditSearch>
+
 /** The filters that a user has on the own log. */
-export const AuditFilter = z.object({
+export const AuditFilter = AuditSearch.extend({
   eventType: z.array(EventTypeName).max(100).optional().describe('Any of these; repeat the parameter'),
   resourceType: z.string().max(64).optional(),
   status: AuditStatus.optional(),
@@ -109,12 +121,29 @@ export const AuditEventList = z
     page: z.number().int(),
     limit: z.number().int(),
     total: Total,
+    isTotalUnknown: z
+      .boolean()
+      .optional()
+      .describe('True when counting took too long; `total` then says nothing'),
     nextCursor: z.string().nullable(),
   })
   .meta({ id: 'AuditEventList' })
 export type AuditEventList = z.infer<typeof AuditEventList>
 
 export const GetAuditEventInput = z.object({ eventId: Id })
+
+export const exportFormats = ['csv', 'jsonl'] as const
+export type ExportFormat = (typeof exportFormats)[number]
+const ExportOptions = z.object({
+  format: z
+    .enum(exportFormats)
+    .describe('`csv` for spreadsheets, with formulas defused; `jsonl`: one event a line'),
+})
+/** The filters of the list; an export is what the list would show, all of it, the newest first. */
+export const ExportAuditInput = ExportOptions.extend(AdminAuditFilter.shape)
+export type ExportAuditInput = z.infer<typeof ExportAuditInput>
+export const ExportMyAuditInput = ExportOptions.extend(AuditFilter.shape)
+export type ExportMyAuditInput = z.infer<typeof ExportMyAuditInput>
 
 /** `lastEventId` is the sequence number of the last event seen; the stream goes on right behind it. */
 export const LiveAuditInput = AdminAuditFilter.omit({
@@ -128,8 +157,38 @@ export const LiveAuditInput = AdminAuditFilter.omit({
     .nullish(),
 })
 export type LiveAuditInput = z.infer<typeof LiveAuditInput>
-export const LiveMyAuditInput = LiveAuditInput.pick({ lastEventId: true })
+export const LiveMyAuditInput = LiveAuditInput.pick({ lastEventId: true, q: true, timeZone: true })
 export type LiveMyAuditInput = z.infer<typeof LiveMyAuditInput>
+
+/** Without any time in filter or search, the figures are those of the last 24 hours. */
+export const AuditHistogramInput = AdminAuditFilter.extend({
+  buckets: z.number().int().min(1).max(200).default(60).describe('How many at most'),
+})
+export const AuditHistogram = z
+  .object({
+    bucketSeconds: z.number().int(),
+    buckets: z
+      .array(z.object({ start: Timestamp, success: z.number().int(), failure: z.number().int() }))
+      .describe('In the order of time, without gaps'),
+    isPartial: z
+      .boolean()
+      .describe('True when only the latest 100,000 events were counted, because there are more'),
+  })
+  .meta({ id: 'AuditHistogram' })
+export type AuditHistogram = z.infer<typeof AuditHistogram>
+
+const Facet = z.array(z.object({ value: z.string(), count: z.number().int() }))
+export const AuditFacets = z
+  .object({
+    types: Facet,
+    categories: Facet,
+    statuses: Facet,
+    sources: Facet,
+    countries: Facet,
+    isPartial: AuditHistogram.shape.isPartial,
+  })
+  .meta({ id: 'AuditFacets' })
+export type AuditFacets = z.infer<typeof AuditFacets>
 
 /** Today's figures for the admin's overview. `since` is the start of the viewer's day. */
 export const AuditSummaryInput = z.object({ since: Timestamp })

@@ -13,6 +13,21 @@ export const Timestamp = z.iso
 export const Locale = z.enum(['en', 'de'])
 export type Locale = z.infer<typeof Locale>
 
+function isTimeZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name })
+    return true
+  } catch {
+    return false
+  }
+}
+/** IANA's name of a time zone. Which ones there are, the runtime knows best. */
+export const TimeZone = z
+  .string()
+  .max(64)
+  .refine(isTimeZone, 'Use the name of an IANA time zone, such as Europe/Berlin')
+  .meta({ examples: ['Europe/Berlin'] })
+
 /** Where a request or an event came from, as far as the IP address tells. */
 export const Place = z.object({
   countryCode: z.string().nullable().describe('ISO 3166-1 alpha-2'),

@@ -26,6 +26,12 @@ export const Issue = z.object({
     .describe('Where in the input, e.g. ["events", 3, "eventType"].'),
   code: z.string().describe('Stable and machine-readable, e.g. "too_small" or "unknown_event_type".'),
   message: z.string(),
+  params: z
+    .record(z.string(), z.string())
+    .optional()
+    .describe('What the message names, by which it can be said in another language'),
+  start: z.number().int().optional().describe('Where it begins in the text of this field, in UTF-16 units'),
+  end: z.number().int().optional().describe('Behind where it ends'),
 })
 export type Issue = z.infer<typeof Issue>
 

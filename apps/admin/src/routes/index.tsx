@@ -1,5 +1,5 @@
 import { createFileRoute, redirect } from '@tanstack/react-router'
-import { z } from 'zod'
+import { DrawerSearch } from '../features/audit/event-tab.ts'
 import { OverviewPage } from '../features/overview/overview-page.tsx'
 import { readinessOptions } from '../features/overview/readiness-options.ts'
 import { summaryOptions } from '../features/overview/summary-options.ts'
@@ -7,10 +7,11 @@ import { tickerOptions } from '../features/overview/ticker-options.ts'
 import { mayOpen } from '../features/session/page-access.ts'
 
 export const Route = createFileRoute('/')({
-  validateSearch: z.object({ event: z.uuid().optional().catch(undefined) }),
+  validateSearch: DrawerSearch,
   beforeLoad: ({ context: { me } }) => {
     if (mayOpen(me, 'overview')) return
-    throw redirect({ to: mayOpen(me, 'users') ? '/users' : '/api-keys', replace: true })
+    const to = mayOpen(me, 'users') ? '/users' : mayOpen(me, 'apiKeys') ? '/api-keys' : '/mail'
+    throw redirect({ to, replace: true })
   },
   loader: ({ context: { queryClient } }) => {
     void queryClient.prefetchQuery(summaryOptions())

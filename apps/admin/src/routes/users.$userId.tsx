@@ -1,11 +1,11 @@
 import { createFileRoute } from '@tanstack/react-router'
-import { z } from 'zod'
+import { DrawerSearch } from '../features/audit/event-tab.ts'
 import { mayOpen, requirePage } from '../features/session/page-access.ts'
 import { isUserId, userActivityOptions, userOptions } from '../features/users/user-options.ts'
 import { UserPage } from '../features/users/user-page.tsx'
 
 export const Route = createFileRoute('/users/$userId')({
-  validateSearch: z.object({ event: z.uuid().optional().catch(undefined) }),
+  validateSearch: DrawerSearch,
   beforeLoad: ({ context: { me } }) => requirePage(me, 'users'),
   loader: ({ context: { queryClient, me }, params: { userId } }) => {
     if (!isUserId(userId)) return

@@ -26,7 +26,7 @@ beforeAll(async () => {
   // Answers have the shape of their contract, which other tests look at.
   eventId = ((await call(server, 'POST /v1/internal/audit', { key, body })).json as { id: string }).id
   proof = await eventually(async () => {
-    const { json } = await call(server, `GET /v1/admin/audit/${eventId}/proof`, { key })
+    const { json } = await call(server, `GET /v1/admin/audit-proofs/${eventId}`, { key })
     expect(json).toMatchObject({ state: 'sealed' })
     return json as typeof proof
   })

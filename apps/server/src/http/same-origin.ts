@@ -23,6 +23,12 @@ export const refuseCrossOrigin =
   (request, _reply, done) =>
     harmless.has(request.method) || isSameOrigin(request, publicUrl) ? done() : done(crossOrigin())
 
+/** The same for what is read as a file, which another site could else make a browser save. */
+export const refuseCrossOriginRead =
+  (publicUrl: string): onRequestHookHandler =>
+  (request, _reply, done) =>
+    isSameOrigin(request, publicUrl) ? done() : done(crossOrigin())
+
 /** The same for a WebSocket, whose handshake is a GET. */
 export const refuseCrossOriginSocket =
   (publicUrl: string): onRequestHookHandler =>

@@ -31,8 +31,8 @@ interface Export<Input extends { format: ExportFormat }> {
   begin(services: Services, call: Call, input: Input): Promise<EventExport>
 }
 
-/** Each reads a page at a time as fast as its client takes it. */
-const maxExports = 10
+/** A page may take long to find; so many leave connections for those who leaf. */
+const maxExports = 4
 
 /** Audit events as a file of any size: those that match, the newest first. */
 export const exportFiles = fp<ExportOptions>(async (app, { services, connections, publicUrl }) => {

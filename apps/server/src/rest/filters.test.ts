@@ -92,6 +92,23 @@ test('filters narrow the list, alone and together', async () => {
   expect((await list('?endDate=2020-01-01T00:00:00%2B02:00')).total).toBe(0)
 })
 
+test('a search narrows like a filter, and says its mistakes with their places', async () => {
+  const search = (q: string) => list(`?q=${encodeURIComponent(q)}`)
+  expect((await search('type:bot_command_executed source:discord_bot')).total).toBe(1)
+  expect((await search(`user:${bySomeone} -type:bot_started`)).total).toBe(1)
+  expect((await list(`?q=status:failure&eventType=bot_started`)).total).toBe(0)
+  const answer = await get(
+    `/v1/admin/audit?q=${encodeURIComponent('status:failure type:nope country:Germany')}`,
+  )
+  expect(answer.status).toBe(400)
+  expect(errorOf(answer).issues).toMatchObject([
+    { path: ['q'], code: 'unknown_type_nearest', params: { type: 'nope' }, start: 20, end: 24 },
+    { path: ['q'], code: 'bad_country', start: 33, end: 40 },
+  ])
+  const elsewhere = await get('/v1/admin/audit?q=created:today&timeZone=Europe/Atlantis')
+  expect(errorOf(elsewhere).issues?.[0]?.path).toEqual(['timeZone'])
+})
+
 const attacks = [
   "' OR '1'='1",
   "'; DROP TABLE audit_events; --",
@@ -115,6 +132,7 @@ const filters = [
   ['/v1/admin/audit', 'countryCode'],
   ['/v1/admin/audit', 'isReported'],
   ['/v1/admin/audit', 'cursor'],
+  ['/v1/admin/audit', 'timeZone'],
   ['/v1/admin/audit', 'page'],
   ['/v1/admin/audit', 'sortField'],
   ['/v1/admin/audit', 'sortDirection'],
@@ -145,6 +163,18 @@ test.each(filters)(
   },
 )
 
+test.each(['histogram', 'facets'])('SQL in the filters of the %s changes nothing', async (figure) => {
+  const before = await counts()
+  for (const name of ['q', 'sourceService', 'resourceType', 'userSearch']) {
+    for (const attack of attacks) {
+      const answer = await get(`/v1/admin/audit/${figure}?${name}=${encodeURIComponent(attack)}`)
+      expect([200, 400]).toContain(answer.status)
+      expect(answer.text).not.toMatch(/syntax error|postgres|drizzle/i)
+    }
+  }
+  expect(await counts()).toEqual(before)
+})
+
 test('SQL in a path is a name like any other', async () => {
   for (const attack of attacks) {
     const answer = await get(`/v1/users/${encodeURIComponent(attack)}/audit`)
@@ -161,6 +191,9 @@ test('what PostgreSQL has no room for is the sender’s mistake, not ours', asyn
     '/v1/admin/audit?resourceType=%00',
     '/v1/admin/audit?sourceService=a%00',
     '/v1/admin/audit?userId=%00',
+    '/v1/admin/audit?q=a%00',
+    '/v1/admin/audit/histogram?resourceType=%00',
+    '/v1/admin/audit/facets?sourceService=%00',
     '/v1/admin/audit?userSearch=a%00',
     `/v1/admin/audit?startDate=${yearZero}`,
     `/v1/admin/audit?endDate=${yearZero}`,

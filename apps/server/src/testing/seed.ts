@@ -9,11 +9,20 @@ export async function seed<Result>(
   work: (services: Services) => Promise<Result>,
 ): Promise<Result> {
   const runtime = createRuntime({
-    config: { redisUrl: null, sessionLifetime: { idleSeconds: 86_400, absoluteSeconds: 864_000 } },
+    config: {
+      ingestThreads: 0,
+      witnesses: [],
+      checkpointWebhookUrl: null,
+      publicUrl: 'http://localhost:3000',
+      redisUrl: null,
+      sessionLifetime: { idleSeconds: 86_400, absoluteSeconds: 864_000 },
+    },
     databaseUrl,
     timeseriesUrl: databaseUrl,
     masterKeys: [testMasterKey],
     geo: null,
+    // Its workers never start.
+    mailer: { kind: 'folder', ready: async () => undefined, send: async () => undefined },
     log: pino({ level: 'silent' }),
   })
   try {

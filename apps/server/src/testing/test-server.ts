@@ -1,6 +1,6 @@
 import { Writable } from 'node:stream'
 import type { GeoReader } from '@heimdall/audit'
-import { ensureSystemAccess, type Services } from '@heimdall/core'
+import { ensureSystemAccess, type Mailer, type Services } from '@heimdall/core'
 import { createTestDatabase } from '@heimdall/db/testing'
 import type { FastifyInstance } from 'fastify'
 import { listenToNotices } from '../adapters/notices.ts'
@@ -17,6 +17,8 @@ export interface TestServerOptions extends Partial<AppConfig> {
   timeseriesUrl?: string
   redisUrl?: string
   geo?: GeoReader
+  /** Default: one that keeps nothing and sends nothing. */
+  mailer?: Mailer
   /** Whether it hears what other processes commit, as a real one does. Default: yes. */
   hearsOthers?: boolean
 }
@@ -38,7 +40,15 @@ export interface TestServer {
 
 /** As main.ts, without the embedded PostgreSQL. */
 export async function startTestServer(options: TestServerOptions = {}): Promise<TestServer> {
-  const { databaseUrl: given, timeseriesUrl, redisUrl, geo, hearsOthers = true, ...appOptions } = options
+  const {
+    databaseUrl: given,
+    timeseriesUrl,
+    redisUrl,
+    geo,
+    mailer,
+    hearsOthers = true,
+    ...appOptions
+  } = options
   const stops: (() => Promise<void>)[] = []
   const lines: string[] = []
   const log = createLogger({ level: 'debug', pretty: false }, collect(lines))
@@ -50,6 +60,10 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
   }
   const runtime = createRuntime({
     config: {
+      ingestThreads: 1,
+      witnesses: [],
+      checkpointWebhookUrl: null,
+      publicUrl: 'http://localhost:3000',
       redisUrl: redisUrl ?? null,
       sessionLifetime: { idleSeconds: 86_400, absoluteSeconds: 864_000 },
     },
@@ -57,16 +71,19 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
     timeseriesUrl: timeseriesUrl ?? databaseUrl,
     masterKeys: [testMasterKey],
     geo: geo ?? null,
+    mailer: mailer ?? noMailer,
     log,
   })
   stops.push(runtime.close)
   const { services } = runtime
   await ensureSystemAccess(services)
   services.audit.start()
+  runtime.workers.start()
   if (hearsOthers) {
     const notices = listenToNotices(databaseUrl, {
       onOutboxFilled: () => services.audit.outboxFilled(),
       onAccessChange: (change) => services.onAccessChange(change),
+      onWork: () => runtime.workers.wake(),
       onError: (error) => log.warn({ err: error }, 'Notices of other processes are not heard'),
     })
     stops.push(notices.close)
@@ -97,6 +114,8 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
     },
   }
 }
+
+const noMailer: Mailer = { kind: 'folder', ready: async () => undefined, send: async () => undefined }
 
 const collect = (lines: string[]) =>
   new Writable({

@@ -1,5 +1,15 @@
 import { Done, done } from '@heimdall/contracts'
-import { AppError, getMe, getSetUpState, register, setUp, signIn, signOut, updateMe } from '@heimdall/core'
+import {
+  AppError,
+  changePassword,
+  getMe,
+  getSetUpState,
+  register,
+  setUp,
+  signIn,
+  signOut,
+  updateMe,
+} from '@heimdall/core'
 import type { Context, SessionCookie } from '../context.ts'
 import { command, metaOf, procedure, query, router } from '../trpc.ts'
 
@@ -48,6 +58,17 @@ export const accounts = router({
       path: '/v1/users/me',
       operationId: 'updateMe',
       summary: 'Change my language or privacy mode',
+      tags,
+    },
+  }),
+  changePassword: command(changePassword, {
+    rest: {
+      method: 'POST',
+      path: '/v1/users/me/password',
+      operationId: 'changeMyPassword',
+      summary: 'Change my password',
+      description:
+        'Needs the present one. All other browsers are signed out, and a mail says so. Ten wrong ones in a quarter of an hour, and it answers 429.',
       tags,
     },
   }),

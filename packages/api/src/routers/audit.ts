@@ -11,6 +11,9 @@ import {
   followMyEvents,
   getCatalog,
   getEvent,
+  getEventReport,
+  getFacets,
+  getHistogram,
   getOcsfCatalog,
   getSummary,
   listAllEvents,
@@ -18,6 +21,8 @@ import {
   listUserEvents,
   logEvent,
   logEvents,
+  proveEvent,
+  proveMyEvent,
 } from '@heimdall/core'
 import { tracked } from '@trpc/server'
 import { z } from 'zod'
@@ -64,12 +69,50 @@ export const audit = router({
       tags,
     },
   }),
+  proof: query(proveEvent, {
+    rest: {
+      method: 'GET',
+      path: '/v1/admin/audit-proofs/{eventId}',
+      operationId: 'getAuditEventProof',
+      summary: 'The proof that the log holds an event',
+      tags,
+    },
+  }),
+  myProof: query(proveMyEvent, {
+    rest: {
+      method: 'GET',
+      path: '/v1/users/me/audit-proofs/{eventId}',
+      operationId: 'getMyAuditEventProof',
+      summary: 'The proof that the log holds an event of mine',
+      tags,
+    },
+  }),
   summary: query(getSummary, {
     rest: {
       method: 'GET',
       path: '/v1/admin/audit-summary',
       operationId: 'getAuditSummary',
       summary: 'Figures of a day at most',
+      tags,
+    },
+  }),
+  /** In GraphQL's time this was `auditEventReport`; over REST it is `GET /v1/admin/audit/reports?eventId=`. */
+  report: query(getEventReport),
+  histogram: query(getHistogram, {
+    rest: {
+      method: 'GET',
+      path: '/v1/admin/audit/histogram',
+      operationId: 'getAuditHistogram',
+      summary: 'How many events there were over time, filtered like the list',
+      tags,
+    },
+  }),
+  facets: query(getFacets, {
+    rest: {
+      method: 'GET',
+      path: '/v1/admin/audit/facets',
+      operationId: 'getAuditFacets',
+      summary: 'The most frequent values among the events, filtered like the list',
       tags,
     },
   }),

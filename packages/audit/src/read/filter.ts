@@ -1,6 +1,8 @@
 import type { AuditEvent } from '@heimdall/contracts'
+import { matchSearch, type SearchPlan } from '@heimdall/contracts/search'
 import { auditEvents } from '@heimdall/db/timeseries'
 import { and, eq, gte, inArray, lt, type SQL } from 'drizzle-orm'
+import { compileSearch } from '../search/compile-search.ts'
 
 /** What a list, a stream or an export shows. Absent fields do not restrict. */
 export interface EventFilter {
@@ -16,7 +18,12 @@ export interface EventFilter {
   from?: Date | undefined
   /** Exclusive. */
   to?: Date | undefined
+  /** A search that must hold as well. */
+  search?: SearchPlan | undefined
 }
+
+/** No event is older: its id could not say when it happened. */
+export const firstMoment = new Date(0)
 
 /** The filter as a condition of SQL. Every value is a parameter. */
 export function toCondition(filter: EventFilter): SQL | undefined {
@@ -32,6 +39,7 @@ export function toCondition(filter: EventFilter): SQL | undefined {
     filter.isReported === undefined ? undefined : eq(auditEvents.isReported, filter.isReported),
     filter.from && gte(auditEvents.createdAt, filter.from),
     filter.to && lt(auditEvents.createdAt, filter.to),
+    filter.search && compileSearch(filter.search, { earliest: filter.from ?? firstMoment }),
   )
 }
 
@@ -40,6 +48,7 @@ export function toPredicate(filter: EventFilter): (event: AuditEvent) => boolean
   const types = filter.eventTypes && new Set(filter.eventTypes)
   const users = filter.userIds && new Set(filter.userIds)
   const country = filter.countryCode?.toUpperCase()
+  const matches = filter.search && matchSearch(filter.search)
   return (event) =>
     (!types || types.has(event.eventType)) &&
     (filter.resourceType === undefined || event.resourceType === filter.resourceType) &&
@@ -49,5 +58,6 @@ export function toPredicate(filter: EventFilter): (event: AuditEvent) => boolean
     (country === undefined || event.countryCode === country) &&
     (filter.isReported === undefined || event.isReported === filter.isReported) &&
     (!filter.from || Date.parse(event.createdAt) >= filter.from.getTime()) &&
-    (!filter.to || Date.parse(event.createdAt) < filter.to.getTime())
+    (!filter.to || Date.parse(event.createdAt) < filter.to.getTime()) &&
+    (!matches || matches(event))
 }

@@ -1,5 +1,5 @@
-import { type AuditEvent, cappedTotal, type Total, totalCap } from '@heimdall/contracts'
-import type { Database } from '@heimdall/db'
+import type { AuditEvent } from '@heimdall/contracts'
+import type { Database, Transaction } from '@heimdall/db'
 import { type AuditEventRow, auditEvents } from '@heimdall/db/timeseries'
 import { and, asc, desc, getTableColumns, type SQL, sql } from 'drizzle-orm'
 import { type Cursor, type SortDirection, type SortField, writeCursor } from './cursor.ts'
@@ -28,7 +28,7 @@ const sortColumns: Record<Exclude<SortField, 'created_at'>, SQL> = {
 }
 
 /** One page, by keyset on (sort value, time, id): a deep page costs what the first one does. */
-export async function listEvents(db: Database, options: ListOptions): Promise<EventPage> {
+export async function listEvents(db: Database | Transaction, options: ListOptions): Promise<EventPage> {
   const { sortField, cursor, limit } = options
   const order = options.sortDirection === 'asc' ? asc : desc
   const column = sortField === 'created_at' ? null : sortColumns[sortField]
@@ -58,18 +58,6 @@ function behind([, direction, value, time, id]: Cursor, column: SQL | null): SQL
 function cursorOf(row: EventRow, { sortField, sortDirection }: ListOptions): Cursor {
   const value = { created_at: null, event_type: row.eventType, user_id: row.userId ?? '', status: row.status }
   return [sortField, sortDirection, value[sortField], row.createdAt.toISOString(), row.id]
-}
-
-/** How many events match: exact up to the cap, beyond that only that there are more. */
-export async function countEvents(db: Database, filter: EventFilter): Promise<Total> {
-  const some = db
-    .select({ one: sql`1` })
-    .from(auditEvents)
-    .where(toCondition(filter))
-    .limit(totalCap + 1)
-    .as('some')
-  const [row] = await db.select({ count: sql<string>`count(*)` }).from(some)
-  return cappedTotal(Number(row?.count ?? 0))
 }
 
 const { leafHash: _, ...eventColumns } = getTableColumns(auditEvents)

@@ -1,12 +1,18 @@
 import { expect, test } from 'vitest'
+import type { AuditRecord } from '../record.ts'
+import { createSeal } from '../sequence/sealer.ts'
 import { onBothFlavours, testRecord, testTime } from '../testing/index.ts'
 import { summarise } from './summarise.ts'
 
 onBothFlavours('the summary', (log) => {
+  async function add(records: readonly AuditRecord[]) {
+    await log.add(records)
+    await createSeal(log.sql)()
+  }
   const after = (minutes: number) => new Date(testTime.getTime() + minutes * 60_000)
 
   test('of nothing is nothing', async () => {
-    expect(await summarise(log.sql, testTime)).toEqual({
+    expect(await summarise(log.db, testTime)).toEqual({
       events: 0,
       signIns: 0,
       failures: 0,
@@ -18,7 +24,7 @@ onBothFlavours('the summary', (log) => {
   })
 
   test('counts from its start on, by hours that begin there', async () => {
-    await log.add([
+    await add([
       testRecord({ createdAt: after(-1), eventType: 'login', userId: 'early', countryCode: 'FR' }),
       testRecord({ createdAt: after(0), eventType: 'login', userId: 'a', countryCode: 'DE' }),
       testRecord({ createdAt: after(59), eventType: 'login', userId: 'a', countryCode: 'DE' }),
@@ -32,7 +38,7 @@ onBothFlavours('the summary', (log) => {
       testRecord({ createdAt: after(150), eventType: 'bot_started', status: 'failure' }),
     ])
     const start = (hours: number) => after(hours * 60).toISOString()
-    expect(await summarise(log.sql, testTime)).toEqual({
+    expect(await summarise(log.db, testTime)).toEqual({
       events: 4,
       signIns: 2,
       failures: 2,
@@ -55,28 +61,39 @@ onBothFlavours('the summary', (log) => {
   })
 
   test('hours follow a viewer whose day begins at half past', async () => {
-    await log.add([
+    await add([
       testRecord({ createdAt: after(0) }),
       testRecord({ createdAt: after(29) }),
       testRecord({ createdAt: after(30) }),
     ])
-    const { hours } = await summarise(log.sql, after(-30))
+    const { hours } = await summarise(log.db, after(-30))
     expect(hours.map(({ start, events }) => [start, events])).toEqual([
       [after(-30).toISOString(), 2],
       [after(30).toISOString(), 1],
     ])
   })
 
+  test('a start within a minute is kept to', async () => {
+    const since = new Date(testTime.getTime() + 1_234)
+    await add(
+      [0, 1_233, 1_234, 60_000, 3_601_233, 3_601_234].map((ms) =>
+        testRecord({ createdAt: new Date(testTime.getTime() + ms), userId: String(ms) }),
+      ),
+    )
+    const { events, activeUsers, hours } = await summarise(log.db, since)
+    expect([events, activeUsers, hours.map((hour) => hour.events)]).toEqual([4, 4, [3, 1]])
+  })
+
   test('names the eight most frequent', async () => {
     const codes = ['AA', 'BB', 'CC', 'DD', 'EE', 'FF', 'GG', 'HH', 'II', 'JJ']
-    await log.add(
+    await add(
       codes.flatMap((countryCode, index) =>
         Array.from({ length: index + 1 }, () =>
           testRecord({ countryCode, eventType: `type_${countryCode}` }),
         ),
       ),
     )
-    const { countries, types } = await summarise(log.sql, testTime)
+    const { countries, types } = await summarise(log.db, testTime)
     expect(countries.map(({ countryCode }) => countryCode)).toEqual(codes.slice(2).reverse())
     expect(types).toHaveLength(8)
     expect(types[0]).toEqual({ eventType: 'type_JJ', events: 10 })

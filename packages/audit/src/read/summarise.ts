@@ -1,38 +1,48 @@
 import type { AuditSummary } from '@heimdall/contracts'
-import type { Sql } from '@heimdall/db'
+import type { Database } from '@heimdall/db'
+import { sql } from 'drizzle-orm'
+import { countedEvents } from '../rollup/counted-events.ts'
 
-/** Figures of the time since `since`, for an overview. One pass over that span, a day at most. */
-export async function summarise(sql: Sql, since: Date): Promise<AuditSummary> {
+const hourMs = 3_600_000
+/** More than any day; behind it there is nothing yet. */
+const spanMs = 48 * hourMs
+
+/**
+ * Figures of the time since `since`, a day at most, for an overview. From the rollups where hours from `since` on can
+ * be told by them; only who was active, the events alone know.
+ */
+export async function summarise(db: Database, since: Date): Promise<AuditSummary> {
+  const span = { from: since, to: new Date(since.getTime() + spanMs) }
+  const counted = countedEvents({}, span, { originMs: since.getTime(), stepMs: hourMs })
   const from = since.toISOString()
-  const [totals, hours, countries, types] = await Promise.all([
-    sql<{ events: string; signIns: string; failures: string; activeUsers: string }[]>`
-      SELECT count(*) AS events,
-        count(*) FILTER (WHERE event_type = 'login') AS "signIns",
-        count(*) FILTER (WHERE status = 'failure') AS failures,
-        count(DISTINCT user_id) AS "activeUsers"
-      FROM audit_events WHERE created_at >= ${from}`,
-    sql<{ start: string; events: string; failures: string }[]>`
-      SELECT date_bin('1 hour', created_at, ${from}::timestamptz) AS start, count(*) AS events,
-        count(*) FILTER (WHERE status = 'failure') AS failures
-      FROM audit_events WHERE created_at >= ${from} GROUP BY 1 ORDER BY 1`,
-    sql<{ countryCode: string; events: string }[]>`
-      SELECT country_code AS "countryCode", count(*) AS events FROM audit_events
-      WHERE created_at >= ${from} AND country_code IS NOT NULL GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT 8`,
-    sql<{ eventType: string; events: string }[]>`
-      SELECT event_type AS "eventType", count(*) AS events FROM audit_events
-      WHERE created_at >= ${from} GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT 8`,
+  const [totals, active, hours, countries, types] = await Promise.all([
+    db.execute<{ events: number; signIns: number; failures: number }>(sql`
+      SELECT coalesce(sum(events), 0)::float8 AS events,
+        coalesce(sum(events) FILTER (WHERE event_type = 'login'), 0)::float8 AS "signIns",
+        coalesce(sum(events) FILTER (WHERE status = 'failure'), 0)::float8 AS failures
+      FROM ${counted} AS counted`),
+    db.execute<{ users: number }>(sql`
+      SELECT count(DISTINCT user_id)::int AS users FROM audit_events
+      WHERE created_at >= ${from} AND created_at < ${span.to.toISOString()}`),
+    db.execute<{ start: string; events: number; failures: number }>(sql`
+      SELECT date_bin('1 hour', created_at, ${from}::timestamptz) AS start, sum(events)::float8 AS events,
+        coalesce(sum(events) FILTER (WHERE status = 'failure'), 0)::float8 AS failures
+      FROM ${counted} AS counted GROUP BY 1 ORDER BY 1`),
+    db.execute<{ countryCode: string; events: number }>(sql`
+      SELECT country_code AS "countryCode", sum(events)::float8 AS events FROM ${counted} AS counted
+      WHERE country_code IS NOT NULL GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT 8`),
+    db.execute<{ eventType: string; events: number }>(sql`
+      SELECT event_type AS "eventType", sum(events)::float8 AS events FROM ${counted} AS counted
+      GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT 8`),
   ])
+  const { events = 0, signIns = 0, failures = 0 } = totals[0] ?? {}
   return {
-    events: Number(totals[0]?.events ?? 0),
-    signIns: Number(totals[0]?.signIns ?? 0),
-    failures: Number(totals[0]?.failures ?? 0),
-    activeUsers: Number(totals[0]?.activeUsers ?? 0),
-    hours: hours.map((row) => ({
-      start: new Date(row.start).toISOString(),
-      events: Number(row.events),
-      failures: Number(row.failures),
-    })),
-    countries: countries.map((row) => ({ countryCode: row.countryCode, events: Number(row.events) })),
-    types: types.map((row) => ({ eventType: row.eventType, events: Number(row.events) })),
+    events,
+    signIns,
+    failures,
+    activeUsers: active[0]?.users ?? 0,
+    hours: hours.map((row) => ({ ...row, start: new Date(row.start).toISOString() })),
+    countries: [...countries],
+    types: [...types],
   }
 }

@@ -1,22 +1,29 @@
 import type { EventFilter } from '@heimdall/audit'
 import { type AdminAuditFilter, AuditEventList, ListAllAuditInput } from '@heimdall/contracts'
 import { findUserIds } from '../identity/accounts/index.ts'
-import { defineQuery, type Services } from '../kernel/index.ts'
+import { type Actor, defineQuery, type Services } from '../kernel/index.ts'
 import { pageOfEvents, toEventFilter } from './page-of-events.ts'
+import { searchOf } from './search-of.ts'
 
 export const listAllEvents = defineQuery({
   name: 'audit.all',
   permission: 'audit:read',
   input: ListAllAuditInput,
   output: AuditEventList,
-  run: async ({ services, input }) => pageOfEvents(services, await toAdminFilter(services, input), input),
+  run: async ({ services, actor, input }) =>
+    pageOfEvents(services, await toAdminFilter(services, actor, input), input),
 })
 
 /** Names live in the primary database, events in the other: a search for a person becomes their ids first. */
-export async function toAdminFilter(services: Services, input: AdminAuditFilter): Promise<EventFilter> {
+export async function toAdminFilter(
+  services: Services,
+  actor: Actor,
+  input: AdminAuditFilter,
+): Promise<EventFilter> {
   return {
     ...toEventFilter(input),
     userIds: await usersOf(services, input),
+    search: await searchOf(services, actor, input, 'everybody'),
     countryCode: input.countryCode,
     isReported: input.isReported,
   }

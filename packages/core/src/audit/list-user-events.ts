@@ -1,6 +1,7 @@
 import { AuditEventList, ListUserAuditInput } from '@heimdall/contracts'
 import { defineQuery } from '../kernel/index.ts'
 import { pageOfEvents, toEventFilter } from './page-of-events.ts'
+import { searchOf } from './search-of.ts'
 
 /** `userId` may be an external id, so that a bot finds what it reported of a Discord user. */
 export const listUserEvents = defineQuery({
@@ -8,6 +9,8 @@ export const listUserEvents = defineQuery({
   permission: 'audit:read',
   input: ListUserAuditInput,
   output: AuditEventList,
-  run: ({ services, input }) =>
-    pageOfEvents(services, { ...toEventFilter(input), userIds: [input.userId] }, input),
+  async run({ services, actor, input }) {
+    const search = await searchOf(services, actor, input, 'everybody')
+    return pageOfEvents(services, { ...toEventFilter(input), userIds: [input.userId], search }, input)
+  },
 })

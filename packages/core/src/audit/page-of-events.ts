@@ -10,6 +10,7 @@ import {
 } from '@heimdall/audit'
 import type { AuditEventList, AuditFilter } from '@heimdall/contracts'
 import { AppError, fieldError, type Services } from '../kernel/index.ts'
+import { withinTime } from './within-time.ts'
 
 /** By page number one can only leaf so far; the cursor goes on without end and costs the same everywhere. */
 const deepestByPage = 10_000
@@ -20,13 +21,15 @@ interface PageRequest {
   cursor?: string | undefined
   sortField?: SortField
   sortDirection?: SortDirection
+  q?: string | undefined
 }
 
 export async function pageOfEvents(
   services: Services,
   filter: EventFilter,
-  { page, limit, cursor, sortField = 'created_at', sortDirection = 'desc' }: PageRequest,
+  request: PageRequest,
 ): Promise<AuditEventList> {
+  const { page, limit, cursor, sortField = 'created_at', sortDirection = 'desc' } = request
   const position = cursor === undefined ? null : readCursor(cursor, sortField, sortDirection)
   if (cursor !== undefined && !position) {
     throw fieldError(
@@ -44,12 +47,17 @@ export async function pageOfEvents(
       `Pages end at ${deepestByPage} events; go on with nextCursor`,
     )
   }
-  const { db } = services.audit.timeseries
-  const [list, total] = await Promise.all([
-    listEvents(db, { filter, sortField, sortDirection, limit, cursor: position, skip: (page - 1) * limit }),
-    countEvents(db, filter),
-  ])
-  return { ...list, page, limit, total }
+  const { db } = services.audit.reads
+  const skip = (page - 1) * limit
+  const [list, total] = await withinTime(
+    request,
+    Promise.all([
+      listEvents(db, { filter, sortField, sortDirection, limit, cursor: position, skip }),
+      countEvents(db, filter),
+    ]),
+  )
+  if (total !== null) return { ...list, page, limit, total }
+  return { ...list, page, limit, total: '10000+', isTotalUnknown: true }
 }
 
 /** The filter that everybody has. A type that does not exist is a mistake worth telling, not an empty list. */

@@ -10,4 +10,9 @@ export const AccessChange = z.union([
 export type AccessChange = z.infer<typeof AccessChange>
 
 /** PostgreSQL channels: notices leave with the commit, so nobody hears of a change that did not happen. */
-export const channels = { outbox: 'heimdall_outbox', access: 'heimdall_access' } as const
+export const channels = {
+  outbox: 'heimdall_outbox',
+  access: 'heimdall_access',
+  /** Something waits for the workers: a mail, or a report whose event is to be marked. */
+  work: 'heimdall_work',
+} as const

@@ -26,6 +26,35 @@ export interface PasswordHasher {
   verify(hash: string | null, password: string): Promise<boolean>
 }
 
+export interface Mail {
+  /** The same at every attempt, so that it can become the Message-ID. */
+  id: string
+  to: string
+  subject: string
+  text: string
+  html: string
+}
+
+export interface Mailer {
+  /** `folder`: no mail server is set; mails become files, and nobody is written to. */
+  kind: 'smtp' | 'folder'
+  /** Rejects while no mail can leave. Nothing has left by then. */
+  ready(): Promise<void>
+  /** Resolves once somebody else has taken the mail over. Rejects with a MailFailure when it is known what that means. */
+  send(mail: Mail): Promise<void>
+}
+
+export class MailFailure extends Error {
+  override name = 'MailFailure'
+  /** `refused`: it will not be taken another time either; `unknown`: it may have been taken. */
+  readonly outcome: 'later' | 'refused' | 'unknown'
+
+  constructor(message: string, outcome: 'later' | 'refused' | 'unknown', cause?: unknown) {
+    super(message, { cause })
+    this.outcome = outcome
+  }
+}
+
 export interface Log {
   info(details: object, message: string): void
   warn(details: object, message: string): void

@@ -1,7 +1,7 @@
 import type { AuditEngine } from '@heimdall/audit'
 import type { Connection } from '@heimdall/db'
 import type { AccessChange } from './access-change.ts'
-import type { Clock, Log, PasswordHasher, Random, RateLimiter } from './ports.ts'
+import type { Clock, Log, Mailer, PasswordHasher, Random, RateLimiter } from './ports.ts'
 
 /** Everything that outlives a request. Built once at start and passed in. */
 export interface Services {
@@ -11,8 +11,11 @@ export interface Services {
   random: Random
   rateLimiter: RateLimiter
   passwords: PasswordHasher
+  mailer: Mailer
   log: Log
   version: string
+  /** Origin under which browsers reach Heimdall, without a slash at its end. */
+  publicUrl: string
   sessionLifetime: { idleSeconds: number; absoluteSeconds: number }
   /** Called in this process as soon as a change of access has committed; other processes hear by NOTIFY. */
   onAccessChange(change: AccessChange): void

@@ -8,8 +8,11 @@ export {
   requestContext,
   type UserCall,
 } from './calls.ts'
+export { storeEvent } from './events.ts'
+export { queuedMails } from './mails.ts'
 export { eventsInOutbox, forgetEvents, type RecordedEvent, relayAll } from './outbox.ts'
 export { createTestClock, type TestClock } from './test-clock.ts'
+export { createTestMailer, type TestMailer } from './test-mailer.ts'
 export { createTestPasswordHasher, type TestPasswordHasher } from './test-passwords.ts'
 export { createTestRandom } from './test-random.ts'
 export { createTestRateLimiter, type TestRateLimiter } from './test-rate-limiter.ts'

@@ -1,10 +1,11 @@
-import { createAuditEngine, createKeyWrap, type GeoReader } from '@heimdall/audit'
-import { type Connection, connect } from '@heimdall/db'
+import { createAuditEngine, type GeoReader } from '@heimdall/audit'
+import { connect } from '@heimdall/db'
 import { createTestDatabase, createTestTimescaleDatabase } from '@heimdall/db/testing'
 import type { z } from 'zod'
 import { ensureSystemAccess } from '../access/index.ts'
 import type { AccessChange, Call, Command, PasswordHasher, Query, Services } from '../kernel/index.ts'
 import { createTestClock, type TestClock } from './test-clock.ts'
+import { createTestMailer, type TestMailer } from './test-mailer.ts'
 import { createTestPasswordHasher, type TestPasswordHasher } from './test-passwords.ts'
 import { createTestRandom } from './test-random.ts'
 import { createTestRateLimiter, type TestRateLimiter } from './test-rate-limiter.ts'
@@ -15,6 +16,8 @@ export interface TestServicesOptions {
   geo?: GeoReader | null
   /** Default: one that is fast and remembers what it was asked. */
   passwords?: PasswordHasher
+  /** When a read of the log is given up. */
+  searchTimeoutMs?: number
 }
 
 interface LogLine {
@@ -29,6 +32,7 @@ export interface TestServices {
   clock: TestClock
   rateLimiter: TestRateLimiter
   passwords: TestPasswordHasher
+  mailer: TestMailer
   accessChanges: AccessChange[]
   logged: LogLine[]
   /** What the audit engine could not do and will try again. */
@@ -48,16 +52,19 @@ export async function createTestServices(options: TestServicesOptions = {}): Pro
     ...(options.timescale ? [createTestTimescaleDatabase()] : []),
   ])
   const [primaryUrl = '', timeseriesUrl = primaryUrl] = databases.map(({ url }) => url)
-  const connections: Connection[] = [primaryUrl, timeseriesUrl].map((url) =>
-    connect(url, { name: 'heimdall test', maxConnections: 8 }),
-  )
-  const [primary, timeseries] = connections
-  if (!primary || !timeseries) throw new Error('unreachable')
+  const open = (url: string) => connect(url, { name: 'heimdall test', maxConnections: 8 })
+  const [primary, timeseries] = [open(primaryUrl), open(timeseriesUrl)]
+  const reads = connect(timeseriesUrl, {
+    name: 'heimdall test reads',
+    maxConnections: 4,
+    statementTimeoutMs: options.searchTimeoutMs ?? 10_000,
+  })
 
   const clock = createTestClock()
   const random = createTestRandom()
   const rateLimiter = createTestRateLimiter(clock)
   const passwords = createTestPasswordHasher()
+  const mailer = createTestMailer()
   const accessChanges: AccessChange[] = []
   const logged: LogLine[] = []
   const engineErrors: unknown[] = []
@@ -69,10 +76,16 @@ export async function createTestServices(options: TestServicesOptions = {}): Pro
     audit: createAuditEngine({
       primary,
       timeseries,
+      reads,
       geo: options.geo ?? null,
       now: () => clock.now(),
       randomBytes: (size) => random.bytes(size),
-      keyWrap: createKeyWrap([Buffer.alloc(32, 7)]),
+      logOrigin: 'localhost:3000/audit-log',
+      masterKeys: [Buffer.alloc(32, 7)],
+      threads: 0,
+      witnesses: [],
+      checkpointWebhookUrl: null,
+      timeseriesUrl: '',
       announce: () => undefined,
       onError: (_part, error) => engineErrors.push(error),
     }),
@@ -81,7 +94,9 @@ export async function createTestServices(options: TestServicesOptions = {}): Pro
     rateLimiter,
     passwords: options.passwords ?? passwords,
     log: { info: log('info'), warn: log('warn'), error: log('error') },
+    mailer,
     version: '0.0.0-test',
+    publicUrl: 'https://heimdall.example.org',
     sessionLifetime: { idleSeconds: 30 * 86_400, absoluteSeconds: 90 * 86_400 },
     onAccessChange: (change) => accessChanges.push(change),
   }
@@ -91,6 +106,7 @@ export async function createTestServices(options: TestServicesOptions = {}): Pro
     clock,
     rateLimiter,
     passwords,
+    mailer,
     accessChanges,
     logged,
     engineErrors,
@@ -100,7 +116,7 @@ export async function createTestServices(options: TestServicesOptions = {}): Pro
     },
     async close() {
       await services.audit.stop()
-      await Promise.all(connections.map((connection) => connection.close()))
+      await Promise.all([primary, timeseries, reads].map((connection) => connection.close()))
       await Promise.all(databases.map((database) => database.drop()))
     },
   }

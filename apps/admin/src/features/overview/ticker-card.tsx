@@ -11,7 +11,7 @@ export function TickerCard({ className }: { className?: string }) {
   const t = useTranslations('overview')
   const tLive = useTranslations('live')
   const { query, live } = useTicker()
-  const { event } = useSearch({ from: '/' })
+  const { event, tab } = useSearch({ from: '/' })
   const navigate = useNavigate({ from: '/' })
   const { data: events = [], isPending, isError, error, isFetching, refetch } = query
   return (
@@ -48,7 +48,10 @@ export function TickerCard({ className }: { className?: string }) {
       <EventDrawer
         eventId={event}
         events={events}
-        onOpen={(next, options) => void navigate({ search: { event: next }, resetScroll: false, ...options })}
+        tab={tab}
+        onChange={(patch, options) =>
+          void navigate({ search: (before) => ({ ...before, ...patch }), resetScroll: false, ...options })
+        }
       />
     </Card>
   )

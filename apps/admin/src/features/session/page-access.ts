@@ -4,8 +4,10 @@ import type { KnownPermission, Me } from '@heimdall/contracts'
 const pagePermissions = {
   overview: 'audit:read',
   audit: 'audit:read',
+  reports: 'audit:read',
   users: 'user:read',
   apiKeys: 'api_key:read',
+  mail: 'system:read',
 } as const satisfies Record<string, KnownPermission>
 
 export type GuardedPage = keyof typeof pagePermissions

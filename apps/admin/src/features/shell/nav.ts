@@ -1,20 +1,30 @@
 import type { Me } from '@heimdall/contracts'
 import type { NavGroup, NavItem } from '@heimdall/ui'
-import { Info, KeyRound, LayoutDashboard, ScrollText, Users } from 'lucide-react'
+import { Flag, Info, KeyRound, LayoutDashboard, Mail, ScrollText, Users } from 'lucide-react'
 import type { useTranslations } from 'use-intl'
 import { mayOpen } from '../session/page-access.ts'
 
-export type PageId = 'overview' | 'audit' | 'users' | 'apiKeys' | 'about'
+export type PageId = 'overview' | 'audit' | 'reports' | 'users' | 'apiKeys' | 'mail' | 'about'
 export type PageItem = NavItem & { id: PageId; to: (typeof paths)[PageId] }
 
 const paths = {
   overview: '/',
   audit: '/audit',
+  reports: '/reports',
   users: '/users',
   apiKeys: '/api-keys',
+  mail: '/mail',
   about: '/about',
 } as const
-const icons = { overview: LayoutDashboard, audit: ScrollText, users: Users, apiKeys: KeyRound, about: Info }
+const icons = {
+  overview: LayoutDashboard,
+  audit: ScrollText,
+  reports: Flag,
+  users: Users,
+  apiKeys: KeyRound,
+  mail: Mail,
+  about: Info,
+}
 
 type Translate = ReturnType<typeof useTranslations<'nav'>>
 
@@ -23,9 +33,13 @@ export function navOf(me: Me, t: Translate): readonly NavGroup<PageItem>[] {
   const item = (id: PageId): PageItem => ({ id, label: t(id), icon: icons[id], to: paths[id] })
   const may = (id: PageId) => id === 'about' || mayOpen(me, id)
   const groups = [
-    { id: 'watch', label: t('watch'), items: (['overview', 'audit'] as const).filter(may).map(item) },
+    {
+      id: 'watch',
+      label: t('watch'),
+      items: (['overview', 'audit', 'reports'] as const).filter(may).map(item),
+    },
     { id: 'people', label: t('people'), items: (['users', 'apiKeys'] as const).filter(may).map(item) },
-    { id: 'system', label: t('system'), items: [item('about')] },
+    { id: 'system', label: t('system'), items: (['mail', 'about'] as const).filter(may).map(item) },
   ]
   return groups.filter((group) => group.items.length > 0)
 }

@@ -1,10 +1,11 @@
-import { AppShell, CommandButton, Logo, PrivacyProvider, useCommandKey } from '@heimdall/ui'
+import { AppShell, CommandButton, Logo, type NavGroup, PrivacyProvider, useCommandKey } from '@heimdall/ui'
 import { Link, useRouterState } from '@tanstack/react-router'
 import { type ReactNode, useCallback, useMemo, useState } from 'react'
 import { useTranslations } from 'use-intl'
+import { PendingBadge } from '../reports/pending-badge.tsx'
 import { useMe } from '../session/use-me.ts'
 import { CommandMenu } from './command-menu.tsx'
-import { navOf, pageOf } from './nav.ts'
+import { navOf, type PageItem, pageOf } from './nav.ts'
 import { useFocusOnNavigation } from './use-focus-on-navigation.ts'
 import { UserMenu } from './user-menu.tsx'
 
@@ -18,7 +19,7 @@ export function Shell({ children }: { children: ReactNode }) {
   const [paletteOpen, setPaletteOpen] = useState(false)
   useCommandKey(useCallback(() => setPaletteOpen((open) => !open), []))
   useFocusOnNavigation()
-  const nav = useMemo(() => navOf(me, tNav), [me, tNav])
+  const nav = useMemo(() => withBadges(navOf(me, tNav)), [me, tNav])
 
   return (
     <PrivacyProvider enabled={me.privacyMode}>
@@ -50,3 +51,10 @@ export function Shell({ children }: { children: ReactNode }) {
     </PrivacyProvider>
   )
 }
+
+/** What waits for somebody, beside the page where it does. */
+const withBadges = (groups: readonly NavGroup<PageItem>[]): readonly NavGroup<PageItem>[] =>
+  groups.map((group) => ({
+    ...group,
+    items: group.items.map((item) => (item.id === 'reports' ? { ...item, badge: <PendingBadge /> } : item)),
+  }))

@@ -1,9 +1,13 @@
+import { printSearch } from '@heimdall/contracts/search'
 import type { CommandGroup } from '@heimdall/ui'
 import { useNavigate } from '@tanstack/react-router'
 import { Search } from 'lucide-react'
 import { useTranslations } from 'use-intl'
 import { mayOpen } from '../session/page-access.ts'
 import { useMe } from '../session/use-me.ts'
+
+/** In the audit log's search language: what happened to people of this name. */
+const searchFor = (name: string) => printSearch({ terms: [{ key: 'user', negated: false, values: [name] }] })
 
 /** What is left when nothing goes by the typed name: look for it. Always offered, and always last. */
 export function useSearchCommands(query: string): CommandGroup {
@@ -25,7 +29,7 @@ export function useSearchCommands(query: string): CommandGroup {
       value: 'search:audit',
       label: q ? t('searchAuditFor', { query: q }) : t('searchAudit'),
       icon: <Search />,
-      onSelect: () => void navigate({ to: '/audit', search: { q } }),
+      onSelect: () => void navigate({ to: '/audit', search: { q: q && searchFor(q) } }),
     })
   }
   // They take whatever is typed, so nothing that is typed may filter them out.

@@ -13,7 +13,7 @@ const route = getRouteApi('/users/$userId')
 /** What this person did, and what was done to the account. */
 export function UserActivity({ userId }: { userId: string }) {
   const t = useTranslations('user')
-  const { event } = route.useSearch()
+  const { event, tab } = route.useSearch()
   const navigate = route.useNavigate()
   const query = useInfiniteQuery(userActivityOptions(userId))
   const events = query.data?.pages.flatMap((page) => page.events) ?? []
@@ -22,7 +22,7 @@ export function UserActivity({ userId }: { userId: string }) {
       <CardHeader className="items-center! border-b border-line py-3!">
         <CardTitle>{t('activity')}</CardTitle>
         <Button asChild size="sm" variant="ghost">
-          <Link to="/audit" search={{ q: userId }}>
+          <Link to="/audit" search={{ q: `user:${userId}` }}>
             {t('openAudit')}
           </Link>
         </Button>
@@ -57,7 +57,10 @@ export function UserActivity({ userId }: { userId: string }) {
       <EventDrawer
         eventId={event}
         events={events}
-        onOpen={(next, options) => void navigate({ search: { event: next }, resetScroll: false, ...options })}
+        tab={tab}
+        onChange={(patch, options) =>
+          void navigate({ search: (before) => ({ ...before, ...patch }), resetScroll: false, ...options })
+        }
       />
     </Card>
   )

@@ -1,5 +1,5 @@
 import { defineEvents } from '../define-events.ts'
-import { count, pub, text, texts } from '../metadata-fields.ts'
+import { count, personal, pub, text, texts } from '../metadata-fields.ts'
 
 /** Personal data leaving Heimdall. */
 export const data = defineEvents('data', {
@@ -8,6 +8,12 @@ export const data = defineEvents('data', {
     resource: 'user',
     icon: 'download',
     labels: { en: 'Personal data exported', de: 'Persönliche Daten exportiert' },
-    metadata: { format: pub(text), sections: pub(texts), sizeBytes: pub(count) },
+    metadata: {
+      format: pub(text),
+      sections: pub(texts),
+      /** What was asked for, as JSON; a search may name anyone. */
+      filter: personal(text),
+      sizeBytes: pub(count),
+    },
   },
 })

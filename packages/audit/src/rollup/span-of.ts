@@ -1,0 +1,28 @@
+import type { Database } from '@heimdall/db'
+import { auditEvents } from '@heimdall/db/timeseries'
+import { min } from 'drizzle-orm'
+import { type EventFilter, firstMoment } from '../read/filter.ts'
+import type { Span } from './counted-events.ts'
+
+const dayMs = 86_400_000
+
+/**
+ * The span that figures are made over: what filter and search both allow, up to now. Without a beginning it is that of
+ * the log; without any bound, the last 24 hours.
+ */
+export async function spanOf(db: Database, { from, to, search }: EventFilter, now: Date): Promise<Span> {
+  const froms = [from, search?.from].filter((time) => time != null)
+  const tos = [to, search?.to].filter((time) => time != null)
+  const end = new Date(Math.min(now.getTime(), ...tos.map(Number)))
+  const start =
+    froms.length > 0 ? latestOf([firstMoment, ...froms]) : await startWithout(db, tos.length > 0, now)
+  return { from: start, to: end > start ? end : start }
+}
+
+const latestOf = (times: readonly Date[]) => new Date(Math.max(...times.map(Number)))
+
+async function startWithout(db: Database, hasEnd: boolean, now: Date): Promise<Date> {
+  if (!hasEnd) return new Date(now.getTime() - dayMs)
+  const [oldest] = await db.select({ time: min(auditEvents.createdAt) }).from(auditEvents)
+  return oldest?.time ?? now
+}

@@ -1,0 +1,64 @@
+import type { Connection } from '@heimdall/db'
+import { auditIdempotencyKeys } from '@heimdall/db/timeseries'
+import { lt } from 'drizzle-orm'
+import { dropEventsBefore } from './retention/drop-events.ts'
+import { createRollUp } from './rollup/roll-up.ts'
+import { createWorker, type Worker } from './worker.ts'
+
+export interface UpkeepOptions {
+  timeseries: Connection
+  now(): Date
+  /** Days after which events are dropped, a week at a time; null: never. */
+  retentionDays: number | null
+  onError(part: 'rollup' | 'sweep', error: unknown): void
+}
+
+const hourMs = 3_600_000
+const dayMs = 24 * hourMs
+/** How long the answer to an Idempotency-Key is kept. */
+const keysKeptMs = dayMs
+
+/** What the log needs to stay quick: rolls up what has been sealed, and drops what has had its time. */
+export function createUpkeep({ timeseries, now, retentionDays, onError }: UpkeepOptions): Worker {
+  const rollUp = createRollUp(timeseries.sql)
+  const worker = createWorker({
+    pollMs: 5_000,
+    // Figures add what is not rolled up yet, so there is no hurry, and a longer run counts a minute's events at once.
+    pauseMs: 1_000,
+    onError: (error) => onError('rollup', error),
+    step: async () => (await rollUp()).isMore,
+  })
+  const before = (ageMs: number) => new Date(now().getTime() - ageMs)
+
+  async function sweep() {
+    try {
+      await timeseries.db
+        .delete(auditIdempotencyKeys)
+        .where(lt(auditIdempotencyKeys.createdAt, before(keysKeptMs)))
+      if (retentionDays !== null) {
+        await dropEventsBefore(timeseries.sql, before(retentionDays * dayMs), rollUp)
+      }
+    } catch (error) {
+      onError('sweep', error)
+    }
+  }
+  let sweeping: NodeJS.Timeout | undefined
+  let underWay: Promise<void> = Promise.resolve()
+
+  return {
+    wake: worker.wake,
+    start() {
+      if (sweeping) return
+      sweeping = setInterval(() => {
+        underWay = sweep()
+      }, hourMs)
+      sweeping.unref()
+      underWay = sweep()
+      worker.start()
+    },
+    async stop() {
+      clearInterval(sweeping)
+      await Promise.all([underWay, worker.stop()])
+    },
+  }
+}

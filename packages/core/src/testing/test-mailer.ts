@@ -1,0 +1,29 @@
+import type { Mail, Mailer } from '../kernel/index.ts'
+
+export interface TestMailer extends Mailer {
+  sent: Mail[]
+  /** Thrown instead of sending, once each and in order. */
+  failures: Error[]
+  /** Thrown by `ready` while it is set. */
+  away: Error | null
+  kind: Mailer['kind']
+}
+
+/** Keeps what it is given. */
+export function createTestMailer(): TestMailer {
+  const mailer: TestMailer = {
+    kind: 'smtp',
+    sent: [],
+    failures: [],
+    away: null,
+    async ready() {
+      if (mailer.away) throw mailer.away
+    },
+    async send(mail) {
+      const failure = mailer.failures.shift()
+      if (failure) throw failure
+      mailer.sent.push(mail)
+    },
+  }
+  return mailer
+}
