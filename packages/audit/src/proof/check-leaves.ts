@@ -41,12 +41,13 @@ export async function checkLeaves(
   const byId = new Map(rebuilt.map((entry) => [entry.record.id, entry]))
   const hashes = await readHashes(sql, from, to)
   if (!hashes) return wrong('tile', `A tile of the leaves ${from} to ${to - 1} is missing`)
-  const kept = await oldestKept(sql)
+  const droppedBefore = await readDroppedBefore(sql)
   let dropped = 0
   for (const [place, leaf] of leaves.entries()) {
     const inTile = hashes[place]?.toString('hex')
     if (!leaf.row) {
-      if (!isDropped(leaf, kept)) return wrong('row', `${nameOf(leaf)} is in the log, but its row is gone`)
+      if (!isDropped(leaf, droppedBefore))
+        return wrong('row', `${nameOf(leaf)} is in the log, but its row is gone`)
       dropped++
       continue
     }
@@ -60,12 +61,12 @@ export async function checkLeaves(
 
 const nameOf = ({ index, eventId }: StoredLeaf) => `Event ${eventId} (leaf ${index})`
 
-/** Retention drops from the oldest end, and nothing behind it. */
-const isDropped = ({ createdAt }: StoredLeaf, kept: number | null) =>
-  kept === null || Date.parse(createdAt) < kept
+/** What retention has dropped is missing on purpose; anything else is not. */
+const isDropped = ({ createdAt }: StoredLeaf, droppedBefore: number | null) =>
+  droppedBefore !== null && Date.parse(createdAt) < droppedBefore
 
-async function oldestKept(sql: Sql): Promise<number | null> {
-  const [row] = await sql<{ at: string | null }[]>`SELECT min(created_at) AS at FROM audit_events`
+async function readDroppedBefore(sql: Sql): Promise<number | null> {
+  const [row] = await sql<{ at: string | null }[]>`SELECT dropped_before AS at FROM audit_retention`
   return row?.at ? Date.parse(row.at) : null
 }
 

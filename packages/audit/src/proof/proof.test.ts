@@ -112,6 +112,18 @@ onBothFlavours('the proof', (log) => {
       expect((await verify(log)).problem).toMatchObject({ part: 'row' })
     })
 
+    test('the difference between what retention has dropped and what somebody has', async () => {
+      const [first] = await prepare()
+      await log.sql`DELETE FROM audit_events WHERE id = ${first?.id ?? ''}`
+      expect((await verify(log)).problem).toMatchObject({ part: 'row' })
+      await undone(
+        `UPDATE audit_retention SET dropped_before = '${new Date(testTime.getTime() + 1).toISOString()}'`,
+        async (changed) => {
+          expect(await verify(changed)).toMatchObject({ problem: null, dropped: 1 })
+        },
+      )
+    })
+
     test('leaves that changed places, and leaves that were cut off', async () => {
       await prepare()
       await log.sql`
