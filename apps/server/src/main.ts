@@ -18,7 +18,10 @@ async function start(config: Config): Promise<() => Promise<void>> {
   const log = createLogger(config.log)
   const stops: (() => Promise<void>)[] = []
   const stopAll = async () => {
-    for (const stop of stops.reverse()) await stop()
+    const failures: unknown[] = []
+    // One that fails must not keep the others from stopping: the database would go on running.
+    for (const stop of stops.reverse()) await stop().catch((error: unknown) => failures.push(error))
+    if (failures.length > 0) throw failures[0]
   }
   try {
     const opening = openConfiguredGeo(config)
@@ -69,6 +72,8 @@ async function start(config: Config): Promise<() => Promise<void>> {
 async function openTimeseries(url: string, services: Services, log: Logger): Promise<void> {
   try {
     await migrateTimeseries(url)
+    // Unwraps what the master key has wrapped: with another one nothing may be written.
+    await services.audit.log.signer()
     services.audit.start()
   } catch (error) {
     if (!isUnavailable(error)) throw error

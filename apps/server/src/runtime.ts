@@ -53,6 +53,7 @@ export function createRuntime(options: RuntimeOptions): Runtime {
     maxConnections: 8,
     statementTimeoutMs: searchTimeoutMs,
   })
+  const live = connect(timeseriesUrl, { name: 'heimdall live', maxConnections: 3 })
   const localLimiter = createMemoryRateLimiter(systemClock)
   const redis =
     config.redisUrl === null
@@ -65,6 +66,7 @@ export function createRuntime(options: RuntimeOptions): Runtime {
     primary,
     timeseries,
     reads,
+    live,
     geo,
     now: () => systemClock.now(),
     randomBytes: (size) => random.bytes(size),
@@ -105,7 +107,7 @@ export function createRuntime(options: RuntimeOptions): Runtime {
       await workers.stop()
       await audit.stop()
       redis?.close()
-      await Promise.all([primary.close(), timeseries.close(), reads.close()])
+      await Promise.all([primary.close(), timeseries.close(), reads.close(), live.close()])
       geo?.close()
     },
   }

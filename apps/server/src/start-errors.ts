@@ -1,4 +1,4 @@
-import { GeoDatabaseError } from '@heimdall/audit'
+import { GeoDatabaseError, WrongMasterKey } from '@heimdall/audit'
 import { isUnavailable, sqlState } from '@heimdall/db'
 import { DataDirInUse, EmbeddedPostgresError } from '@heimdall/db/embedded'
 import { ConfigError } from './config.ts'
@@ -15,7 +15,7 @@ export function explainListenError(error: unknown): unknown {
 /** One clear line for whoever just typed `npm start`: what is wrong, and what to do. */
 export function explainStartError(error: unknown): string {
   if (!(error instanceof Error)) return String(error)
-  const plain = [ConfigError, DataDirInUse, EmbeddedPostgresError, GeoDatabaseError]
+  const plain = [ConfigError, DataDirInUse, EmbeddedPostgresError, GeoDatabaseError, WrongMasterKey]
   if (plain.some((kind) => error instanceof kind)) return error.message
   if ('code' in error && error.code === 'EADDRINUSE') {
     const port = 'port' in error ? ` ${error.port}` : ''

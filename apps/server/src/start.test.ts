@@ -90,6 +90,19 @@ describe('with a database of its own to connect to', () => {
     )
   })
 
+  test('a master key that is not the one of the database', async () => {
+    const own = await createTestDatabase()
+    const start = (byte: number) => {
+      const key = Buffer.alloc(32, byte).toString('hex')
+      return startServerProcess({ DATABASE_URL: own.url, HEIMDALL_MASTER_KEY: key })
+    }
+    const first = await start(1)
+    await first.ready
+    await first.stop()
+    expectClearLine(await (await start(2)).ended, /another master key.*HEIMDALL_MASTER_KEY/)
+    await own.drop()
+  })
+
   test('a GeoIP database that is missing, or none', async () => {
     const corrupt = join(folder, 'corrupt.mmdb')
     await writeFile(corrupt, 'not an mmdb')

@@ -29,6 +29,7 @@ function open(): AuditEngine {
     primary: connection,
     timeseries: connection,
     reads: connection,
+    live: connection,
     geo: null,
     now: () => testTime,
     randomBytes: (size) => randomBytes(size),

@@ -21,6 +21,8 @@ export interface AuditEngineOptions {
   timeseries: Connection
   /** A pool of its own on the time-series database, so that slow reads keep no event from being written. */
   reads: Connection
+  /** Another one for live events, which a slow search must not hold up either. */
+  live: Connection
   geo: GeoReader | null
   /** Threads for large batches; 0: they are written by this one. */
   threads: number
@@ -73,9 +75,12 @@ export function createAuditEngine(options: AuditEngineOptions): AuditEngine {
     wrap,
     randomBytes: options.randomBytes,
   })
+  // What anybody may ask for must not take connections from those who write.
   const log = createAuditLog({
     sql: timeseries.sql,
+    readSql: reads.sql,
     keys,
+    readKeys: createSubjectKeys({ sql: reads.sql, wrap, randomBytes: options.randomBytes }),
     wrap,
     randomBytes: options.randomBytes,
     now: options.now,
@@ -94,7 +99,7 @@ export function createAuditEngine(options: AuditEngineOptions): AuditEngine {
     onError: (error) => options.onError('publisher', error),
   })
   const writer = createLogWriter({ sql: timeseries.sql, keys })
-  const feed = createFeed({ sql: timeseries.sql, onError: (error) => options.onError('feed', error) })
+  const feed = createFeed({ sql: options.live.sql, onError: (error) => options.onError('feed', error) })
   const sealer = createSealer({
     sql: timeseries.sql,
     onSealed() {

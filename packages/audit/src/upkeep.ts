@@ -1,6 +1,4 @@
 import type { Connection } from '@heimdall/db'
-import { auditIdempotencyKeys } from '@heimdall/db/timeseries'
-import { lt } from 'drizzle-orm'
 import { dropEventsBefore } from './retention/drop-events.ts'
 import { createRollUp } from './rollup/roll-up.ts'
 import { createWorker, type Worker } from './worker.ts'
@@ -31,15 +29,19 @@ export function createUpkeep({ timeseries, now, retentionDays, onError }: Upkeep
   const before = (ageMs: number) => new Date(now().getTime() - ageMs)
 
   async function sweep() {
-    try {
-      await timeseries.db
-        .delete(auditIdempotencyKeys)
-        .where(lt(auditIdempotencyKeys.createdAt, before(keysKeptMs)))
-      if (retentionDays !== null) {
+    const tasks = [
+      () => forgetKeysBefore(timeseries, before(keysKeptMs)),
+      async () => {
+        if (retentionDays === null) return
         await dropEventsBefore(timeseries.sql, before(retentionDays * dayMs), rollUp)
+      },
+    ]
+    for (const task of tasks) {
+      try {
+        await task()
+      } catch (error) {
+        onError('sweep', error)
       }
-    } catch (error) {
-      onError('sweep', error)
     }
   }
   let sweeping: NodeJS.Timeout | undefined
@@ -60,5 +62,19 @@ export function createUpkeep({ timeseries, now, retentionDays, onError }: Upkeep
       clearInterval(sweeping)
       await Promise.all([underWay, worker.stop()])
     },
+  }
+}
+
+/** Some thousands at a time: on a busy server an hour's keys are millions. */
+const keysPerStatement = 10_000
+
+async function forgetKeysBefore({ sql }: Connection, time: Date): Promise<void> {
+  for (let count = keysPerStatement; count === keysPerStatement; ) {
+    const deleted = await sql`
+      DELETE FROM audit_idempotency_keys WHERE key_hash IN (
+        SELECT key_hash FROM audit_idempotency_keys WHERE created_at < ${time.toISOString()}
+        LIMIT ${keysPerStatement}
+      )`
+    count = deleted.count
   }
 }

@@ -18,6 +18,11 @@ describe('metadataProblem', () => {
     expect(metadataProblem({ a: 'x'.repeat(16 * 1024 - '{"a":""}'.length) })).toBeNull()
   })
 
+  test('takes no number that JSON can not say', () => {
+    expect(metadataProblem(JSON.parse('{"a":[{"b":1e999}]}'))).toMatch(/number that is too large/)
+    expect(metadataProblem({ a: 1e308 })).toBeNull()
+  })
+
   test('bounds the depth, arrays included', () => {
     expect(metadataProblem(nested(9))).toMatch(/too deeply.*8 levels/)
     expect(metadataProblem({ a: [[[[[[[[]]]]]]]] })).toMatch(/too deeply/)

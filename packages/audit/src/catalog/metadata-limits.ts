@@ -28,6 +28,8 @@ function walk(value: object, depth: number, seen: { keys: number }): string | nu
     return `metadata has too many keys: at most ${metadataLimits.maxKeys} are allowed`
   }
   for (const item of items) {
+    // JSON.parse makes Infinity of 1e999, which no JSON can say.
+    if (typeof item === 'number' && !Number.isFinite(item)) return 'metadata holds a number that is too large'
     if (typeof item !== 'object' || item === null) continue
     const problem = walk(item, depth + 1, seen)
     if (problem !== null) return problem

@@ -44,4 +44,6 @@ function toCell(value: AuditEvent[keyof AuditEvent]): string {
  * Spreadsheets run what begins like this as a formula, and anybody can put one into a log by failing to sign in under
  * its name. See OWASP, "CSV Injection". Some drop white space before they look.
  */
-const defuse = (text: string): string => (/^[\s\0]*[=+\-@]|^[\t\r]/.test(text) ? `'${text}` : text)
+const defuse = (text: string): string =>
+  // Where the list separator is a semicolon, a cell begins behind each of them.
+  (/^[\s\0]*[=+\-@]|^[\t\r]/.test(text) ? `'${text}` : text).replaceAll(/(;\s*)(?=[=+\-@])/g, "$1'")

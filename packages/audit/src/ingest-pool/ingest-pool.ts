@@ -1,4 +1,3 @@
-import { once } from 'node:events'
 import { Worker } from 'node:worker_threads'
 import type { IngestAnswer } from '../writer/ingest.ts'
 import type { BatchBody, FromThread, ThreadStart, ToThread } from './messages.ts'
@@ -92,7 +91,8 @@ export function createIngestPool({ threads: count, start, onError }: IngestPoolO
       stopped = true
       await Promise.all(
         threads.map(async ({ worker }) => {
-          const ended = once(worker, 'exit')
+          // Not `once` of node:events: that rejects when the thread ends by an error, which is an end too.
+          const ended = new Promise((resolve) => worker.once('exit', resolve))
           worker.postMessage({ kind: 'stop' } satisfies ToThread)
           await ended
         }),

@@ -1,7 +1,7 @@
 import type { Sql } from '@heimdall/db'
 import type { AuditRecord } from '../record.ts'
 import { NoSuchTile, tileReader } from '../sequence/read-tile.ts'
-import { latestCheckpoint } from './checkpointer.ts'
+import { publishedCheckpoint } from './checkpointer.ts'
 import { eraseSubject } from './erase-subject.ts'
 import type { KeyWrap } from './key-wrap.ts'
 import { type EventProof, proveEvent } from './prove-event.ts'
@@ -13,6 +13,9 @@ import { type Verified, verifyLog } from './verify-log.ts'
 export interface AuditLogOptions {
   sql: Sql
   keys: SubjectKeys
+  /** The same for what anybody may ask for. */
+  readSql: Sql
+  readKeys: SubjectKeys
   wrap: KeyWrap
   randomBytes(size: number): Uint8Array
   now(): Date
@@ -38,7 +41,8 @@ export interface AuditLog {
 }
 
 export function createAuditLog(options: AuditLogOptions): AuditLog {
-  const { sql, keys } = options
+  const { sql, keys, readSql } = options
+  const reading = { sql: readSql, keys: options.readKeys }
   let loading: Promise<LogSigner> | null = null
   function signer(): Promise<LogSigner> {
     loading ??= loadSigner(options).catch((error: unknown) => {
@@ -49,14 +53,14 @@ export function createAuditLog(options: AuditLogOptions): AuditLog {
   }
   return {
     signer,
-    checkpoint: async () => (await latestCheckpoint(sql))?.note ?? null,
+    checkpoint: async () => (await publishedCheckpoint(readSql))?.note ?? null,
     tile: (level, index, width) =>
-      tileReader(sql)(level, index, width).catch((error: unknown) => {
+      tileReader(readSql)(level, index, width).catch((error: unknown) => {
         if (error instanceof NoSuchTile) return null
         throw error
       }),
-    entries: (index, width) => readEntryBundle({ sql, keys }, index, width),
-    prove: (event) => proveEvent({ sql, keys }, event),
+    entries: (index, width) => readEntryBundle(reading, index, width),
+    prove: (event) => proveEvent(reading, event),
     verify: async ({ verifierKey, onProgress }) =>
       verifyLog({
         sql,

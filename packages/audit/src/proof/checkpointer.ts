@@ -53,3 +53,15 @@ export async function latestCheckpoint(sql: Sql): Promise<SignedCheckpoint | nul
     SELECT size, note FROM audit_checkpoints ORDER BY size DESC LIMIT 1`
   return row ? { size: Number(row.size), note: row.note } : null
 }
+
+/** How far the checkpoint that is shown may lie behind the newest, when witnesses are slow or away. */
+const mostBehindMs = 600_000
+
+/** The checkpoint to show: the newest that a witness has cosigned, or the newest of all when none has for long. */
+export async function publishedCheckpoint(sql: Sql): Promise<SignedCheckpoint | null> {
+  const [cosigned] = await sql<{ size: string; note: string }[]>`
+    SELECT size, note FROM audit_checkpoints
+    WHERE size = (SELECT max(size) FROM audit_witnesses)
+      AND created_at > (SELECT max(created_at) FROM audit_checkpoints) - ${mostBehindMs} * interval '1 ms'`
+  return cosigned ? { size: Number(cosigned.size), note: cosigned.note } : latestCheckpoint(sql)
+}

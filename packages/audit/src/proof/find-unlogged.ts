@@ -3,11 +3,24 @@ import { type LogProblem, problem } from './check-leaves.ts'
 
 /** An event that stands in the table, but neither in the log nor on its way there: put in by somebody else. */
 export async function findUnlogged(sql: Sql): Promise<LogProblem | null> {
-  const [row] = await sql<{ id: string }[]>`
+  // It looks at every event there is, however long that takes.
+  const [row] = await withoutTimeout(
+    sql,
+    (tx) => tx<{ id: string }[]>`
     SELECT id FROM audit_events AS event
     WHERE (leaf_hash IS NOT NULL OR created_at >= (SELECT started_at FROM audit_head))
       AND NOT EXISTS (SELECT FROM audit_leaves WHERE event_id = event.id)
       AND NOT EXISTS (SELECT FROM audit_pending WHERE event.id = ANY(ids))
-    LIMIT 1`
+    LIMIT 1`,
+  )
   return row ? problem('row', `Event ${row.id} is in no log`) : null
+}
+
+function withoutTimeout<Result>(sql: Sql, work: (tx: Sql) => Promise<Result>): Promise<Result> {
+  const run = async (tx: Sql) => {
+    await tx`SET LOCAL statement_timeout = 0`
+    return work(tx)
+  }
+  // postgres.js hands the callback a connection-bound client that lacks only the pool's own methods.
+  return 'begin' in sql ? (sql.begin((tx) => run(tx as unknown as Sql)) as Promise<Result>) : run(sql)
 }

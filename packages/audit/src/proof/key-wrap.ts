@@ -10,7 +10,7 @@ export interface KeyWrap {
 export class WrongMasterKey extends Error {
   override name = 'WrongMasterKey'
   constructor() {
-    super('The database was written with another master key. Set HEIMDALL_MASTER_KEY to that one')
+    super('the database was written with another master key. Set HEIMDALL_MASTER_KEY to that one.')
   }
 }
 

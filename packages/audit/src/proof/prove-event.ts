@@ -2,7 +2,7 @@ import type { Sql } from '@heimdall/db'
 import { formatProofFile, proveInclusion } from '@heimdall/tlog'
 import type { StoredRow } from '../read/to-audit-event.ts'
 import { tileReader } from '../sequence/read-tile.ts'
-import { latestCheckpoint } from './checkpointer.ts'
+import { latestCheckpoint, publishedCheckpoint, type SignedCheckpoint } from './checkpointer.ts'
 import { type Opening, openingsOf } from './openings.ts'
 import { rebuildEntries } from './rebuild-entries.ts'
 import type { SubjectKeys } from './subject-keys.ts'
@@ -36,8 +36,8 @@ export async function proveEvent(
   if (row.leaf_hash === null) return { state: 'older_than_log' }
   const [leaf] = await sql<{ index: string }[]>`
     SELECT leaf_index AS index FROM audit_leaves WHERE event_id = ${id}`
-  const checkpoint = await latestCheckpoint(sql)
-  if (!leaf || !checkpoint || Number(leaf.index) >= checkpoint.size) return { state: 'waiting' }
+  const checkpoint = leaf ? await checkpointWith(sql, Number(leaf.index)) : null
+  if (!leaf || !checkpoint) return { state: 'waiting' }
   const [rebuilt] = await rebuildEntries(sql, keys, [row])
   if (!rebuilt) return null
   const index = Number(leaf.index)
@@ -58,4 +58,12 @@ export async function proveEvent(
     openings,
     proofFile,
   }
+}
+
+/** A checkpoint that covers the leaf, a cosigned one if there is one. */
+async function checkpointWith(sql: Sql, index: number): Promise<SignedCheckpoint | null> {
+  const published = await publishedCheckpoint(sql)
+  if (published && index < published.size) return published
+  const latest = await latestCheckpoint(sql)
+  return latest && index < latest.size ? latest : null
 }

@@ -64,8 +64,9 @@ export function createSubjectKeys(options: {
         }
       }
       // The epoch is read first: a key that is gone by the time it is used then shows as an old epoch.
-      epoch ??= await readEpoch(sql)
-      const current = epoch
+      const current = epoch ?? (await readEpoch(sql))
+      // Another read may have been faster: what is remembered is of the epoch that it found.
+      epoch ??= current
       if (missing.size > 0) {
         for (const [name, key] of await fetch(missing, true)) {
           keys.set(name, key)

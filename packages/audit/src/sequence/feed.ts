@@ -26,6 +26,7 @@ export interface Feed {
 
 /** Events kept in memory for readers that are up to date; at about 1 KB each. */
 const recentLimit = 2_000
+const recentMs = 30_000
 const pageSize = 500
 /** From here on it is cheaper to look for what some users did than to read all. */
 const farBehind = 2_000
@@ -36,6 +37,8 @@ export function createFeed({ sql, onError }: { sql: Sql; onError(error: unknown)
   const readPage = createPageCache(sql)
   /** Ascending and ending right before `end`, the number that the next event will have. */
   let recent: SequencedEvent[] = []
+  /** When what is right before `end` has come. */
+  let arrivals: { atMs: number; end: number }[] = []
   let end: number | null = null
   let subscribers = 0
   let refresh: Promise<void> | null = null
@@ -43,6 +46,7 @@ export function createFeed({ sql, onError }: { sql: Sql; onError(error: unknown)
   const waiting = new Set<Waiting>()
   let stopped = false
   const poll = setInterval(() => {
+    forgetOld()
     if (subscribers > 0) wake()
   }, pollMs)
   poll.unref()
@@ -72,6 +76,7 @@ export function createFeed({ sql, onError }: { sql: Sql; onError(error: unknown)
       if (page.next === start || end !== start) return
       end = page.next
       recent = [...recent, ...page.events].slice(-recentLimit)
+      arrivals.push({ atMs: performance.now(), end })
       for (const reader of waiting) {
         // To wake a thousand readers for an event that one of them wants would cost more than to look for them.
         const isForReader = reader.next !== start || page.events.some(({ event }) => reader.matches(event))
@@ -144,9 +149,21 @@ export function createFeed({ sql, onError }: { sql: Sql; onError(error: unknown)
     }
   }
 
+  /** What has been erased meanwhile must not go on being shown; who needs what is older reads the database. */
+  function forgetOld() {
+    const oldest = performance.now() - recentMs
+    let gone = 0
+    for (let first = arrivals[0]; first && first.atMs < oldest; first = arrivals[0]) {
+      gone = first.end
+      arrivals.shift()
+    }
+    if (gone > 0) recent = recent.slice(placeOf(recent, gone))
+  }
+
   /** With nobody listening the feed sleeps; remembering across that would leave a hole. */
   function forget() {
     recent = []
+    arrivals = []
     end = null
   }
 

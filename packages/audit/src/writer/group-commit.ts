@@ -1,4 +1,4 @@
-import { isUnavailable } from '@heimdall/db'
+import { isTransient } from '@heimdall/db'
 
 export interface GroupCommit<Request, Result> {
   /** Resolves when the request's group is durable. Rejects with `QueueFull` before anything was queued. */
@@ -79,7 +79,7 @@ export function createGroupCommit<Request, Result>(
       })
     } catch (error) {
       // One request that the database refuses must not fail its neighbours; an outage fails all alike.
-      if (group.length === 1 || isUnavailable(error)) {
+      if (group.length === 1 || isTransient(error)) {
         for (const waiting of group) waiting.reject(error)
       } else {
         for (const waiting of group) await commit([waiting])

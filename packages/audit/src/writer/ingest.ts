@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { AuditEvent, BatchResult, Issue, PostAuditEvent } from '@heimdall/contracts'
-import { isUnavailable } from '@heimdall/db'
+import { isTransient } from '@heimdall/db'
 import { catalog, isEventType } from '../catalog/index.ts'
 import { createEventIds, timeOfEventId } from '../event-id.ts'
 import { type GeoReader, normaliseIp } from '../geo/index.ts'
@@ -125,7 +125,7 @@ export function createIngest(options: IngestOptions): Ingest {
       return { ok: true, result, records } as const
     } catch (error) {
       if (error instanceof IdTaken) return { ok: false, reason: 'id-taken', issues: error.issues } as const
-      if (error instanceof QueueFull || isUnavailable(error))
+      if (error instanceof QueueFull || isTransient(error))
         return { ok: false, reason: 'unavailable', cause: error } as const
       throw error
     }

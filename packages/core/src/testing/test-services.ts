@@ -77,6 +77,7 @@ export async function createTestServices(options: TestServicesOptions = {}): Pro
       primary,
       timeseries,
       reads,
+      live: timeseries,
       geo: options.geo ?? null,
       now: () => clock.now(),
       randomBytes: (size) => random.bytes(size),

@@ -23,6 +23,14 @@ const unreachable = new Set([
   'CONNECTION_DESTROYED',
 ])
 
+/**
+ * Whether a write failed for reasons of the moment that lie in no row: it took too long, met another in a circle, or the
+ * server takes no writes just now.
+ */
+export function isTransient(error: unknown): boolean {
+  return isUnavailable(error) || /^(57014|55P03|40P01|40001|25006)$/.test(sqlState(error) ?? '')
+}
+
 /** Whether the database could not be reached, as opposed to having refused the statement. */
 export function isUnavailable(error: unknown): boolean {
   for (let current = error; current instanceof Error; current = current.cause) {
