@@ -33,7 +33,11 @@ export interface AuditLog {
   tile(level: number, index: number, width: number): Promise<Uint8Array | null>
   /** `width` entries; null when they are not there yet, or their events not any more. */
   entries(index: number, width: number): Promise<Uint8Array | null>
-  prove(event: { id: string; createdAt: Date }): Promise<EventProof | null>
+  /** `hidesRequest`: without what opens address, device and place. */
+  prove(
+    event: { id: string; createdAt: Date },
+    options: { hidesRequest: boolean },
+  ): Promise<EventProof | null>
   /** Against the log's own key unless another is given. */
   verify(options: { verifierKey?: string; onProgress?(done: number, size: number): void }): Promise<Verified>
   /** Answers how many events were touched. See `eraseSubject`. */
@@ -60,7 +64,7 @@ export function createAuditLog(options: AuditLogOptions): AuditLog {
         throw error
       }),
     entries: (index, width) => readEntryBundle(reading, index, width),
-    prove: (event) => proveEvent(reading, event),
+    prove: (event, { hidesRequest }) => proveEvent(reading, event, hidesRequest),
     verify: async ({ verifierKey, onProgress }) =>
       verifyLog({
         sql,

@@ -3,6 +3,7 @@ import { formatProofFile, proveInclusion } from '@heimdall/tlog'
 import type { StoredRow } from '../read/to-audit-event.ts'
 import { tileReader } from '../sequence/read-tile.ts'
 import { latestCheckpoint, publishedCheckpoint, type SignedCheckpoint } from './checkpointer.ts'
+import { keyOfField } from './entry.ts'
 import { type Opening, openingsOf } from './openings.ts'
 import { rebuildEntries } from './rebuild-entries.ts'
 import type { SubjectKeys } from './subject-keys.ts'
@@ -29,6 +30,7 @@ export type EventProof =
 export async function proveEvent(
   { sql, keys }: { sql: Sql; keys: SubjectKeys },
   { id, createdAt }: { id: string; createdAt: Date },
+  hidesRequest: boolean,
 ): Promise<EventProof | null> {
   const [row] = await sql<(StoredRow & { leaf_hash: Buffer | null })[]>`
     SELECT * FROM audit_events WHERE id = ${id} AND created_at = ${createdAt.toISOString()}`
@@ -41,7 +43,9 @@ export async function proveEvent(
   const [rebuilt] = await rebuildEntries(sql, keys, [row])
   if (!rebuilt) return null
   const index = Number(leaf.index)
-  const openings = await openingsOf(keys, rebuilt)
+  const openings = (await openingsOf(keys, rebuilt)).filter(
+    ({ field }) => !hidesRequest || keyOfField[field] !== 'request',
+  )
   const { entry } = rebuilt
   const proofFile = formatProofFile({
     index,

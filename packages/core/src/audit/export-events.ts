@@ -6,6 +6,7 @@ import type {
   ExportMyAuditInput,
   Total,
 } from '@heimdall/contracts'
+import { signedIn } from '../identity/sessions/index.ts'
 import {
   authorize,
   type Call,
@@ -14,6 +15,7 @@ import {
   type Services,
   writeToOutbox,
 } from '../kernel/index.ts'
+import { asSeenBy } from './as-seen-by.ts'
 import { toAdminFilter } from './list-all-events.ts'
 import { toMyFilter } from './list-my-events.ts'
 import { withinTime } from './within-time.ts'
@@ -42,7 +44,16 @@ export async function exportMyEvents(
   input: ExportMyAuditInput,
 ): Promise<EventExport> {
   authorize(call.actor, 'self')
-  return begin(services, call, await toMyFilter(services, call.actor, input), input)
+  const { userId } = signedIn(call.actor)
+  const { total, pages } = await begin(services, call, await toMyFilter(services, call.actor, input), input)
+  return { total, pages: seenBy(userId, pages) }
+}
+
+async function* seenBy(
+  userId: string,
+  pages: EventExport['pages'],
+): AsyncGenerator<AuditEvent[], void, undefined> {
+  for await (const page of pages) yield page.map((event) => asSeenBy(userId, event))
 }
 
 async function begin(

@@ -1,6 +1,8 @@
 import { type SequencedEvent, toPredicate } from '@heimdall/audit'
 import type { LiveAuditInput, LiveMyAuditInput } from '@heimdall/contracts'
+import { signedIn } from '../identity/sessions/index.ts'
 import { authorize, type Call, requireAccess, type Services } from '../kernel/index.ts'
+import { asSeenBy } from './as-seen-by.ts'
 import { toAdminFilter } from './list-all-events.ts'
 import { toMyFilter } from './list-my-events.ts'
 
@@ -24,13 +26,15 @@ export async function* followMyEvents(
   signal: AbortSignal,
 ): AsyncGenerator<SequencedEvent, void, undefined> {
   authorize(call.actor, 'self')
+  const { userId } = signedIn(call.actor)
   const filter = await toMyFilter(services, call.actor, input)
-  yield* services.audit.feed.subscribe({
+  const stream = services.audit.feed.subscribe({
     after: position(input.lastEventId),
     matches: toPredicate(filter),
     userIds: filter.userIds,
     signal,
   })
+  for await (const { sequence, event } of stream) yield { sequence, event: asSeenBy(userId, event) }
 }
 
 const position = (lastEventId: string | null | undefined) =>

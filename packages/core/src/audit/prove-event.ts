@@ -7,19 +7,26 @@ export const proveEvent = defineQuery({
   permission: 'audit:read',
   input: GetAuditEventInput,
   output: EventProof,
-  run: ({ services, input }) => proofOf(services, input.eventId, () => true),
+  run: ({ services, input }) => proofOf(services, input.eventId, () => 'whole'),
 })
 
-/** The proof of an event that `mayBeSeen`; of any other this says what it says of one that does not exist. */
+/**
+ * The proof of an event, whole or without what would tell of the request. Of one that may not be seen this says what it
+ * says of one that does not exist.
+ */
 export async function proofOf(
   { audit }: Services,
   eventId: string,
-  mayBeSeen: (event: AuditEvent) => boolean,
+  visibility: (event: AuditEvent) => 'whole' | 'without-request' | 'none',
 ): Promise<EventProof> {
   const [event] = await readEvents(audit.timeseries.sql, [eventId])
+  const visible = event ? visibility(event) : 'none'
   const [proof, signer] = await Promise.all([
-    event && mayBeSeen(event)
-      ? audit.log.prove({ id: event.id, createdAt: new Date(event.createdAt) })
+    event && visible !== 'none'
+      ? audit.log.prove(
+          { id: event.id, createdAt: new Date(event.createdAt) },
+          { hidesRequest: visible === 'without-request' },
+        )
       : null,
     audit.log.signer(),
   ])

@@ -1,6 +1,7 @@
 import { EventProof, GetAuditEventInput } from '@heimdall/contracts'
 import { signedIn } from '../identity/sessions/index.ts'
 import { defineQuery } from '../kernel/index.ts'
+import { isOthersAct } from './as-seen-by.ts'
 import { proofOf } from './prove-event.ts'
 
 export const proveMyEvent = defineQuery({
@@ -10,6 +11,9 @@ export const proveMyEvent = defineQuery({
   output: EventProof,
   run({ services, actor, input }) {
     const { userId } = signedIn(actor)
-    return proofOf(services, input.eventId, (event) => event.userId === userId)
+    return proofOf(services, input.eventId, (event) => {
+      if (event.userId !== userId) return 'none'
+      return isOthersAct(userId, event) ? 'without-request' : 'whole'
+    })
   },
 })
