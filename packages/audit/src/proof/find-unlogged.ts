@@ -21,6 +21,7 @@ function withoutTimeout<Result>(sql: Sql, work: (tx: Sql) => Promise<Result>): P
     await tx`SET LOCAL statement_timeout = 0`
     return work(tx)
   }
-  // postgres.js hands the callback a connection-bound client that lacks only the pool's own methods.
+  // postgres.js hands the callback a connection-bound client that lacks only the pool's own methods; its type of what
+  // `begin` answers unwraps arrays of queries, which `run` never returns. A transaction that is open already has no `begin`.
   return 'begin' in sql ? (sql.begin((tx) => run(tx as unknown as Sql)) as Promise<Result>) : run(sql)
 }
