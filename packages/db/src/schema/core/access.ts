@@ -11,6 +11,8 @@ export const roles = pgTable(
     description: text('description').notNull().default(''),
     /** System roles can be neither renamed nor deleted. */
     isSystem: boolean('is_system').notNull().default(false),
+    /** Whoever has no second factor holds none of its permissions. */
+    requiresTwoFactor: boolean('requires_two_factor').notNull().default(false),
     createdAt: moment('created_at').notNull(),
   },
   (table) => [uniqueIndex('roles_name_key').on(table.name)],

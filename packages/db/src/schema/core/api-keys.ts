@@ -20,6 +20,8 @@ export const apiKeys = pgTable(
     expiresAt: moment('expires_at'),
     lastUsedAt: moment('last_used_at'),
     lastUsedIp: text('last_used_ip'),
+    /** Addresses and CIDR ranges that it may be used from; empty: from anywhere. */
+    allowedIps: text('allowed_ips').array().notNull().default(sql`'{}'`),
     createdAt: moment('created_at').notNull(),
   },
   (table) => [

@@ -5,3 +5,9 @@ export const moment = (name: string) => timestamp(name, { withTimezone: true, pr
 
 /** SHA-256 of a token. The token itself is never stored. */
 export const tokenHash = customType<{ data: Buffer; driverData: Buffer }>({ dataType: () => 'bytea' })
+
+/** A secret that has to be read again: encrypted under the master key, bound to its row. */
+export const sealed = customType<{ data: Buffer; driverData: Buffer }>({ dataType: () => 'bytea' })
+
+/** Bytes as they are. */
+export const bytes = customType<{ data: Buffer; driverData: Buffer }>({ dataType: () => 'bytea' })

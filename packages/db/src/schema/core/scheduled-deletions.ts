@@ -1,0 +1,21 @@
+import { index, pgTable, text, uuid } from 'drizzle-orm/pg-core'
+import { moment } from './columns.ts'
+import { users } from './users.ts'
+
+/** Accounts that asked to be deleted, until their grace period is over. The row stays, for history. */
+export const scheduledDeletions = pgTable(
+  'scheduled_deletions',
+  {
+    id: uuid('id').primaryKey(),
+    userId: uuid('user_id')
+      .notNull()
+      .unique('scheduled_deletions_user_id_key')
+      .references(() => users.id, { onDelete: 'cascade' }),
+    scheduledAt: moment('scheduled_at').notNull(),
+    deleteAt: moment('delete_at').notNull(),
+    initiatedBy: uuid('initiated_by').references(() => users.id, { onDelete: 'set null' }),
+    reason: text('reason'),
+    createdAt: moment('created_at').notNull(),
+  },
+  (table) => [index('scheduled_deletions_delete_at_idx').on(table.deleteAt)],
+)
