@@ -1,4 +1,4 @@
-import { createAuditEngine, type GeoReader } from '@heimdall/audit'
+import { createAuditEngine, createKeyWrap, type GeoReader } from '@heimdall/audit'
 import {
   type AccessChange,
   createPasswordHasher,
@@ -89,6 +89,7 @@ export function createRuntime(options: RuntimeOptions): Runtime {
     rateLimiter: redis?.rateLimiter ?? localLimiter,
     passwords: createPasswordHasher(),
     mailer: options.mailer,
+    secrets: createKeyWrap(options.masterKeys),
     log,
     version,
     publicUrl: config.publicUrl,

@@ -5,9 +5,9 @@ import { type FastifyTRPCPluginOptions, fastifyTRPCPlugin } from '@trpc/server/a
 import { getWSConnectionHandler, handleKeepAlive } from '@trpc/server/adapters/ws'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import fp from 'fastify-plugin'
+import { writeCookies } from './http/browser-cookies.ts'
 import type { LiveConnections } from './http/live-connections.ts'
 import { refuseCrossOrigin, refuseCrossOriginSocket } from './http/same-origin.ts'
-import { sessionCookie } from './http/session-cookie.ts'
 
 export interface TrpcOptions {
   services: Services
@@ -48,7 +48,7 @@ async function addCalls(app: FastifyInstance, { services, secureCookies }: TrpcO
       createContext: ({ req, res }): Context => ({
         services,
         call: req.call,
-        cookie: sessionCookie(res, secureCookies),
+        cookies: writeCookies(res, secureCookies),
       }),
       onError: ({ error, req, path }) => logUnforeseen(req, error, path),
     },
@@ -60,7 +60,7 @@ function addSockets(app: FastifyInstance, { services, connections }: TrpcOptions
     const connect = getWSConnectionHandler({
       wss: app.websocketServer,
       router: appRouter,
-      createContext: (): Context => ({ services, call: request.call, cookie: null }),
+      createContext: (): Context => ({ services, call: request.call, cookies: null }),
       onError: ({ error, path }) => logUnforeseen(request, error, path),
     })
     void connect(socket, request.raw)

@@ -1,14 +1,14 @@
-import type { Call, Services } from '@heimdall/core'
+import type { BrowserCookieName, Call, Services } from '@heimdall/core'
 
 /** What every procedure gets from its transport. */
 export interface Context {
   services: Services
   call: Call
-  /** The session cookie; null where the transport can set none, as on a WebSocket. */
-  cookie: SessionCookie | null
+  /** Null where the transport can set none, as on a WebSocket. */
+  cookies: Cookies | null
 }
 
-export interface SessionCookie {
-  set(token: string, expiresAt: Date): void
-  clear(): void
+export interface Cookies {
+  set(name: 'session' | BrowserCookieName, token: string, expiresAt: Date): void
+  clear(name: 'session' | BrowserCookieName): void
 }

@@ -30,9 +30,9 @@ beforeEach(() => {
 const contextOf = (call: Call) => ({
   services: heimdall.services,
   call,
-  cookie: {
-    set: (token: string, expiresAt: Date) => cookies.push({ token, expiresAt }),
-    clear: () => cookies.push('cleared'),
+  cookies: {
+    set: (name: string, token: string, expiresAt: Date) => cookies.push({ name, token, expiresAt }),
+    clear: (name: string) => cookies.push({ name, cleared: true }),
   },
 })
 const as = (call: Call) => appRouter.createCaller(contextOf(call))
@@ -52,11 +52,9 @@ describe('the session cookie', () => {
     const account = { email: 'heidi@alm.example', username: 'heidi', password: 'correct horse battery' }
     expect(await as(anonymousCall()).accounts.setUp({ ...account, token })).toEqual({ done: true })
     const input = { identifier: 'heidi', password: account.password }
-    expect(await as(anonymousCall()).accounts.signIn(input)).toEqual({ done: true })
-    expect(cookies).toEqual([
-      { token: expect.stringMatching(/^[\w-]{43}$/), expiresAt: expect.any(Date) },
-      { token: expect.stringMatching(/^[\w-]{43}$/), expiresAt: expect.any(Date) },
-    ])
+    expect(await as(anonymousCall()).accounts.signIn(input)).toEqual({ status: 'signed_in' })
+    const set = { token: expect.stringMatching(/^[\w-]{43}$/), expiresAt: expect.any(Date) }
+    expect(cookies).toEqual(['session', 'device', 'session', 'device'].map((name) => ({ name, ...set })))
   })
 
   test('stays as it is when signing in fails, and goes when signing out', async () => {
@@ -64,7 +62,7 @@ describe('the session cookie', () => {
     expect(cookies).toEqual([])
     const person = await asUser(heimdall, await createAccount(heimdall))
     expect(await as(person).accounts.signOut()).toEqual({ done: true })
-    expect(cookies).toEqual(['cleared'])
+    expect(cookies).toEqual([{ name: 'session', cleared: true }])
   })
 })
 

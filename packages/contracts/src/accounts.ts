@@ -54,6 +54,10 @@ export const Me = z.object({
   privacyMode: z.boolean(),
   roles: z.array(z.string()),
   permissions: z.array(z.string()),
+  twoFactor: z.object({
+    enabled: z.boolean(),
+    owed: z.boolean().describe('Some role gives nothing until a second factor is set up'),
+  }),
   sessionId: Id,
   createdAt: Timestamp,
 })

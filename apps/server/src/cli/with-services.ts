@@ -59,6 +59,6 @@ const systemCall = (): Call => {
   const id = randomUUID()
   return {
     actor: { type: 'system', name: 'command line' },
-    request: { id, correlationId: id, ipAddress: null, userAgent: null, sourceService: 'api' },
+    request: { id, correlationId: id, ipAddress: null, userAgent: null, sourceService: 'api', cookies: {} },
   }
 }

@@ -6,8 +6,8 @@ import type { FastifyRequest } from 'fastify'
 import fp from 'fastify-plugin'
 import type { ActorStore } from '../actor.ts'
 import type { Config } from '../config.ts'
+import { cookieName, readBrowserCookies } from './browser-cookies.ts'
 import { correlationIdOf } from './correlation-id.ts'
-import { sessionCookieName } from './session-cookie.ts'
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -30,7 +30,7 @@ export interface RequestContextOptions {
 /** Gives every request its ids, and routes a way to find out who asks. */
 export const requestContext = fp<RequestContextOptions>(async (app, options) => {
   const { actors, secureCookies, trustProxy } = options
-  const cookieName = sessionCookieName(secureCookies)
+  const sessionCookie = cookieName('session', secureCookies)
   app.decorateRequest('call')
   // Said once: it holds for every request, and anyone can send the header.
   let mayWarn = trustProxy === false
@@ -40,14 +40,14 @@ export const requestContext = fp<RequestContextOptions>(async (app, options) => 
       mayWarn = false
       request.log.warn(proxyWarning)
     }
-    request.call = { actor: anonymous, request: contextOf(request) }
+    request.call = { actor: anonymous, request: contextOf(request, secureCookies) }
     reply.header('x-request-id', request.id)
     done()
   })
 
   app.decorate('identify', async (request: FastifyRequest) => {
     try {
-      request.call = { ...request.call, actor: await actorOf(request, actors, cookieName) }
+      request.call = { ...request.call, actor: await actorOf(request, actors, sessionCookie) }
     } catch (error) {
       throw isUnavailable(error) ? unavailable(error) : error
     }
@@ -64,20 +64,21 @@ declare module 'fastify' {
 const proxyWarning =
   'Requests carry X-Forwarded-For, but TRUST_PROXY is off. Behind a proxy all users count as one address then, and share its limit of sign-ins; see docs/configuration.md'
 
-const contextOf = (request: FastifyRequest): Call['request'] => ({
+const contextOf = (request: FastifyRequest, secureCookies: boolean): Call['request'] => ({
   id: request.id,
   correlationId: correlationIdOf(request.raw) ?? request.id,
   // A client that has hung up already has no address any more, whatever the type says.
   ipAddress: request.ip ? normaliseIp(request.ip) : null,
   userAgent: request.headers['user-agent'] ?? null,
   sourceService: matching(Source, request.headers['x-source-service']) ?? 'api',
+  cookies: readBrowserCookies(request, secureCookies),
 })
 
 const matching = (pattern: RegExp, header: string | string[] | undefined): string | null =>
   typeof header === 'string' && pattern.test(header) ? header : null
 
 /** A key beats a cookie. A wrong key is refused rather than taken for nobody; an old cookie is just nobody. */
-async function actorOf(request: FastifyRequest, actors: ActorStore, cookieName: string): Promise<Actor> {
+async function actorOf(request: FastifyRequest, actors: ActorStore, sessionCookie: string): Promise<Actor> {
   const ip = request.call.request.ipAddress
   const appKey = request.headers['x-id-app-key']
   if (typeof appKey === 'string') {
@@ -92,6 +93,6 @@ async function actorOf(request: FastifyRequest, actors: ActorStore, cookieName: 
     if (!actor) throw signInFirst()
     return actor
   }
-  const token = request.cookies[cookieName]
+  const token = request.cookies[sessionCookie]
   return (token === undefined ? null : await actors.fromSession(token)) ?? anonymous
 }

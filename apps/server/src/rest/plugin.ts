@@ -22,7 +22,7 @@ export const rest = fp<RestOptions>(async (app, { services, publicUrl }) => {
           const answer = await callOperation(operation, inputOf(operation, request), {
             services,
             call: request.call,
-            cookie: null,
+            cookies: null,
           })
           return reply.status(operation.successStatus).send(answer)
         },

@@ -22,7 +22,7 @@ export const systemCall = (): Call => {
   const id = randomUUID()
   return {
     actor: { type: 'system', name: 'tests' },
-    request: { id, correlationId: id, ipAddress: null, userAgent: null, sourceService: 'api' },
+    request: { id, correlationId: id, ipAddress: null, userAgent: null, sourceService: 'api', cookies: {} },
   }
 }
 

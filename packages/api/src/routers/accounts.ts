@@ -1,6 +1,5 @@
-import { Done, done } from '@heimdall/contracts'
+import { Done, done, SignInResult } from '@heimdall/contracts'
 import {
-  AppError,
   changePassword,
   getMe,
   getSetUpState,
@@ -10,7 +9,7 @@ import {
   signOut,
   updateMe,
 } from '@heimdall/core'
-import type { Context, SessionCookie } from '../context.ts'
+import { cookiesOf, setSignInCookies } from '../sign-in-cookies.ts'
 import { command, metaOf, procedure, query, router } from '../trpc.ts'
 
 const tags = ['Accounts']
@@ -23,30 +22,27 @@ export const accounts = router({
     .input(setUp.input)
     .output(Done)
     .mutation(async ({ ctx, input }) => {
-      const cookie = cookieOf(ctx)
-      const { token, expiresAt } = await setUp.execute(ctx.services, ctx.call, input)
-      cookie.set(token, expiresAt)
+      const cookies = cookiesOf(ctx)
+      setSignInCookies(cookies, await setUp.execute(ctx.services, ctx.call, input))
       return done
     }),
   register: command(register),
   signIn: procedure
     .meta(metaOf(signIn.permission))
     .input(signIn.input)
-    .output(Done)
+    .output(SignInResult)
     .mutation(async ({ ctx, input }) => {
-      const cookie = cookieOf(ctx)
-      const { token, expiresAt } = await signIn.execute(ctx.services, ctx.call, input)
-      cookie.set(token, expiresAt)
-      return done
+      const cookies = cookiesOf(ctx)
+      return setSignInCookies(cookies, await signIn.execute(ctx.services, ctx.call, input))
     }),
   signOut: procedure
     .meta(metaOf(signOut.permission))
     .input(signOut.input)
     .output(Done)
     .mutation(async ({ ctx, input }) => {
-      const cookie = cookieOf(ctx)
+      const cookies = cookiesOf(ctx)
       await signOut.execute(ctx.services, ctx.call, input)
-      cookie.clear()
+      cookies.clear('session')
       return done
     }),
   me: query(getMe, {
@@ -73,9 +69,3 @@ export const accounts = router({
     },
   }),
 })
-
-/** Asked for before the work: a session that no cookie can carry must not come to be. */
-function cookieOf({ cookie }: Context): SessionCookie {
-  if (!cookie) throw new AppError('BAD_REQUEST', 'Sign in and out over HTTP: no cookie can be set here')
-  return cookie
-}

@@ -34,3 +34,12 @@ test('a master key has 32 bytes', () => {
     expect(() => createKeyWrap(keys)).toThrow(/32 bytes/)
   }
 })
+
+test('opens nowhere but where it belongs', () => {
+  const wrap = createKeyWrap([older])
+  const wrapped = wrap.wrap(key, 'totp_factors/a')
+  expect(wrap.unwrap(wrapped, 'totp_factors/a')).toEqual(key)
+  for (const elsewhere of ['totp_factors/b', '', undefined]) {
+    expect(() => wrap.unwrap(wrapped, elsewhere)).toThrow(/authenticate/)
+  }
+})

@@ -2,9 +2,10 @@ import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:
 
 /** Keeps keys unreadable at rest: what wraps them stays outside of the database. */
 export interface KeyWrap {
-  wrap(key: Uint8Array): Buffer
+  /** `boundTo` names the place it belongs to, e.g. `totp_factors/<user id>`; nothing opens it anywhere else. */
+  wrap(key: Uint8Array, boundTo?: string): Buffer
   /** Throws `WrongMasterKey` when it was wrapped with a master key that we do not have. */
-  unwrap(wrapped: Uint8Array): Buffer
+  unwrap(wrapped: Uint8Array, boundTo?: string): Buffer
 }
 
 export class WrongMasterKey extends Error {
@@ -26,18 +27,20 @@ export function createKeyWrap(masterKeys: readonly Uint8Array[]): KeyWrap {
   const [current] = masterKeys
   if (!current || masterKeys.some(({ length }) => length !== 32)) throw new Error('A master key has 32 bytes')
   return {
-    wrap(key) {
+    wrap(key, boundTo = '') {
       const iv = randomBytes(ivBytes)
       const encryption = createCipheriv(cipher, current, iv)
+      encryption.setAAD(Buffer.from(boundTo))
       const encrypted = [encryption.update(key), encryption.final()]
       return Buffer.concat([Buffer.from(idOf(current), 'hex'), iv, encryption.getAuthTag(), ...encrypted])
     },
-    unwrap(wrapped) {
+    unwrap(wrapped, boundTo = '') {
       const bytes = Buffer.from(wrapped)
       const master = byId.get(bytes.subarray(0, keyIdBytes).toString('hex'))
       if (!master) throw new WrongMasterKey()
       const [ivEnd, tagEnd] = [keyIdBytes + ivBytes, keyIdBytes + ivBytes + tagBytes]
       const decryption = createDecipheriv(cipher, master, bytes.subarray(keyIdBytes, ivEnd))
+      decryption.setAAD(Buffer.from(boundTo))
       decryption.setAuthTag(bytes.subarray(ivEnd, tagEnd))
       return Buffer.concat([decryption.update(bytes.subarray(tagEnd)), decryption.final()])
     },

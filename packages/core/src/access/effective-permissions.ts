@@ -1,20 +1,53 @@
 import { type SQL, sql } from 'drizzle-orm'
 
+/** SQL: whether a user has a second factor that works. */
+export const hasSecondFactor = (userId: SQL): SQL<boolean> => sql`(
+  EXISTS (SELECT FROM totp_factors tf WHERE tf.user_id = ${userId} AND tf.confirmed_at IS NOT NULL)
+  OR EXISTS (SELECT FROM passkeys pk WHERE pk.user_id = ${userId})
+)`
+
+/** SQL: whether the platform asks every account for a second factor. */
+export const platformRequiresTwoFactor = sql<boolean>`EXISTS (
+  SELECT FROM settings WHERE key = 'two_factor_required' AND value = 'true'::jsonb
+)`
+
+/** SQL: whether role `r` counts for a user: one that asks for a second factor gives nothing to whoever has none. */
+const counts = (userId: SQL) => sql`(
+  NOT (r.requires_two_factor OR ${platformRequiresTwoFactor}) OR ${hasSecondFactor(userId)}
+)`
+
 /**
- * SQL for the permission names that a user holds: the union over the roles; a super admin holds all there are.
- * `userId` is a column or a parameter.
+ * SQL for the permission names that a user holds: the union over the roles that count; a super admin holds all there
+ * are. `userId` is a column or a parameter.
  */
 export const permissionsOfUser = (userId: SQL): SQL<string[]> => sql`ARRAY(
   SELECT p.name FROM permissions p WHERE EXISTS (
     SELECT FROM user_roles ur JOIN roles r ON r.id = ur.role_id
-    WHERE ur.user_id = ${userId} AND (
+    WHERE ur.user_id = ${userId} AND ${counts(userId)} AND (
       (r.is_system AND r.name = 'super_admin')
       OR EXISTS (SELECT FROM role_permissions rp WHERE rp.role_id = r.id AND rp.permission_id = p.id)
     )
   )
 )`
 
-/** SQL for the names of a user's roles, in order. */
+/** SQL for the names of a user's roles, in order, whether they count at the moment or not. */
 export const rolesOfUser = (userId: SQL): SQL<string[]> => sql`ARRAY(
   SELECT r.name FROM user_roles ur JOIN roles r ON r.id = ur.role_id WHERE ur.user_id = ${userId} ORDER BY r.name
+)`
+
+/** SQL: the same, without those that wait for a second factor. */
+export const countingRolesOfUser = (userId: SQL): SQL<string[]> => sql`ARRAY(
+  SELECT r.name FROM user_roles ur JOIN roles r ON r.id = ur.role_id
+  WHERE ur.user_id = ${userId} AND ${counts(userId)} ORDER BY r.name
+)`
+
+/** SQL: whether a user has to set a second factor up before all their roles count. */
+export const owesSecondFactor = (userId: SQL): SQL<boolean> => sql`(
+  NOT ${hasSecondFactor(userId)} AND (
+    ${platformRequiresTwoFactor}
+    OR EXISTS (
+      SELECT FROM user_roles ur JOIN roles r ON r.id = ur.role_id
+      WHERE ur.user_id = ${userId} AND r.requires_two_factor
+    )
+  )
 )`

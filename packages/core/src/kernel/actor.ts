@@ -60,4 +60,11 @@ export interface RequestContext {
   userAgent: string | null
   /** Which application asks, e.g. `id`, `backend`, `discord_bot`. */
   sourceService: string
+  /** What this browser has been given before; the session's is not here, it has become the actor. */
+  cookies: BrowserCookies
 }
+
+/** Tokens that live in cookies of their own, each HttpOnly. */
+export const browserCookieNames = ['device', 'pendingSignIn', 'providerFlow', 'pendingRegistration'] as const
+export type BrowserCookieName = (typeof browserCookieNames)[number]
+export type BrowserCookies = Readonly<Partial<Record<BrowserCookieName, string>>>

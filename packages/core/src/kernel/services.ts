@@ -1,4 +1,4 @@
-import type { AuditEngine } from '@heimdall/audit'
+import type { AuditEngine, KeyWrap } from '@heimdall/audit'
 import type { Connection } from '@heimdall/db'
 import type { AccessChange } from './access-change.ts'
 import type { Clock, Log, Mailer, PasswordHasher, Random, RateLimiter } from './ports.ts'
@@ -12,6 +12,8 @@ export interface Services {
   rateLimiter: RateLimiter
   passwords: PasswordHasher
   mailer: Mailer
+  /** Encrypts secrets that have to be read again, each bound to its row: `<table>/<id>`. */
+  secrets: KeyWrap
   log: Log
   version: string
   /** Origin under which browsers reach Heimdall, without a slash at its end. */

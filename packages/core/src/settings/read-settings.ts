@@ -6,6 +6,8 @@ import { z } from 'zod'
 /** Platform settings that the business reads, with their defaults. Only what differs has a row. */
 const registry = {
   registration_enabled: z.boolean().default(true),
+  /** Read in SQL too: `platformRequiresTwoFactor`. */
+  two_factor_required: z.boolean().default(false),
 } as const
 
 export type SettingKey = keyof typeof registry

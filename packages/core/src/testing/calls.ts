@@ -33,6 +33,7 @@ export function requestContext(overrides: Partial<RequestContext> = {}): Request
     ipAddress: '203.0.113.7',
     userAgent: 'Test Browser/1.0',
     sourceService: 'id',
+    cookies: {},
     ...overrides,
   }
 }

@@ -1,4 +1,4 @@
-import { createAuditEngine, type GeoReader } from '@heimdall/audit'
+import { createAuditEngine, createKeyWrap, type GeoReader } from '@heimdall/audit'
 import { connect } from '@heimdall/db'
 import { createTestDatabase, createTestTimescaleDatabase } from '@heimdall/db/testing'
 import type { z } from 'zod'
@@ -96,6 +96,7 @@ export async function createTestServices(options: TestServicesOptions = {}): Pro
     passwords: options.passwords ?? passwords,
     log: { info: log('info'), warn: log('warn'), error: log('error') },
     mailer,
+    secrets: createKeyWrap([Buffer.alloc(32, 7)]),
     version: '0.0.0-test',
     publicUrl: 'https://heimdall.example.org',
     sessionLifetime: { idleSeconds: 30 * 86_400, absoluteSeconds: 90 * 86_400 },

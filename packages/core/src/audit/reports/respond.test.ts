@@ -9,6 +9,7 @@ import {
   eventsInOutbox,
   forgetEvents,
   queuedMails,
+  signedInBy,
   storeEvent,
   type TestAccount,
   type TestServices,
@@ -150,7 +151,7 @@ describe('asking for a new password', () => {
     await expect(enter({ newPassword: account.email })).rejects.toMatchObject({
       issues: [{ path: ['newPassword'], code: 'password_own_name' }],
     })
-    const { token } = await enter({ newPassword })
+    const { token } = await signedInBy(enter({ newPassword }))
     expect(await loadSession(heimdall.services, token)).not.toBeNull()
     expect((await typesRecorded()).slice(-3)).toEqual(['password_changed', 'login', 'session_created'])
     expect(await lastMail()).toMatchObject({ template: 'password_changed' })

@@ -1,6 +1,7 @@
 import { Locale, Me, NoInput } from '@heimdall/contracts'
 import { users } from '@heimdall/db/core'
-import { eq } from 'drizzle-orm'
+import { eq, getTableColumns, sql } from 'drizzle-orm'
+import { hasSecondFactor, owesSecondFactor } from '../../access/index.ts'
 import { defineQuery, signInFirst } from '../../kernel/index.ts'
 import { signedIn } from '../sessions/index.ts'
 
@@ -11,7 +12,14 @@ export const getMe = defineQuery({
   output: Me,
   async run({ services, actor }) {
     const { userId, sessionId, roles, permissions } = signedIn(actor)
-    const [user] = await services.primary.db.select().from(users).where(eq(users.id, userId))
+    const [user] = await services.primary.db
+      .select({
+        ...getTableColumns(users),
+        enabled: hasSecondFactor(sql`${users.id}`),
+        owed: owesSecondFactor(sql`${users.id}`),
+      })
+      .from(users)
+      .where(eq(users.id, userId))
     if (!user) throw signInFirst()
     return {
       id: user.id,
@@ -22,6 +30,7 @@ export const getMe = defineQuery({
       privacyMode: user.privacyMode,
       roles: [...roles],
       permissions: [...permissions].sort(),
+      twoFactor: { enabled: user.enabled, owed: user.owed },
       sessionId,
       createdAt: user.createdAt.toISOString(),
     }

@@ -34,6 +34,7 @@ test('says who I am and what I may', async () => {
     privacyMode: false,
     roles: [...me.actor.roles],
     permissions: ['audit:read', 'user:read'],
+    twoFactor: { enabled: false, owed: false },
     sessionId: me.actor.sessionId,
     createdAt: '2026-03-02T10:00:00.000Z',
   })

@@ -4,11 +4,10 @@ import { and, eq, gt, isNull } from 'drizzle-orm'
 import { assignRole, superAdminExists } from '../../access/index.ts'
 import { AppError, defineCommand, fieldError, hashToken, tooMany } from '../../kernel/index.ts'
 import { checkNewPassword } from '../passwords/index.ts'
-import { createSession } from '../sessions/index.ts'
+import { SignedIn, startSession } from '../sign-in/index.ts'
 import { insertAccount } from './insert-account.ts'
 import { networkOf } from './network-of.ts'
 import { setUpLock } from './set-up-lock.ts'
-import { SignedIn } from './sign-in.ts'
 
 const attemptsPerIp = { limit: 20, windowSeconds: 900 }
 
@@ -31,7 +30,8 @@ export const setUp = defineCommand({
     await checkNewPassword(input.password, input)
     return { passwordHash: await services.passwords.hash(input.password) }
   },
-  async run({ services, tx, input, prepared, request, audit, now }) {
+  async run(context) {
+    const { services, tx, input, prepared, audit, now } = context
     // Two links, or the same link twice, at once: the second waits here and then finds an administrator.
     await tx.execute(setUpLock)
     if (await superAdminExists(tx)) throw linkIsGone()
@@ -62,13 +62,6 @@ export const setUp = defineCommand({
       resource: ['user', userId],
       metadata: { method: 'set_up_link', username: input.username, roles: ['user', 'super_admin'] },
     })
-    const session = await createSession(services, tx, userId, request)
-    audit('login', {
-      userId,
-      resource: ['auth', null],
-      metadata: { method: 'set_up_link', sessionId: session.sessionId },
-    })
-    audit('session_created', { userId, resource: ['session', session.sessionId] })
-    return { userId, ...session }
+    return startSession(context, { userId, method: 'set_up_link' })
   },
 })

@@ -8,6 +8,7 @@ import {
   createTestServices,
   eventsInOutbox,
   forgetEvents,
+  signedInBy,
   type TestAccount,
   type TestServices,
 } from '../../testing/index.ts'
@@ -30,7 +31,7 @@ beforeEach(async () => {
 })
 
 const attempt = (identifier: string, password: string, call = anonymousCall()) =>
-  heimdall.run(signIn, call, { identifier, password })
+  signedInBy(heimdall.run(signIn, call, { identifier, password }))
 const failure = async (attempted: Promise<unknown>) => {
   const error: unknown = await attempted.then(
     () => 'no error',

@@ -2,10 +2,9 @@ import { SignInInput } from '@heimdall/contracts'
 import type { Database } from '@heimdall/db'
 import { sessions, users } from '@heimdall/db/core'
 import { and, eq, isNull, or, sql } from 'drizzle-orm'
-import { z } from 'zod'
 import { defineCommand, fieldError, type Services, tooMany } from '../../kernel/index.ts'
 import { passwordChanged, queueMail } from '../../mail/index.ts'
-import { createSession } from '../sessions/index.ts'
+import { completeSignIn, SignInOutcome } from '../sign-in/index.ts'
 import { hashNewPassword, invalidCredentials, refuseIfOutdated } from './due-password.ts'
 import { type BanState, isBanned } from './is-banned.ts'
 import { networkOf } from './network-of.ts'
@@ -18,19 +17,11 @@ const perAccount = { limit: 100, windowSeconds: 3_600 }
 
 const recordedRefusals = { limit: 1, windowSeconds: 300 }
 
-/** `token` is for the cookie alone. */
-export const SignedIn = z.object({
-  userId: z.uuid(),
-  sessionId: z.uuid(),
-  token: z.string(),
-  expiresAt: z.date(),
-})
-
 export const signIn = defineCommand({
   name: 'accounts.signIn',
   permission: 'public',
   input: SignInInput,
-  output: SignedIn,
+  output: SignInOutcome,
   async prepare({ services, input, request, now, auditFailure }) {
     const identifier = input.identifier.toLowerCase()
     const user = await findUser(services.primary.db, identifier)
@@ -91,7 +82,8 @@ export const signIn = defineCommand({
     }
     return { userId, verified, replacement: await hashNewPassword(services, user, input) }
   },
-  async run({ services, tx, actor, prepared, request, audit, accessChanged, now }) {
+  async run(context) {
+    const { services, tx, prepared, audit, now } = context
     const { userId, replacement } = prepared
     await refuseIfOutdated(tx, prepared)
     if (replacement !== null) {
@@ -106,21 +98,7 @@ export const signIn = defineCommand({
       })
       await queueMail(services, tx, userId, passwordChanged, { time: now.toISOString() })
     }
-    // Signing in again in the same browser replaces the session there, instead of leaving it behind.
-    if (actor.type === 'user') {
-      await tx
-        .delete(sessions)
-        .where(and(eq(sessions.id, actor.sessionId), eq(sessions.userId, actor.userId)))
-      accessChanged({ sessionId: actor.sessionId })
-    }
-    const session = await createSession(services, tx, userId, request)
-    audit('login', {
-      userId,
-      resource: ['auth', null],
-      metadata: { method: 'password', sessionId: session.sessionId },
-    })
-    audit('session_created', { userId, resource: ['session', session.sessionId] })
-    return { userId, ...session }
+    return completeSignIn(context, { userId, method: 'password' })
   },
 })
 

@@ -11,12 +11,15 @@ export interface NewSession {
   expiresAt: Date
 }
 
+export type HowProved = Pick<typeof sessions.$inferInsert, 'method' | 'secondFactor' | 'deviceId'>
+
 /** Signs a user in, inside the command's transaction. The token is new each time, so none can be planted before. */
 export async function createSession(
   services: Services,
   tx: Transaction,
   userId: string,
   request: RequestContext,
+  how: HowProved = {},
 ): Promise<NewSession> {
   const now = services.clock.now()
   const token = newToken(services.random)
@@ -31,6 +34,7 @@ export async function createSession(
     ipAddress: request.ipAddress,
     userAgent: request.userAgent?.slice(0, 1024).toWellFormed() ?? null,
     ...place,
+    ...how,
     createdAt: now,
     lastSeenAt: now,
     authenticatedAt: now,

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { permissionsOfUser, rolesOfUser } from '../../access/index.ts'
+import { countingRolesOfUser, permissionsOfUser } from '../../access/index.ts'
 import { hashToken, type Services, type UserActor } from '../../kernel/index.ts'
 
 /** How exactly "last seen" is known; writing it at every request would cost more than the request. */
@@ -20,7 +20,7 @@ export async function loadSession(services: Services, token: string): Promise<Us
   const [row] = await services.primary.db.execute<SessionRow>(sql`
     SELECT s.id, s.user_id AS "userId", s.authenticated_at AS "authenticatedAt",
       s.last_seen_at < ${now}::timestamptz - ${seenEverySeconds} * interval '1 second' AS stale,
-      ${rolesOfUser(sql`u.id`)} AS roles, ${permissionsOfUser(sql`u.id`)} AS permissions
+      ${countingRolesOfUser(sql`u.id`)} AS roles, ${permissionsOfUser(sql`u.id`)} AS permissions
     FROM sessions s JOIN users u ON u.id = s.user_id
     WHERE s.token_hash = ${hashToken(token)}
       AND s.idle_expires_at > ${now} AND s.absolute_expires_at > ${now}

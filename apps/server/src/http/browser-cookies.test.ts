@@ -29,13 +29,15 @@ async function cookiesOf(server: TestServer, what: string, cookie?: string): Pro
 
 test('over plain HTTP: HttpOnly, SameSite=Lax, Path=/, no Domain', async () => {
   const cookies = await cookiesOf(plain, 'accounts.signIn')
-  expect(cookies).toHaveLength(1)
+  expect(cookies).toHaveLength(2)
+  expect(cookies[1]).toMatch(/^heimdall-device=[\w-]{43}; Path=\/; Expires=.+ GMT; HttpOnly; SameSite=Lax$/)
   expect(cookies[0]).toMatch(/^heimdall=[\w-]{43}; Path=\/; Expires=.+ GMT; HttpOnly; SameSite=Lax$/)
 })
 
 test('with TLS: __Host- and Secure', async () => {
   const cookies = await cookiesOf(secure, 'accounts.signIn')
-  expect(cookies).toHaveLength(1)
+  expect(cookies).toHaveLength(2)
+  expect(cookies[1]).toMatch(/^__Host-heimdall-device=.+; Secure; SameSite=Lax$/)
   expect(cookies[0]).toMatch(
     /^__Host-heimdall=[\w-]{43}; Path=\/; Expires=.+ GMT; HttpOnly; Secure; SameSite=Lax$/,
   )

@@ -1,0 +1,48 @@
+import { pendingSignIns } from '@heimdall/db/core'
+import { eq } from 'drizzle-orm'
+import { hashToken, newId, newToken } from '../../kernel/index.ts'
+import type { SignInOutcome } from './outcome.ts'
+import { secondFactorsOf } from './second-factors-of.ts'
+import { isTrusted } from './sign-in-device.ts'
+import { type SignInContext, type SignInMethod, startSession } from './start-session.ts'
+
+/** Long enough to find the phone. */
+const pendingSeconds = 600
+
+/**
+ * What follows a right first factor, whichever it was: a session, or, where the account has a second factor and this
+ * browser is not trusted, a pending sign-in that waits for it. A passkey is both factors at once: it needs the device
+ * and whoever can unlock it.
+ */
+export async function completeSignIn(
+  context: SignInContext,
+  { userId, method, provider }: { userId: string; method: SignInMethod; provider?: string },
+): Promise<SignInOutcome> {
+  const { services, tx, request, now } = context
+  const how = { userId, method, ...(provider === undefined ? {} : { provider }) }
+  if (method === 'passkey' || method === 'set_up_link') return startSession(context, how)
+  const methods = await secondFactorsOf(tx, userId)
+  if (methods.length === 0) return startSession(context, how)
+  if (await isTrusted(tx, userId, request.cookies.device, now)) {
+    return startSession(context, { ...how, secondFactor: 'trusted_device' })
+  }
+  const token = newToken(services.random)
+  const expiresAt = new Date(now.getTime() + pendingSeconds * 1000)
+  // One at a time for a browser: the one before is of no use any more.
+  if (request.cookies.pendingSignIn !== undefined) {
+    await tx
+      .delete(pendingSignIns)
+      .where(eq(pendingSignIns.tokenHash, hashToken(request.cookies.pendingSignIn)))
+  }
+  await tx.insert(pendingSignIns).values({
+    id: newId(services),
+    tokenHash: hashToken(token),
+    userId,
+    method,
+    provider: provider ?? null,
+    expiresAt,
+    createdAt: now,
+  })
+  context.audit.none('the sign-in is recorded when it is complete; a wrong second factor is a 2fa_failed')
+  return { status: 'second_factor', userId, pending: { token, expiresAt }, methods }
+}

@@ -1,0 +1,6 @@
+export * from './complete-sign-in.ts'
+export * from './outcome.ts'
+export * from './require-fresh.ts'
+export * from './second-factors-of.ts'
+export * from './sign-in-device.ts'
+export * from './start-session.ts'

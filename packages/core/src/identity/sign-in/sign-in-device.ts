@@ -1,0 +1,70 @@
+import type { Transaction } from '@heimdall/db'
+import { signInDevices } from '@heimdall/db/core'
+import { and, eq, gt, ne } from 'drizzle-orm'
+import { hashToken, newId, newToken, type RequestContext, type Services } from '../../kernel/index.ts'
+
+/** The longest that browsers keep a cookie (RFC 6265bis, section 5.5); each sign-in starts it anew. */
+const cookieSeconds = 400 * 86_400
+const trustSeconds = 30 * 86_400
+
+export interface SignInDevice {
+  id: string
+  token: string
+  expiresAt: Date
+  /** The account has been used from other browsers, and never from this one. */
+  isUnknown: boolean
+}
+
+/** Remembers that the account is used from this browser, and for how long it is trusted. */
+export async function rememberDevice(
+  services: Services,
+  tx: Transaction,
+  { userId, request, trust, now }: { userId: string; request: RequestContext; trust: boolean; now: Date },
+): Promise<SignInDevice> {
+  const token = request.cookies.device ?? newToken(services.random)
+  const tokenHash = hashToken(token)
+  const userAgent = request.userAgent?.slice(0, 1024).toWellFormed() ?? null
+  const trustedUntil = trust ? { trustedUntil: new Date(now.getTime() + trustSeconds * 1000) } : {}
+  const id = newId(services)
+  const [row] = await tx
+    .insert(signInDevices)
+    .values({ id, userId, tokenHash, userAgent, ...trustedUntil, lastUsedAt: now, createdAt: now })
+    .onConflictDoUpdate({
+      target: [signInDevices.userId, signInDevices.tokenHash],
+      set: { userAgent, ...trustedUntil, lastUsedAt: now },
+    })
+    .returning({ id: signInDevices.id })
+  if (!row) throw new Error('The insert of a device returned no row')
+  const [other] = await tx
+    .select({ id: signInDevices.id })
+    .from(signInDevices)
+    .where(and(eq(signInDevices.userId, userId), ne(signInDevices.id, row.id)))
+    .limit(1)
+  return {
+    id: row.id,
+    token,
+    expiresAt: new Date(now.getTime() + cookieSeconds * 1000),
+    isUnknown: row.id === id && other !== undefined,
+  }
+}
+
+/** Whether this browser may do without the second factor. */
+export async function isTrusted(
+  tx: Transaction,
+  userId: string,
+  token: string | undefined,
+  now: Date,
+): Promise<boolean> {
+  if (token === undefined) return false
+  const [device] = await tx
+    .select({ id: signInDevices.id })
+    .from(signInDevices)
+    .where(
+      and(
+        eq(signInDevices.userId, userId),
+        eq(signInDevices.tokenHash, hashToken(token)),
+        gt(signInDevices.trustedUntil, now),
+      ),
+    )
+  return device !== undefined
+}

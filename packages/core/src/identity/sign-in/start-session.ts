@@ -1,0 +1,54 @@
+import type { SecondFactor } from '@heimdall/contracts'
+import { sessions } from '@heimdall/db/core'
+import { and, eq } from 'drizzle-orm'
+import type { CommandContext } from '../../kernel/index.ts'
+import { createSession } from '../sessions/index.ts'
+import type { SignedIn } from './outcome.ts'
+import { rememberDevice } from './sign-in-device.ts'
+
+export type SignInMethod = 'password' | 'passkey' | 'link' | 'set_up_link'
+
+/** What a verb that signs somebody in hands on of its own context. */
+export type SignInContext = Pick<
+  CommandContext<unknown, unknown>,
+  'services' | 'tx' | 'actor' | 'request' | 'audit' | 'accessChanged' | 'now'
+>
+
+export interface HowSignedIn {
+  userId: string
+  method: SignInMethod
+  /** The slug of the provider, for `link`. */
+  provider?: string
+  secondFactor?: SecondFactor | 'trusted_device'
+  /** Ask for no second factor in this browser for a while. */
+  trustDevice?: boolean
+}
+
+/** Signs in for good: every factor that was due has been proved. */
+export async function startSession(context: SignInContext, how: HowSignedIn): Promise<SignedIn> {
+  const { services, tx, actor, request, audit, accessChanged, now } = context
+  const { userId, method, provider, secondFactor, trustDevice = false } = how
+  // Signing in again in the same browser replaces the session there, instead of leaving it behind.
+  if (actor.type === 'user') {
+    await tx.delete(sessions).where(and(eq(sessions.id, actor.sessionId), eq(sessions.userId, actor.userId)))
+    accessChanged({ sessionId: actor.sessionId })
+  }
+  const device = await rememberDevice(services, tx, { userId, request, trust: trustDevice, now })
+  const session = await createSession(services, tx, userId, request, {
+    method,
+    secondFactor: secondFactor ?? null,
+    deviceId: device.id,
+  })
+  audit('login', {
+    userId,
+    resource: ['auth', null],
+    metadata: { method, sessionId: session.sessionId, ...(provider === undefined ? {} : { provider }) },
+  })
+  audit('session_created', { userId, resource: ['session', session.sessionId] })
+  return {
+    status: 'signed_in',
+    userId,
+    ...session,
+    device: { token: device.token, expiresAt: device.expiresAt },
+  }
+}
