@@ -1,6 +1,6 @@
+import { type DeviceKind, parseUserAgent } from '@heimdall/contracts/device'
 import { Monitor, Smartphone, SquareTerminal, Tablet } from 'lucide-react'
 import { useTranslations } from 'use-intl'
-import { type DeviceKind, parseUserAgent } from '../lib/device.ts'
 
 const icons = { desktop: Monitor, phone: Smartphone, tablet: Tablet, program: SquareTerminal }
 

@@ -12,6 +12,13 @@ const params = {
     note: 'All is well.',
     response: 'password_reset',
   },
+  new_device: {
+    time: '2026-03-02T10:00:00.000Z',
+    userAgent: 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0',
+    ipAddress: '203.0.113.7',
+    countryCode: 'DE',
+    city: 'Berlin',
+  },
   password_changed: { time: '2026-03-02T10:00:00.000Z' },
 }
 const table = [...templates.keys()].flatMap((name) => [
@@ -30,7 +37,7 @@ describe.each(table)('%s in %s', (name = '', locale = '') => {
   const { subject, text, html } = render(name, locale)
 
   test('says the same as text and as HTML, in its own language', () => {
-    expect(subject).toMatch(locale === 'de' ? /Dein/ : /[Yy]our/)
+    expect(subject).toMatch(locale === 'de' ? /[Dd]ein/ : /[Yy]our/)
     expect(text).toContain(locale === 'de' ? 'Hallo freya,' : 'Hello freya,')
     expect(html).toContain(`<html lang="${locale}">`)
     const words = html.replace(/<head>.*<\/head>/s, '').replace(/<[^>]+>/g, ' ')
@@ -45,6 +52,17 @@ describe.each(table)('%s in %s', (name = '', locale = '') => {
     )
     expect(html).not.toMatch(/<(img|link|script|iframe|style)\b|url\(|@import/)
   })
+})
+
+test.each([
+  ['en', 'Firefox on Linux', 'Berlin, Germany (203.0.113.7)', 'Unknown device', 'Unknown'],
+  ['de', 'Firefox unter Linux', 'Berlin, Deutschland (203.0.113.7)', 'Unbekanntes Gerät', 'Unbekannt'],
+])('a new device is named as far as it is known (%s)', (locale, device, place, noDevice, nowhere) => {
+  expect(render('new_device', locale).text).toContain(`: ${device}\n`)
+  expect(render('new_device', locale).text).toContain(`: ${place}\n`)
+  const unknown = { userAgent: null, ipAddress: null, countryCode: null, city: null }
+  expect(render('new_device', locale, unknown).text).toContain(`: ${noDevice}\n`)
+  expect(render('new_device', locale, unknown).text).toContain(`: ${nowhere}\n`)
 })
 
 test('what people write stays text', () => {

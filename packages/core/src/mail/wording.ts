@@ -1,5 +1,6 @@
 import { catalog, isEventType, reportReasons, reportStatuses } from '@heimdall/audit'
 import type { Locale, ReportReason, ReportStatus } from '@heimdall/contracts'
+import { parseUserAgent } from '@heimdall/contracts/device'
 
 /** Names of things in the recipient's language, as the apps have them. */
 export const eventLabel = (locale: Locale, eventType: string): string =>
@@ -12,4 +13,28 @@ export const statusLabel = (locale: Locale, status: ReportStatus): string => rep
 export function timeText(locale: Locale, time: string): string {
   const format = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' })
   return `${format.format(new Date(time))} UTC`
+}
+
+const unknownDevice = { en: 'Unknown device', de: 'Unbekanntes Gerät' }
+const onSystem = { en: 'on', de: 'unter' }
+
+/** "Firefox on Windows". */
+export function deviceText(locale: Locale, userAgent: string | null): string {
+  const { browser, system } = parseUserAgent(userAgent)
+  if (browser !== null && system !== null) return `${browser} ${onSystem[locale]} ${system}`
+  return browser ?? system ?? unknownDevice[locale]
+}
+
+const unknownPlace = { en: 'Unknown', de: 'Unbekannt' }
+
+/** "Berlin, Germany (203.0.113.7)", as far as it is known. */
+export function placeText(
+  locale: Locale,
+  place: { city: string | null; countryCode: string | null; ipAddress: string | null },
+): string {
+  const { city, countryCode, ipAddress } = place
+  const country =
+    countryCode === null ? null : new Intl.DisplayNames(locale, { type: 'region' }).of(countryCode)
+  const where = [city, country].filter((part) => part).join(', ') || unknownPlace[locale]
+  return ipAddress === null ? where : `${where} (${ipAddress})`
 }

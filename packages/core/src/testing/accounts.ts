@@ -1,4 +1,4 @@
-import type { SystemRole } from '@heimdall/contracts'
+import type { Locale, SystemRole } from '@heimdall/contracts'
 import type { Transaction } from '@heimdall/db'
 import { permissions, rolePermissions, roles, userRoles, users } from '@heimdall/db/core'
 import { inArray } from 'drizzle-orm'
@@ -20,6 +20,9 @@ export interface TestAccountOptions {
   role?: SystemRole
   /** Held through a role made for this account. */
   permissions?: readonly string[]
+  /** The address is only claimed. Default: it is proven. */
+  unverified?: boolean
+  locale?: Locale
   bannedAt?: Date
   banExpiresAt?: Date
   deletedAt?: Date
@@ -43,7 +46,9 @@ export async function createAccount(
       id: userId,
       username,
       email,
+      emailVerifiedAt: options.unverified ? null : now,
       passwordHash,
+      preferredLocale: options.locale ?? 'en',
       bannedAt: options.bannedAt ?? null,
       banExpiresAt: options.banExpiresAt ?? null,
       deletedAt: options.deletedAt ?? null,

@@ -18,7 +18,11 @@ export const createUser = defineCommand({
     return { passwordHash: await services.passwords.hash(input.password) }
   },
   async run({ services, tx, input, prepared, audit, now }) {
-    const account = await insertAccount(services, tx, { ...input, passwordHash: prepared.passwordHash })
+    const account = await insertAccount(services, tx, {
+      ...input,
+      passwordHash: prepared.passwordHash,
+      emailVerified: true,
+    })
     if (!account.created)
       throw fieldError('CONFLICT', 'email', 'email_taken', 'This e-mail address has an account')
     const { userId } = account

@@ -1,19 +1,23 @@
 import type { RegisterInput } from '@heimdall/contracts'
 import type { Transaction } from '@heimdall/db'
 import { users } from '@heimdall/db/core'
-import { sql } from 'drizzle-orm'
+import { and, isNotNull, sql } from 'drizzle-orm'
 import { fieldError, newId, type Services } from '../../kernel/index.ts'
 
 export type InsertedAccount = { created: true; userId: string } | { created: false; existingUserId: string }
 
 /**
  * Makes an account. Usernames are public, so a taken one is said; a taken e-mail address is only told to the caller,
- * who decides what to make of it.
+ * who decides what to make of it. An address that is only claimed is never taken.
  */
 export async function insertAccount(
   services: Services,
   tx: Transaction,
-  input: Pick<RegisterInput, 'email' | 'username' | 'locale'> & { passwordHash: string },
+  input: Pick<RegisterInput, 'email' | 'username' | 'locale'> & {
+    passwordHash: string
+    /** False: the address is claimed only, by however many, until a link that was sent there is opened. */
+    emailVerified: boolean
+  },
 ): Promise<InsertedAccount> {
   const now = services.clock.now()
   const [row] = await tx
@@ -22,6 +26,7 @@ export async function insertAccount(
       id: newId(services),
       username: input.username,
       email: input.email,
+      emailVerifiedAt: input.emailVerified ? now : null,
       passwordHash: input.passwordHash,
       preferredLocale: input.locale,
       createdAt: now,
@@ -40,7 +45,7 @@ export async function insertAccount(
   const [owner] = await tx
     .select({ id: users.id })
     .from(users)
-    .where(sql`lower(${users.email}) = ${input.email}`)
+    .where(and(sql`lower(${users.email}) = ${input.email}`, isNotNull(users.emailVerifiedAt)))
   if (owner) return { created: false, existingUserId: owner.id }
   throw taken
 }

@@ -42,7 +42,6 @@ describe('a new account', () => {
       username: 'Heidi',
       email: 'heidi@example.org',
       preferredLocale: 'de',
-      emailVerifiedAt: null,
     })
     const held = await heimdall.services.primary.db
       .select({ name: roles.name })

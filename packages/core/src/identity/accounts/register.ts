@@ -41,7 +41,11 @@ export const register = defineCommand({
     return { passwordHash: await services.passwords.hash(input.password) }
   },
   async run({ services, tx, input, prepared, audit, now }) {
-    const account = await insertAccount(services, tx, { ...input, passwordHash: prepared.passwordHash })
+    const account = await insertAccount(services, tx, {
+      ...input,
+      passwordHash: prepared.passwordHash,
+      emailVerified: true,
+    })
     if (!account.created) {
       const userId = account.existingUserId
       audit('user_created', { userId, resource: ['user', userId], failure: 'email_has_account' })

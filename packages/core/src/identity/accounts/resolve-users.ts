@@ -1,6 +1,6 @@
 import type { Database } from '@heimdall/db'
 import { users } from '@heimdall/db/core'
-import { and, eq, inArray, sql } from 'drizzle-orm'
+import { and, eq, inArray, isNotNull, sql } from 'drizzle-orm'
 import { fieldError } from '../../kernel/index.ts'
 import { matchesUser } from './matches-user.ts'
 
@@ -50,6 +50,6 @@ export async function userIdByEmail(db: Database, email: string): Promise<string
   const [row] = await db
     .select({ id: users.id })
     .from(users)
-    .where(eq(sql`lower(${users.email})`, email.toLowerCase()))
+    .where(and(eq(sql`lower(${users.email})`, email.toLowerCase()), isNotNull(users.emailVerifiedAt)))
   return row?.id ?? null
 }

@@ -47,7 +47,11 @@ export const setUp = defineCommand({
       )
       .returning({ id: setUpLinks.id })
     if (!link) throw linkIsGone()
-    const account = await insertAccount(services, tx, { ...input, passwordHash: prepared.passwordHash })
+    const account = await insertAccount(services, tx, {
+      ...input,
+      passwordHash: prepared.passwordHash,
+      emailVerified: true,
+    })
     if (!account.created)
       throw fieldError('CONFLICT', 'email', 'email_taken', 'This e-mail address has an account')
     const { userId } = account

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { check, index, integer, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core'
-import { moment } from './columns.ts'
+import { moment, sealed } from './columns.ts'
 
 /**
  * Mails on their way out. A command writes them in its own transaction, a worker sends them. What a mail says is made
@@ -22,6 +22,8 @@ export const mailOutbox = pgTable(
     claimedAt: moment('claimed_at'),
     sentAt: moment('sent_at'),
     lastError: text('last_error'),
+    /** What a mail with a link in it said; only where it became a file instead of leaving. */
+    content: sealed('content'),
     createdAt: moment('created_at').notNull(),
   },
   (table) => [

@@ -9,6 +9,7 @@ export const users = pgTable(
     id: uuid('id').primaryKey(),
     username: text('username').notNull(),
     email: text('email'),
+    /** Null: claimed, but not proven. Such an account is not signed in to by password. */
     emailVerifiedAt: moment('email_verified_at'),
     passwordHash: text('password_hash'),
     /** No session exists while it is set; the next sign-in has to bring a new password. */
@@ -27,7 +28,9 @@ export const users = pgTable(
   },
   (table) => [
     uniqueIndex('users_username_key').on(sql`lower(${table.username})`),
-    uniqueIndex('users_email_key').on(sql`lower(${table.email})`),
+    // Only who has proven an address owns it: anybody may claim one, and learns nothing about others by it.
+    uniqueIndex('users_email_key').on(sql`lower(${table.email})`).where(sql`email_verified_at is not null`),
+    index('users_claimed_email_idx').on(sql`lower(${table.email})`).where(sql`email_verified_at is null`),
     index('users_created_at_idx').on(table.createdAt.desc(), table.id.desc()),
     check('users_preferred_locale_check', sql`${table.preferredLocale} in ('en', 'de')`),
   ],
