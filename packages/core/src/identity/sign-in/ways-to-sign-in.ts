@@ -1,0 +1,47 @@
+import type { Transaction } from '@heimdall/db'
+import { identityProviders, linkedAccounts, passkeys, users } from '@heimdall/db/core'
+import { and, count, eq } from 'drizzle-orm'
+import { fieldError } from '../../kernel/index.ts'
+
+export interface WaysToSignIn {
+  password: boolean
+  passkeys: number
+  /** Accounts of providers that are in use. */
+  links: number
+}
+
+/**
+ * How an account can be signed in to. Locks the account, so that whoever takes ways away in two browsers at once gets
+ * one answer after the other.
+ */
+export async function waysToSignIn(tx: Transaction, userId: string): Promise<WaysToSignIn> {
+  const [user] = await tx
+    .select({ passwordHash: users.passwordHash, emailVerifiedAt: users.emailVerifiedAt })
+    .from(users)
+    .where(eq(users.id, userId))
+    .for('update')
+  // A statement of its own: one that has waited for the lock would still see what was there before it waited.
+  const [keys] = await tx.select({ count: count() }).from(passkeys).where(eq(passkeys.userId, userId))
+  const [links] = await tx
+    .select({ count: count() })
+    .from(linkedAccounts)
+    .innerJoin(identityProviders, eq(identityProviders.id, linkedAccounts.providerId))
+    .where(and(eq(linkedAccounts.userId, userId), eq(identityProviders.isEnabled, true)))
+  return {
+    password: user !== undefined && user.passwordHash !== null && user.emailVerifiedAt !== null,
+    passkeys: keys?.count ?? 0,
+    links: links?.count ?? 0,
+  }
+}
+
+/** For a verb that has just taken a way away: refuses when it was the last one, and with that takes it back. */
+export async function requireWayToSignIn(tx: Transaction, userId: string): Promise<void> {
+  const ways = await waysToSignIn(tx, userId)
+  if (ways.password || ways.passkeys > 0 || ways.links > 0) return
+  throw fieldError(
+    'CONFLICT',
+    '',
+    'last_way_to_sign_in',
+    'This is the only way to sign in to this account. Add another one first, then remove this',
+  )
+}
