@@ -21,6 +21,7 @@ import { Route as AppReportsRouteImport } from './routes/_app.reports'
 import { Route as AppSessionsRouteImport } from './routes/_app.sessions'
 import { Route as GuestRegisterRouteImport } from './routes/_guest.register'
 import { Route as GuestSignInRouteImport } from './routes/_guest.sign-in'
+import { Route as GuestSignInSecondFactorRouteImport } from './routes/_guest.sign-in_.second-factor'
 
 const SplatRoute = SplatRouteImport.update({
   id: '/$',
@@ -80,6 +81,11 @@ const GuestSignInRoute = GuestSignInRouteImport.update({
   path: '/sign-in',
   getParentRoute: () => GuestRoute,
 } as any)
+const GuestSignInSecondFactorRoute = GuestSignInSecondFactorRouteImport.update({
+  id: '/sign-in_/second-factor',
+  path: '/sign-in/second-factor',
+  getParentRoute: () => GuestRoute,
+} as any)
 
 export interface FileRoutesByFullPath {
   '/$': typeof SplatRoute
@@ -92,6 +98,7 @@ export interface FileRoutesByFullPath {
   '/sessions': typeof AppSessionsRoute
   '/register': typeof GuestRegisterRoute
   '/sign-in': typeof GuestSignInRoute
+  '/sign-in/second-factor': typeof GuestSignInSecondFactorRoute
 }
 export interface FileRoutesByTo {
   '/$': typeof SplatRoute
@@ -104,6 +111,7 @@ export interface FileRoutesByTo {
   '/sessions': typeof AppSessionsRoute
   '/register': typeof GuestRegisterRoute
   '/sign-in': typeof GuestSignInRoute
+  '/sign-in/second-factor': typeof GuestSignInSecondFactorRoute
 }
 export interface FileRoutesById {
   __root__: typeof rootRouteImport
@@ -119,6 +127,7 @@ export interface FileRoutesById {
   '/_guest/register': typeof GuestRegisterRoute
   '/_guest/sign-in': typeof GuestSignInRoute
   '/_app/': typeof AppIndexRoute
+  '/_guest/sign-in_/second-factor': typeof GuestSignInSecondFactorRoute
 }
 export interface FileRouteTypes {
   fileRoutesByFullPath: FileRoutesByFullPath
@@ -133,6 +142,7 @@ export interface FileRouteTypes {
     | '/sessions'
     | '/register'
     | '/sign-in'
+    | '/sign-in/second-factor'
   fileRoutesByTo: FileRoutesByTo
   to:
     | '/$'
@@ -145,6 +155,7 @@ export interface FileRouteTypes {
     | '/sessions'
     | '/register'
     | '/sign-in'
+    | '/sign-in/second-factor'
   id:
     | '__root__'
     | '/$'
@@ -159,6 +170,7 @@ export interface FileRouteTypes {
     | '/_guest/register'
     | '/_guest/sign-in'
     | '/_app/'
+    | '/_guest/sign-in_/second-factor'
   fileRoutesById: FileRoutesById
 }
 export interface RootRouteChildren {
@@ -254,6 +266,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof GuestSignInRouteImport
       parentRoute: typeof GuestRoute
     }
+    '/_guest/sign-in_/second-factor': {
+      id: '/_guest/sign-in_/second-factor'
+      path: '/sign-in/second-factor'
+      fullPath: '/sign-in/second-factor'
+      preLoaderRoute: typeof GuestSignInSecondFactorRouteImport
+      parentRoute: typeof GuestRoute
+    }
   }
 }
 
@@ -280,11 +299,13 @@ const AppRouteWithChildren = AppRoute._addFileChildren(AppRouteChildren)
 interface GuestRouteChildren {
   GuestRegisterRoute: typeof GuestRegisterRoute
   GuestSignInRoute: typeof GuestSignInRoute
+  GuestSignInSecondFactorRoute: typeof GuestSignInSecondFactorRoute
 }
 
 const GuestRouteChildren: GuestRouteChildren = {
   GuestRegisterRoute: GuestRegisterRoute,
   GuestSignInRoute: GuestSignInRoute,
+  GuestSignInSecondFactorRoute: GuestSignInSecondFactorRoute,
 }
 
 const GuestRouteWithChildren = GuestRoute._addFileChildren(GuestRouteChildren)

@@ -5,6 +5,7 @@ import { auditViews } from './routers/audit-views.ts'
 import { mail } from './routers/mail.ts'
 import { reports } from './routers/reports.ts'
 import { sessions } from './routers/sessions.ts'
+import { signIn } from './routers/sign-in.ts'
 import { system } from './routers/system.ts'
 import { users } from './routers/users.ts'
 import { router } from './trpc.ts'
@@ -17,6 +18,7 @@ export const appRouter = router({
   mail,
   reports,
   sessions,
+  signIn,
   system,
   users,
 })

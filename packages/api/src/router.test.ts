@@ -22,6 +22,8 @@ const publicProcedures = [
   'accounts.signIn',
   'audit.catalog',
   'audit.ocsf',
+  'signIn.pending',
+  'signIn.verifySecondFactor',
   'system.info',
 ]
 
@@ -56,6 +58,7 @@ const inputs: Record<string, unknown> = {
   'reports.submit': { eventId: id, reason: 'not_me' },
   'reports.update': { reportId: id, status: 'resolved' },
   'sessions.revoke': { id },
+  'signIn.verifySecondFactor': { method: 'totp', code: '123456' },
   'users.get': { userId: id },
   'users.names': { ids: [id] },
 }

@@ -11,6 +11,7 @@ export {
 export { storeEvent } from './events.ts'
 export { queuedMails } from './mails.ts'
 export { eventsInOutbox, forgetEvents, type RecordedEvent, relayAll } from './outbox.ts'
+export { giveBackupCodes, giveTotp, type TestTotp } from './second-factors.ts'
 export { signedInBy } from './sign-in.ts'
 export { createTestClock, type TestClock } from './test-clock.ts'
 export { createTestMailer, type TestMailer } from './test-mailer.ts'

@@ -1,10 +1,9 @@
 import { Done, done, RegisterInput } from '@heimdall/contracts'
 import { assignRole } from '../../access/index.ts'
-import { AppError, defineCommand, fieldError, tooMany } from '../../kernel/index.ts'
+import { AppError, defineCommand, fieldError, networkOf, tooMany } from '../../kernel/index.ts'
 import { readSetting } from '../../settings/index.ts'
 import { checkNewPassword } from '../passwords/index.ts'
 import { insertAccount } from './insert-account.ts'
-import { networkOf } from './network-of.ts'
 import { isReservedUsername } from './reserved-usernames.ts'
 
 const registrationsPerIp = { limit: 20, windowSeconds: 3_600 }

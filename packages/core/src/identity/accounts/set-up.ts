@@ -2,11 +2,10 @@ import { SetUpInput } from '@heimdall/contracts'
 import { setUpLinks } from '@heimdall/db/core'
 import { and, eq, gt, isNull } from 'drizzle-orm'
 import { assignRole, superAdminExists } from '../../access/index.ts'
-import { AppError, defineCommand, fieldError, hashToken, tooMany } from '../../kernel/index.ts'
+import { AppError, defineCommand, fieldError, hashToken, networkOf, tooMany } from '../../kernel/index.ts'
 import { checkNewPassword } from '../passwords/index.ts'
 import { SignedIn, startSession } from '../sign-in/index.ts'
 import { insertAccount } from './insert-account.ts'
-import { networkOf } from './network-of.ts'
 import { setUpLock } from './set-up-lock.ts'
 
 const attemptsPerIp = { limit: 20, windowSeconds: 900 }

@@ -2,12 +2,11 @@ import { SignInInput } from '@heimdall/contracts'
 import type { Database } from '@heimdall/db'
 import { sessions, users } from '@heimdall/db/core'
 import { and, eq, isNull, or, sql } from 'drizzle-orm'
-import { defineCommand, fieldError, type Services, tooMany } from '../../kernel/index.ts'
+import { defineCommand, fieldError, networkOf, type Services, tooMany } from '../../kernel/index.ts'
 import { passwordChanged, queueMail } from '../../mail/index.ts'
-import { completeSignIn, SignInOutcome } from '../sign-in/index.ts'
+import { completeSignIn, endTrust, SignInOutcome } from '../sign-in/index.ts'
 import { hashNewPassword, invalidCredentials, refuseIfOutdated } from './due-password.ts'
 import { type BanState, isBanned } from './is-banned.ts'
-import { networkOf } from './network-of.ts'
 
 /** Counted before the password is looked at, taken back when it was right: only failures use them up. */
 const perAddress = { limit: 30, windowSeconds: 900 }
@@ -91,6 +90,7 @@ export const signIn = defineCommand({
         .update(users)
         .set({ passwordHash: replacement, mustChangePassword: false, updatedAt: now })
         .where(eq(users.id, userId))
+      await endTrust(tx, userId)
       audit('password_changed', {
         userId,
         resource: ['user', userId],

@@ -4,6 +4,7 @@ import { eq } from 'drizzle-orm'
 import { defineCommand, fieldError, signInFirst, tooMany } from '../../kernel/index.ts'
 import { passwordChanged, queueMail } from '../../mail/index.ts'
 import { endSessions, signedIn } from '../sessions/index.ts'
+import { endTrust } from '../sign-in/index.ts'
 import { checkNewPassword } from './check-new-password.ts'
 
 /** Whoever sits at somebody's open browser must not be able to guess there. */
@@ -50,6 +51,7 @@ export const changePassword = defineCommand({
       .set({ passwordHash: prepared.passwordHash, mustChangePassword: false, updatedAt: now })
       .where(eq(users.id, userId))
     const revoked = await endSessions(tx, userId, sessionId)
+    await endTrust(tx, userId)
     await tx.update(sessions).set({ authenticatedAt: now }).where(eq(sessions.id, sessionId))
     audit('password_changed', {
       resource: ['user', userId],

@@ -1,5 +1,7 @@
 export * from './complete-sign-in.ts'
+export * from './get-pending-sign-in.ts'
 export * from './outcome.ts'
+export * from './pending-sign-in.ts'
 export * from './require-fresh.ts'
 export * from './second-factors-of.ts'
 export * from './sign-in-device.ts'

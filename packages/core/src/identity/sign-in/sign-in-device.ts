@@ -1,5 +1,5 @@
-import type { Transaction } from '@heimdall/db'
-import { signInDevices } from '@heimdall/db/core'
+import type { Database, Transaction } from '@heimdall/db'
+import { pendingSignIns, signInDevices } from '@heimdall/db/core'
 import { and, eq, gt, ne } from 'drizzle-orm'
 import { hashToken, newId, newToken, type RequestContext, type Services } from '../../kernel/index.ts'
 
@@ -67,4 +67,27 @@ export async function isTrusted(
       ),
     )
   return device !== undefined
+}
+
+/** Whether the account has been used from this browser before. */
+export async function isKnownDevice(
+  db: Database | Transaction,
+  userId: string,
+  token: string | undefined,
+): Promise<boolean> {
+  if (token === undefined) return false
+  const [device] = await db
+    .select({ id: signInDevices.id })
+    .from(signInDevices)
+    .where(and(eq(signInDevices.userId, userId), eq(signInDevices.tokenHash, hashToken(token))))
+  return device !== undefined
+}
+
+/**
+ * After a change of a factor or the password: no browser may do without the second factor any more, and no sign-in that
+ * began with the old ones goes on.
+ */
+export async function endTrust(tx: Transaction, userId: string): Promise<void> {
+  await tx.update(signInDevices).set({ trustedUntil: null }).where(eq(signInDevices.userId, userId))
+  await tx.delete(pendingSignIns).where(eq(pendingSignIns.userId, userId))
 }

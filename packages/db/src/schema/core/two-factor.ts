@@ -22,8 +22,8 @@ export const backupCodes = pgTable(
     userId: uuid('user_id')
       .notNull()
       .references(() => users.id, { onDelete: 'cascade' }),
-    /** HMAC under a key that lies outside of the database: a code is too short for a bare hash. */
-    codeHash: tokenHash('code_hash').notNull(),
+    /** SHA-256, encrypted: a code is too short for a bare hash, and the master key lies outside of the database. */
+    codeHash: sealed('code_hash').notNull(),
     usedAt: moment('used_at'),
     createdAt: moment('created_at').notNull(),
   },

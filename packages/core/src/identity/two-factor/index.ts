@@ -1,0 +1,3 @@
+export * from './take-backup-code.ts'
+export * from './take-totp-code.ts'
+export * from './verify-second-factor.ts'
