@@ -5,6 +5,7 @@ import { auditVerifyProof } from './cli/audit-verify-proof.ts'
 import type { CliCommand } from './cli/command.ts'
 import { doctor } from './cli/doctor.ts'
 import { migrate } from './cli/migrate.ts'
+import { roleAssign, roleRemove } from './cli/role-change.ts'
 import { runCli } from './cli/run-cli.ts'
 import { userCreate } from './cli/user-create.ts'
 import { userList } from './cli/user-list.ts'
@@ -12,6 +13,8 @@ import { userList } from './cli/user-list.ts'
 const commands: readonly CliCommand[] = [
   userCreate,
   userList,
+  roleAssign,
+  roleRemove,
   apiKeyCreate,
   apiKeyRevoke,
   auditVerify,

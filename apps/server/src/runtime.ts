@@ -1,6 +1,7 @@
 import { createAuditEngine, createKeyWrap, type GeoReader } from '@heimdall/audit'
 import {
   type AccessChange,
+  createAccessMemory,
   createPasswordHasher,
   createWorkers,
   type Mailer,
@@ -81,6 +82,7 @@ export function createRuntime(options: RuntimeOptions): Runtime {
     onError: (part, error) => log.warn({ err: error, part }, 'The audit engine will try again'),
   })
   redis?.onAnnounced(() => audit.announced())
+  const accessMemory = createAccessMemory()
   const services: Services = {
     primary,
     audit,
@@ -94,7 +96,9 @@ export function createRuntime(options: RuntimeOptions): Runtime {
     version,
     publicUrl: config.publicUrl,
     sessionLifetime: config.sessionLifetime,
+    accessMemory,
     onAccessChange(change) {
+      accessMemory.forget(change)
       for (const listener of listeners) listener(change)
     },
   }

@@ -55,8 +55,11 @@ const tags = {
   Accounts: 'Whoever is signed in, and their preferences',
   'API keys': 'Keys for bots and internal apps',
   Audit: 'What happened: read, follow live, and record',
+  Permissions: 'What can be allowed: Heimdall’s own, and those that a community adds for its bots',
   Reports: 'What users have reported as not right, and what became of it',
+  Roles: 'What bundles permissions, and who holds it',
   Sessions: 'Where somebody is signed in',
+  Settings: 'What administrators set for the whole platform',
   System: 'This Heimdall itself',
   Users: 'All accounts',
 }

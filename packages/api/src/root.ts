@@ -1,25 +1,35 @@
+import { access } from './routers/access.ts'
 import { accounts } from './routers/accounts.ts'
 import { apiKeys } from './routers/api-keys.ts'
 import { audit } from './routers/audit.ts'
 import { auditViews } from './routers/audit-views.ts'
 import { mail } from './routers/mail.ts'
+import { permissions } from './routers/permissions.ts'
 import { reports } from './routers/reports.ts'
+import { roles } from './routers/roles.ts'
 import { sessions } from './routers/sessions.ts'
+import { settings } from './routers/settings.ts'
 import { signIn } from './routers/sign-in.ts'
 import { system } from './routers/system.ts'
+import { userRoles } from './routers/user-roles.ts'
 import { users } from './routers/users.ts'
 import { router } from './trpc.ts'
 
 export const appRouter = router({
+  access,
   accounts,
   apiKeys,
   audit,
   auditViews,
   mail,
+  permissions,
   reports,
+  roles,
   sessions,
   signIn,
+  settings,
   system,
+  userRoles,
   users,
 })
 export type AppRouter = typeof appRouter

@@ -58,6 +58,8 @@ describe('help', () => {
       'audit verify-proof',
       'migrate',
       'doctor',
+      'role assign',
+      'role remove',
     ]
     const [overview, ...each] = await Promise.all(
       [[], ...names.map((name) => name.split(' '))].map((words) =>
@@ -188,4 +190,26 @@ test('a wrong variable or a database that is away: one line, exit code 1', async
     expect(stderr.trim().split('\n')).toHaveLength(1)
     expect(stderr).not.toContain('S3CRET')
   }
+})
+
+describe('role assign and role remove', () => {
+  test('give and take a role by any name of the account, once', async () => {
+    await addUser('rolf')
+    const given = await run('role assign --user ROLF --role moderator --reason elected --json')
+    expect([given.code, JSON.parse(given.stdout)]).toMatchObject([0, { changed: true }])
+    const again = await run('role assign --user rolf@example.org --role moderator')
+    expect([again.code, again.stdout]).toEqual([0, 'It was so already.\n'])
+    expect((await run('user list --role moderator')).stdout).toContain('rolf')
+    expect((await run('role remove --user rolf --role moderator')).stdout).toBe(
+      'rolf does not hold moderator any more.\n',
+    )
+  })
+
+  test('say what there is not', async () => {
+    await addUser('rita')
+    const nobody = await run('role assign --user nobody --role moderator')
+    expect([nobody.code, nobody.stderr]).toEqual([2, expect.stringContaining('There is no account "nobody"')])
+    const nothing = await run('role assign --user rita --role king')
+    expect([nothing.code, nothing.stderr]).toEqual([1, expect.stringContaining('king')])
+  })
 })

@@ -1,4 +1,4 @@
-import { getUser, getUsernames, listUsers } from '@heimdall/core'
+import { getUser, getUsernames, listUsers, lookUpUser } from '@heimdall/core'
 import { query, router } from '../trpc.ts'
 
 const tags = ['Users']
@@ -11,4 +11,14 @@ export const users = router({
     rest: { method: 'GET', path: '/v1/users/{userId}', operationId: 'getUser', summary: 'One account', tags },
   }),
   names: query(getUsernames),
+  lookUp: query(lookUpUser, {
+    rest: {
+      method: 'GET',
+      path: '/v1/users/lookup',
+      operationId: 'lookUpUser',
+      summary: 'The account that has linked this account of a platform',
+      description: '404 when nobody has.',
+      tags,
+    },
+  }),
 })

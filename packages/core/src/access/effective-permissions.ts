@@ -16,6 +16,9 @@ const counts = (userId: SQL) => sql`(
   NOT (r.requires_two_factor OR ${platformRequiresTwoFactor}) OR ${hasSecondFactor(userId)}
 )`
 
+/** SQL: whether role `r` gives a user nothing until a second factor is set up. */
+export const isHeldBack = (userId: SQL): SQL<boolean> => sql`(NOT ${counts(userId)})`
+
 /**
  * SQL for the permission names that a user holds: the union over the roles that count; a super admin holds all there
  * are. `userId` is a column or a parameter.

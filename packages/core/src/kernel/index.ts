@@ -1,4 +1,5 @@
 export * from './access-change.ts'
+export * from './access-memory.ts'
 export * from './actor.ts'
 export { createAuditRecorder, writeToOutbox } from './audit-recorder.ts'
 export * from './authorize.ts'

@@ -1,6 +1,7 @@
 import type { AuditEngine, KeyWrap } from '@heimdall/audit'
 import type { Connection } from '@heimdall/db'
 import type { AccessChange } from './access-change.ts'
+import type { AccessMemory } from './access-memory.ts'
 import type { Clock, Log, Mailer, PasswordHasher, Random, RateLimiter } from './ports.ts'
 
 /** Everything that outlives a request. Built once at start and passed in. */
@@ -11,6 +12,8 @@ export interface Services {
   random: Random
   rateLimiter: RateLimiter
   passwords: PasswordHasher
+  /** What accounts may do, for the checks of bots; whoever calls `onAccessChange` makes it forget. */
+  accessMemory: AccessMemory
   mailer: Mailer
   /** Encrypts secrets that have to be read again, each bound to its row: `<table>/<id>`. */
   secrets: KeyWrap

@@ -9,6 +9,7 @@ export {
   type UserCall,
 } from './calls.ts'
 export { storeEvent } from './events.ts'
+export { linkAccount } from './linked-accounts.ts'
 export { queuedMails } from './mails.ts'
 export { eventsInOutbox, forgetEvents, type RecordedEvent, relayAll } from './outbox.ts'
 export { giveBackupCodes, giveTotp, type TestTotp } from './second-factors.ts'

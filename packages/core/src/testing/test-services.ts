@@ -3,7 +3,15 @@ import { connect } from '@heimdall/db'
 import { createTestDatabase, createTestTimescaleDatabase } from '@heimdall/db/testing'
 import type { z } from 'zod'
 import { ensureSystemAccess } from '../access/index.ts'
-import type { AccessChange, Call, Command, PasswordHasher, Query, Services } from '../kernel/index.ts'
+import {
+  type AccessChange,
+  type Call,
+  type Command,
+  createAccessMemory,
+  type PasswordHasher,
+  type Query,
+  type Services,
+} from '../kernel/index.ts'
 import { createTestClock, type TestClock } from './test-clock.ts'
 import { createTestMailer, type TestMailer } from './test-mailer.ts'
 import { createTestPasswordHasher, type TestPasswordHasher } from './test-passwords.ts'
@@ -66,6 +74,7 @@ export async function createTestServices(options: TestServicesOptions = {}): Pro
   const passwords = createTestPasswordHasher()
   const mailer = createTestMailer()
   const accessChanges: AccessChange[] = []
+  const accessMemory = createAccessMemory()
   const logged: LogLine[] = []
   const engineErrors: unknown[] = []
   const log = (level: LogLine['level']) => (details: object, message: string) => {
@@ -100,7 +109,11 @@ export async function createTestServices(options: TestServicesOptions = {}): Pro
     version: '0.0.0-test',
     publicUrl: 'https://heimdall.example.org',
     sessionLifetime: { idleSeconds: 30 * 86_400, absoluteSeconds: 90 * 86_400 },
-    onAccessChange: (change) => accessChanges.push(change),
+    accessMemory,
+    onAccessChange(change) {
+      accessMemory.forget(change)
+      accessChanges.push(change)
+    },
   }
   await ensureSystemAccess(services)
   return {

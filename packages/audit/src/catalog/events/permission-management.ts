@@ -24,6 +24,6 @@ export const permissionManagement = defineEvents('permission_management', {
     resource: 'permission',
     icon: 'lock-open',
     labels: { en: 'Permission deleted', de: 'Berechtigung gelöscht' },
-    metadata: { ...permission, affectedRoles: pub(count) },
+    metadata: { ...permission, affectedRoles: pub(count), affectedKeys: pub(count) },
   },
 })

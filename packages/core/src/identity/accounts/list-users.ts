@@ -2,7 +2,7 @@ import { cappedTotal, ListUsersInput, totalCap, UserList } from '@heimdall/contr
 import { users } from '@heimdall/db/core'
 import { and, desc, isNull, type SQL, sql } from 'drizzle-orm'
 import { defineQuery } from '../../kernel/index.ts'
-import { matchesUser } from './matches-user.ts'
+import { matchesUser } from '../directory/index.ts'
 import { summaryColumns, toSummary } from './user-summary.ts'
 
 export const listUsers = defineQuery({

@@ -2,7 +2,7 @@ import type { Database } from '@heimdall/db'
 import { users } from '@heimdall/db/core'
 import { and, eq, inArray, isNotNull, sql } from 'drizzle-orm'
 import { fieldError } from '../../kernel/index.ts'
-import { matchesUser } from './matches-user.ts'
+import { matchesUser } from '../directory/index.ts'
 
 const mostMatches = 200
 

@@ -1,0 +1,6 @@
+export * from './assign-linked-role.ts'
+export * from './assign-user-role.ts'
+export * from './list-linked-roles.ts'
+export * from './list-user-roles.ts'
+export * from './remove-linked-role.ts'
+export * from './remove-user-role.ts'

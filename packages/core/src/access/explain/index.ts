@@ -1,0 +1,5 @@
+export * from './can.ts'
+export * from './check-many.ts'
+export * from './check-permissions.ts'
+export * from './explain-access.ts'
+export * from './list-holders.ts'

@@ -1,0 +1,60 @@
+import {
+  cappedTotal,
+  type GivingRole,
+  ListHoldersInput,
+  PermissionHolderList,
+  totalCap,
+} from '@heimdall/contracts'
+import { permissions, users } from '@heimdall/db/core'
+import { and, desc, eq, isNull, sql } from 'drizzle-orm'
+import { matchesUser } from '../../identity/directory/index.ts'
+import { defineQuery, notFound } from '../../kernel/index.ts'
+import { gives, grantsOf, rolesAsJson } from './grants.ts'
+
+/** Who has a permission, and through which roles; the latest accounts first. */
+export const listHolders = defineQuery({
+  name: 'access.holders',
+  permission: 'permission:read',
+  input: ListHoldersInput,
+  output: PermissionHolderList,
+  async run({ services, input }) {
+    const { db } = services.primary
+    const { permission, search, page, limit } = input
+    const [known] = await db.select().from(permissions).where(eq(permissions.name, permission))
+    if (!known) throw notFound(`The permission ${permission}`)
+    const where = and(
+      isNull(users.deletedAt),
+      search ? matchesUser(search) : undefined,
+      sql`EXISTS (
+        SELECT FROM user_roles ur JOIN roles r ON r.id = ur.role_id JOIN permissions p ON p.id = ${known.id}
+        WHERE ur.user_id = ${users.id} AND ${gives}
+      )`,
+    )
+    const rows = await db
+      .select({
+        id: users.id,
+        username: users.username,
+        avatarUrl: users.avatarUrl,
+        roles: sql<GivingRole[]>`(
+          SELECT ${rolesAsJson} FROM ${grantsOf(sql`${users.id}`)} held WHERE permission_id = ${known.id}
+        )`,
+      })
+      .from(users)
+      .where(where)
+      .orderBy(desc(users.createdAt), desc(users.id))
+      .limit(limit)
+      .offset((page - 1) * limit)
+    const some = db
+      .select({ one: sql`1` })
+      .from(users)
+      .where(where)
+      .limit(totalCap + 1)
+      .as('some')
+    return {
+      holders: rows.map((row) => ({ ...row, holds: row.roles.some(({ heldBack }) => !heldBack) })),
+      page,
+      limit,
+      total: cappedTotal(await db.$count(some)),
+    }
+  },
+})

@@ -1,0 +1,23 @@
+import type { Transaction } from '@heimdall/db'
+import { sql } from 'drizzle-orm'
+import { AppError } from '../kernel/index.ts'
+import { accessLock } from './access-lock.ts'
+
+/**
+ * For whatever takes a super admin away (role, ban, deletion): refuses when nobody else is left to be one. Two at
+ * once go one after the other, so that one of them is refused. Call it before the change, in its transaction.
+ */
+export async function keepSuperAdmin(tx: Transaction, userId: string, now: Date): Promise<void> {
+  await tx.execute(accessLock)
+  const [row] = await tx.execute<{ isOne: boolean; another: boolean }>(sql`
+    WITH admins AS (
+      SELECT ur.user_id FROM user_roles ur JOIN roles r ON r.id = ur.role_id JOIN users u ON u.id = ur.user_id
+      WHERE r.name = 'super_admin' AND r.is_system AND u.deleted_at IS NULL
+        AND (u.banned_at IS NULL OR u.ban_expires_at <= ${now.toISOString()}::timestamptz)
+    )
+    SELECT EXISTS (SELECT FROM admins WHERE user_id = ${userId}) AS "isOne",
+      EXISTS (SELECT FROM admins WHERE user_id <> ${userId}) AS another`)
+  if (!row?.isOne || row.another) return
+  const message = 'This is the last super admin. Make somebody else one first.'
+  throw new AppError('CONFLICT', message, { issues: [{ path: [], code: 'last_super_admin', message }] })
+}

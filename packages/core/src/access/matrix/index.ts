@@ -1,0 +1,2 @@
+export * from './get-matrix.ts'
+export * from './update-matrix.ts'

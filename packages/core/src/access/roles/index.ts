@@ -1,0 +1,7 @@
+export * from './create-role.ts'
+export * from './delete-role.ts'
+export * from './get-role.ts'
+export * from './list-role-members.ts'
+export * from './list-roles.ts'
+export * from './list-without-second-factor.ts'
+export * from './update-role.ts'

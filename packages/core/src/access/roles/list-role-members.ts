@@ -1,0 +1,61 @@
+import { cappedTotal, ListRoleMembersInput, RoleMemberList, totalCap } from '@heimdall/contracts'
+import { userRoles, users } from '@heimdall/db/core'
+import { and, desc, eq, isNull, sql } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/pg-core'
+import { matchesUser } from '../../identity/directory/index.ts'
+import { defineQuery } from '../../kernel/index.ts'
+import { hasSecondFactor } from '../effective-permissions.ts'
+import { readRole } from '../role-queries.ts'
+
+/** Who holds a role, the latest first. */
+export const listRoleMembers = defineQuery({
+  name: 'roles.members',
+  permission: 'role:read',
+  input: ListRoleMembersInput,
+  output: RoleMemberList,
+  async run({ services, input }) {
+    const { db } = services.primary
+    const { roleId, search, page, limit } = input
+    await readRole(db, roleId)
+    const givers = alias(users, 'givers')
+    const where = and(
+      eq(userRoles.roleId, roleId),
+      isNull(users.deletedAt),
+      search ? matchesUser(search) : undefined,
+    )
+    const rows = await db
+      .select({
+        id: users.id,
+        username: users.username,
+        avatarUrl: users.avatarUrl,
+        assignedAt: userRoles.assignedAt,
+        giverId: givers.id,
+        giverName: givers.username,
+        hasSecondFactor: hasSecondFactor(sql`${users.id}`),
+      })
+      .from(userRoles)
+      .innerJoin(users, eq(users.id, userRoles.userId))
+      .leftJoin(givers, eq(givers.id, userRoles.assignedBy))
+      .where(where)
+      .orderBy(desc(userRoles.assignedAt), desc(users.id))
+      .limit(limit)
+      .offset((page - 1) * limit)
+    const some = db
+      .select({ one: sql`1` })
+      .from(userRoles)
+      .innerJoin(users, eq(users.id, userRoles.userId))
+      .where(where)
+      .limit(totalCap + 1)
+      .as('some')
+    return {
+      members: rows.map(({ giverId, giverName, ...row }) => ({
+        ...row,
+        assignedAt: row.assignedAt.toISOString(),
+        assignedBy: giverId === null || giverName === null ? null : { id: giverId, username: giverName },
+      })),
+      page,
+      limit,
+      total: cappedTotal(await db.$count(some)),
+    }
+  },
+})

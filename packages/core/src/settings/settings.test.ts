@@ -1,0 +1,116 @@
+import { settings } from '@heimdall/db/core'
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import {
+  anonymousCall,
+  asKey,
+  asUser,
+  createAccount,
+  createTestServices,
+  eventsInOutbox,
+  forgetEvents,
+  type TestServices,
+  type UserCall,
+} from '../testing/index.ts'
+import { listSettings } from './list-settings.ts'
+import { listAllWithoutSecondFactor } from './list-without-second-factor.ts'
+import { readSetting } from './read-settings.ts'
+import { updateSetting } from './update-setting.ts'
+
+let heimdall: TestServices
+let admin: UserCall
+beforeAll(async () => {
+  heimdall = await createTestServices()
+  admin = await asUser(heimdall, await createAccount(heimdall, { role: 'admin' }))
+})
+afterAll(() => heimdall.close())
+beforeEach(async () => {
+  await heimdall.services.primary.db.delete(settings)
+  await forgetEvents(heimdall)
+  heimdall.accessChanges.length = 0
+})
+
+const update = (key: 'registration_enabled' | 'two_factor_required', value: boolean) =>
+  heimdall.run(updateSetting, admin, { key, value })
+const list = async () => (await heimdall.run(listSettings, admin, {})).settings
+
+test('all are listed, with their defaults', async () => {
+  expect(await list()).toEqual([
+    { key: 'registration_enabled', value: true, defaultValue: true, isDefault: true, updatedAt: null },
+    { key: 'two_factor_required', value: false, defaultValue: false, isDefault: true, updatedAt: null },
+  ])
+})
+
+test('a change counts at once, and the log has the old value and the new one', async () => {
+  const changed = await update('registration_enabled', false)
+  expect(changed).toMatchObject({
+    value: false,
+    isDefault: false,
+    updatedAt: heimdall.clock.now().toISOString(),
+  })
+  expect((await list())[0]).toEqual(changed)
+  expect(await readSetting(heimdall.services.primary.db, 'registration_enabled')).toBe(false)
+  expect(heimdall.accessChanges).toEqual([])
+  expect(await eventsInOutbox(heimdall)).toMatchObject([
+    {
+      eventType: 'platform_setting_updated',
+      actorId: admin.actor.userId,
+      resourceType: 'platform',
+      resourceId: 'registration_enabled',
+      metadata: {
+        key: 'registration_enabled',
+        changedFields: ['registration_enabled'],
+        oldValue: true,
+        newValue: false,
+      },
+    },
+  ])
+})
+
+test('what is the default again has no row; the same again leaves no event', async () => {
+  await update('registration_enabled', false)
+  expect(await update('registration_enabled', true)).toMatchObject({ isDefault: true, updatedAt: null })
+  await update('registration_enabled', true)
+  expect(await heimdall.services.primary.db.select().from(settings)).toEqual([])
+  expect(await eventsInOutbox(heimdall)).toHaveLength(2)
+})
+
+test('several at once leave one event: each knows what it replaces', async () => {
+  await Promise.all([1, 2, 3].map(() => update('registration_enabled', false)))
+  expect(await eventsInOutbox(heimdall)).toHaveLength(1)
+})
+
+test('a second factor for all is told to every process, and takes from whoever has none', async () => {
+  const other = await createAccount(heimdall, { role: 'admin' })
+  expect((await asUser(heimdall, other)).actor.permissions.size).toBeGreaterThan(10)
+  const before = await heimdall.run(listAllWithoutSecondFactor, admin, {})
+  expect(before).toMatchObject({ includesYou: true })
+  expect(before.accounts.map(({ id }) => id)).toContain(other.userId)
+  await update('two_factor_required', true)
+  expect(heimdall.accessChanges).toEqual([{ everyone: true }])
+  expect((await asUser(heimdall, other)).actor.permissions.size).toBe(0)
+})
+
+test('a value must fit its key, and a key must be known', () => {
+  for (const input of [
+    { key: 'registration_enabled', value: 'no' },
+    { key: 'two_factor_required', value: 1 },
+    { key: 'nonsense', value: true },
+    { key: 'two_factor_required' },
+  ]) {
+    expect(updateSetting.input.safeParse(input).success).toBe(false)
+  }
+})
+
+test('reading needs setting:read, changing setting:write', async () => {
+  const reader = await asKey(heimdall, { permissions: ['setting:read'] })
+  const writer = await asKey(heimdall, { permissions: ['setting:write'] })
+  const input = { key: 'registration_enabled', value: false } as const
+  const forbidden = { code: 'FORBIDDEN' }
+  await expect(heimdall.run(updateSetting, reader, input)).rejects.toMatchObject(forbidden)
+  await expect(heimdall.run(listAllWithoutSecondFactor, reader, {})).rejects.toMatchObject(forbidden)
+  await expect(heimdall.run(listSettings, writer, {})).rejects.toMatchObject(forbidden)
+  await expect(heimdall.run(updateSetting, anonymousCall(), input)).rejects.toMatchObject({
+    code: 'UNAUTHORIZED',
+  })
+  expect((await heimdall.run(updateSetting, writer, input)).value).toBe(false)
+})
