@@ -1,7 +1,9 @@
+import { authenticatedRequest } from './authenticated-request.ts'
 import { idleMemory } from './idle-memory.ts'
 import { ingestBatch } from './ingest-batch.ts'
 import { live } from './live.ts'
 import { noopProcedure } from './noop-procedure.ts'
+import { permissionCheck } from './permission-check.ts'
 import { singlePost } from './single-post.ts'
 import { startTime } from './start-time.ts'
 
@@ -11,6 +13,8 @@ const benchmarks = {
   'ingest-batch': ingestBatch,
   live,
   'noop-procedure': noopProcedure,
+  'permission-check': permissionCheck,
+  'authenticated-request': authenticatedRequest,
   'idle-memory': idleMemory,
   'start-time': startTime,
 }

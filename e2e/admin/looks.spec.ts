@@ -8,7 +8,11 @@ const headings = {
   '/admin/audit': { en: 'Audit log', de: 'Audit-Protokoll' },
   '/admin/reports': { en: 'Reports', de: 'Meldungen' },
   '/admin/users': { en: 'Users', de: 'Konten' },
+  '/admin/roles': { en: 'Roles & permissions', de: 'Rollen & Berechtigungen' },
+  '/admin/roles?tab=roles': { en: 'Roles & permissions', de: 'Rollen & Berechtigungen' },
+  '/admin/roles?tab=permissions': { en: 'Roles & permissions', de: 'Rollen & Berechtigungen' },
   '/admin/api-keys': { en: 'API keys', de: 'API-Schlüssel' },
+  '/admin/settings': { en: 'Settings', de: 'Einstellungen' },
   '/admin/mail': { en: 'Mail outbox', de: 'Mail-Ausgang' },
   '/admin/about': { en: 'About', de: 'Über Heimdall' },
 } as const
@@ -29,7 +33,7 @@ for (const [theme, locale, within] of [
   ['light', 'de', false],
 ] as const) {
   test(`every page passes axe: ${theme}, ${locale}`, async ({ page, heimdall }) => {
-    // axe walks through ten pages.
+    // axe walks through fifteen pages.
     test.slow()
     await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' })
     await heimdall.postEvent({ eventType: 'bot_error', status: 'failure', ipAddress: '8.8.8.8' })

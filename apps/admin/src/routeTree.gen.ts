@@ -15,6 +15,8 @@ import { Route as ApiKeysRouteImport } from './routes/api-keys'
 import { Route as AuditRouteImport } from './routes/audit'
 import { Route as MailRouteImport } from './routes/mail'
 import { Route as ReportsRouteImport } from './routes/reports'
+import { Route as RolesRouteImport } from './routes/roles'
+import { Route as SettingsRouteImport } from './routes/settings'
 import { Route as UsersIndexRouteImport } from './routes/users.index'
 import { Route as UsersUserIdRouteImport } from './routes/users.$userId'
 
@@ -48,6 +50,16 @@ const ReportsRoute = ReportsRouteImport.update({
   path: '/reports',
   getParentRoute: () => rootRouteImport,
 } as any)
+const RolesRoute = RolesRouteImport.update({
+  id: '/roles',
+  path: '/roles',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const SettingsRoute = SettingsRouteImport.update({
+  id: '/settings',
+  path: '/settings',
+  getParentRoute: () => rootRouteImport,
+} as any)
 const UsersIndexRoute = UsersIndexRouteImport.update({
   id: '/users/',
   path: '/users/',
@@ -66,6 +78,8 @@ export interface FileRoutesByFullPath {
   '/audit': typeof AuditRoute
   '/mail': typeof MailRoute
   '/reports': typeof ReportsRoute
+  '/roles': typeof RolesRoute
+  '/settings': typeof SettingsRoute
   '/users/$userId': typeof UsersUserIdRoute
   '/users/': typeof UsersIndexRoute
 }
@@ -76,6 +90,8 @@ export interface FileRoutesByTo {
   '/audit': typeof AuditRoute
   '/mail': typeof MailRoute
   '/reports': typeof ReportsRoute
+  '/roles': typeof RolesRoute
+  '/settings': typeof SettingsRoute
   '/users/$userId': typeof UsersUserIdRoute
   '/users': typeof UsersIndexRoute
 }
@@ -87,6 +103,8 @@ export interface FileRoutesById {
   '/audit': typeof AuditRoute
   '/mail': typeof MailRoute
   '/reports': typeof ReportsRoute
+  '/roles': typeof RolesRoute
+  '/settings': typeof SettingsRoute
   '/users/$userId': typeof UsersUserIdRoute
   '/users/': typeof UsersIndexRoute
 }
@@ -99,6 +117,8 @@ export interface FileRouteTypes {
     | '/audit'
     | '/mail'
     | '/reports'
+    | '/roles'
+    | '/settings'
     | '/users/$userId'
     | '/users/'
   fileRoutesByTo: FileRoutesByTo
@@ -109,6 +129,8 @@ export interface FileRouteTypes {
     | '/audit'
     | '/mail'
     | '/reports'
+    | '/roles'
+    | '/settings'
     | '/users/$userId'
     | '/users'
   id:
@@ -119,6 +141,8 @@ export interface FileRouteTypes {
     | '/audit'
     | '/mail'
     | '/reports'
+    | '/roles'
+    | '/settings'
     | '/users/$userId'
     | '/users/'
   fileRoutesById: FileRoutesById
@@ -130,6 +154,8 @@ export interface RootRouteChildren {
   AuditRoute: typeof AuditRoute
   MailRoute: typeof MailRoute
   ReportsRoute: typeof ReportsRoute
+  RolesRoute: typeof RolesRoute
+  SettingsRoute: typeof SettingsRoute
   UsersUserIdRoute: typeof UsersUserIdRoute
   UsersIndexRoute: typeof UsersIndexRoute
 }
@@ -178,6 +204,20 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof ReportsRouteImport
       parentRoute: typeof rootRouteImport
     }
+    '/roles': {
+      id: '/roles'
+      path: '/roles'
+      fullPath: '/roles'
+      preLoaderRoute: typeof RolesRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/settings': {
+      id: '/settings'
+      path: '/settings'
+      fullPath: '/settings'
+      preLoaderRoute: typeof SettingsRouteImport
+      parentRoute: typeof rootRouteImport
+    }
     '/users/': {
       id: '/users/'
       path: '/users'
@@ -202,6 +242,8 @@ const rootRouteChildren: RootRouteChildren = {
   AuditRoute: AuditRoute,
   MailRoute: MailRoute,
   ReportsRoute: ReportsRoute,
+  RolesRoute: RolesRoute,
+  SettingsRoute: SettingsRoute,
   UsersUserIdRoute: UsersUserIdRoute,
   UsersIndexRoute: UsersIndexRoute,
 }

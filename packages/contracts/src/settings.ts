@@ -1,19 +1,25 @@
 import { z } from 'zod'
 import { Timestamp } from './common.ts'
 
-/** What administrators may set for the whole platform, with what counts while nobody has. */
+const days = z.number().int().min(1).max(365)
+
+/** What administrators may set for the whole platform. */
 export const platformSettings = {
   /** Whether anybody may make an account. */
-  registration_enabled: z.boolean().default(true),
+  registration_enabled: z.boolean(),
   /** Whether every account needs a second factor; without one, no role gives anything. */
-  two_factor_required: z.boolean().default(false),
+  two_factor_required: z.boolean(),
+  /** When a session ends that nobody has used since. */
+  session_idle_days: days,
+  /** When a session ends, however much it is used. */
+  session_absolute_days: days,
 } as const
 
 export type SettingKey = keyof typeof platformSettings
 export const settingKeys = Object.keys(platformSettings) as [SettingKey, ...SettingKey[]] // Object.keys loses the literal keys
 export type SettingValue = z.output<(typeof platformSettings)[SettingKey]>
 
-const Value = z.union([z.boolean(), z.number(), z.string()])
+const Value = z.union([z.boolean(), z.number()])
 
 export const Setting = z
   .object({

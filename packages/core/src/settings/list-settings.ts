@@ -2,8 +2,8 @@ import { NoInput, type Setting, SettingList, settingKeys } from '@heimdall/contr
 import type { Database, Transaction } from '@heimdall/db'
 import { settings } from '@heimdall/db/core'
 import { inArray } from 'drizzle-orm'
-import { defineQuery } from '../kernel/index.ts'
-import { settingValue } from './read-settings.ts'
+import { defineQuery, type Services } from '../kernel/index.ts'
+import { defaultSettings, fitting } from './read-settings.ts'
 
 /** All of them, those that nobody has touched too. */
 export const listSettings = defineQuery({
@@ -11,23 +11,23 @@ export const listSettings = defineQuery({
   permission: 'setting:read',
   input: NoInput,
   output: SettingList,
-  run: async ({ services }) => ({ settings: await readSettings(services.primary.db) }),
+  run: async ({ services }) => ({ settings: await readSettings(services, services.primary.db) }),
 })
 
-export async function readSettings(db: Database | Transaction): Promise<Setting[]> {
+export async function readSettings(services: Services, db: Database | Transaction): Promise<Setting[]> {
   const rows = await db
     .select()
     .from(settings)
     .where(inArray(settings.key, [...settingKeys]))
+  const defaults = defaultSettings(services)
   return settingKeys.map((key) => {
     const row = rows.find((candidate) => candidate.key === key)
-    const value = settingValue(key, row?.value)
-    const defaultValue = settingValue(key, undefined)
+    const value = fitting(key, row?.value) ?? defaults[key]
     return {
       key,
       value,
-      defaultValue,
-      isDefault: value === defaultValue,
+      defaultValue: defaults[key],
+      isDefault: value === defaults[key],
       updatedAt: row?.updatedAt.toISOString() ?? null,
     }
   })

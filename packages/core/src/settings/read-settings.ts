@@ -1,26 +1,53 @@
 import { platformSettings, type SettingKey } from '@heimdall/contracts'
 import type { Database, Transaction } from '@heimdall/db'
 import { settings } from '@heimdall/db/core'
-import { eq } from 'drizzle-orm'
+import { eq, inArray } from 'drizzle-orm'
 import type { z } from 'zod'
+import type { Services } from '../kernel/index.ts'
 
-/**
- * What counts now. Only what differs from the default has a row; one that no longer fits its schema counts as the
- * default: a bad value must not stop sign-in. `two_factor_required` is read in SQL too: `platformRequiresTwoFactor`.
- */
-export async function readSetting<Key extends SettingKey>(
-  db: Database | Transaction,
-  key: Key,
-): Promise<z.output<(typeof platformSettings)[Key]>> {
-  const [row] = await db.select({ value: settings.value }).from(settings).where(eq(settings.key, key))
-  return settingValue(key, row?.value)
+type ValueOf<Key extends SettingKey> = z.output<(typeof platformSettings)[Key]>
+
+const switches = { registration_enabled: true, two_factor_required: false } as const
+
+/** What counts while nobody has set anything; how long sessions last is said by the configuration then. */
+export function defaultSettings({ sessionLifetime }: Pick<Services, 'sessionLifetime'>): {
+  [Key in SettingKey]: ValueOf<Key>
+} {
+  return {
+    ...switches,
+    session_idle_days: sessionLifetime.idleSeconds / daySeconds,
+    session_absolute_days: sessionLifetime.absoluteSeconds / daySeconds,
+  }
 }
 
-/** `stored` is what the row holds; undefined without one. */
-export function settingValue<Key extends SettingKey>(
-  key: Key,
-  stored: unknown,
-): z.output<(typeof platformSettings)[Key]> {
+/** Only what differs from the default has a row. `two_factor_required` is read in SQL too: `platformRequiresTwoFactor`. */
+export async function readSetting(db: Database | Transaction, key: keyof typeof switches): Promise<boolean> {
+  const [row] = await db.select({ value: settings.value }).from(settings).where(eq(settings.key, key))
+  return fitting(key, row?.value) ?? switches[key]
+}
+
+/** What a row holds; one that no longer fits its schema counts as none: a bad value must not stop sign-in. */
+export function fitting<Key extends SettingKey>(key: Key, stored: unknown): ValueOf<Key> | null {
   const parsed = platformSettings[key].safeParse(stored)
-  return parsed.success ? parsed.data : platformSettings[key].parse(undefined)
+  // The schema of the key has parsed it; a lookup by a type parameter forgets which one that was.
+  return parsed.success ? (parsed.data as ValueOf<Key>) : null
+}
+
+const daySeconds = 86_400
+
+/** After how many seconds sessions end: unused, and in any case. */
+export async function readSessionLifetime(
+  { sessionLifetime }: Pick<Services, 'sessionLifetime'>,
+  db: Database | Transaction,
+): Promise<Services['sessionLifetime']> {
+  const keys = ['session_idle_days', 'session_absolute_days'] as const
+  const rows = await db
+    .select()
+    .from(settings)
+    .where(inArray(settings.key, [...keys]))
+  const [idleDays, absoluteDays] = keys.map((key) => fitting(key, rows.find((row) => row.key === key)?.value))
+  return {
+    idleSeconds: idleDays ? idleDays * daySeconds : sessionLifetime.idleSeconds,
+    absoluteSeconds: absoluteDays ? absoluteDays * daySeconds : sessionLifetime.absoluteSeconds,
+  }
 }

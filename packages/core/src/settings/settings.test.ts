@@ -1,5 +1,7 @@
-import { settings } from '@heimdall/db/core'
+import { sessions, settings } from '@heimdall/db/core'
+import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { loadSession } from '../identity/sessions/index.ts'
 import {
   anonymousCall,
   asKey,
@@ -20,11 +22,11 @@ let heimdall: TestServices
 let admin: UserCall
 beforeAll(async () => {
   heimdall = await createTestServices()
-  admin = await asUser(heimdall, await createAccount(heimdall, { role: 'admin' }))
 })
 afterAll(() => heimdall.close())
 beforeEach(async () => {
   await heimdall.services.primary.db.delete(settings)
+  admin = await asUser(heimdall, await createAccount(heimdall, { role: 'admin' }))
   await forgetEvents(heimdall)
   heimdall.accessChanges.length = 0
 })
@@ -37,6 +39,8 @@ test('all are listed, with their defaults', async () => {
   expect(await list()).toEqual([
     { key: 'registration_enabled', value: true, defaultValue: true, isDefault: true, updatedAt: null },
     { key: 'two_factor_required', value: false, defaultValue: false, isDefault: true, updatedAt: null },
+    { key: 'session_idle_days', value: 30, defaultValue: 30, isDefault: true, updatedAt: null },
+    { key: 'session_absolute_days', value: 90, defaultValue: 90, isDefault: true, updatedAt: null },
   ])
 })
 
@@ -90,10 +94,47 @@ test('a second factor for all is told to every process, and takes from whoever h
   expect((await asUser(heimdall, other)).actor.permissions.size).toBe(0)
 })
 
+test('how long sessions last holds for those that there are, and for new ones', async () => {
+  const account = await createAccount(heimdall)
+  const session = await asUser(heimdall, account)
+  const days = (key: 'session_idle_days' | 'session_absolute_days', value: number) =>
+    heimdall.run(updateSetting, admin, { key, value })
+  const lasts = async ({ actor }: UserCall) => {
+    const [row] = await heimdall.services.primary.db
+      .select()
+      .from(sessions)
+      .where(eq(sessions.id, actor.sessionId))
+    if (!row) throw new Error('The session is gone')
+    const inDays = (end: Date) => (end.getTime() - heimdall.clock.now().getTime()) / 86_400_000
+    return [inDays(row.idleExpiresAt), inDays(row.absoluteExpiresAt)]
+  }
+  expect(await lasts(session)).toEqual([30, 90])
+  await days('session_idle_days', 7)
+  await days('session_absolute_days', 14)
+  expect(await lasts(session)).toEqual([7, 14])
+  expect(await lasts(await asUser(heimdall, account))).toEqual([7, 14])
+  await days('session_absolute_days', 3)
+  expect(await lasts(session)).toEqual([3, 3])
+  expect(heimdall.accessChanges).toEqual(Array(3).fill({ everyone: true }))
+
+  // One that has ended is not woken up by more generous days.
+  heimdall.clock.advance(4 * 86_400_000)
+  const later = await asUser(heimdall, await createAccount(heimdall, { role: 'admin' }))
+  await heimdall.run(updateSetting, later, { key: 'session_absolute_days', value: 90 })
+  expect((await lasts(session))[1]).toBeLessThan(0)
+  heimdall.clock.advance(2 * 60_000)
+  expect(await loadSession(heimdall.services, later.token)).not.toBeNull()
+  expect(await lasts(later)).toEqual([7, expect.closeTo(90, 1)])
+})
+
 test('a value must fit its key, and a key must be known', () => {
   for (const input of [
     { key: 'registration_enabled', value: 'no' },
     { key: 'two_factor_required', value: 1 },
+    { key: 'session_idle_days', value: 0 },
+    { key: 'session_idle_days', value: 1.5 },
+    { key: 'session_absolute_days', value: 366 },
+    { key: 'session_absolute_days', value: true },
     { key: 'nonsense', value: true },
     { key: 'two_factor_required' },
   ]) {

@@ -6,7 +6,9 @@ const pagePermissions = {
   audit: 'audit:read',
   reports: 'audit:read',
   users: 'user:read',
+  roles: 'role:read',
   apiKeys: 'api_key:read',
+  settings: 'setting:read',
   mail: 'system:read',
 } as const satisfies Record<string, KnownPermission>
 

@@ -1,10 +1,29 @@
 import type { Me } from '@heimdall/contracts'
 import type { NavGroup, NavItem } from '@heimdall/ui'
-import { Flag, Info, KeyRound, LayoutDashboard, Mail, ScrollText, Users } from 'lucide-react'
+import {
+  Flag,
+  Info,
+  KeyRound,
+  LayoutDashboard,
+  Mail,
+  ScrollText,
+  Settings,
+  ShieldCheck,
+  Users,
+} from 'lucide-react'
 import type { useTranslations } from 'use-intl'
 import { mayOpen } from '../session/page-access.ts'
 
-export type PageId = 'overview' | 'audit' | 'reports' | 'users' | 'apiKeys' | 'mail' | 'about'
+export type PageId =
+  | 'overview'
+  | 'audit'
+  | 'reports'
+  | 'users'
+  | 'roles'
+  | 'apiKeys'
+  | 'settings'
+  | 'mail'
+  | 'about'
 export type PageItem = NavItem & { id: PageId; to: (typeof paths)[PageId] }
 
 const paths = {
@@ -12,7 +31,9 @@ const paths = {
   audit: '/audit',
   reports: '/reports',
   users: '/users',
+  roles: '/roles',
   apiKeys: '/api-keys',
+  settings: '/settings',
   mail: '/mail',
   about: '/about',
 } as const
@@ -21,7 +42,9 @@ const icons = {
   audit: ScrollText,
   reports: Flag,
   users: Users,
+  roles: ShieldCheck,
   apiKeys: KeyRound,
+  settings: Settings,
   mail: Mail,
   about: Info,
 }
@@ -38,8 +61,16 @@ export function navOf(me: Me, t: Translate): readonly NavGroup<PageItem>[] {
       label: t('watch'),
       items: (['overview', 'audit', 'reports'] as const).filter(may).map(item),
     },
-    { id: 'people', label: t('people'), items: (['users', 'apiKeys'] as const).filter(may).map(item) },
-    { id: 'system', label: t('system'), items: (['mail', 'about'] as const).filter(may).map(item) },
+    {
+      id: 'people',
+      label: t('people'),
+      items: (['users', 'roles', 'apiKeys'] as const).filter(may).map(item),
+    },
+    {
+      id: 'system',
+      label: t('system'),
+      items: (['settings', 'mail', 'about'] as const).filter(may).map(item),
+    },
   ]
   return groups.filter((group) => group.items.length > 0)
 }

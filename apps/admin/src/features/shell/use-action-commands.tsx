@@ -1,6 +1,18 @@
 import { type Command, type CommandGroup, useTheme } from '@heimdall/ui'
 import { useNavigate } from '@tanstack/react-router'
-import { CircleUser, Eye, EyeOff, KeyRound, Languages, LogOut, Monitor, Moon, Sun } from 'lucide-react'
+import {
+  CircleUser,
+  Eye,
+  EyeOff,
+  KeyRound,
+  Languages,
+  LogOut,
+  Monitor,
+  Moon,
+  ShieldPlus,
+  ShieldQuestionMark,
+  Sun,
+} from 'lucide-react'
 import { useTranslations } from 'use-intl'
 import { mayOpen } from '../session/page-access.ts'
 import { useMe } from '../session/use-me.ts'
@@ -28,6 +40,20 @@ export function useActionCommands(): CommandGroup {
       ? [
           action('create-key', t('createKey'), <KeyRound />, () => {
             void navigate({ to: '/api-keys', search: { create: true } })
+          }),
+        ]
+      : []),
+    ...(mayOpen(me, 'roles') && me.permissions.includes('role:write')
+      ? [
+          action('create-role', t('createRole'), <ShieldPlus />, () => {
+            void navigate({ to: '/roles', search: { tab: 'roles', create: true } })
+          }),
+        ]
+      : []),
+    ...(mayOpen(me, 'roles') && me.permissions.includes('permission:read')
+      ? [
+          action('who-has', t('whoHas'), <ShieldQuestionMark />, () => {
+            void navigate({ to: '/roles', search: { tab: 'permissions' } })
           }),
         ]
       : []),

@@ -5,6 +5,8 @@ import { useTranslations } from 'use-intl'
 import { QueryError } from '../../components/query-error.tsx'
 import { readError } from '../../lib/read-error.ts'
 import { usePageTitle } from '../../lib/use-page-title.ts'
+import { UserPermissions } from '../roles/user-permissions.tsx'
+import { UserRoles } from '../roles/user-roles.tsx'
 import { useCan } from '../session/use-me.ts'
 import { BannedBadge } from './banned-badge.tsx'
 import { UserActivity } from './user-activity.tsx'
@@ -19,6 +21,8 @@ export function UserPage() {
   const tUsers = useTranslations('users')
   const { userId } = route.useParams()
   const maySeeActivity = useCan('audit:read')
+  const maySeeRoles = useCan('role:read')
+  const mayExplain = useCan('permission:read')
   const isId = isUserId(userId)
   const {
     data: user,
@@ -62,7 +66,11 @@ export function UserPage() {
         </Card>
       ) : user ? (
         <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,22rem)_minmax(0,1fr)]">
-          <UserProfile user={user} />
+          <div className="flex flex-col gap-4">
+            <UserProfile user={user} />
+            {maySeeRoles && <UserRoles userId={user.id} username={user.username} />}
+            {mayExplain && <UserPermissions userId={user.id} />}
+          </div>
           {maySeeActivity && <UserActivity userId={user.id} />}
         </div>
       ) : (

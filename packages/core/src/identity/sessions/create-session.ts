@@ -3,6 +3,7 @@ import type { Transaction } from '@heimdall/db'
 import { sessions, users } from '@heimdall/db/core'
 import { eq } from 'drizzle-orm'
 import { hashToken, newId, newToken, type RequestContext, type Services } from '../../kernel/index.ts'
+import { readSessionLifetime } from '../../settings/index.ts'
 
 export interface NewSession {
   sessionId: string
@@ -24,7 +25,7 @@ export async function createSession(
   const now = services.clock.now()
   const token = newToken(services.random)
   const sessionId = newId(services)
-  const { idleSeconds, absoluteSeconds } = services.sessionLifetime
+  const { idleSeconds, absoluteSeconds } = await readSessionLifetime(services, tx)
   const absoluteExpiresAt = new Date(now.getTime() + absoluteSeconds * 1000)
   const place = (request.ipAddress && services.audit.geo?.lookup(request.ipAddress)) || noPlace
   await tx.insert(sessions).values({

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { countingRolesOfUser, permissionsOfUser } from '../../access/index.ts'
 import { hashToken, type Services, type UserActor } from '../../kernel/index.ts'
+import { readSessionLifetime } from '../../settings/index.ts'
 
 /** How exactly "last seen" is known; writing it at every request would cost more than the request. */
 const seenEverySeconds = 60
@@ -40,8 +41,9 @@ export async function loadSession(services: Services, token: string): Promise<Us
 
 async function markSeen(services: Services, sessionId: string): Promise<void> {
   const now = services.clock.now().toISOString()
+  const { idleSeconds } = await readSessionLifetime(services, services.primary.db)
   await services.primary.db.execute(sql`
     UPDATE sessions SET last_seen_at = ${now},
-      idle_expires_at = least(absolute_expires_at, ${now}::timestamptz + ${services.sessionLifetime.idleSeconds} * interval '1 second')
+      idle_expires_at = least(absolute_expires_at, ${now}::timestamptz + ${idleSeconds} * interval '1 second')
     WHERE id = ${sessionId}`)
 }

@@ -1,0 +1,59 @@
+import { platformSettings } from '@heimdall/contracts'
+import { Button, Field, Input } from '@heimdall/ui'
+import { type FormEvent, useState } from 'react'
+import { useTranslations } from 'use-intl'
+import type { SettingControlProps } from './setting-control.ts'
+import { SettingState } from './setting-state.tsx'
+
+/** A number of days: typed, checked by the schema that the server uses, then saved. */
+export function SettingDays({ setting, readOnly, pending, onChange }: SettingControlProps) {
+  const t = useTranslations('settings')
+  const { key, value } = setting
+  // Null: as it is stored.
+  const [text, setText] = useState<string | null>(null)
+  const typed = text === null ? value : Number(text)
+  const isValid = platformSettings[key].safeParse(typed).success
+  const isChanged = typed !== value
+
+  function submit(event: FormEvent) {
+    event.preventDefault()
+    if (!isChanged || !isValid) return
+    onChange(typed)
+    setText(null)
+  }
+  return (
+    <form onSubmit={submit} noValidate>
+      <Field
+        label={t(`labels.${key}`)}
+        hint={
+          <>
+            {t(`help.${key}`)}
+            <SettingState setting={setting} readOnly={readOnly} />
+          </>
+        }
+        error={isChanged && !isValid ? t('daysWrong') : undefined}
+      >
+        <Input
+          type="number"
+          inputMode="numeric"
+          min={1}
+          max={365}
+          value={text ?? String(value)}
+          disabled={readOnly}
+          onChange={(event) => setText(event.target.value)}
+          className="w-28"
+        />
+      </Field>
+      {isChanged && (
+        <div className="mt-3 flex gap-2">
+          <Button type="submit" size="sm" variant="primary" loading={pending}>
+            {t('save')}
+          </Button>
+          <Button size="sm" onClick={() => setText(null)}>
+            {t('discard')}
+          </Button>
+        </div>
+      )}
+    </form>
+  )
+}

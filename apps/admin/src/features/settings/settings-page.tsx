@@ -1,0 +1,18 @@
+import { PageHeader } from '@heimdall/ui'
+import { useTranslations } from 'use-intl'
+import { usePageTitle } from '../../lib/use-page-title.ts'
+import { SignInSettings } from './sign-in-settings.tsx'
+
+/** One card a topic; each reads and saves for itself. */
+export function SettingsPage() {
+  const t = useTranslations('settings')
+  usePageTitle(t('title'))
+  return (
+    <>
+      <PageHeader title={t('title')} description={t('description')} />
+      <div className="flex max-w-3xl flex-col gap-4">
+        <SignInSettings />
+      </div>
+    </>
+  )
+}
