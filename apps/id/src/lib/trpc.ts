@@ -1,6 +1,7 @@
 import type { AppRouter } from '@heimdall/api'
 import { createTRPCClient, createWSClient, httpBatchLink, httpLink, splitLink, wsLink } from '@trpc/client'
 import { createTRPCOptionsProxy } from '@trpc/tanstack-react-query'
+import { confirmationLink } from './confirmation-link.ts'
 import { queryClient } from './query-client.ts'
 
 const url = `${window.location.origin}/trpc`
@@ -17,6 +18,7 @@ const socket = createWSClient({
 
 const client = createTRPCClient<AppRouter>({
   links: [
+    confirmationLink,
     splitLink({
       condition: (operation) => operation.type === 'subscription',
       true: wsLink({ client: socket }),

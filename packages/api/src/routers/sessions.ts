@@ -1,5 +1,13 @@
-import { listSessions, revokeOtherSessions, revokeSession } from '@heimdall/core'
-import { command, query, router } from '../trpc.ts'
+import { Done, done } from '@heimdall/contracts'
+import {
+  confirmIdentity,
+  getConfirmationWays,
+  listSessions,
+  revokeOtherSessions,
+  revokeSession,
+} from '@heimdall/core'
+import { cookiesOf } from '../sign-in-cookies.ts'
+import { command, metaOf, procedure, query, router } from '../trpc.ts'
 
 const tags = ['Sessions']
 
@@ -13,6 +21,18 @@ export const sessions = router({
       tags,
     },
   }),
+  confirmationWays: query(getConfirmationWays),
+  /** A new token comes in the cookie, so this is no REST operation. */
+  confirm: procedure
+    .meta(metaOf(confirmIdentity.permission))
+    .input(confirmIdentity.input)
+    .output(Done)
+    .mutation(async ({ ctx, input }) => {
+      const cookies = cookiesOf(ctx)
+      const { token, expiresAt } = await confirmIdentity.execute(ctx.services, ctx.call, input)
+      cookies.set('session', token, expiresAt)
+      return done
+    }),
   revoke: command(revokeSession, {
     rest: {
       method: 'DELETE',

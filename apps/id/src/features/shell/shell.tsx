@@ -7,6 +7,7 @@ import { onSessionEnd } from '../../lib/query-client.ts'
 import { useMe } from '../account/use-me.ts'
 import { LiveProvider } from '../live/live-provider.tsx'
 import { ChangePasswordDialog } from '../password/change-password-dialog.tsx'
+import { StepUp } from '../step-up/step-up.tsx'
 import { useNavGroups } from './nav-items.ts'
 import { UserMenu } from './user-menu.tsx'
 
@@ -49,6 +50,7 @@ export function Shell({ children }: { children: ReactNode }) {
           </AppShell>
           {/* Beside the menu, not in it: it stays when the menu closes. */}
           <ChangePasswordDialog open={changingPassword} onOpenChange={setChangingPassword} />
+          <StepUp />
         </ToastProvider>
       </LiveProvider>
     </PrivacyProvider>

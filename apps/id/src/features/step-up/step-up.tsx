@@ -1,0 +1,15 @@
+import { lazy, Suspense } from 'react'
+import { useConfirmationRequest } from '../../lib/confirmation.ts'
+
+const StepUpDialog = lazy(() => import('./step-up-dialog.tsx'))
+
+/** Waits in the shell until a change asks who is there. */
+export function StepUp() {
+  const request = useConfirmationRequest()
+  if (!request) return null
+  return (
+    <Suspense>
+      <StepUpDialog onAnswer={request.answer} />
+    </Suspense>
+  )
+}
