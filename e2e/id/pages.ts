@@ -1,5 +1,13 @@
 /** Every page, in the states that look different. */
-export const guestPages = ['/sign-in', '/sign-in?notice=ended', '/register', '/setup']
+export const guestPages = [
+  '/sign-in',
+  '/sign-in?notice=ended',
+  '/register',
+  '/setup',
+  '/forgot-password',
+  '/reset-password',
+  '/verify-email',
+]
 export const memberPages = [
   '/',
   '/activity',

@@ -5,6 +5,7 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { type Mail, newestMail } from './mail.ts'
 
 export interface Account {
   email: string
@@ -26,6 +27,8 @@ export interface Heimdall {
   /** The one-time link that the first start printed. */
   setUpUrl(): Promise<string>
   createUser(options?: { role?: Role }): Promise<Account>
+  /** The newest mail to this address, once it has left; without a mail server it is a file. */
+  mailTo(address: string, subject?: string): Promise<Mail>
   createApiKey(...permissions: string[]): Promise<{ id: string; key: string }>
   /** As a bot. */
   postEvent(event: Record<string, unknown>): Promise<PostedEvent>
@@ -113,6 +116,7 @@ export async function startHeimdall(): Promise<Heimdall & { stop(): Promise<void
       )
       return account
     },
+    mailTo: (address, subject = '') => newestMail(join(dataDir, 'outbox'), address, subject),
     createApiKey,
     async postEvent(event) {
       botKey ??= createApiKey('audit:write')

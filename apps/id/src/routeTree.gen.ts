@@ -12,13 +12,16 @@ import { Route as rootRouteImport } from './routes/__root'
 import { Route as SplatRouteImport } from './routes/$'
 import { Route as AppRouteImport } from './routes/_app'
 import { Route as GuestRouteImport } from './routes/_guest'
+import { Route as ResetPasswordRouteImport } from './routes/reset-password'
 import { Route as SetupRouteImport } from './routes/setup'
+import { Route as VerifyEmailRouteImport } from './routes/verify-email'
 import { Route as AppIndexRouteImport } from './routes/_app.index'
 import { Route as AppAboutRouteImport } from './routes/_app.about'
 import { Route as AppActivityRouteImport } from './routes/_app.activity'
 import { Route as AppApiKeysRouteImport } from './routes/_app.api-keys'
 import { Route as AppReportsRouteImport } from './routes/_app.reports'
 import { Route as AppSessionsRouteImport } from './routes/_app.sessions'
+import { Route as GuestForgotPasswordRouteImport } from './routes/_guest.forgot-password'
 import { Route as GuestRegisterRouteImport } from './routes/_guest.register'
 import { Route as GuestSignInRouteImport } from './routes/_guest.sign-in'
 import { Route as GuestSignInSecondFactorRouteImport } from './routes/_guest.sign-in_.second-factor'
@@ -36,9 +39,19 @@ const GuestRoute = GuestRouteImport.update({
   id: '/_guest',
   getParentRoute: () => rootRouteImport,
 } as any)
+const ResetPasswordRoute = ResetPasswordRouteImport.update({
+  id: '/reset-password',
+  path: '/reset-password',
+  getParentRoute: () => rootRouteImport,
+} as any)
 const SetupRoute = SetupRouteImport.update({
   id: '/setup',
   path: '/setup',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const VerifyEmailRoute = VerifyEmailRouteImport.update({
+  id: '/verify-email',
+  path: '/verify-email',
   getParentRoute: () => rootRouteImport,
 } as any)
 const AppIndexRoute = AppIndexRouteImport.update({
@@ -71,6 +84,11 @@ const AppSessionsRoute = AppSessionsRouteImport.update({
   path: '/sessions',
   getParentRoute: () => AppRoute,
 } as any)
+const GuestForgotPasswordRoute = GuestForgotPasswordRouteImport.update({
+  id: '/forgot-password',
+  path: '/forgot-password',
+  getParentRoute: () => GuestRoute,
+} as any)
 const GuestRegisterRoute = GuestRegisterRouteImport.update({
   id: '/register',
   path: '/register',
@@ -90,12 +108,15 @@ const GuestSignInSecondFactorRoute = GuestSignInSecondFactorRouteImport.update({
 export interface FileRoutesByFullPath {
   '/$': typeof SplatRoute
   '/': typeof AppIndexRoute
+  '/reset-password': typeof ResetPasswordRoute
   '/setup': typeof SetupRoute
+  '/verify-email': typeof VerifyEmailRoute
   '/about': typeof AppAboutRoute
   '/activity': typeof AppActivityRoute
   '/api-keys': typeof AppApiKeysRoute
   '/reports': typeof AppReportsRoute
   '/sessions': typeof AppSessionsRoute
+  '/forgot-password': typeof GuestForgotPasswordRoute
   '/register': typeof GuestRegisterRoute
   '/sign-in': typeof GuestSignInRoute
   '/sign-in/second-factor': typeof GuestSignInSecondFactorRoute
@@ -103,12 +124,15 @@ export interface FileRoutesByFullPath {
 export interface FileRoutesByTo {
   '/$': typeof SplatRoute
   '/': typeof AppIndexRoute
+  '/reset-password': typeof ResetPasswordRoute
   '/setup': typeof SetupRoute
+  '/verify-email': typeof VerifyEmailRoute
   '/about': typeof AppAboutRoute
   '/activity': typeof AppActivityRoute
   '/api-keys': typeof AppApiKeysRoute
   '/reports': typeof AppReportsRoute
   '/sessions': typeof AppSessionsRoute
+  '/forgot-password': typeof GuestForgotPasswordRoute
   '/register': typeof GuestRegisterRoute
   '/sign-in': typeof GuestSignInRoute
   '/sign-in/second-factor': typeof GuestSignInSecondFactorRoute
@@ -118,12 +142,15 @@ export interface FileRoutesById {
   '/$': typeof SplatRoute
   '/_app': typeof AppRouteWithChildren
   '/_guest': typeof GuestRouteWithChildren
+  '/reset-password': typeof ResetPasswordRoute
   '/setup': typeof SetupRoute
+  '/verify-email': typeof VerifyEmailRoute
   '/_app/about': typeof AppAboutRoute
   '/_app/activity': typeof AppActivityRoute
   '/_app/api-keys': typeof AppApiKeysRoute
   '/_app/reports': typeof AppReportsRoute
   '/_app/sessions': typeof AppSessionsRoute
+  '/_guest/forgot-password': typeof GuestForgotPasswordRoute
   '/_guest/register': typeof GuestRegisterRoute
   '/_guest/sign-in': typeof GuestSignInRoute
   '/_app/': typeof AppIndexRoute
@@ -134,12 +161,15 @@ export interface FileRouteTypes {
   fullPaths:
     | '/$'
     | '/'
+    | '/reset-password'
     | '/setup'
+    | '/verify-email'
     | '/about'
     | '/activity'
     | '/api-keys'
     | '/reports'
     | '/sessions'
+    | '/forgot-password'
     | '/register'
     | '/sign-in'
     | '/sign-in/second-factor'
@@ -147,12 +177,15 @@ export interface FileRouteTypes {
   to:
     | '/$'
     | '/'
+    | '/reset-password'
     | '/setup'
+    | '/verify-email'
     | '/about'
     | '/activity'
     | '/api-keys'
     | '/reports'
     | '/sessions'
+    | '/forgot-password'
     | '/register'
     | '/sign-in'
     | '/sign-in/second-factor'
@@ -161,12 +194,15 @@ export interface FileRouteTypes {
     | '/$'
     | '/_app'
     | '/_guest'
+    | '/reset-password'
     | '/setup'
+    | '/verify-email'
     | '/_app/about'
     | '/_app/activity'
     | '/_app/api-keys'
     | '/_app/reports'
     | '/_app/sessions'
+    | '/_guest/forgot-password'
     | '/_guest/register'
     | '/_guest/sign-in'
     | '/_app/'
@@ -177,7 +213,9 @@ export interface RootRouteChildren {
   SplatRoute: typeof SplatRoute
   AppRoute: typeof AppRouteWithChildren
   GuestRoute: typeof GuestRouteWithChildren
+  ResetPasswordRoute: typeof ResetPasswordRoute
   SetupRoute: typeof SetupRoute
+  VerifyEmailRoute: typeof VerifyEmailRoute
 }
 
 declare module '@tanstack/react-router' {
@@ -203,11 +241,25 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof GuestRouteImport
       parentRoute: typeof rootRouteImport
     }
+    '/reset-password': {
+      id: '/reset-password'
+      path: '/reset-password'
+      fullPath: '/reset-password'
+      preLoaderRoute: typeof ResetPasswordRouteImport
+      parentRoute: typeof rootRouteImport
+    }
     '/setup': {
       id: '/setup'
       path: '/setup'
       fullPath: '/setup'
       preLoaderRoute: typeof SetupRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/verify-email': {
+      id: '/verify-email'
+      path: '/verify-email'
+      fullPath: '/verify-email'
+      preLoaderRoute: typeof VerifyEmailRouteImport
       parentRoute: typeof rootRouteImport
     }
     '/_app/': {
@@ -251,6 +303,13 @@ declare module '@tanstack/react-router' {
       fullPath: '/sessions'
       preLoaderRoute: typeof AppSessionsRouteImport
       parentRoute: typeof AppRoute
+    }
+    '/_guest/forgot-password': {
+      id: '/_guest/forgot-password'
+      path: '/forgot-password'
+      fullPath: '/forgot-password'
+      preLoaderRoute: typeof GuestForgotPasswordRouteImport
+      parentRoute: typeof GuestRoute
     }
     '/_guest/register': {
       id: '/_guest/register'
@@ -297,12 +356,14 @@ const AppRouteChildren: AppRouteChildren = {
 const AppRouteWithChildren = AppRoute._addFileChildren(AppRouteChildren)
 
 interface GuestRouteChildren {
+  GuestForgotPasswordRoute: typeof GuestForgotPasswordRoute
   GuestRegisterRoute: typeof GuestRegisterRoute
   GuestSignInRoute: typeof GuestSignInRoute
   GuestSignInSecondFactorRoute: typeof GuestSignInSecondFactorRoute
 }
 
 const GuestRouteChildren: GuestRouteChildren = {
+  GuestForgotPasswordRoute: GuestForgotPasswordRoute,
   GuestRegisterRoute: GuestRegisterRoute,
   GuestSignInRoute: GuestSignInRoute,
   GuestSignInSecondFactorRoute: GuestSignInSecondFactorRoute,
@@ -314,7 +375,9 @@ const rootRouteChildren: RootRouteChildren = {
   SplatRoute: SplatRoute,
   AppRoute: AppRouteWithChildren,
   GuestRoute: GuestRouteWithChildren,
+  ResetPasswordRoute: ResetPasswordRoute,
   SetupRoute: SetupRoute,
+  VerifyEmailRoute: VerifyEmailRoute,
 }
 export const routeTree = rootRouteImport
   ._addFileChildren(rootRouteChildren)

@@ -16,10 +16,15 @@ import { appRouter } from './root.ts'
 
 /** Whoever adds one here has thought about strangers calling it. */
 const publicProcedures = [
+  'accounts.link',
   'accounts.register',
+  'accounts.requestPasswordReset',
+  'accounts.resendVerification',
+  'accounts.resetPassword',
   'accounts.setUp',
   'accounts.setUpState',
   'accounts.signIn',
+  'accounts.verifyEmail',
   'audit.catalog',
   'audit.ocsf',
   'signIn.pending',
@@ -34,10 +39,15 @@ const inputs: Record<string, unknown> = {
   'access.explain': { userId: id },
   'access.holders': { permission: 'audit:read' },
   'accounts.changePassword': { currentPassword: 'not the one', newPassword: 'a bridge of three colours' },
+  'accounts.link': { token: 'x'.repeat(43), purpose: 'verify_email' },
   'accounts.register': newAccount,
+  'accounts.requestPasswordReset': { email: 'a@example.org' },
+  'accounts.resendVerification': { identifier: 'a', password: 'b' },
+  'accounts.resetPassword': { token: 'x'.repeat(43), password: 'correct horse battery' },
   'accounts.setUp': { ...newAccount, token: 'x'.repeat(43) },
   'accounts.setUpState': { token: 'x' },
   'accounts.signIn': { identifier: 'a', password: 'b' },
+  'accounts.verifyEmail': { token: 'x'.repeat(43) },
   'accounts.updateMe': { locale: 'de' },
   'apiKeys.create': { name: 'Bot', permissions: ['audit:read'] },
   'apiKeys.revoke': { id },
@@ -83,6 +93,7 @@ const inputs: Record<string, unknown> = {
   'users.get': { userId: id },
   'users.lookUp': { provider: 'discord', externalId: '80351110224678912' },
   'users.names': { ids: [id] },
+  'users.verifyEmail': { userId: id },
 }
 const inputOf = ({ name }: ProcedureInfo) => inputs[name] ?? {}
 

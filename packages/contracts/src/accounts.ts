@@ -44,6 +44,30 @@ export const PasswordChanged = z.object({
   revoked: z.number().int().describe('Other browsers that were signed out'),
 })
 
+/** What stands behind the # of a link in a mail. */
+const LinkToken = z.string().min(20).max(200)
+
+export const ResendVerificationInput = SignInInput.pick({ identifier: true, password: true })
+
+export const VerifyEmailInput = z.object({ token: LinkToken })
+export const EmailVerified = z.object({ username: z.string() })
+
+export const RequestPasswordResetInput = z.object({ email: Email, locale: Locale.default('en') })
+export type RequestPasswordResetInput = z.infer<typeof RequestPasswordResetInput>
+
+export const ResetPasswordInput = z.object({ token: LinkToken, password: NewPassword })
+export type ResetPasswordInput = z.infer<typeof ResetPasswordInput>
+
+export const GetAccountLinkInput = z.object({
+  token: LinkToken,
+  purpose: z.enum(['verify_email', 'reset_password', 'change_email']),
+})
+/** What a link of a mail is for. Not valid: used, replaced, too old, or never made. */
+export const AccountLink = z.discriminatedUnion('valid', [
+  z.object({ valid: z.literal(true), username: z.string(), email: z.string() }),
+  z.object({ valid: z.literal(false) }),
+])
+
 /** Whoever is signed in, and what this person may do. */
 export const Me = z.object({
   id: Id,

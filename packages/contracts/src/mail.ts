@@ -34,6 +34,12 @@ export const MailView = QueuedMail.extend({
   content: z
     .object({ text: z.string(), html: z.string() })
     .nullable()
-    .describe('Null where mails really leave: then they are their recipients’ alone'),
+    .describe('Null where it is not for the reader; `hidden` says why'),
+  hidden: z
+    .enum(['delivered', 'opens_account', 'unwritten'])
+    .nullable()
+    .describe(
+      '`delivered`: it has left, and is its recipient’s alone; `opens_account`: its link opens an account that the reader may not act for; `unwritten`: it is written when it leaves',
+    ),
 })
 export type MailView = z.infer<typeof MailView>

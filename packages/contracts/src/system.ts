@@ -6,6 +6,9 @@ export const PublicInfo = z.object({
   version: z.string(),
   registrationEnabled: z.boolean(),
   setUpNeeded: z.boolean(),
+  mailDelivery: z
+    .enum(['smtp', 'folder'])
+    .describe('`folder`: no mail server is set, so nobody is written to; admins see the mails'),
   geoAttribution: z
     .object({ text: z.string(), url: z.string(), licence: z.string() })
     .nullable()

@@ -6,6 +6,7 @@ export const UserSummary = z
     id: Id,
     username: z.string(),
     email: z.string(),
+    emailVerified: z.boolean(),
     avatarUrl: z.string().nullable(),
     locale: Locale,
     roles: z.array(z.string()),

@@ -1,5 +1,6 @@
 import { createWorker } from '@heimdall/audit'
 import { markReportedEvents } from './audit/index.ts'
+import { deferredMails } from './deferred-mails.ts'
 import type { Services } from './kernel/index.ts'
 import { sendNextMail } from './mail/index.ts'
 
@@ -17,7 +18,7 @@ export function createWorkers(services: Services): Workers {
   const { log } = services
   const workers = [
     createWorker({
-      step: () => sendNextMail(services),
+      step: () => sendNextMail(services, deferredMails),
       // Finds what is due again, and what was queued by a process that died before it could tell.
       pollMs: 5_000,
       pauseMs: 0,

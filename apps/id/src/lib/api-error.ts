@@ -1,7 +1,5 @@
 import type { AppRouter } from '@heimdall/api'
-import { TRPCClientError, type TRPCClientErrorLike } from '@trpc/client'
-
-export type ApiError = TRPCClientErrorLike<AppRouter>
+import { TRPCClientError } from '@trpc/client'
 
 /** Where the server has told what is wrong. Undefined: it was never reached, or something else answered for it. */
 export const errorData = (error: unknown) =>

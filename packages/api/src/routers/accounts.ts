@@ -1,13 +1,18 @@
 import { Done, done, SignInResult } from '@heimdall/contracts'
 import {
   changePassword,
+  getAccountLink,
   getMe,
   getSetUpState,
   register,
+  requestPasswordReset,
+  resendVerification,
+  resetPassword,
   setUp,
   signIn,
   signOut,
   updateMe,
+  verifyEmailAddress,
 } from '@heimdall/core'
 import { cookiesOf, setSignInCookies } from '../sign-in-cookies.ts'
 import { command, metaOf, procedure, query, router } from '../trpc.ts'
@@ -27,6 +32,11 @@ export const accounts = router({
       return done
     }),
   register: command(register),
+  resendVerification: command(resendVerification),
+  verifyEmail: command(verifyEmailAddress),
+  requestPasswordReset: command(requestPasswordReset),
+  resetPassword: command(resetPassword),
+  link: query(getAccountLink),
   signIn: procedure
     .meta(metaOf(signIn.permission))
     .input(signIn.input)

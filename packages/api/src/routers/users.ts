@@ -1,5 +1,5 @@
-import { getUser, getUsernames, listUsers, lookUpUser } from '@heimdall/core'
-import { query, router } from '../trpc.ts'
+import { getUser, getUsernames, listUsers, lookUpUser, markEmailVerified } from '@heimdall/core'
+import { command, query, router } from '../trpc.ts'
 
 const tags = ['Users']
 
@@ -21,4 +21,5 @@ export const users = router({
       tags,
     },
   }),
+  verifyEmail: command(markEmailVerified),
 })

@@ -23,10 +23,15 @@ export const isHeldBack = (userId: SQL): SQL<boolean> => sql`(NOT ${counts(userI
  * SQL for the permission names that a user holds: the union over the roles that count; a super admin holds all there
  * are. `userId` is a column or a parameter.
  */
-export const permissionsOfUser = (userId: SQL): SQL<string[]> => sql`ARRAY(
+export const permissionsOfUser = (userId: SQL): SQL<string[]> => permissionsThrough(userId, counts(userId))
+
+/** SQL: the same, with those that wait for a second factor: what the account can come to hold. */
+export const grantedPermissionsOfUser = (userId: SQL): SQL<string[]> => permissionsThrough(userId, sql`true`)
+
+const permissionsThrough = (userId: SQL, condition: SQL): SQL<string[]> => sql`ARRAY(
   SELECT p.name FROM permissions p WHERE EXISTS (
     SELECT FROM user_roles ur JOIN roles r ON r.id = ur.role_id
-    WHERE ur.user_id = ${userId} AND ${counts(userId)} AND (
+    WHERE ur.user_id = ${userId} AND ${condition} AND (
       (r.is_system AND r.name = 'super_admin')
       OR EXISTS (SELECT FROM role_permissions rp WHERE rp.role_id = r.id AND rp.permission_id = p.id)
     )

@@ -1,25 +1,45 @@
 import { GetMailInput, MailView } from '@heimdall/contracts'
 import { mailOutbox } from '@heimdall/db/core'
-import { eq } from 'drizzle-orm'
-import { defineQuery, notFound } from '../kernel/index.ts'
+import { eq, sql } from 'drizzle-orm'
+import { grantedPermissionsOfUser } from '../access/index.ts'
+import { type Actor, defineQuery, holds, notFound, type Services } from '../kernel/index.ts'
 import { toQueuedMail, tryRender } from './to-queued-mail.ts'
+import { openSealed } from './write-mail.ts'
 
-/**
- * One mail of the outbox. Its content is shown only while there is no mail server: mails that really leave may one day
- * carry what only the recipient may see.
- */
+/** One mail of the outbox. Its content is shown only while there is no mail server: what leaves is its recipient's alone. */
 export const getMail = defineQuery({
   name: 'mail.get',
   permission: 'system:read',
   input: GetMailInput,
   output: MailView,
-  async run({ services, input }) {
+  async run({ services, actor, input }) {
     const { mailer, publicUrl, primary } = services
     const [row] = await primary.db.select().from(mailOutbox).where(eq(mailOutbox.id, input.mailId))
     if (!row) throw notFound('This mail')
-    return {
-      ...toQueuedMail(row, publicUrl),
-      content: mailer.kind === 'folder' ? tryRender(row, publicUrl) : null,
+    const mail = toQueuedMail(row, publicUrl)
+    if (mailer.kind !== 'folder') return { ...mail, content: null, hidden: 'delivered' as const }
+    if (row.content === null) {
+      const content = tryRender(row, publicUrl)
+      return content === null
+        ? { ...mail, content, hidden: 'unwritten' as const }
+        : { ...mail, content, hidden: null }
     }
+    const { userId, subject, ...content } = openSealed(services, { id: row.id, content: row.content })
+    return (await mayOpenAccount(services, actor, userId))
+      ? { ...mail, subject, content, hidden: null }
+      : { ...mail, subject, content: null, hidden: 'opens_account' as const }
   },
 })
+
+/**
+ * Whoever reads the link can take the account over. So it is shown to those who may change accounts, and never to
+ * somebody who may do less than that account may.
+ */
+async function mayOpenAccount(services: Services, actor: Actor, userId: string | null): Promise<boolean> {
+  if (!holds(actor, 'user:write')) return false
+  if (userId === null) return true
+  const [row] = await services.primary.db.execute<{ names: string[] }>(
+    sql`SELECT ${grantedPermissionsOfUser(sql`${userId}::uuid`)} AS names`,
+  )
+  return row?.names.every((name) => holds(actor, name)) ?? false
+}

@@ -1,5 +1,15 @@
+export * from './define-deferred-mail.ts'
 export * from './get-mail.ts'
 export * from './list-mails.ts'
+export * from './queue-deferred-mail.ts'
 export * from './queue-mail.ts'
 export * from './send-mails.ts'
-export { newDevice, passwordChanged, reportReceived, reportUpdated } from './templates/index.ts'
+export {
+  newDevice,
+  passwordChanged,
+  registrationAttempted,
+  reportReceived,
+  reportUpdated,
+  resetPasswordMail,
+  verifyEmail,
+} from './templates/index.ts'

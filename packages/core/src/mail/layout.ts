@@ -3,26 +3,35 @@ import type { MailContent } from './define-mail.ts'
 
 export interface LayoutOptions {
   locale: Locale
-  username: string
+  /** Null: the recipient has no account. */
+  username: string | null
   /** Origin of this Heimdall. */
   publicUrl: string
 }
 
 const words = {
   en: {
-    greeting: (name: string) => `Hello ${name},`,
+    greeting: (name: string | null) => (name === null ? 'Hello,' : `Hello ${name},`),
     why: (url: string) =>
       `You get this mail because it is about your account at ${url}. Nobody reads replies to it.`,
+    whyStranger: (url: string) =>
+      `You get this mail because somebody gave your address at ${url}. Nobody reads replies to it.`,
   },
   de: {
-    greeting: (name: string) => `Hallo ${name},`,
+    greeting: (name: string | null) => (name === null ? 'Hallo,' : `Hallo ${name},`),
     why: (url: string) =>
       `Du bekommst diese Mail, weil es um dein Konto bei ${url} geht. Antworten darauf liest niemand.`,
+    whyStranger: (url: string) =>
+      `Du bekommst diese Mail, weil jemand deine Adresse bei ${url} angegeben hat. Antworten darauf liest niemand.`,
   },
 }
 
+const whyOf = ({ locale, username, publicUrl }: LayoutOptions) =>
+  words[locale][username === null ? 'whyStranger' : 'why'](publicUrl)
+
 /** The mail as plain text. */
-export function layoutText(content: MailContent, { locale, username, publicUrl }: LayoutOptions): string {
+export function layoutText(content: MailContent, options: LayoutOptions): string {
+  const { locale, username, publicUrl } = options
   const { paragraphs, facts = [], quote, action } = content
   const blocks = [
     words[locale].greeting(username),
@@ -30,7 +39,7 @@ export function layoutText(content: MailContent, { locale, username, publicUrl }
     facts.map(([term, value]) => `${term}: ${value}`).join('\n'),
     quote ? `${quote.from}:\n${quote.text.replace(/^/gm, '> ')}` : '',
     action ? `${action.label}:\n${publicUrl}${action.path}` : '',
-    `-- \n${words[locale].why(publicUrl)}`,
+    `-- \n${whyOf(options)}`,
   ]
   return `${blocks.filter((block) => block !== '').join('\n\n')}\n`
 }
@@ -42,7 +51,8 @@ const muted = 'color:#5b6475'
  * The same as HTML. Styles stand on the elements, because many mail programs drop everything else; nothing is loaded
  * from anywhere.
  */
-export function layoutHtml(content: MailContent, { locale, username, publicUrl }: LayoutOptions): string {
+export function layoutHtml(content: MailContent, options: LayoutOptions): string {
+  const { locale, username, publicUrl } = options
   const { subject, paragraphs, facts = [], quote, action } = content
   const paragraph = (text: string) => `<p style="margin:0 0 16px">${escapeHtml(text)}</p>`
   const rows = facts.map(
@@ -62,7 +72,7 @@ export function layoutHtml(content: MailContent, { locale, username, publicUrl }
     action
       ? `<p style="margin:24px 0"><a href="${escapeHtml(publicUrl + action.path)}" style="display:inline-block;padding:10px 18px;border-radius:10px;background:#4338ca;color:#ffffff;text-decoration:none;font-weight:600">${escapeHtml(action.label)}</a></p>`
       : '',
-    `<p style="margin:24px 0 0;padding-top:16px;border-top:1px solid #e3e6ee;font-size:12px;line-height:18px;${muted}">${escapeHtml(words[locale].why(publicUrl))}</p>`,
+    `<p style="margin:24px 0 0;padding-top:16px;border-top:1px solid #e3e6ee;font-size:12px;line-height:18px;${muted}">${escapeHtml(whyOf(options))}</p>`,
   ]
   return `<!doctype html>
 <html lang="${locale}">

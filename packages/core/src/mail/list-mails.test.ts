@@ -1,10 +1,16 @@
+import { mailOutbox } from '@heimdall/db/core'
+import { desc } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { requestPasswordReset } from '../identity/recovery/index.ts'
 import {
+  anonymousCall,
   asUser,
   createAccount,
   createTestServices,
+  sendMails,
   type TestAccount,
   type TestServices,
+  tokenIn,
   type UserCall,
 } from '../testing/index.ts'
 import { getMail } from './get-mail.ts'
@@ -66,12 +72,59 @@ describe('one mail', () => {
 
   test('is its recipient’s alone where mails leave', async () => {
     const mail = await heimdall.run(getMail, admin, { mailId: await first() })
-    expect(mail).toMatchObject({ recipient: 'freya@example.org', content: null })
+    expect(mail).toMatchObject({ recipient: 'freya@example.org', content: null, hidden: 'delivered' })
   })
 
   test('that does not exist is not found', async () => {
     await expect(heimdall.run(getMail, admin, { mailId: account.userId })).rejects.toMatchObject({
       code: 'NOT_FOUND',
     })
+  })
+})
+
+describe('a mail whose link opens an account', () => {
+  let owner: TestAccount
+  beforeAll(async () => {
+    owner = await createAccount(heimdall, { permissions: ['audit:read'] })
+    await heimdall.run(requestPasswordReset, anonymousCall(), { email: owner.email })
+  })
+  const readBy = async (...permissions: string[]) => {
+    const reader = await asUser(heimdall, await createAccount(heimdall, { permissions }))
+    const { mails } = await heimdall.run(listMails, reader, {})
+    const mailId = mails.find(({ recipient }) => recipient === owner.email)?.id ?? ''
+    return heimdall.run(getMail, reader, { mailId })
+  }
+
+  test('says what it is about, and is not written before it leaves', async () => {
+    heimdall.mailer.kind = 'folder'
+    const mail = await readBy('system:read', 'user:write', 'audit:read')
+    expect(mail).toMatchObject({ subject: 'Choose a new password', content: null, hidden: 'unwritten' })
+  })
+
+  test('is shown to whoever may act for that account, where it became a file', async () => {
+    heimdall.mailer.kind = 'folder'
+    const [sent] = (await sendMails(heimdall)).filter(({ to }) => to === owner.email)
+    const mail = await readBy('system:read', 'user:write', 'audit:read')
+    expect(mail.content?.text).toBe(sent?.text)
+    expect(mail.content?.text).toContain(tokenIn(sent))
+    for (const less of [
+      ['system:read', 'audit:read'],
+      ['system:read', 'user:write'],
+    ]) {
+      expect(await readBy(...less)).toMatchObject({ content: null, hidden: 'opens_account' })
+    }
+    const [row] = await heimdall.services.primary
+      .sql`SELECT string_agg(m::text, '') AS text FROM mail_outbox m`
+    expect(row?.text).not.toContain(tokenIn(sent))
+  })
+
+  test('is kept nowhere where it really left', async () => {
+    await heimdall.run(requestPasswordReset, anonymousCall(), { email: owner.email })
+    await sendMails(heimdall)
+    const rows = await heimdall.services.primary.db
+      .select({ content: mailOutbox.content })
+      .from(mailOutbox)
+      .orderBy(desc(mailOutbox.id))
+    expect(rows[0]?.content).toBeNull()
   })
 })

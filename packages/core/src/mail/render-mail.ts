@@ -1,5 +1,6 @@
 import { Locale } from '@heimdall/contracts'
 import { z } from 'zod'
+import type { Letter } from './define-deferred-mail.ts'
 import { layoutHtml, layoutText } from './layout.ts'
 import { templates } from './templates/index.ts'
 
@@ -23,9 +24,19 @@ export function renderMail(row: MailRow, publicUrl: string): RenderedMail {
   const template = templates.get(row.template)
   if (!template) throw new Error(`There is no mail called ${row.template}`)
   const { username, params } = Envelope.parse(row.params)
-  const locale = Locale.parse(row.locale)
+  const recipient = { username }
+  return renderLetter({ template, params, recipient, locale: Locale.parse(row.locale) }, publicUrl)
+}
+
+type RenderableLetter = Omit<Letter, 'recipient'> & { recipient: { username: string } | null }
+
+/** The same of a mail whose params are at hand. */
+export function renderLetter(
+  { template, params, recipient, locale }: RenderableLetter,
+  publicUrl: string,
+): RenderedMail {
   const content = template.write[locale](template.params.parse(params))
-  const options = { locale, username, publicUrl }
+  const options = { locale, username: recipient?.username ?? null, publicUrl }
   return {
     subject: content.subject,
     text: layoutText(content, options),

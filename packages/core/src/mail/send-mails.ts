@@ -1,7 +1,8 @@
 import { mailOutbox } from '@heimdall/db/core'
 import { and, asc, eq, lt, lte, sql } from 'drizzle-orm'
 import { MailFailure, type Services } from '../kernel/index.ts'
-import { renderMail } from './render-mail.ts'
+import type { DeferredMail } from './define-deferred-mail.ts'
+import { writeMail } from './write-mail.ts'
 
 const mostAttempts = 8
 const firstWaitMs = 60_000
@@ -15,7 +16,10 @@ const keptMs = 30 * 24 * 3_600_000
  * leaves: of several processes one sends it, and one that dies in the middle leaves a row that nobody sends again.
  * SMTP can not say whether that mail arrived, and a second one would be worse than a row that an admin sees.
  */
-export async function sendNextMail(services: Services): Promise<boolean> {
+export async function sendNextMail(
+  services: Services,
+  deferredMails: readonly DeferredMail[] = [],
+): Promise<boolean> {
   const { mailer, clock } = services
   const { db } = services.primary
   const [due] = await db
@@ -31,19 +35,28 @@ export async function sendNextMail(services: Services): Promise<boolean> {
   await mailer.ready()
   const mail = await claim(services)
   if (!mail) return true
-  const outcome = await trySend(services, mail)
-  await db.update(mailOutbox).set(outcome).where(eq(mailOutbox.id, mail.id))
+  const outcome = await trySend(services, mail, deferredMails)
+  // Nobody was to be written to: to keep the row would be to keep a list of addresses that strangers typed.
+  if (outcome === null) await db.delete(mailOutbox).where(eq(mailOutbox.id, mail.id))
+  else await db.update(mailOutbox).set(outcome).where(eq(mailOutbox.id, mail.id))
   return true
 }
 
 type Row = typeof mailOutbox.$inferSelect
 
-/** What the row shall say of the attempt. */
-async function trySend(services: Services, mail: Row): Promise<Partial<Row>> {
-  const { mailer, clock, log, publicUrl } = services
+/** What the row shall say of the attempt; null when there was nobody to write to. */
+async function trySend(
+  services: Services,
+  mail: Row,
+  deferredMails: readonly DeferredMail[],
+): Promise<Partial<Row> | null> {
+  const { mailer, clock, log } = services
   try {
-    await mailer.send({ id: mail.id, to: mail.recipient, ...renderMail(mail, publicUrl) })
-    return { status: 'sent', sentAt: clock.now(), lastError: null }
+    const written = await writeMail(services, mail, deferredMails)
+    if (written === null) return null
+    const { subject, text, html, sealed } = written
+    await mailer.send({ id: mail.id, to: mail.recipient, subject, text, html })
+    return { status: 'sent', sentAt: clock.now(), lastError: null, content: sealed }
   } catch (error) {
     const worthwhile = !(error instanceof MailFailure) || error.outcome === 'later'
     const again = worthwhile && mail.attempts < mostAttempts

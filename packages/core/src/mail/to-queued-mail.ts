@@ -1,15 +1,19 @@
 import { Locale, type QueuedMail } from '@heimdall/contracts'
 import type { mailOutbox } from '@heimdall/db/core'
+import { z } from 'zod'
 import { type RenderedMail, renderMail } from './render-mail.ts'
 
 type Row = typeof mailOutbox.$inferSelect
 
-/** A row of the outbox for the admin app. A template that this version does not know stands for its own subject. */
+/**
+ * A row of the outbox for the admin app. A deferred mail says what it is about; a template that this version does not
+ * know stands for its own subject.
+ */
 export const toQueuedMail = (row: Row, publicUrl: string): QueuedMail => ({
   id: row.id,
   recipient: row.recipient,
   locale: Locale.parse(row.locale),
-  subject: tryRender(row, publicUrl)?.subject ?? row.template,
+  subject: tryRender(row, publicUrl)?.subject ?? aboutOf(row) ?? row.template,
   status: row.status,
   attempts: row.attempts,
   dueAt: row.dueAt.toISOString(),
@@ -17,6 +21,9 @@ export const toQueuedMail = (row: Row, publicUrl: string): QueuedMail => ({
   lastError: row.lastError,
   createdAt: row.createdAt.toISOString(),
 })
+
+const Deferred = z.object({ about: z.string() })
+const aboutOf = ({ params }: Row): string | undefined => Deferred.safeParse(params).data?.about
 
 /** Null for a mail that an older or newer version has queued. */
 export function tryRender(row: Row, publicUrl: string): RenderedMail | null {

@@ -19,6 +19,7 @@ export const getPublicInfo = defineQuery({
       version: services.version,
       registrationEnabled,
       setUpNeeded: !hasAdmin,
+      mailDelivery: services.mailer.kind,
       geoAttribution: services.audit.geo?.describe().attribution ?? null,
     }
   },

@@ -10,7 +10,7 @@ export {
 } from './calls.ts'
 export { storeEvent } from './events.ts'
 export { linkAccount } from './linked-accounts.ts'
-export { queuedMails } from './mails.ts'
+export { queuedMails, sendMails, tokenIn } from './mails.ts'
 export { eventsInOutbox, forgetEvents, type RecordedEvent, relayAll } from './outbox.ts'
 export { giveBackupCodes, giveTotp, type TestTotp } from './second-factors.ts'
 export { signedInBy } from './sign-in.ts'

@@ -3,6 +3,7 @@ import { DescriptionList, Drawer, RelativeTime, SkeletonRows } from '@heimdall/u
 import { useQuery } from '@tanstack/react-query'
 import { useRef } from 'react'
 import { useLocale, useTranslations } from 'use-intl'
+import { CopyText } from '../../components/copy-text.tsx'
 import { PrivateText } from '../../components/private-text.tsx'
 import { QueryError } from '../../components/query-error.tsx'
 import { DetailSection } from '../audit/drawer/detail-section.tsx'
@@ -42,6 +43,9 @@ export function MailDrawer({ mailId, onClose }: { mailId: string | undefined; on
   )
 }
 
+/** A link that does something, by the token behind its #. The frame below opens none. */
+const linkIn = (text: string): string | undefined => /https?:\/\/\S+#\S+/.exec(text)?.[0]
+
 function MailDetails({ mail }: { mail: MailView }) {
   const t = useTranslations('mail')
   const locale = useLocale()
@@ -64,9 +68,12 @@ function MailDetails({ mail }: { mail: MailView }) {
     <div className="flex flex-col gap-6">
       <DescriptionList items={items.filter((item) => item !== false)} />
       {mail.content === null ? (
-        <p className="text-sm text-muted">{t('contentHidden')}</p>
+        <p className="text-sm text-muted">{t(`hidden.${mail.hidden ?? 'unwritten'}`)}</p>
       ) : (
         <DetailSection title={t('content')}>
+          {linkIn(mail.content.text) !== undefined && (
+            <CopyText value={linkIn(mail.content.text) ?? ''} label={t('copyLink')} isPrivate />
+          )}
           {/* Sandboxed: a mail has no script and no business with this page. */}
           <iframe
             title={mail.subject}

@@ -1,15 +1,8 @@
 import type { UserSummary } from '@heimdall/contracts'
-import {
-  Card,
-  CardContent,
-  CardHeader,
-  CardTitle,
-  DescriptionList,
-  PrivacyBlur,
-  RelativeTime,
-} from '@heimdall/ui'
+import { Card, CardContent, CardHeader, CardTitle, DescriptionList, RelativeTime } from '@heimdall/ui'
 import { useLocale, useTranslations } from 'use-intl'
 import { CopyText } from '../../components/copy-text.tsx'
+import { EmailState } from './email-state.tsx'
 import { RoleBadges } from './role-badges.tsx'
 
 export function UserProfile({ user }: { user: UserSummary }) {
@@ -26,7 +19,7 @@ export function UserProfile({ user }: { user: UserSummary }) {
         <DescriptionList
           stacked
           items={[
-            { term: t('email'), value: <PrivacyBlur>{user.email || '–'}</PrivacyBlur> },
+            { term: t('email'), value: <EmailState user={user} /> },
             { term: t('roles'), value: <RoleBadges roles={user.roles} all /> },
             {
               term: t('lastLoginAt'),

@@ -8,10 +8,12 @@ export interface AuthNoticeProps {
   /** A link: the one thing to do next. */
   action: ReactNode
   second?: ReactNode
+  /** More than one sentence says. */
+  children?: ReactNode
 }
 
 /** The card with no form in it: what became of a link or a registration. */
-export function AuthNotice({ title, text, action, second }: AuthNoticeProps) {
+export function AuthNotice({ title, text, action, second, children }: AuthNoticeProps) {
   const actions = useRef<HTMLDivElement>(null)
   // It takes the place of a form whose button had the focus.
   useEffect(() => {
@@ -19,6 +21,7 @@ export function AuthNotice({ title, text, action, second }: AuthNoticeProps) {
   }, [])
   return (
     <AuthPage title={title} description={<span role="status">{text}</span>}>
+      {children !== undefined && <div className="mb-4 flex flex-col gap-4 empty:hidden">{children}</div>}
       <div ref={actions} className="flex flex-col gap-2">
         <Button asChild variant="primary" size="lg" block>
           {action}

@@ -3,10 +3,12 @@ import { Link } from '@tanstack/react-router'
 import { useLocale, useTranslations } from 'use-intl'
 import { TextLink } from '../../components/text-link.tsx'
 import { infoQuery } from '../account/queries.ts'
+import { ResendButton } from '../verification/resend-button.tsx'
 import { AuthNotice } from './auth-notice.tsx'
 import { AuthPage } from './auth-page.tsx'
 import type { GuestSearch } from './guest-search.ts'
 import { NewAccountForm } from './new-account-form.tsx'
+import { NoMailNotice } from './no-mail-notice.tsx'
 import { useRegister } from './use-register.ts'
 
 export function RegisterPage({ redirect }: GuestSearch) {
@@ -22,9 +24,14 @@ export function RegisterPage({ redirect }: GuestSearch) {
   if (info?.registrationEnabled === false) {
     return <AuthNotice title={t('closedTitle')} text={t('closed')} action={toSignIn} />
   }
-  if (register.data === 'received') {
-    const text = t('received', { email: register.variables.email })
-    return <AuthNotice title={t('receivedTitle')} text={text} action={toSignIn} />
+  if (register.isSuccess) {
+    const { email, password } = register.variables
+    return (
+      <AuthNotice title={t('receivedTitle')} text={t('received', { email })} action={toSignIn}>
+        <NoMailNotice />
+        <ResendButton credentials={() => ({ identifier: email, password })} />
+      </AuthNotice>
+    )
   }
   return (
     <AuthPage

@@ -5,6 +5,7 @@ import { FormFailure } from '../../components/form-failure.tsx'
 import { errorData } from '../../lib/api-error.ts'
 import { concernsFields, useFieldText } from '../../lib/form-issues.ts'
 import { useFirstFocus } from '../../lib/use-first-focus.ts'
+import { UnverifiedNotice } from './unverified-notice.tsx'
 import type { useSignIn } from './use-sign-in.ts'
 
 const required = { type: 'required' }
@@ -59,6 +60,7 @@ export function SignInForm({ signIn }: { signIn: ReturnType<typeof useSignIn> })
     )
   }
 
+  const isUnverified = issuesOf(signIn.error).some(({ code }) => code === 'email_unverified')
   const asksForNew = issuesOf(signIn.error).some(({ code }) => code === 'password_change_required')
   return (
     <form onSubmit={submit} noValidate className="flex flex-col gap-4">
@@ -67,7 +69,17 @@ export function SignInForm({ signIn }: { signIn: ReturnType<typeof useSignIn> })
           {t('signIn.newPasswordDueText')}
         </Alert>
       )}
-      {!asksForNew && !concernsFields(['newPassword'], signIn.error) && <FormFailure error={signIn.error} />}
+      {isUnverified && (
+        <UnverifiedNotice
+          credentials={() => ({
+            identifier: identifier.current?.value.trim() ?? '',
+            password: password.current?.value ?? '',
+          })}
+        />
+      )}
+      {!asksForNew && !isUnverified && !concernsFields(['newPassword'], signIn.error) && (
+        <FormFailure error={signIn.error} />
+      )}
       <Field
         label={t('auth.identifier')}
         error={fieldText('identifier', missing.identifier ? required : undefined)}

@@ -19,16 +19,23 @@ export function SignInPage({ redirect, notice }: GuestSearch) {
       description={t('description')}
       busyLabel={signIn.isPending ? t('pending') : undefined}
       cardFooter={
-        info?.registrationEnabled && (
-          <>
-            {t('newHere')}{' '}
+        <>
+          <p>
             <TextLink>
-              <Link to="/register" search={{ redirect }}>
-                {t('register')}
-              </Link>
+              <Link to="/forgot-password">{t('forgot')}</Link>
             </TextLink>
-          </>
-        )
+          </p>
+          {info?.registrationEnabled && (
+            <p className="mt-2">
+              {t('newHere')}{' '}
+              <TextLink>
+                <Link to="/register" search={{ redirect }}>
+                  {t('register')}
+                </Link>
+              </TextLink>
+            </p>
+          )}
+        </>
       }
     >
       {notice === 'ended' && <Alert title={t('ended')}>{t('endedText')}</Alert>}

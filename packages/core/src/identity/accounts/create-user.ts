@@ -1,7 +1,7 @@
 import { RegisterInput, systemRolePermissions, systemRoles } from '@heimdall/contracts'
 import { z } from 'zod'
 import { assignRole } from '../../access/index.ts'
-import { defineCommand, fieldError, holds, PermissionDenied } from '../../kernel/index.ts'
+import { defineCommand, holds, PermissionDenied } from '../../kernel/index.ts'
 import { checkNewPassword } from '../passwords/index.ts'
 import { insertAccount } from './insert-account.ts'
 
@@ -18,14 +18,11 @@ export const createUser = defineCommand({
     return { passwordHash: await services.passwords.hash(input.password) }
   },
   async run({ services, tx, input, prepared, audit, now }) {
-    const account = await insertAccount(services, tx, {
+    const userId = await insertAccount(services, tx, {
       ...input,
       passwordHash: prepared.passwordHash,
       emailVerified: true,
     })
-    if (!account.created)
-      throw fieldError('CONFLICT', 'email', 'email_taken', 'This e-mail address has an account')
-    const { userId } = account
     const roles = input.role === 'user' ? (['user'] as const) : (['user', input.role] as const)
     audit('user_created', {
       userId,

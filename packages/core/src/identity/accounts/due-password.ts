@@ -4,9 +4,7 @@ import { users } from '@heimdall/db/core'
 import { eq } from 'drizzle-orm'
 import { fieldError, type Services } from '../../kernel/index.ts'
 import { checkNewPassword } from '../passwords/index.ts'
-
-export const invalidCredentials = () =>
-  fieldError('UNAUTHORIZED', '', 'invalid_credentials', 'E-mail, username or password is wrong')
+import { invalidCredentials } from '../sign-in/index.ts'
 
 const passwordDue = () =>
   fieldError('FORBIDDEN', '', 'password_change_required', 'Choose a new password to sign in')

@@ -53,6 +53,7 @@ describe('the list', () => {
       id: people.heidi.userId,
       username: 'Heidi',
       email: 'heidi@alm.example',
+      emailVerified: true,
       avatarUrl: null,
       locale: 'en',
       roles: ['moderator', 'user'],

@@ -1,12 +1,15 @@
-import { roles, settings, userRoles, users } from '@heimdall/db/core'
+import { mailOutbox, roles, settings, userRoles, users } from '@heimdall/db/core'
 import { eq, sql } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { AppError } from '../../kernel/index.ts'
 import {
   anonymousCall,
   createAccount,
   createTestServices,
   eventsInOutbox,
   forgetEvents,
+  sendMails,
+  signedInBy,
   type TestServices,
 } from '../../testing/index.ts'
 import { register } from './register.ts'
@@ -19,6 +22,7 @@ beforeAll(async () => {
 afterAll(() => heimdall.close())
 beforeEach(async () => {
   heimdall.clock.advance(3_600_000)
+  await heimdall.services.primary.db.delete(mailOutbox)
   await forgetEvents(heimdall)
 })
 
@@ -35,12 +39,13 @@ const accountOf = async (username: string) => {
 const usernameTaken = { code: 'CONFLICT', issues: [{ path: ['username'], code: 'username_taken' }] }
 
 describe('a new account', () => {
-  test('is made, with the role that everybody has, and can sign in', async () => {
+  test('is made, with the role that everybody has, and claims its address', async () => {
     expect(await enrol('Heidi', 'Heidi@Example.org')).toEqual({ done: true })
     const account = await accountOf('heidi')
     expect(account).toMatchObject({
       username: 'Heidi',
       email: 'heidi@example.org',
+      emailVerifiedAt: null,
       preferredLocale: 'de',
     })
     const held = await heimdall.services.primary.db
@@ -49,11 +54,6 @@ describe('a new account', () => {
       .innerJoin(roles, eq(roles.id, userRoles.roleId))
       .where(eq(userRoles.userId, account?.id ?? ''))
     expect(held).toEqual([{ name: 'user' }])
-    const signedIn = await heimdall.run(signIn, anonymousCall(), {
-      identifier: 'heidi@example.org',
-      password,
-    })
-    expect(signedIn.userId).toBe(account?.id)
   })
 
   test('is recorded, without its password', async () => {
@@ -76,20 +76,78 @@ describe('a new account', () => {
 })
 
 describe('an e-mail address that has an account', () => {
-  test('gets the same answer, makes nothing, and its owner finds the attempt in the log', async () => {
-    const owner = await createAccount(heimdall, { username: 'peter', email: 'peter@example.org' })
-    expect(await enrol('somebody-else', 'PETER@example.org')).toEqual(await enrol('really-new'))
-    expect(await accountOf('somebody-else')).toBeUndefined()
-    const attempts = (await eventsInOutbox(heimdall)).filter(({ status }) => status === 'failure')
-    expect(attempts).toMatchObject([
+  const attempt = (identifier: string) => heimdall.run(signIn, anonymousCall(), { identifier, password })
+  const outcome = (promise: Promise<unknown>) =>
+    promise.catch((error: unknown) => (error instanceof AppError ? error.issues : error))
+
+  test('gets the same answer as a free one, then and at every sign-in after it', async () => {
+    await createAccount(heimdall, { username: 'peter', email: 'peter@example.org' })
+    const taken = [await outcome(enrol('somebody-else', 'PETER@example.org'))]
+    const free = [await outcome(enrol('really-new', 'new@example.org'))]
+    // The address, the name that was chosen, and once more with a name that is now taken.
+    taken.push(await outcome(attempt('peter@example.org')), await outcome(attempt('somebody-else')))
+    free.push(await outcome(attempt('new@example.org')), await outcome(attempt('really-new')))
+    taken.push(await outcome(enrol('somebody-else', 'peter@example.org')))
+    free.push(await outcome(enrol('really-new', 'new@example.org')))
+    expect(taken).toEqual(free)
+    expect(taken).toMatchObject([
+      { done: true },
+      [{ code: 'email_unverified' }],
+      [{ code: 'email_unverified' }],
+      [{ code: 'username_taken' }],
+    ])
+  })
+
+  test('costs a sign-in as many looks at passwords as a free one', async () => {
+    await createAccount(heimdall, { email: 'ursli@example.org' })
+    await enrol('ursli-again', 'ursli@example.org')
+    await enrol('flurina', 'flurina@example.org')
+    const looksOf = async (identifier: string) => {
+      heimdall.passwords.checked.length = 0
+      await outcome(attempt(identifier))
+      return heimdall.passwords.checked.length
+    }
+    expect(await looksOf('ursli@example.org')).toBe(2)
+    expect(await looksOf('flurina@example.org')).toBe(2)
+    expect(await looksOf('nobody@example.org')).toBe(2)
+    expect(await looksOf('ursli-again')).toBe(1)
+    expect(await looksOf('no-such-name')).toBe(1)
+  })
+
+  test('belongs to its owner: they get a word, find it in the log, and no link', async () => {
+    const owner = await createAccount(heimdall, { email: 'dora@example.org', locale: 'de' })
+    await enrol('somebody', 'dora@example.org')
+    await forgetEvents(heimdall)
+    const [mail, ...others] = await sendMails(heimdall)
+    expect(others).toEqual([])
+    expect(mail).toMatchObject({
+      to: 'dora@example.org',
+      subject: 'Jemand wollte sich mit deiner Adresse registrieren',
+    })
+    expect(mail?.text).toContain(`Hallo ${owner.username},`)
+    expect(mail?.text).not.toContain('#')
+    expect(await eventsInOutbox(heimdall)).toMatchObject([
       {
         eventType: 'user_created',
         userId: owner.userId,
         actorId: null,
-        resourceId: owner.userId,
+        status: 'failure',
         errorMessage: 'email_has_account',
+        ipAddress: '203.0.113.7',
+        userAgent: 'Test Browser/1.0',
       },
     ])
+    const { userId } = await signedInBy(
+      heimdall.run(signIn, anonymousCall(), { identifier: owner.email, password: owner.password }),
+    )
+    expect(userId).toBe(owner.userId)
+  })
+
+  test('gets three mails in an hour at most, however often it is registered', async () => {
+    await createAccount(heimdall, { email: 'flood@example.org' })
+    for (let count = 0; count < 6; count++)
+      await enrol(`flood-${count}`, 'flood@example.org', `198.51.100.${count}`)
+    expect(await sendMails(heimdall)).toHaveLength(3)
   })
 
   test('can not be told from one that has none by way of a username that is taken', async () => {
@@ -114,16 +172,9 @@ describe('two at once', () => {
     expect(await eventsInOutbox(heimdall)).toHaveLength(1)
   })
 
-  test('with the same address: one account, the same answer for all', async () => {
+  test('with the same address: an account for each, and the same answer for all', async () => {
     const outcomes = await Promise.allSettled([1, 2, 3, 4].map((n) => enrol(`other${n}`, 'same@example.org')))
     expect(outcomes).toEqual(Array(4).fill({ status: 'fulfilled', value: { done: true } }))
-    const made = await heimdall.services.primary.db
-      .select()
-      .from(users)
-      .where(eq(users.email, 'same@example.org'))
-    expect(made).toHaveLength(1)
-    const events = await eventsInOutbox(heimdall)
-    expect(events.map(({ status }) => status).sort()).toEqual(['failure', 'failure', 'failure', 'success'])
   })
 })
 

@@ -3,14 +3,15 @@ import { assignRole } from '../../access/index.ts'
 import { AppError, defineCommand, fieldError, networkOf, tooMany } from '../../kernel/index.ts'
 import { readSetting } from '../../settings/index.ts'
 import { checkNewPassword } from '../passwords/index.ts'
+import { queueRegistrationMail, registrationMailWait } from '../verification/index.ts'
 import { insertAccount } from './insert-account.ts'
 import { isReservedUsername } from './reserved-usernames.ts'
 
 const registrationsPerIp = { limit: 20, windowSeconds: 3_600 }
 
 /**
- * Answers the same, after the same work, whether or not the e-mail address has an account already; the owner of that
- * account finds the attempt in the activity log.
+ * Makes an account that claims its address, and queues the mail by which the address is proven. Whether it belongs to
+ * somebody already is not looked at before that mail leaves, so nobody learns it here.
  */
 export const register = defineCommand({
   name: 'accounts.register',
@@ -37,26 +38,21 @@ export const register = defineCommand({
       )
     }
     await checkNewPassword(input.password, input)
-    return { passwordHash: await services.passwords.hash(input.password) }
-  },
-  async run({ services, tx, input, prepared, audit, now }) {
-    const account = await insertAccount(services, tx, {
-      ...input,
-      passwordHash: prepared.passwordHash,
-      emailVerified: true,
-    })
-    if (!account.created) {
-      const userId = account.existingUserId
-      audit('user_created', { userId, resource: ['user', userId], failure: 'email_has_account' })
-      return done
+    return {
+      passwordHash: await services.passwords.hash(input.password),
+      mayWrite: (await registrationMailWait(services, input.email)) === null,
     }
-    const { userId } = account
+  },
+  async run({ services, tx, input, prepared, request, audit, now }) {
+    const { passwordHash, mayWrite } = prepared
+    const userId = await insertAccount(services, tx, { ...input, passwordHash, emailVerified: false })
     await assignRole(tx, { userId, role: 'user', assignedBy: null, now })
     audit('user_created', {
       userId,
       resource: ['user', userId],
       metadata: { method: 'password', username: input.username, roles: ['user'] },
     })
+    if (mayWrite) await queueRegistrationMail(services, tx, { userId, ...input }, request)
     return done
   },
 })

@@ -2,7 +2,7 @@ import { SetUpInput } from '@heimdall/contracts'
 import { setUpLinks } from '@heimdall/db/core'
 import { and, eq, gt, isNull } from 'drizzle-orm'
 import { assignRole, superAdminExists } from '../../access/index.ts'
-import { AppError, defineCommand, fieldError, hashToken, networkOf, tooMany } from '../../kernel/index.ts'
+import { AppError, defineCommand, hashToken, networkOf, tooMany } from '../../kernel/index.ts'
 import { checkNewPassword } from '../passwords/index.ts'
 import { SignedIn, startSession } from '../sign-in/index.ts'
 import { insertAccount } from './insert-account.ts'
@@ -46,14 +46,11 @@ export const setUp = defineCommand({
       )
       .returning({ id: setUpLinks.id })
     if (!link) throw linkIsGone()
-    const account = await insertAccount(services, tx, {
+    const userId = await insertAccount(services, tx, {
       ...input,
       passwordHash: prepared.passwordHash,
       emailVerified: true,
     })
-    if (!account.created)
-      throw fieldError('CONFLICT', 'email', 'email_taken', 'This e-mail address has an account')
-    const { userId } = account
     for (const role of ['user', 'super_admin'] as const) {
       const { roleId } = await assignRole(tx, { userId, role, assignedBy: null, now })
       if (role === 'super_admin') {

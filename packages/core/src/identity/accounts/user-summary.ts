@@ -8,6 +8,7 @@ export const summaryColumns = {
   id: users.id,
   username: users.username,
   email: users.email,
+  emailVerifiedAt: users.emailVerifiedAt,
   avatarUrl: users.avatarUrl,
   preferredLocale: users.preferredLocale,
   roles: rolesOfUser(sql`${users.id}`),
@@ -20,6 +21,7 @@ interface Row {
   id: string
   username: string
   email: string | null
+  emailVerifiedAt: Date | null
   avatarUrl: string | null
   preferredLocale: string
   roles: string[]
@@ -32,6 +34,7 @@ export const toSummary = (row: Row): UserSummary => ({
   id: row.id,
   username: row.username,
   email: row.email ?? '',
+  emailVerified: row.emailVerifiedAt !== null,
   avatarUrl: row.avatarUrl,
   locale: Locale.parse(row.preferredLocale),
   roles: row.roles,

@@ -1,5 +1,7 @@
+export * from './check-password.ts'
 export * from './complete-sign-in.ts'
 export * from './get-pending-sign-in.ts'
+export * from './is-banned.ts'
 export * from './outcome.ts'
 export * from './pending-sign-in.ts'
 export * from './require-fresh.ts'

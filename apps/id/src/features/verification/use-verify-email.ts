@@ -1,0 +1,4 @@
+import { useMutation } from '@tanstack/react-query'
+import { trpc } from '../../lib/trpc.ts'
+
+export const useVerifyEmail = () => useMutation(trpc.accounts.verifyEmail.mutationOptions())

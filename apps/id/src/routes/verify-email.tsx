@@ -1,0 +1,7 @@
+import { createFileRoute } from '@tanstack/react-router'
+import { VerifyEmailPage } from '../features/verification/verify-email-page.tsx'
+
+export const Route = createFileRoute('/verify-email')({
+  staticData: { title: 'verifyEmail' },
+  component: VerifyEmailPage,
+})

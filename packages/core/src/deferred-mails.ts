@@ -1,0 +1,6 @@
+import { passwordResetMail } from './identity/recovery/index.ts'
+import { registrationMail } from './identity/verification/index.ts'
+import type { DeferredMail } from './mail/index.ts'
+
+/** Every mail that is resolved when it leaves. */
+export const deferredMails: readonly DeferredMail[] = [passwordResetMail, registrationMail]

@@ -1,0 +1,42 @@
+import type { Transaction } from '@heimdall/db'
+import { accountTokens } from '@heimdall/db/core'
+import { and, eq, isNull, lt, or } from 'drizzle-orm'
+import { hashToken, newId, newToken, type Services } from '../../kernel/index.ts'
+
+export type AccountTokenPurpose = typeof accountTokens.$inferSelect.purpose
+
+/** Long enough that "this link is too old" can still be told from "there is no such link" in the database. */
+const keptMs = 7 * 86_400_000
+
+/** A new token for the link of a mail. It replaces the one before, and what is long past goes with it. */
+export async function mintAccountToken(
+  services: Services,
+  tx: Transaction,
+  token: { userId: string; purpose: AccountTokenPurpose; email: string; lifetimeSeconds: number },
+): Promise<string> {
+  const now = services.clock.now()
+  const { userId, purpose, email, lifetimeSeconds } = token
+  await tx
+    .delete(accountTokens)
+    .where(
+      or(
+        and(
+          eq(accountTokens.userId, userId),
+          eq(accountTokens.purpose, purpose),
+          isNull(accountTokens.usedAt),
+        ),
+        lt(accountTokens.expiresAt, new Date(now.getTime() - keptMs)),
+      ),
+    )
+  const secret = newToken(services.random)
+  await tx.insert(accountTokens).values({
+    id: newId(services),
+    userId,
+    purpose,
+    tokenHash: hashToken(secret),
+    email,
+    expiresAt: new Date(now.getTime() + lifetimeSeconds * 1000),
+    createdAt: now,
+  })
+  return secret
+}

@@ -1,0 +1,78 @@
+import { Done, done, ResetPasswordInput } from '@heimdall/contracts'
+import { isUniqueViolation, type Transaction } from '@heimdall/db'
+import { users } from '@heimdall/db/core'
+import { and, eq, isNull, sql } from 'drizzle-orm'
+import { defineCommand, networkOf, tooMany } from '../../kernel/index.ts'
+import { passwordChanged, queueMail } from '../../mail/index.ts'
+import { findAccountToken, linkIsGone, useAccountToken } from '../account-tokens/index.ts'
+import { checkNewPassword } from '../passwords/index.ts'
+import { endSessions } from '../sessions/index.ts'
+import { endTrust } from '../sign-in/index.ts'
+import { emailTaken } from '../verification/index.ts'
+
+const attemptsPerIp = { limit: 20, windowSeconds: 900 }
+
+/**
+ * Chooses a new password by the link of a mail. It signs nobody in, so that a second factor is asked for as ever, and
+ * takes all trust back: whoever was in with the old password is out.
+ */
+export const resetPassword = defineCommand({
+  name: 'accounts.resetPassword',
+  permission: 'public',
+  input: ResetPasswordInput,
+  output: Done,
+  async prepare({ services, input, request, now }) {
+    const key = `reset-password:${networkOf(request.ipAddress)}`
+    const limit = await services.rateLimiter.consume(key, attemptsPerIp)
+    if (!limit.allowed) throw tooMany(limit.retryAfterSeconds)
+    const query = { token: input.token, purpose: 'reset_password' as const, now }
+    const account = await findAccountToken(services.primary.db, query)
+    if (!account) throw linkIsGone()
+    await checkNewPassword(input.password, account)
+    return { query, passwordHash: await services.passwords.hash(input.password) }
+  },
+  async run({ services, tx, prepared, audit, accessChanged, now }) {
+    const { userId, email } = await useAccountToken(tx, prepared.query)
+    await setPassword(tx, { userId, email, passwordHash: prepared.passwordHash, now })
+    const sessionsRevoked = await endSessions(tx, userId)
+    await endTrust(tx, userId)
+    audit('password_changed', {
+      userId,
+      resource: ['user', userId],
+      metadata: { method: 'reset_link', sessionsRevoked },
+    })
+    accessChanged({ userId })
+    await queueMail(services, tx, userId, passwordChanged, { time: now.toISOString() })
+    return done
+  },
+})
+
+interface NewPasswordOf {
+  userId: string
+  email: string
+  passwordHash: string
+  now: Date
+}
+
+/** The link has proven the address too. */
+async function setPassword(
+  tx: Transaction,
+  { userId, email, passwordHash, now }: NewPasswordOf,
+): Promise<void> {
+  try {
+    const [user] = await tx
+      .update(users)
+      .set({
+        passwordHash,
+        mustChangePassword: false,
+        emailVerifiedAt: sql`coalesce(${users.emailVerifiedAt}, ${now.toISOString()})`,
+        updatedAt: now,
+      })
+      // An address that has changed meanwhile opens nothing any more.
+      .where(and(eq(users.id, userId), eq(users.email, email), isNull(users.deletedAt)))
+      .returning({ id: users.id })
+    if (!user) throw linkIsGone()
+  } catch (error) {
+    throw isUniqueViolation(error) ? emailTaken() : error
+  }
+}

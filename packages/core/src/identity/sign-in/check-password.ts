@@ -1,0 +1,143 @@
+import type { Database } from '@heimdall/db'
+import { sessions, users } from '@heimdall/db/core'
+import { and, desc, eq, isNotNull, isNull, type SQL, sql } from 'drizzle-orm'
+import { fieldError, networkOf, type PrepareContext, type Services, tooMany } from '../../kernel/index.ts'
+import { isBanned } from './is-banned.ts'
+
+/** Counted before the password is looked at, taken back when it was right: only failures use them up. */
+const perAddress = { limit: 30, windowSeconds: 900 }
+const perAccountAndNetwork = { limit: 6, windowSeconds: 300 }
+/** Against guessing from many networks. Where the owner is already signed in, it does not count. */
+const perAccount = { limit: 100, windowSeconds: 3_600 }
+
+const recordedRefusals = { limit: 1, windowSeconds: 300 }
+
+type PasswordUser = typeof users.$inferSelect
+export type PasswordContext = Pick<
+  PrepareContext<{ identifier: string; password: string }>,
+  'services' | 'input' | 'request' | 'now' | 'auditFailure'
+>
+
+export const invalidCredentials = () =>
+  fieldError('UNAUTHORIZED', '', 'invalid_credentials', 'E-mail, username or password is wrong')
+
+/** The account that identifier and password open, banned ones apart. Whether its address is proven is for the caller. */
+export async function checkPassword(context: PasswordContext): Promise<PasswordUser> {
+  const { services, input, request, now, auditFailure } = context
+  const identifier = input.identifier.toLowerCase()
+  const candidates = await findCandidates(services.primary.db, identifier)
+  const known = candidates.owner ?? candidates.claimant
+  // By id where there is one: a name and an address of the same account are not two budgets.
+  const account = candidates.owner?.id ?? identifier
+  const network = networkOf(request.ipAddress)
+  const keys = {
+    address: `sign-in:ip:${network}`,
+    network: `sign-in:net:${network}:${account}`,
+    account: `sign-in:account:${account}`,
+  }
+  const fail = (failure: string, userId = known?.id ?? null) =>
+    auditFailure('login_failed', { userId, failure, metadata: { method: 'password' } })
+  const refused = await refusedFor(services, keys, known?.id, request.ipAddress)
+  if (refused !== null) {
+    // Once a while: a flood must neither fill the log nor drown the owner's own activity.
+    if ((await services.rateLimiter.consume(`${keys.network}:refused`, recordedRefusals)).allowed) {
+      fail('too_many_attempts')
+    }
+    throw tooMany(refused)
+  }
+  const takeBack = () => Promise.all(Object.values(keys).map((key) => services.rateLimiter.refund(key)))
+  const user = await whomItOpens(services, candidates, input.password).catch(async (error: unknown) => {
+    // Nobody looked at the password: a crowd at the door must not use up what its members may try.
+    await takeBack()
+    throw error
+  })
+  if (!user) {
+    fail(known ? 'wrong_password' : 'unknown_account')
+    throw invalidCredentials()
+  }
+  // Only whoever knows the password may learn that the account is banned.
+  if (isBanned(user, now)) {
+    fail('banned', user.id)
+    throw fieldError('FORBIDDEN', '', 'banned', 'This account is banned')
+  }
+  await takeBack()
+  return user
+}
+
+interface Candidates {
+  /** Has this username, or has proven this address. */
+  owner: PasswordUser | undefined
+  /** The latest who claims this address and has not proven it. */
+  claimant: PasswordUser | undefined
+  byEmail: boolean
+}
+
+/**
+ * By an address two accounts are tried, always, also where there are none: whoever has registered with a taken address
+ * finds the claim waiting for its mail, exactly as with a free one, and after the same time.
+ */
+async function whomItOpens(
+  { passwords }: Services,
+  { owner, claimant, byEmail }: Candidates,
+  password: string,
+): Promise<PasswordUser | null> {
+  if ((await passwords.verify(owner?.passwordHash ?? null, password)) && owner) return owner
+  if (!byEmail) return null
+  return (await passwords.verify(claimant?.passwordHash ?? null, password)) && claimant ? claimant : null
+}
+
+async function findCandidates(db: Database, identifier: string): Promise<Candidates> {
+  const find = async (where: SQL | undefined) => {
+    const [user] = await db
+      .select()
+      .from(users)
+      .where(and(where, isNull(users.deletedAt)))
+      .orderBy(desc(users.createdAt), desc(users.id))
+      .limit(1)
+    return user
+  }
+  // Usernames hold no @, so no account can stand in for another's e-mail address.
+  if (!identifier.includes('@')) {
+    const owner = await find(sql`lower(${users.username}) = ${identifier}`)
+    return { owner, claimant: undefined, byEmail: false }
+  }
+  const address = sql`lower(${users.email}) = ${identifier}`
+  const [owner, claimant] = await Promise.all([
+    find(and(address, isNotNull(users.emailVerifiedAt))),
+    find(and(address, isNull(users.emailVerifiedAt))),
+  ])
+  return { owner, claimant, byEmail: true }
+}
+/** Seconds to wait, or null to go ahead. */
+async function refusedFor(
+  services: Services,
+  keys: { address: string; network: string; account: string },
+  userId: string | undefined,
+  ipAddress: string | null,
+): Promise<number | null> {
+  const [address, network] = await Promise.all([
+    services.rateLimiter.consume(keys.address, perAddress),
+    services.rateLimiter.consume(keys.network, perAccountAndNetwork),
+  ])
+  if (!address.allowed) return address.retryAfterSeconds
+  if (!network.allowed) return network.retryAfterSeconds
+  // Only what may go on counts here: else one address that is refused already could lock out the owner everywhere.
+  const account = await services.rateLimiter.consume(keys.account, perAccount)
+  if (account.allowed || (await knownAddress(services.primary.db, userId, ipAddress))) return null
+  return account.retryAfterSeconds
+}
+
+/** Whether the account is signed in from this address already: its owner must not be locked out by others' guesses. */
+async function knownAddress(
+  db: Database,
+  userId: string | undefined,
+  ipAddress: string | null,
+): Promise<boolean> {
+  if (userId === undefined || ipAddress === null) return false
+  const [known] = await db
+    .select({ id: sessions.id })
+    .from(sessions)
+    .where(and(eq(sessions.userId, userId), eq(sessions.ipAddress, ipAddress)))
+    .limit(1)
+  return known !== undefined
+}

@@ -1,0 +1,6 @@
+export * from './get-account-link.ts'
+export * from './mark-email-verified.ts'
+export * from './queue-registration-mail.ts'
+export * from './registration-mail.ts'
+export * from './resend-verification.ts'
+export * from './verify-email.ts'

@@ -1,0 +1,37 @@
+import { Done, done, GetUserInput } from '@heimdall/contracts'
+import { isUniqueViolation } from '@heimdall/db'
+import { users } from '@heimdall/db/core'
+import { and, eq, isNull } from 'drizzle-orm'
+import { defineCommand, fieldError, notFound } from '../../kernel/index.ts'
+
+/** Takes an address as proven, on the word of somebody who runs this Heimdall: for one that sends no mail. */
+export const markEmailVerified = defineCommand({
+  name: 'users.verifyEmail',
+  permission: 'user:write',
+  input: GetUserInput,
+  output: Done,
+  async run({ tx, input: { userId }, audit, now }) {
+    const [user] = await tx
+      .select({ email: users.email, emailVerifiedAt: users.emailVerifiedAt })
+      .from(users)
+      .where(and(eq(users.id, userId), isNull(users.deletedAt)))
+      .for('update')
+    if (!user?.email) throw notFound('This user, or an address of theirs,')
+    if (user.emailVerifiedAt !== null) {
+      audit.none('the address was proven before')
+      return done
+    }
+    try {
+      await tx.update(users).set({ emailVerifiedAt: now, updatedAt: now }).where(eq(users.id, userId))
+    } catch (error) {
+      if (!isUniqueViolation(error)) throw error
+      throw fieldError('CONFLICT', '', 'email_taken', 'This e-mail address belongs to another account')
+    }
+    audit('user_updated', {
+      userId,
+      resource: ['user', userId],
+      metadata: { changedFields: ['email_verified'] },
+    })
+    return done
+  },
+})

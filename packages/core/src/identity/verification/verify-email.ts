@@ -1,0 +1,50 @@
+import { EmailVerified, VerifyEmailInput } from '@heimdall/contracts'
+import { isUniqueViolation, type Transaction } from '@heimdall/db'
+import { users } from '@heimdall/db/core'
+import { and, eq, isNull } from 'drizzle-orm'
+import { defineCommand, fieldError, networkOf, tooMany } from '../../kernel/index.ts'
+import { linkIsGone, useAccountToken } from '../account-tokens/index.ts'
+
+const attemptsPerIp = { limit: 30, windowSeconds: 900 }
+
+/** Proves the address of an account by the link that was sent there. It signs nobody in: mail programs open links too. */
+export const verifyEmailAddress = defineCommand({
+  name: 'accounts.verifyEmail',
+  permission: 'public',
+  input: VerifyEmailInput,
+  output: EmailVerified,
+  async prepare({ services, request }) {
+    const key = `verify-email:${networkOf(request.ipAddress)}`
+    const limit = await services.rateLimiter.consume(key, attemptsPerIp)
+    if (!limit.allowed) throw tooMany(limit.retryAfterSeconds)
+  },
+  async run({ tx, input, audit, now }) {
+    const { userId, email } = await useAccountToken(tx, { token: input.token, purpose: 'verify_email', now })
+    const username = await prove(tx, { userId, email, now })
+    audit('user_updated', {
+      userId,
+      resource: ['user', userId],
+      metadata: { changedFields: ['email_verified'] },
+    })
+    return { username }
+  },
+})
+
+async function prove(tx: Transaction, { userId, email, now }: { userId: string; email: string; now: Date }) {
+  try {
+    const [user] = await tx
+      .update(users)
+      .set({ emailVerifiedAt: now, updatedAt: now })
+      .where(and(eq(users.id, userId), eq(users.email, email), isNull(users.deletedAt)))
+      .returning({ username: users.username })
+    if (!user) throw linkIsGone()
+    return user.username
+  } catch (error) {
+    if (!isUniqueViolation(error)) throw error
+    throw emailTaken()
+  }
+}
+
+/** Only for whoever has read a mail that went to this address. */
+export const emailTaken = () =>
+  fieldError('CONFLICT', 'token', 'email_taken', 'This e-mail address belongs to another account meanwhile')

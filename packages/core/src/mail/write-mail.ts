@@ -1,0 +1,55 @@
+import type { mailOutbox } from '@heimdall/db/core'
+import { z } from 'zod'
+import type { Services } from '../kernel/index.ts'
+import type { DeferredMail } from './define-deferred-mail.ts'
+import { type RenderedMail, renderLetter, renderMail } from './render-mail.ts'
+
+type Row = typeof mailOutbox.$inferSelect
+
+export interface WrittenMail extends RenderedMail {
+  /** Sealed for the admin app; only of a deferred mail that becomes a file. */
+  sealed: Buffer | null
+}
+
+const Deferred = z.object({ params: z.unknown() })
+
+/** What a row of the outbox says now that it leaves; null when there is nobody to write to any more. */
+export async function writeMail(
+  services: Services,
+  row: Row,
+  deferredMails: readonly DeferredMail[],
+): Promise<WrittenMail | null> {
+  const { primary, publicUrl, mailer, clock } = services
+  const deferred = deferredMails.find(({ name }) => name === row.template)
+  if (!deferred) return { ...renderMail(row, publicUrl), sealed: null }
+  const params = deferred.params.parse(Deferred.parse(row.params).params)
+  const { recipient, attempts: attempt } = row
+  const letter = await primary.db.transaction((tx) =>
+    deferred.resolve({ services, tx, params, recipient, attempt, now: clock.now() }),
+  )
+  if (letter === null) return null
+  const rendered = renderLetter(letter, publicUrl)
+  return { ...rendered, sealed: mailer.kind === 'folder' ? seal(services, row.id, letter, rendered) : null }
+}
+
+/** What the admin app shows of such a mail, and whose account its link opens. */
+const SealedMail = z.object({
+  userId: z.uuid().nullable(),
+  subject: z.string(),
+  text: z.string(),
+  html: z.string(),
+})
+
+const seal = (
+  { secrets }: Services,
+  mailId: string,
+  { recipient }: { recipient: { userId: string } | null },
+  rendered: RenderedMail,
+): Buffer =>
+  secrets.wrap(
+    Buffer.from(JSON.stringify({ userId: recipient?.userId ?? null, ...rendered })),
+    `mail_outbox/${mailId}`,
+  )
+
+export const openSealed = ({ secrets }: Services, row: Pick<Row, 'id'> & { content: Buffer }) =>
+  SealedMail.parse(JSON.parse(secrets.unwrap(row.content, `mail_outbox/${row.id}`).toString('utf8')))
