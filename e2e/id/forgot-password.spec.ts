@@ -28,7 +28,7 @@ test('a forgotten password is replaced by the link of a mail, and everybody is o
   await expect(page.getByText('At least 8 characters, please.')).toBeVisible()
   await password.fill('password123')
   await page.getByRole('button', { name: 'Save the password' }).click()
-  await expect(page.getByText('one of the most used ones')).toBeVisible()
+  await expect(page.getByText('one of the most used passwords')).toBeVisible()
   await password.fill('mistletoe-in-the-west')
   await page.getByRole('button', { name: 'Save the password' }).click()
   await expect(page.getByRole('heading', { name: 'Your password is changed' })).toBeVisible()

@@ -16,6 +16,8 @@ const socket = createWSClient({
   keepAlive: { enabled: true, intervalMs: 15_000, pongTimeoutMs: 5_000 },
 })
 
+const takeTokens = new Set(['accounts.setUpState', 'accounts.link', 'invitations.get'])
+
 const client = createTRPCClient<AppRouter>({
   links: [
     confirmationLink,
@@ -23,8 +25,8 @@ const client = createTRPCClient<AppRouter>({
       condition: (operation) => operation.type === 'subscription',
       true: wsLink({ client: socket }),
       false: splitLink({
-        // The set-up link makes an administrator: its token belongs in a body, where no proxy writes it down.
-        condition: (operation) => operation.path === 'accounts.setUpState',
+        // What a link's token opens is worth an account: it belongs in a body, where no proxy writes it down.
+        condition: (operation) => takeTokens.has(operation.path),
         true: httpLink({ url, headers, methodOverride: 'POST' }),
         // Same origin: the browser sends the session cookie by itself.
         false: httpBatchLink({ url, headers }),
