@@ -5,8 +5,8 @@ import { newDataDir, startHeimdall } from './heimdall-process.ts'
 import { requestsPerSecond } from './load.ts'
 import { median, perSecond, type Report, ratio } from './result.ts'
 
-const connections = 16
-const seconds = 6
+const connections = 8
+const seconds = 5
 const rounds = 3
 const accounts = 1_000
 

@@ -20,8 +20,13 @@ export interface AccessMemory {
   forget(change: AccessChange): void
 }
 
-/** As for actors: changes are heard of at once, and this bounds what a lost notice could do. */
+/**
+ * As for actors: changes are heard of at once, and this bounds what a lost notice could do. In the second half of its
+ * time an account that is still asked for is read again meanwhile, so that nobody waits for it.
+ */
 const rememberedMs = 1_000
+const refreshBelowMs = 500
+const refreshTogetherMs = 20
 const maxRemembered = 20_000
 const maxKeysPerQuery = 500
 const namesKey = 'names'
@@ -32,20 +37,25 @@ export function createAccessMemory(): AccessMemory {
   /** Counts changes: what was read before one must not be remembered after it. */
   let changes = 0
   let batch: { keys: Set<string>; loaded: Promise<ReadonlyMap<string, AccountAccess>> } | null = null
+  let stale = new Set<string>()
+
+  async function read(keys: readonly string[], load: Load) {
+    const changesBefore = changes
+    const found = await load(keys)
+    for (const [key, access] of found) {
+      // Strangers are not remembered: they would push out those who are known.
+      if (access.userId !== null && changes === changesBefore) known.set(key, access)
+    }
+    return found
+  }
 
   /** All that is missing in one turn of the event loop is read by one query. */
   function fetchMissing(missing: readonly string[], load: Load) {
     if (batch === null || batch.keys.size + missing.length > maxKeysPerQuery) {
       const keys = new Set<string>()
-      const loaded = new Promise<void>((resolve) => setImmediate(resolve)).then(async () => {
+      const loaded = new Promise((resolve) => setImmediate(resolve)).then(() => {
         if (batch?.keys === keys) batch = null
-        const changesBefore = changes
-        const found = await load([...keys])
-        for (const [key, access] of found) {
-          // Strangers are not remembered: they would push out those who are known.
-          if (access.userId !== null && changes === changesBefore) known.set(key, access)
-        }
-        return found
+        return read([...keys], load)
       })
       batch = { keys, loaded }
     }
@@ -53,10 +63,27 @@ export function createAccessMemory(): AccessMemory {
     return batch.loaded
   }
 
+  function refreshSoon(keys: readonly string[], load: Load) {
+    for (const key of keys) {
+      if (known.getRemainingTTL(key) > refreshBelowMs || stale.size >= maxKeysPerQuery) continue
+      if (stale.size === 0) setTimeout(refresh, refreshTogetherMs, load).unref()
+      stale.add(key)
+    }
+  }
+  function refresh(load: Load) {
+    const keys = [...stale]
+    stale = new Set()
+    // Failed, it is read when it is asked for again, and who asks is told.
+    read(keys, load).catch(() => undefined)
+  }
+
   return {
     async accountsOf(keys, load) {
       const remembered = keys.map((key) => known.get(key))
-      if (remembered.every((access) => access !== undefined)) return remembered
+      if (remembered.every((access) => access !== undefined)) {
+        refreshSoon(keys, load)
+        return remembered
+      }
       const missing = keys.filter((_, index) => remembered[index] === undefined)
       const found = await fetchMissing(missing, load)
       return keys.map((key, index) => {

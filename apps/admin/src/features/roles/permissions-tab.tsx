@@ -59,7 +59,7 @@ function PermissionItem({ permission, onOpen }: { permission: Permission; onOpen
     <li className="group/row relative flex items-center gap-3 px-5 py-2.5 hover:bg-hover">
       <span className="min-w-0 flex-1">
         <span className="flex items-center gap-2">
-          <RowLink onClick={onOpen} className="truncate text-sm">
+          <RowLink onClick={onOpen} className="text-sm">
             {text || permission.name}
           </RowLink>
           {permission.isOwn && <Badge tone="accent">{t('own')}</Badge>}

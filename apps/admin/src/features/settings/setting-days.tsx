@@ -33,16 +33,17 @@ export function SettingDays({ setting, readOnly, pending, onChange }: SettingCon
         }
         error={isChanged && !isValid ? t('daysWrong') : undefined}
       >
-        <Input
-          type="number"
-          inputMode="numeric"
-          min={1}
-          max={365}
-          value={text ?? String(value)}
-          disabled={readOnly}
-          onChange={(event) => setText(event.target.value)}
-          className="w-28"
-        />
+        <div className="w-28">
+          <Input
+            type="number"
+            inputMode="numeric"
+            min={1}
+            max={365}
+            value={text ?? String(value)}
+            disabled={readOnly}
+            onChange={(event) => setText(event.target.value)}
+          />
+        </div>
       </Field>
       {isChanged && (
         <div className="mt-3 flex gap-2">

@@ -1,7 +1,7 @@
-import { RegisterInput, systemRolePermissions, systemRoles } from '@heimdall/contracts'
+import { RegisterInput, systemRoles } from '@heimdall/contracts'
 import { z } from 'zod'
-import { assignRole } from '../../access/index.ts'
-import { defineCommand, holds, PermissionDenied } from '../../kernel/index.ts'
+import { assignRole, findRole, refuseBeyond } from '../../access/index.ts'
+import { defineCommand } from '../../kernel/index.ts'
 import { checkNewPassword } from '../passwords/index.ts'
 import { insertAccount } from './insert-account.ts'
 
@@ -12,8 +12,8 @@ export const createUser = defineCommand({
   input: RegisterInput.extend({ role: z.enum(systemRoles).default('user') }),
   output: z.object({ id: z.uuid() }),
   async prepare({ services, actor, input }) {
-    const beyond = systemRolePermissions[input.role].find((permission) => !holds(actor, permission))
-    if (beyond) throw new PermissionDenied(beyond, 'You can not give a role that may do more than you may')
+    const role = await findRole(services.primary.db, input.role)
+    refuseBeyond(actor, role.permissions, 'give a role that may do more than you may')
     await checkNewPassword(input.password, input)
     return { passwordHash: await services.passwords.hash(input.password) }
   },

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { useFailureText } from '../../../lib/use-failure-text.ts'
 import { useRoleName } from '../use-role-name.ts'
+import { LeaveDialog } from './leave-dialog.tsx'
 import type { MatrixDraft } from './matrix-draft.ts'
 import type { Matrix } from './use-matrix.ts'
 
@@ -46,6 +47,7 @@ export function MatrixBar({ matrix, draft }: { matrix: Matrix; draft: MatrixDraf
           {t('save')}
         </Button>
       </section>
+      <LeaveDialog count={cells.length} />
       <ConfirmDialog
         open={open}
         onOpenChange={(next) => !next && close()}

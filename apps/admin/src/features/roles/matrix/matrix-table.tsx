@@ -75,9 +75,8 @@ function MatrixRow({ matrix, permission, roles }: MatrixRowProps) {
             key={role.id}
             data-changed={isChanged || undefined}
             className={cx(
-              'border-b border-line px-4 text-center align-middle group-hover/row:bg-hover',
-              isMeanwhile && 'bg-warning-soft',
-              isChanged && 'bg-accent-soft',
+              'border-b border-line px-4 text-center align-middle',
+              isChanged ? 'bg-accent-soft' : isMeanwhile ? 'bg-warning-soft' : 'group-hover/row:bg-hover',
             )}
           >
             <MatrixCell matrix={matrix} role={role} permission={permission} />
