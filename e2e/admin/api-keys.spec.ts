@@ -1,3 +1,4 @@
+import { expectAccessible } from './accessible.ts'
 import { openLive, rowOf } from './audit-table.ts'
 import { expect, test, uniqueText } from './fixtures.ts'
 
@@ -27,7 +28,8 @@ test('a key is made, used and revoked', async ({ adminPage: page, heimdall }) =>
     })
   expect((await send()).status).toBe(201)
 
-  await page.getByRole('button', { name: `Revoke ${name}` }).click()
+  await page.getByRole('button', { name: `Actions for ${name}` }).click()
+  await page.getByRole('menuitem', { name: 'Revoke…' }).click()
   await page
     .getByRole('alertdialog', { name: `Revoke API key “${name}”?` })
     .getByRole('button', { name: 'Revoke key' })
@@ -53,4 +55,59 @@ test('a system key belongs to nobody', async ({ adminPage: page }) => {
   const row = page.getByRole('row').filter({ hasText: name })
   await expect(row).toContainText('System')
   await expect(row).toContainText(String(new Date().getFullYear() + 1))
+})
+
+test('a key is edited and renewed: its limits count at once, and the old key is dead', async ({
+  adminPage: page,
+  heimdall,
+}) => {
+  const name = uniqueText('Song bot')
+  await page.goto('/admin/api-keys?create=true')
+  await page.getByLabel('Name').fill(name)
+  await page.getByRole('checkbox', { name: /Record audit events/ }).check()
+  await page.getByRole('button', { name: 'Create key' }).click()
+  const read = async () =>
+    (await page
+      .getByRole('dialog')
+      .getByText(/^hk_\S+$/)
+      .textContent()) ?? ''
+  const first = await read()
+  await page.getByRole('button', { name: 'Done' }).click()
+  const send = async (key: string) =>
+    (
+      await fetch(`${heimdall.url}/v1/internal/audit`, {
+        method: 'POST',
+        headers: { authorization: `Bearer ${key}`, 'content-type': 'application/json' },
+        body: JSON.stringify({ eventType: 'bot_started' }),
+      })
+    ).status
+  const act = async (item: string) => {
+    await page.getByRole('button', { name: `Actions for ${name}` }).click()
+    await page.getByRole('menuitem', { name: item }).click()
+  }
+  expect(await send(first)).toBe(201)
+
+  await act('Edit…')
+  const form = page.getByRole('dialog', { name: `Edit API key “${name}”` })
+  await form.getByLabel('Works only from').fill('nowhere')
+  await form.getByRole('button', { name: 'Save' }).click()
+  await expect(form.getByText('Write addresses or networks, one a line.')).toBeVisible()
+  await form.getByLabel('Works only from').fill('198.51.100.0/24')
+  await expectAccessible(page)
+  await form.getByRole('button', { name: 'Save' }).click()
+  await expect(page.getByText(`API key “${name}” is changed`)).toBeVisible()
+  expect(await send(first)).toBe(401)
+
+  await act('Edit…')
+  await form.getByLabel('Works only from').fill('')
+  await form.getByRole('button', { name: 'Save' }).click()
+  await expect(form).toHaveCount(0)
+  expect(await send(first)).toBe(201)
+
+  await act('Renew…')
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Renew key' }).click()
+  const second = await read()
+  expect([await send(first), await send(second)]).toEqual([401, 201])
+  await page.getByRole('button', { name: 'Done' }).click()
+  await expect(page.getByText(second)).toHaveCount(0)
 })

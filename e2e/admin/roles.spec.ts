@@ -209,6 +209,7 @@ test('a role is given to a person with a reason, explains what they may do, and 
   const member = await heimdall.createUser()
   await page.goto(`/admin/users?q=${member.username}`)
   await page.getByRole('link', { name: member.username, exact: true }).click()
+  await page.getByRole('tab', { name: 'Roles' }).click()
   await page.getByRole('button', { name: 'Give a role' }).click()
   const dialog = page.getByRole('dialog', { name: `Give ${member.username} a role` })
   await dialog.getByRole('button', { name: 'Give role' }).click()

@@ -6,7 +6,9 @@ test('people are found by part of the name, and the URL keeps the search', async
 }) => {
   const wanted = await heimdall.createUser({ role: 'moderator' })
   await page.goto('/admin/users')
-  await page.getByRole('searchbox', { name: 'Name, e-mail or id' }).fill(wanted.username.slice(0, -2))
+  await page
+    .getByRole('searchbox', { name: 'Name, e-mail, id or linked account' })
+    .fill(wanted.username.slice(0, -2))
   await expect(page).toHaveURL(/\?q=moderator/)
   const row = page.getByRole('row').filter({ hasText: wanted.username })
   await expect(row).toContainText(wanted.email)
@@ -34,8 +36,9 @@ test('a person’s page shows the account and its activity', async ({ adminPage:
   await expect(page.getByRole('heading', { name: admin.username })).toBeVisible()
   await expect(page).toHaveTitle(`${admin.username} · Heimdall Admin`)
   await expect(page.getByText(admin.email).last()).toBeVisible()
+  await page.getByRole('tab', { name: 'Activity' }).click()
   await page.getByRole('link', { name: 'Signed in' }).first().click()
-  await expect(page).toHaveURL(/\/admin\/users\/[0-9a-f-]{36}\?event=/)
+  await expect(page).toHaveURL(/\/admin\/users\/[0-9a-f-]{36}\?section=activity&event=/)
   await expect(page.getByRole('dialog', { name: 'Signed in' })).toBeVisible()
 })
 

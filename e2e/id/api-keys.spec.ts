@@ -35,6 +35,51 @@ test('makes a key that works, shows it once, and revokes it', async ({ page, hei
   expect((await listUsers()).status()).toBe(401)
 })
 
+test('edits a key and renews it: limits count at once, and the old key is dead', async ({
+  page,
+  heimdall,
+}) => {
+  await signIn(page, await heimdall.createUser({ role: 'admin' }))
+  await page.goto('/api-keys?new=true')
+  const form = page.getByRole('dialog', { name: 'Create API key' })
+  await form.getByLabel('Name').fill('Song bot')
+  await form.getByRole('checkbox', { name: 'user:read' }).check()
+  await form.getByRole('button', { name: 'Create key' }).click()
+  const read = async () => (await page.getByRole('dialog').getByText(/^hk_/).textContent()) ?? ''
+  const first = await read()
+  await page.getByRole('button', { name: 'Done' }).click()
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+  const statusOf = async (key: string) =>
+    (await page.request.get('/v1/users', { headers: { authorization: `Bearer ${key}` } })).status()
+
+  await page.getByRole('button', { name: 'More for Song bot' }).click()
+  await page.getByRole('menuitem', { name: 'Edit…' }).click()
+  const edit = page.getByRole('dialog', { name: 'Edit “Song bot”' })
+  await expect(edit.getByRole('checkbox', { name: 'user:read' })).toBeChecked()
+  await edit.getByLabel('Name').fill('Music bot')
+  await edit.getByLabel('Works only from').fill('nowhere')
+  await edit.getByRole('button', { name: 'Save' }).click()
+  await expect(edit.getByText('Write addresses or networks, one a line.')).toBeVisible()
+  await edit.getByLabel('Works only from').fill('198.51.100.0/24')
+  await edit.getByRole('button', { name: 'Save' }).click()
+  await expect(page.getByText('“Music bot” is changed')).toBeVisible()
+  await expect(page.getByText('Bound to one address')).toBeVisible()
+  expect(await statusOf(first)).toBe(401)
+
+  await page.getByRole('button', { name: 'More for Music bot' }).click()
+  await page.getByRole('menuitem', { name: 'Edit…' }).click()
+  await page.getByLabel('Works only from').fill('')
+  await page.getByRole('button', { name: 'Save' }).click()
+  await expect(page.getByText('Bound to one address')).toHaveCount(0)
+  expect(await statusOf(first)).toBe(200)
+
+  await page.getByRole('button', { name: 'More for Music bot' }).click()
+  await page.getByRole('menuitem', { name: 'Renew…' }).click()
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Renew key' }).click()
+  const second = await read()
+  expect([await statusOf(first), await statusOf(second)]).toEqual([401, 200])
+})
+
 test('explains why an account without permissions can make none', async ({ page, heimdall }) => {
   await signIn(page, await heimdall.createUser())
   await page.goto('/api-keys?new=true')

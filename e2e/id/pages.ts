@@ -14,6 +14,7 @@ export const memberPages = [
   '/activity?category=storage',
   '/sessions',
   '/reports',
+  '/privacy',
   '/api-keys',
   '/api-keys?new=true',
   '/about',

@@ -46,3 +46,9 @@ test('signs all others out', async ({ page, browser, heimdall }) => {
   await expect(other.getByRole('heading', { name: 'Sign in' })).toBeVisible()
   await other.close()
 })
+
+test('says how each browser was signed in', async ({ page, heimdall }) => {
+  await signIn(page, await heimdall.createUser())
+  await page.goto('/sessions')
+  await expect(page.getByText('Signed in with the password')).toBeVisible()
+})

@@ -19,6 +19,7 @@ import { Route as AppIndexRouteImport } from './routes/_app.index'
 import { Route as AppAboutRouteImport } from './routes/_app.about'
 import { Route as AppActivityRouteImport } from './routes/_app.activity'
 import { Route as AppApiKeysRouteImport } from './routes/_app.api-keys'
+import { Route as AppPrivacyRouteImport } from './routes/_app.privacy'
 import { Route as AppReportsRouteImport } from './routes/_app.reports'
 import { Route as AppSessionsRouteImport } from './routes/_app.sessions'
 import { Route as GuestForgotPasswordRouteImport } from './routes/_guest.forgot-password'
@@ -74,6 +75,11 @@ const AppApiKeysRoute = AppApiKeysRouteImport.update({
   path: '/api-keys',
   getParentRoute: () => AppRoute,
 } as any)
+const AppPrivacyRoute = AppPrivacyRouteImport.update({
+  id: '/privacy',
+  path: '/privacy',
+  getParentRoute: () => AppRoute,
+} as any)
 const AppReportsRoute = AppReportsRouteImport.update({
   id: '/reports',
   path: '/reports',
@@ -114,6 +120,7 @@ export interface FileRoutesByFullPath {
   '/about': typeof AppAboutRoute
   '/activity': typeof AppActivityRoute
   '/api-keys': typeof AppApiKeysRoute
+  '/privacy': typeof AppPrivacyRoute
   '/reports': typeof AppReportsRoute
   '/sessions': typeof AppSessionsRoute
   '/forgot-password': typeof GuestForgotPasswordRoute
@@ -130,6 +137,7 @@ export interface FileRoutesByTo {
   '/about': typeof AppAboutRoute
   '/activity': typeof AppActivityRoute
   '/api-keys': typeof AppApiKeysRoute
+  '/privacy': typeof AppPrivacyRoute
   '/reports': typeof AppReportsRoute
   '/sessions': typeof AppSessionsRoute
   '/forgot-password': typeof GuestForgotPasswordRoute
@@ -148,6 +156,7 @@ export interface FileRoutesById {
   '/_app/about': typeof AppAboutRoute
   '/_app/activity': typeof AppActivityRoute
   '/_app/api-keys': typeof AppApiKeysRoute
+  '/_app/privacy': typeof AppPrivacyRoute
   '/_app/reports': typeof AppReportsRoute
   '/_app/sessions': typeof AppSessionsRoute
   '/_guest/forgot-password': typeof GuestForgotPasswordRoute
@@ -167,6 +176,7 @@ export interface FileRouteTypes {
     | '/about'
     | '/activity'
     | '/api-keys'
+    | '/privacy'
     | '/reports'
     | '/sessions'
     | '/forgot-password'
@@ -183,6 +193,7 @@ export interface FileRouteTypes {
     | '/about'
     | '/activity'
     | '/api-keys'
+    | '/privacy'
     | '/reports'
     | '/sessions'
     | '/forgot-password'
@@ -200,6 +211,7 @@ export interface FileRouteTypes {
     | '/_app/about'
     | '/_app/activity'
     | '/_app/api-keys'
+    | '/_app/privacy'
     | '/_app/reports'
     | '/_app/sessions'
     | '/_guest/forgot-password'
@@ -290,6 +302,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AppApiKeysRouteImport
       parentRoute: typeof AppRoute
     }
+    '/_app/privacy': {
+      id: '/_app/privacy'
+      path: '/privacy'
+      fullPath: '/privacy'
+      preLoaderRoute: typeof AppPrivacyRouteImport
+      parentRoute: typeof AppRoute
+    }
     '/_app/reports': {
       id: '/_app/reports'
       path: '/reports'
@@ -339,6 +358,7 @@ interface AppRouteChildren {
   AppAboutRoute: typeof AppAboutRoute
   AppActivityRoute: typeof AppActivityRoute
   AppApiKeysRoute: typeof AppApiKeysRoute
+  AppPrivacyRoute: typeof AppPrivacyRoute
   AppReportsRoute: typeof AppReportsRoute
   AppSessionsRoute: typeof AppSessionsRoute
   AppIndexRoute: typeof AppIndexRoute
@@ -348,6 +368,7 @@ const AppRouteChildren: AppRouteChildren = {
   AppAboutRoute: AppAboutRoute,
   AppActivityRoute: AppActivityRoute,
   AppApiKeysRoute: AppApiKeysRoute,
+  AppPrivacyRoute: AppPrivacyRoute,
   AppReportsRoute: AppReportsRoute,
   AppSessionsRoute: AppSessionsRoute,
   AppIndexRoute: AppIndexRoute,

@@ -131,6 +131,21 @@ describe('the store', () => {
     expect(await store.fromApiKey(key, null)).toBeNull()
   })
 
+  test('a key that is bound to addresses is not remembered for others', async () => {
+    const { store } = countedStore()
+    const { sql } = server.services.primary
+    await sql`UPDATE api_keys SET allowed_ips = '{203.0.113.0/24}' WHERE id = ${id}`
+    expect(await store.fromApiKey(key, '203.0.113.7')).not.toBeNull()
+    expect(await store.fromApiKey(key, '198.51.100.7')).toBeNull()
+    expect(await store.fromApiKey(key, null)).toBeNull()
+    await Promise.all(
+      ['203.0.113.7', '198.51.100.7'].map(async (ip) =>
+        expect((await store.fromApiKey(key, ip)) !== null).toBe(ip === '203.0.113.7'),
+      ),
+    )
+    await sql`UPDATE api_keys SET allowed_ips = '{}' WHERE id = ${id}`
+  })
+
   test('strangers are not remembered', async () => {
     const { store, lookUps } = countedStore()
     for (let attempt = 0; attempt < 3; attempt++)

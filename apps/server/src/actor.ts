@@ -32,9 +32,9 @@ export function createActorStore(services: Services): ActorStore {
   /** Counts changes: what was read before one must not be remembered after it. */
   let changes = 0
 
-  /** `kind` keeps a remembered session from being found as a key, and the other way round. */
+  /** `kind` keeps a remembered session from being found as a key, and a key of one address from another. */
   async function remember(
-    kind: 'session' | 'api_key',
+    kind: string,
     token: string,
     load: () => Promise<Actor | null>,
   ): Promise<Actor | null> {
@@ -56,7 +56,9 @@ export function createActorStore(services: Services): ActorStore {
 
   return {
     fromSession: (token) => remember('session', token, () => loadSession(services, token)),
-    fromApiKey: (key, ipAddress) => remember('api_key', key, () => loadApiKey(services, key, ipAddress)),
+    // A key may be bound to addresses: what is known of it from one says nothing of another.
+    fromApiKey: (key, ipAddress) =>
+      remember(`api_key ${ipAddress}`, key, () => loadApiKey(services, key, ipAddress)),
     forget(change) {
       changes++
       pending.clear()

@@ -1,4 +1,6 @@
 import { apiKeyCreate } from './cli/api-key-create.ts'
+import { apiKeyList } from './cli/api-key-list.ts'
+import { apiKeyRegenerate } from './cli/api-key-regenerate.ts'
 import { apiKeyRevoke } from './cli/api-key-revoke.ts'
 import { auditVerify } from './cli/audit-verify.ts'
 import { auditVerifyProof } from './cli/audit-verify-proof.ts'
@@ -16,6 +18,8 @@ const commands: readonly CliCommand[] = [
   roleAssign,
   roleRemove,
   apiKeyCreate,
+  apiKeyList,
+  apiKeyRegenerate,
   apiKeyRevoke,
   auditVerify,
   auditVerifyProof,

@@ -56,6 +56,7 @@ const tags = {
   'API keys': 'Keys for bots and internal apps',
   Audit: 'What happened: read, follow live, and record',
   Permissions: 'What can be allowed: Heimdall’s own, and those that a community adds for its bots',
+  Privacy: 'What a person may ask for about their own data',
   Reports: 'What users have reported as not right, and what became of it',
   Roles: 'What bundles permissions, and who holds it',
   Sessions: 'Where somebody is signed in',

@@ -5,6 +5,7 @@ import { audit } from './routers/audit.ts'
 import { auditViews } from './routers/audit-views.ts'
 import { mail } from './routers/mail.ts'
 import { permissions } from './routers/permissions.ts'
+import { privacy } from './routers/privacy.ts'
 import { reports } from './routers/reports.ts'
 import { roles } from './routers/roles.ts'
 import { sessions } from './routers/sessions.ts'
@@ -23,6 +24,7 @@ export const appRouter = router({
   auditViews,
   mail,
   permissions,
+  privacy,
   reports,
   roles,
   sessions,

@@ -1,6 +1,9 @@
 import { z } from 'zod'
 import { Id, Place, Timestamp } from './common.ts'
-import { TypedCode } from './sign-in.ts'
+import { secondFactors, TypedCode } from './sign-in.ts'
+
+export const signInMethods = ['password', 'passkey', 'link', 'set_up_link'] as const
+export type SignInMethod = (typeof signInMethods)[number]
 
 export const Session = Place.extend({
   id: Id,
@@ -10,10 +13,16 @@ export const Session = Place.extend({
   createdAt: Timestamp,
   lastSeenAt: Timestamp,
   expiresAt: Timestamp,
+  method: z.enum(signInMethods).describe('How this person signed in'),
+  secondFactor: z
+    .enum([...secondFactors, 'trusted_device'])
+    .nullable()
+    .describe('What proved it besides; null where nothing had to'),
 }).meta({ id: 'Session' })
 export type Session = z.infer<typeof Session>
 
 export const SessionList = z.object({ sessions: z.array(Session) })
+export const UserSessionList = z.object({ sessions: z.array(Session.omit({ current: true })) })
 export const RevokeSessionInput = z.object({ id: Id })
 export const RevokeOtherSessionsOutput = z.object({ revoked: z.number().int() })
 

@@ -1,8 +1,10 @@
 import { createWorker } from '@heimdall/audit'
 import { markReportedEvents } from './audit/index.ts'
 import { deferredMails } from './deferred-mails.ts'
+import { liftExpiredBans } from './identity/accounts/index.ts'
 import type { Services } from './kernel/index.ts'
 import { sendNextMail } from './mail/index.ts'
+import { eraseDeleted, purgeDeletions } from './privacy/index.ts'
 
 /** What goes on after a command has committed, by itself and until it has worked. */
 export interface Workers {
@@ -29,6 +31,25 @@ export function createWorkers(services: Services): Workers {
       pollMs: 2_000,
       pauseMs: 0,
       onError: (error) => log.warn({ err: error }, 'Reported events can not be marked right now'),
+    }),
+    createWorker({
+      step: () => liftExpiredBans(services),
+      pollMs: 10_000,
+      pauseMs: 0,
+      onError: (error) => log.warn({ err: error }, 'The end of bans can not be recorded right now'),
+    }),
+    createWorker({
+      step: () => purgeDeletions(services),
+      pollMs: 15 * 60_000,
+      pauseMs: 0,
+      onError: (error) => log.warn({ err: error }, 'Accounts that are due can not be deleted right now'),
+    }),
+    createWorker({
+      step: () => eraseDeleted(services),
+      pollMs: 5_000,
+      pauseMs: 0,
+      onError: (error) =>
+        log.warn({ err: error }, 'The audit log can not forget a deleted account right now'),
     }),
   ]
   return {

@@ -1,16 +1,14 @@
 import { createFileRoute } from '@tanstack/react-router'
-import { DrawerSearch } from '../features/audit/event-tab.ts'
-import { mayOpen, requirePage } from '../features/session/page-access.ts'
-import { isUserId, userActivityOptions, userOptions } from '../features/users/user-options.ts'
+import { requirePage } from '../features/session/page-access.ts'
+import { isUserId, userOptions } from '../features/users/user-options.ts'
 import { UserPage } from '../features/users/user-page.tsx'
+import { UserSearch } from '../features/users/user-search.ts'
 
 export const Route = createFileRoute('/users/$userId')({
-  validateSearch: DrawerSearch,
+  validateSearch: UserSearch,
   beforeLoad: ({ context: { me } }) => requirePage(me, 'users'),
-  loader: ({ context: { queryClient, me }, params: { userId } }) => {
-    if (!isUserId(userId)) return
-    void queryClient.prefetchQuery(userOptions(userId))
-    if (mayOpen(me, 'audit')) void queryClient.prefetchInfiniteQuery(userActivityOptions(userId))
+  loader: ({ context: { queryClient }, params: { userId } }) => {
+    if (isUserId(userId)) void queryClient.prefetchQuery(userOptions(userId))
   },
   component: UserPage,
 })

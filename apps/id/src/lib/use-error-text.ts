@@ -1,3 +1,4 @@
+import type { Issue } from '@heimdall/contracts'
 import { useTranslations } from 'use-intl'
 import { errorData } from './api-error.ts'
 import { useLocaleState } from './locale.ts'
@@ -13,10 +14,19 @@ export interface ErrorText {
 export function useErrorText(): (error: unknown) => ErrorText {
   const t = useTranslations('errors')
   const tIssues = useTranslations('issues')
-  const { messages } = useLocaleState()
+  const { locale, messages } = useLocaleState()
 
   const wait = (seconds: number) =>
     seconds < 90 ? t('waitSeconds', { count: seconds }) : t('waitMinutes', { count: Math.ceil(seconds / 60) })
+
+  function whyBanned(issues: readonly Issue[]): string {
+    const { reason, until } = issues.find(({ code }) => code === 'banned')?.params ?? {}
+    const format = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short' })
+    return [
+      until === undefined ? t('bannedForever') : t('bannedUntil', { time: format.format(new Date(until)) }),
+      ...(reason === undefined ? [] : [t('bannedReason', { reason })]),
+    ].join(' ')
+  }
 
   return (error) => {
     const data = errorData(error)
@@ -24,6 +34,7 @@ export function useErrorText(): (error: unknown) => ErrorText {
     if (!data) return { title: t('unreachable'), detail: t('unreachableText') }
     const retryAfter = data.retryAfterSeconds === null ? {} : { detail: wait(data.retryAfterSeconds) }
     const known = data.issues.map(({ code }) => code).find((code) => isKey(messages.issues, code))
+    if (known === 'banned') return { title: tIssues(known), detail: whyBanned(data.issues) }
     if (known !== undefined) return { title: tIssues(known), ...retryAfter }
     switch (data.code) {
       case 'FORBIDDEN':

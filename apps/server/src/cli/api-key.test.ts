@@ -54,6 +54,26 @@ test('create prints the key once, and it works at once at the running server', a
   expect(await run(`api-key revoke ${id} --json`)).toMatchObject({ code: 0 })
 })
 
+test('list shows all keys, and regenerate replaces one at once', async () => {
+  const created = CreatedKey.parse(
+    JSON.parse((await run('api-key create --name renewed --permission audit:read --json')).stdout),
+  )
+  expect((await call(server, 'GET /v1/admin/audit', { key: created.key })).status).toBe(200)
+  const renewed = await run(`api-key regenerate ${created.id} --json`)
+  expect(renewed).toMatchObject({ code: 0, stderr: '' })
+  const { id, key } = CreatedKey.parse(JSON.parse(renewed.stdout))
+  expect(id).toBe(created.id)
+  expect(key).not.toBe(created.key)
+  await eventually(
+    async () => expect((await call(server, 'GET /v1/admin/audit', { key: created.key })).status).toBe(401),
+    700,
+  )
+  expect((await call(server, 'GET /v1/admin/audit', { key })).status).toBe(200)
+  const list = await run('api-key list')
+  const line = list.stdout.split('\n').find((text) => text.startsWith(id))
+  expect(line).toContain(`${key.slice(0, 11)}…  renewed  system  active`)
+})
+
 test('create for people, with what to do with it', async () => {
   const { code, stdout } = await run('api-key create --name bot --permission audit:write')
   expect(code).toBe(0)

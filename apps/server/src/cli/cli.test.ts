@@ -54,6 +54,8 @@ describe('help', () => {
       'user list',
       'api-key create',
       'api-key revoke',
+      'api-key list',
+      'api-key regenerate',
       'audit verify',
       'audit verify-proof',
       'migrate',

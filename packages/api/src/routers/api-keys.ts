@@ -1,4 +1,4 @@
-import { createApiKey, listApiKeys, revokeApiKey } from '@heimdall/core'
+import { createApiKey, listApiKeys, regenerateApiKey, revokeApiKey, updateApiKey } from '@heimdall/core'
 import { command, query, router } from '../trpc.ts'
 
 const tags = ['API keys']
@@ -16,6 +16,27 @@ export const apiKeys = router({
       tags,
     },
     successStatus: 201,
+  }),
+  update: command(updateApiKey, {
+    rest: {
+      method: 'PATCH',
+      path: '/v1/api-keys/{id}',
+      operationId: 'updateApiKey',
+      summary: 'Change what a key is called, may do, from where and for how long',
+      description:
+        'Only what is named changes, and it counts at once. Nobody can give a key what they do not hold themselves, nor change a key of somebody else that may do more than they may: 403. A revoked key answers 409.',
+      tags,
+    },
+  }),
+  regenerate: command(regenerateApiKey, {
+    rest: {
+      method: 'POST',
+      path: '/v1/api-keys/{id}/regenerate',
+      operationId: 'regenerateApiKey',
+      summary: 'Renew a key: same configuration, new key; it is shown this once',
+      description: 'The old key is refused from this moment on.',
+      tags,
+    },
   }),
   revoke: command(revokeApiKey, {
     rest: {

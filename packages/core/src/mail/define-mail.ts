@@ -17,6 +17,8 @@ export interface MailTemplate<Params extends z.ZodType = z.ZodType> {
   name: string
   /** No secrets: the outbox is a table like any other. */
   params: Params
+  /** The row goes with the mail: its recipient is nobody whom Heimdall knows any more. */
+  forgetOnceSent?: boolean
   write: Record<Locale, (params: z.output<Params>) => MailContent>
 }
 

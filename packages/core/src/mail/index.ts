@@ -5,11 +5,19 @@ export * from './queue-deferred-mail.ts'
 export * from './queue-mail.ts'
 export * from './send-mails.ts'
 export {
+  accountBanned,
+  accountDeleted,
+  accountUnbanned,
+  deletionCancelled,
+  deletionScheduled,
   newDevice,
+  newPasswordDue,
   passwordChanged,
   registrationAttempted,
   reportReceived,
   reportUpdated,
   resetPasswordMail,
+  sessionsEnded,
+  twoFactorReset,
   verifyEmail,
 } from './templates/index.ts'

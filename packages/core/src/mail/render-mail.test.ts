@@ -22,6 +22,12 @@ const params = {
     countryCode: 'DE',
     city: 'Berlin',
   },
+  account_banned: { reason: 'Spam in chat', until: '2026-03-09T10:00:00.000Z' },
+  deletion_scheduled: { deleteAt: '2026-03-09T10:00:00.000Z' },
+  account_deleted: { time: '2026-03-02T10:00:00.000Z' },
+  new_password_due: { time: '2026-03-02T10:00:00.000Z' },
+  two_factor_reset: { time: '2026-03-02T10:00:00.000Z' },
+  sessions_ended: { time: '2026-03-02T10:00:00.000Z' },
   password_changed: { time: '2026-03-02T10:00:00.000Z' },
 }
 const table = [...templates.keys()].flatMap((name) => [

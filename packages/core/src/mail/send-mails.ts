@@ -2,6 +2,7 @@ import { mailOutbox } from '@heimdall/db/core'
 import { and, asc, eq, lt, lte, sql } from 'drizzle-orm'
 import { MailFailure, type Services } from '../kernel/index.ts'
 import type { DeferredMail } from './define-deferred-mail.ts'
+import { templates } from './templates/index.ts'
 import { writeMail } from './write-mail.ts'
 
 const mostAttempts = 8
@@ -36,11 +37,14 @@ export async function sendNextMail(
   const mail = await claim(services)
   if (!mail) return true
   const outcome = await trySend(services, mail, deferredMails)
-  // Nobody was to be written to: to keep the row would be to keep a list of addresses that strangers typed.
-  if (outcome === null) await db.delete(mailOutbox).where(eq(mailOutbox.id, mail.id))
+  // Nobody was to be written to, or nobody is there any more: to keep the row would be to keep a list of addresses.
+  const forget = outcome === null || (outcome.status !== 'waiting' && forgets(mail.template))
+  if (forget) await db.delete(mailOutbox).where(eq(mailOutbox.id, mail.id))
   else await db.update(mailOutbox).set(outcome).where(eq(mailOutbox.id, mail.id))
   return true
 }
+
+const forgets = (template: string) => templates.get(template)?.forgetOnceSent === true
 
 type Row = typeof mailOutbox.$inferSelect
 

@@ -8,7 +8,7 @@ import type { TestServices } from './test-services.ts'
 export async function linkAccount(
   { services }: Pick<TestServices, 'services'>,
   userId: string,
-  { provider, externalId }: LinkedAccountRef,
+  { provider, externalId, username }: LinkedAccountRef & { username?: string },
 ): Promise<void> {
   const { db } = services.primary
   const now = services.clock.now()
@@ -37,6 +37,7 @@ export async function linkAccount(
     provider,
     issuer,
     subject: externalId,
+    username: username ?? null,
     linkedAt: now,
     refreshedAt: now,
   })

@@ -1,5 +1,15 @@
 import type { ApiKey } from '@heimdall/contracts'
-import { Badge, Button, RelativeTime, TCell, type Tone, TRow } from '@heimdall/ui'
+import {
+  Badge,
+  DropdownMenu,
+  DropdownMenuItem,
+  IconButton,
+  RelativeTime,
+  TCell,
+  type Tone,
+  TRow,
+} from '@heimdall/ui'
+import { CircleOff, Ellipsis, Pencil, RotateCw } from 'lucide-react'
 import { useLocale, useTranslations } from 'use-intl'
 import { PrivateText } from '../../components/private-text.tsx'
 import { useMe } from '../session/use-me.ts'
@@ -9,12 +19,14 @@ import { type KeyState, keyState } from './key-state.ts'
 
 const tones: Record<KeyState, Tone> = { active: 'success', expired: 'warning', revoked: 'neutral' }
 
-export function ApiKeyRow({ apiKey, onRevoke }: { apiKey: ApiKey; onRevoke: () => void }) {
+export type KeyAct = 'edit' | 'renew' | 'revoke'
+
+export function ApiKeyRow({ apiKey, onAct }: { apiKey: ApiKey; onAct: (act: KeyAct) => void }) {
   const t = useTranslations('apiKeys')
   const locale = useLocale()
   const me = useMe()
   const state = keyState(apiKey, new Date())
-  const mayRevoke = apiKey.owner?.id === me.id || me.permissions.includes('api_key:write')
+  const mayManage = apiKey.owner?.id === me.id || me.permissions.includes('api_key:write')
   const badge = <Badge tone={tones[state]}>{t(`states.${state}`)}</Badge>
   return (
     <TRow>
@@ -27,6 +39,16 @@ export function ApiKeyRow({ apiKey, onRevoke }: { apiKey: ApiKey; onRevoke: () =
           <span className="font-mono">{apiKey.prefix}…</span>
           {apiKey.description && ` · ${apiKey.description}`}
         </span>
+        {(apiKey.roles !== null || apiKey.allowedIps.length > 0) && (
+          <span className="block truncate text-xs text-muted" title={apiKey.allowedIps.join(', ')}>
+            {[
+              apiKey.roles !== null && t('narrowed', { roles: apiKey.roles.join(', ') || '–' }),
+              apiKey.allowedIps.length > 0 && t('bound', { count: apiKey.allowedIps.length }),
+            ]
+              .filter(Boolean)
+              .join(' · ')}
+          </span>
+        )}
       </TCell>
       <TCell className={keyColumns.owner}>
         {apiKey.isSystem ? <Badge tone="info">{t('system')}</Badge> : (apiKey.owner?.username ?? '–')}
@@ -60,10 +82,24 @@ export function ApiKeyRow({ apiKey, onRevoke }: { apiKey: ApiKey; onRevoke: () =
         {apiKey.expiresAt === null ? t('noExpiry') : <ExpiryDate at={apiKey.expiresAt} />}
       </TCell>
       <TCell className="text-right">
-        {state !== 'revoked' && mayRevoke && (
-          <Button size="sm" aria-label={t('revokeNamed', { name: apiKey.name })} onClick={onRevoke}>
-            {t('revoke')}
-          </Button>
+        {state !== 'revoked' && mayManage && (
+          <DropdownMenu
+            trigger={
+              <IconButton size="sm" label={t('actionsNamed', { name: apiKey.name })}>
+                <Ellipsis />
+              </IconButton>
+            }
+          >
+            <DropdownMenuItem icon={<Pencil />} onSelect={() => onAct('edit')}>
+              {t('edit')}
+            </DropdownMenuItem>
+            <DropdownMenuItem icon={<RotateCw />} onSelect={() => onAct('renew')}>
+              {t('renew')}
+            </DropdownMenuItem>
+            <DropdownMenuItem icon={<CircleOff />} tone="danger" onSelect={() => onAct('revoke')}>
+              {t('revoke')}
+            </DropdownMenuItem>
+          </DropdownMenu>
         )}
       </TCell>
     </TRow>

@@ -2,13 +2,17 @@ import type { ApiKey } from '@heimdall/contracts'
 import { cx, Table, TBody, THead, THeaderCell } from '@heimdall/ui'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
-import { ApiKeyRow } from './api-key-row.tsx'
+import { ApiKeyRow, type KeyAct } from './api-key-row.tsx'
+import { EditKeyDialog } from './edit-key-dialog.tsx'
 import { keyColumns } from './key-columns.ts'
+import { RenewKeyDialog } from './renew-key-dialog.tsx'
 import { RevokeKeyDialog } from './revoke-key-dialog.tsx'
 
 export function ApiKeysTable({ apiKeys, busy }: { apiKeys: readonly ApiKey[]; busy: boolean }) {
   const t = useTranslations('apiKeys')
-  const [revoking, setRevoking] = useState<ApiKey>()
+  const [acting, setActing] = useState<{ apiKey: ApiKey; act: KeyAct }>()
+  const chosen = (act: KeyAct) => (acting?.act === act ? acting.apiKey : undefined)
+  const close = () => setActing(undefined)
   return (
     <>
       <Table label={t('title')} aria-busy={busy} className={cx('transition-opacity', busy && 'opacity-60')}>
@@ -27,11 +31,13 @@ export function ApiKeysTable({ apiKeys, busy }: { apiKeys: readonly ApiKey[]; bu
         </THead>
         <TBody>
           {apiKeys.map((apiKey) => (
-            <ApiKeyRow key={apiKey.id} apiKey={apiKey} onRevoke={() => setRevoking(apiKey)} />
+            <ApiKeyRow key={apiKey.id} apiKey={apiKey} onAct={(act) => setActing({ apiKey, act })} />
           ))}
         </TBody>
       </Table>
-      <RevokeKeyDialog apiKey={revoking} onClose={() => setRevoking(undefined)} />
+      <EditKeyDialog apiKey={chosen('edit')} onClose={close} />
+      <RenewKeyDialog apiKey={chosen('renew')} onClose={close} />
+      <RevokeKeyDialog apiKey={chosen('revoke')} onClose={close} />
     </>
   )
 }

@@ -7,17 +7,19 @@ import { type PermissionResource, resourceOf } from './permission-resource.ts'
 
 export type PermissionsFieldProps = {
   registration: UseFormRegisterReturn<'permissions'>
+  /** What the key may do already: that can stay, whoever looks at it. */
+  present?: readonly string[] | undefined
   error: string | undefined
 }
 
 /** What the key may do, by resource. Nobody can give what they do not hold, so only that is offered. */
-export function PermissionsField({ registration, error }: PermissionsFieldProps) {
+export function PermissionsField({ registration, present = [], error }: PermissionsFieldProps) {
   const t = useTranslations('apiKeys.creating')
   const tResources = useTranslations('permissionResources')
   const tPermissions = useTranslations('permissions')
   const { permissions } = useMe()
   const offered = Object.groupBy(
-    knownPermissions.filter((name) => permissions.includes(name)),
+    knownPermissions.filter((name) => permissions.includes(name) || present.includes(name)),
     resourceOf,
   )
   // Object.entries widens the keys that groupBy was given.

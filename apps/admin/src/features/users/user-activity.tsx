@@ -1,26 +1,38 @@
-import { Button, Card, CardFooter, CardHeader, CardTitle, EmptyState, SkeletonRows } from '@heimdall/ui'
-import { useInfiniteQuery } from '@tanstack/react-query'
+import {
+  Button,
+  Card,
+  CardFooter,
+  CardHeader,
+  CardTitle,
+  EmptyState,
+  LiveIndicator,
+  SkeletonRows,
+} from '@heimdall/ui'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { History } from 'lucide-react'
 import { useTranslations } from 'use-intl'
 import { QueryError } from '../../components/query-error.tsx'
 import { EventCard } from '../audit/event-card.tsx'
 import { EventDrawer } from '../audit/event-drawer.tsx'
-import { userActivityOptions } from './user-options.ts'
+import { useUserActivity } from './use-user-activity.ts'
 
 const route = getRouteApi('/users/$userId')
 
 /** What this person did, and what was done to the account. */
-export function UserActivity({ userId }: { userId: string }) {
+export default function UserActivity({ userId }: { userId: string }) {
   const t = useTranslations('user')
+  const tLive = useTranslations('live')
   const { event, tab } = route.useSearch()
   const navigate = route.useNavigate()
-  const query = useInfiniteQuery(userActivityOptions(userId))
+  const { query, live } = useUserActivity(userId)
   const events = query.data?.pages.flatMap((page) => page.events) ?? []
   return (
     <Card>
       <CardHeader className="items-center! border-b border-line py-3!">
-        <CardTitle>{t('activity')}</CardTitle>
+        <span className="flex items-center gap-3">
+          <CardTitle>{t('activity')}</CardTitle>
+          {query.isSuccess && <LiveIndicator state={live} label={tLive(live)} />}
+        </span>
         <Button asChild size="sm" variant="ghost">
           <Link to="/audit" search={{ q: `user:${userId}` }}>
             {t('openAudit')}

@@ -5,14 +5,12 @@ import { useTranslations } from 'use-intl'
 import { QueryError } from '../../components/query-error.tsx'
 import { readError } from '../../lib/read-error.ts'
 import { usePageTitle } from '../../lib/use-page-title.ts'
-import { UserPermissions } from '../roles/user-permissions.tsx'
-import { UserRoles } from '../roles/user-roles.tsx'
-import { useCan } from '../session/use-me.ts'
-import { BannedBadge } from './banned-badge.tsx'
-import { UserActivity } from './user-activity.tsx'
+import { UserActions } from './user-actions.tsx'
 import { UserNotFound } from './user-not-found.tsx'
+import { UserNotices } from './user-notices.tsx'
 import { isUserId, userOptions } from './user-options.ts'
-import { UserProfile } from './user-profile.tsx'
+import { UserSections } from './user-sections.tsx'
+import { UserStateBadge } from './user-state-badge.tsx'
 
 const route = getRouteApi('/users/$userId')
 
@@ -20,9 +18,6 @@ export function UserPage() {
   const t = useTranslations('user')
   const tUsers = useTranslations('users')
   const { userId } = route.useParams()
-  const maySeeActivity = useCan('audit:read')
-  const maySeeRoles = useCan('role:read')
-  const mayExplain = useCan('permission:read')
   const isId = isUserId(userId)
   const {
     data: user,
@@ -54,7 +49,8 @@ export function UserPage() {
             tUsers('title')
           )
         }
-        status={user && user.bannedAt !== null && <BannedBadge at={user.bannedAt} />}
+        status={user && <UserStateBadge user={user} />}
+        actions={user && <UserActions user={user} />}
       />
       {isMissing ? (
         <Card>
@@ -65,14 +61,10 @@ export function UserPage() {
           <SkeletonRows label={t('loading')} rows={6} />
         </Card>
       ) : user ? (
-        <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,22rem)_minmax(0,1fr)]">
-          <div className="flex flex-col gap-4">
-            <UserProfile user={user} />
-            {maySeeRoles && <UserRoles userId={user.id} username={user.username} />}
-            {mayExplain && <UserPermissions userId={user.id} />}
-          </div>
-          {maySeeActivity && <UserActivity userId={user.id} />}
-        </div>
+        <>
+          <UserNotices user={user} />
+          <UserSections user={user} />
+        </>
       ) : (
         <Card>
           <QueryError title={t('failed')} error={error} onRetry={() => void refetch()} pending={isFetching} />

@@ -4,9 +4,9 @@ import { Link } from '@tanstack/react-router'
 import { useLocale, useTranslations } from 'use-intl'
 import { PrivateText } from '../../components/private-text.tsx'
 import { openRow } from '../../lib/open-row.ts'
-import { BannedBadge } from './banned-badge.tsx'
 import { RoleBadges } from './role-badges.tsx'
 import { userColumns } from './user-columns.ts'
+import { UserStateBadge } from './user-state-badge.tsx'
 
 export function UserRow({ user }: { user: UserSummary }) {
   const t = useTranslations('users')
@@ -22,7 +22,7 @@ export function UserRow({ user }: { user: UserSummary }) {
               {user.username}
             </Link>
           </RowLink>
-          {user.bannedAt !== null && <BannedBadge at={user.bannedAt} />}
+          <UserStateBadge user={user} />
         </span>
       </TCell>
       <TCell className={`${userColumns.email} max-w-72 truncate`}>

@@ -4,8 +4,8 @@ import type { UsersSearch } from './users-search.ts'
 
 export const usersPerPage = 25
 
-export const usersOptions = ({ q, role, page }: UsersSearch) =>
+export const usersOptions = ({ q, role, state, sort, direction, page }: UsersSearch) =>
   trpc.users.list.queryOptions(
-    { search: q, role, page: page ?? 1, limit: usersPerPage },
+    { search: q, role, state, sort, direction, page: page ?? 1, limit: usersPerPage },
     { placeholderData: keepPreviousData },
   )

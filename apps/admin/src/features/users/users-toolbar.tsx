@@ -1,4 +1,4 @@
-import { systemRoles, type Total } from '@heimdall/contracts'
+import { systemRoles, type Total, userStates } from '@heimdall/contracts'
 import { FilterMenu, Toolbar } from '@heimdall/ui'
 import { getRouteApi } from '@tanstack/react-router'
 import { useFormatter, useTranslations } from 'use-intl'
@@ -45,6 +45,18 @@ export function UsersToolbar({ total }: { total: Total | undefined }) {
         searchLabel={t('searchRoles')}
         emptyText={t('noRoles')}
         clearLabel={t('clearRole')}
+      />
+      <FilterMenu
+        label={t('state')}
+        multiple={false}
+        groups={[
+          { id: 'states', options: userStates.map((value) => ({ value, label: t(`states.${value}`) })) },
+        ]}
+        value={search.state === undefined ? [] : [search.state]}
+        onValueChange={([chosen]) => change({ state: userStates.find((value) => value === chosen) })}
+        searchLabel={t('searchStates')}
+        emptyText={t('noStates')}
+        clearLabel={t('clearState')}
       />
     </Toolbar>
   )

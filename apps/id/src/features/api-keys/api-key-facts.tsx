@@ -20,6 +20,9 @@ export function ApiKeyFacts({ apiKey }: { apiKey: ApiKey }) {
           <PrivacyBlur className="tabular">{apiKey.lastUsedIp}</PrivacyBlur>
         </span>
       )}
+      {apiKey.allowedIps.length > 0 && (
+        <span title={apiKey.allowedIps.join(', ')}>{t('bound', { count: apiKey.allowedIps.length })}</span>
+      )}
       {apiKey.isActive && (
         <span>
           {apiKey.expiresAt === null

@@ -3,6 +3,7 @@ import { Badge, cx } from '@heimdall/ui'
 import { KeyRound } from 'lucide-react'
 import { useTranslations } from 'use-intl'
 import { ApiKeyFacts } from './api-key-facts.tsx'
+import { KeyMenu } from './key-menu.tsx'
 import { keyState } from './key-state.ts'
 import { RevokeKeyButton } from './revoke-key-button.tsx'
 
@@ -38,8 +39,9 @@ export function ApiKeyItem({ apiKey }: { apiKey: ApiKey }) {
         <ApiKeyFacts apiKey={apiKey} />
       </div>
       {state === 'active' && (
-        <div className="max-sm:w-full max-sm:pl-12">
+        <div className="flex items-center gap-2 max-sm:w-full max-sm:pl-12">
           <RevokeKeyButton apiKey={apiKey} />
+          <KeyMenu apiKey={apiKey} />
         </div>
       )}
     </li>

@@ -1,6 +1,7 @@
 import { Button, Dialog, SecretReveal } from '@heimdall/ui'
 import { useTranslations } from 'use-intl'
-import { CreateKeyForm } from './create-key-form.tsx'
+import { KeyFieldsForm } from './key-fields-form.tsx'
+import { toCreateInput } from './key-form.ts'
 import { useCreateApiKey } from './use-create-api-key.ts'
 
 export interface CreateKeyDialogProps {
@@ -61,12 +62,12 @@ export function CreateKeyDialog({ open, onOpenChange, permissions }: CreateKeyDi
         </>
       }
     >
-      <CreateKeyForm
+      <KeyFieldsForm
         id={formId}
         permissions={permissions}
         error={create.error}
-        onSubmit={(input) => {
-          if (!create.isPending) create.mutate(input)
+        onSubmit={(values) => {
+          if (!create.isPending) create.mutate(toCreateInput(values))
         }}
       />
     </Dialog>

@@ -2,6 +2,7 @@ import type { QueryClient } from '@tanstack/react-query'
 import { meQuery } from '../account/queries.ts'
 import { catalogQuery, recentEventsQuery } from '../activity/queries.ts'
 import { apiKeysQuery } from '../api-keys/queries.ts'
+import { deletionQuery } from '../privacy/queries.ts'
 import { sessionsQuery } from '../sessions/queries.ts'
 import { failedSignInsQuery } from './queries.ts'
 
@@ -10,6 +11,7 @@ export function loadOverview(queryClient: QueryClient): void {
   void queryClient.prefetchQuery(sessionsQuery())
   void queryClient.prefetchQuery(failedSignInsQuery())
   void queryClient.prefetchQuery(recentEventsQuery())
+  void queryClient.prefetchQuery(deletionQuery())
   void queryClient.prefetchQuery(catalogQuery())
   // The guard has loaded who it is; without permissions there are no keys to ask for.
   const me = queryClient.getQueryData(meQuery().queryKey)

@@ -3,6 +3,7 @@ import { ArrowUpRight } from 'lucide-react'
 import { useTranslations } from 'use-intl'
 import { GeoCredit } from '../../components/geo-credit.tsx'
 import { useMe } from '../account/use-me.ts'
+import { DeletionNotice } from '../privacy/deletion-notice.tsx'
 import { seesAdminApp } from '../shell/sees-admin-app.ts'
 import { NextSteps } from './next-steps.tsx'
 import { RecentActivity } from './recent-activity.tsx'
@@ -29,6 +30,7 @@ export function OverviewPage() {
         }
       />
       <div className="flex flex-col gap-6">
+        <DeletionNotice />
         <SecurityStatus />
         <NextSteps />
         <SessionsSummary />

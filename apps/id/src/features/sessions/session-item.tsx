@@ -1,10 +1,13 @@
 import type { Session } from '@heimdall/contracts'
 import { Badge, PrivacyBlur } from '@heimdall/ui'
 import type { ReactNode } from 'react'
-import { useTranslations } from 'use-intl'
+import { useLocale, useTranslations } from 'use-intl'
 import { DeviceIcon, useDeviceName } from '../../components/device-name.tsx'
 import { Dotted } from '../../components/dotted.tsx'
 import { PlaceName } from '../../components/place-name.tsx'
+import { placeText } from '../../lib/place.ts'
+import { SessionMap } from './session-map.tsx'
+import { SessionMethod } from './session-method.tsx'
 import { SessionTimes } from './session-times.tsx'
 
 export interface SessionItemProps {
@@ -16,6 +19,7 @@ export interface SessionItemProps {
 
 export function SessionItem({ session, action, brief = false }: SessionItemProps) {
   const t = useTranslations('sessions')
+  const locale = useLocale()
   const name = useDeviceName()(session.userAgent)
   return (
     <li className="flex items-start gap-3 px-5 py-3.5">
@@ -38,6 +42,13 @@ export function SessionItem({ session, action, brief = false }: SessionItemProps
           )}
         </Dotted>
         <SessionTimes session={session} brief={brief} />
+        {!brief && <SessionMethod session={session} />}
+        {!brief && session.countryCode !== null && (
+          <SessionMap
+            countryCode={session.countryCode}
+            label={placeText(session, locale) ?? session.countryCode}
+          />
+        )}
       </div>
       {action}
     </li>

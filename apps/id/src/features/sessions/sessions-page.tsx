@@ -1,9 +1,11 @@
 import { Card, EmptyState, PageHeader, SkeletonRows } from '@heimdall/ui'
 import { useQuery } from '@tanstack/react-query'
 import { MonitorSmartphone } from 'lucide-react'
+import { Suspense } from 'react'
 import { useTranslations } from 'use-intl'
 import { GeoCredit } from '../../components/geo-credit.tsx'
 import { QueryError } from '../../components/query-error.tsx'
+import { WorldOutline } from './lazy-map.ts'
 import { sessionsQuery } from './queries.ts'
 import { RevokeOthersButton } from './revoke-others-button.tsx'
 import { RevokeSessionButton } from './revoke-session-button.tsx'
@@ -31,6 +33,11 @@ export function SessionsPage() {
       )}
       {query.data && (
         <div className="flex flex-col gap-6">
+          {sessions.some(({ countryCode }) => countryCode !== null) && (
+            <Suspense>
+              <WorldOutline />
+            </Suspense>
+          )}
           <Card>
             <ul>
               {sessions

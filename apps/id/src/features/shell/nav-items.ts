@@ -1,10 +1,19 @@
 import type { NavGroup, NavItem } from '@heimdall/ui'
-import { Activity, CircleHelp, Flag, House, KeyRound, MonitorSmartphone, ShieldUser } from 'lucide-react'
+import {
+  Activity,
+  CircleHelp,
+  Flag,
+  House,
+  KeyRound,
+  Lock,
+  MonitorSmartphone,
+  ShieldUser,
+} from 'lucide-react'
 import { useTranslations } from 'use-intl'
 import { useMe } from '../account/use-me.ts'
 import { seesAdminApp } from './sees-admin-app.ts'
 
-type OwnPath = '/' | '/activity' | '/sessions' | '/api-keys' | '/reports' | '/about'
+type OwnPath = '/' | '/activity' | '/sessions' | '/api-keys' | '/reports' | '/privacy' | '/about'
 /** `to` is a page of this app, `href` another app on the same origin. */
 export type ShellItem = NavItem & ({ to: OwnPath; href?: never } | { href: string; to?: never })
 
@@ -19,6 +28,7 @@ export function useNavGroups(): NavGroup<ShellItem>[] {
   ]
   const more: ShellItem[] = [
     { id: '/reports', to: '/reports', label: t('titles.reports'), icon: Flag },
+    { id: '/privacy', to: '/privacy', label: t('titles.privacy'), icon: Lock },
     ...(seesAdminApp(permissions)
       ? [{ id: 'admin', href: '/admin', label: t('shell.adminApp'), icon: ShieldUser }]
       : []),

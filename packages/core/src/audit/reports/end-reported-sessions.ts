@@ -1,5 +1,5 @@
 import { RespondInput, RespondOutput } from '@heimdall/contracts'
-import { endSessions } from '../../identity/sessions/index.ts'
+import { endAllSessions } from '../../identity/sessions/index.ts'
 import { authorize, defineCommand } from '../../kernel/index.ts'
 import { recordResponse } from './change-report.ts'
 import { lockReport } from './find-report.ts'
@@ -11,16 +11,10 @@ export const endReportedSessions = defineCommand({
   input: RespondInput,
   output: RespondOutput,
   async run(context) {
-    const { tx, actor, input, audit, accessChanged } = context
+    const { tx, actor, input } = context
     const report = await lockReport(tx, input.reportId)
     authorize(actor, 'session:write')
-    const revoked = await endSessions(tx, report.userId)
-    audit('all_sessions_revoked', {
-      userId: report.userId,
-      resource: ['user', report.userId],
-      metadata: { count: revoked, keptCurrent: false, reason: 'report' },
-    })
-    accessChanged({ userId: report.userId })
+    const revoked = await endAllSessions(context, report.userId, 'report')
     await recordResponse(context, report, 'all_sessions_revoked')
     return { revoked }
   },

@@ -2,6 +2,7 @@ import { type Cursor, listEvents, readEvents, type SortDirection } from '@heimda
 import { type AuditEvent, GetReportInput, type Report, ReportDetails } from '@heimdall/contracts'
 import { sessions, users } from '@heimdall/db/core'
 import { and, count, eq, gt } from 'drizzle-orm'
+import { toSession } from '../../identity/sessions/index.ts'
 import { defineQuery, type Services } from '../../kernel/index.ts'
 import { findReport } from './find-report.ts'
 import { sessionOfEvent } from './session-of-event.ts'
@@ -65,14 +66,7 @@ async function openSession({ primary, clock }: Services, userId: string, event: 
         gt(sessions.absoluteExpiresAt, now),
       ),
     )
-  if (!row) return null
-  const expiresAt = new Date(Math.min(row.idleExpiresAt.getTime(), row.absoluteExpiresAt.getTime()))
-  return {
-    ...row,
-    createdAt: row.createdAt.toISOString(),
-    lastSeenAt: row.lastSeenAt.toISOString(),
-    expiresAt: expiresAt.toISOString(),
-  }
+  return row ? toSession(row) : null
 }
 
 async function accountOf({ primary, clock }: Services, userId: string) {

@@ -4,7 +4,7 @@ import { users } from '@heimdall/db/core'
 import { eq } from 'drizzle-orm'
 import { fieldError, type Services } from '../../kernel/index.ts'
 import { checkNewPassword } from '../passwords/index.ts'
-import { invalidCredentials } from '../sign-in/index.ts'
+import { bannedError, invalidCredentials, isBanned } from '../sign-in/index.ts'
 
 const passwordDue = () =>
   fieldError('FORBIDDEN', '', 'password_change_required', 'Choose a new password to sign in')
@@ -25,17 +25,15 @@ export async function hashNewPassword(
   return services.passwords.hash(newPassword)
 }
 
-/** The password was looked at before the transaction: a change of it that came between must not be overlooked. */
+/** The password was looked at before the transaction: a change of it, or a ban, that came between must not be overlooked. */
 export async function refuseIfOutdated(
   tx: Transaction,
   { userId, verified, replacement }: { userId: string; verified: string | null; replacement: string | null },
+  now: Date,
 ): Promise<void> {
-  const [user] = await tx
-    .select({ passwordHash: users.passwordHash, mustChangePassword: users.mustChangePassword })
-    .from(users)
-    .where(eq(users.id, userId))
-    .for('update')
-  if (user?.passwordHash !== verified) throw invalidCredentials()
+  const [user] = await tx.select().from(users).where(eq(users.id, userId)).for('update')
+  if (user?.passwordHash !== verified || user.deletedAt !== null) throw invalidCredentials()
+  if (isBanned(user, now)) throw bannedError(user)
   if (user.mustChangePassword && replacement === null) {
     throw passwordDue()
   }

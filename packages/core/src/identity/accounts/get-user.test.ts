@@ -1,9 +1,11 @@
-import { users } from '@heimdall/db/core'
+import { backupCodes, scheduledDeletions, totpFactors, users } from '@heimdall/db/core'
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { newId } from '../../kernel/index.ts'
 import {
   anonymousCall,
   asKey,
+  asSystem,
   asUser,
   createAccount,
   createTestServices,
@@ -36,11 +38,58 @@ test('one without an e-mail address, too', async () => {
   expect((await heimdall.run(getUser, reader, { userId })).email).toBe('')
 })
 
-test('one that is deleted or was never there does not exist', async () => {
-  const deleted = await createAccount(heimdall, { deletedAt: heimdall.clock.now() })
-  for (const userId of [deleted.userId, '01890000-0000-7000-8000-000000000000']) {
-    await expect(heimdall.run(getUser, reader, { userId })).rejects.toMatchObject({ code: 'NOT_FOUND' })
-  }
+test('with what an administrator decides by', async () => {
+  const now = heimdall.clock.now()
+  const { userId } = await createAccount(heimdall, { bannedAt: now })
+  const { db } = heimdall.services.primary
+  await db.update(users).set({ banReason: 'Spam', mustChangePassword: true }).where(eq(users.id, userId))
+  await db
+    .insert(backupCodes)
+    .values({ id: newId(heimdall.services), userId, codeHash: Buffer.alloc(32), createdAt: now })
+  await db.insert(totpFactors).values({ userId, secret: Buffer.alloc(1), confirmedAt: now, createdAt: now })
+  await db.insert(scheduledDeletions).values({
+    id: newId(heimdall.services),
+    userId,
+    scheduledAt: now,
+    deleteAt: new Date(now.getTime() + 7 * 86_400_000),
+    createdAt: now,
+  })
+  expect(await heimdall.run(getUser, reader, { userId })).toMatchObject({
+    bannedAt: now.toISOString(),
+    banReason: 'Spam',
+    hasPassword: true,
+    mustChangePassword: true,
+    twoFactor: true,
+    factors: { totp: true, passkeys: 0, backupCodes: 1 },
+    linkedAccounts: [],
+    deletion: { scheduledAt: now.toISOString(), reason: null },
+    outranksYou: false,
+  })
+})
+
+test('says whether the person holds more than whoever asks', async () => {
+  const { userId } = await createAccount(heimdall, { role: 'moderator' })
+  expect(await heimdall.run(getUser, reader, { userId })).toMatchObject({ outranksYou: true })
+  expect(await heimdall.run(getUser, asSystem(), { userId })).toMatchObject({ outranksYou: false })
+})
+
+test('a ban that is over is none', async () => {
+  const now = heimdall.clock.now()
+  const { userId } = await createAccount(heimdall, { bannedAt: now, banExpiresAt: now })
+  expect(await heimdall.run(getUser, reader, { userId })).toMatchObject({
+    bannedAt: null,
+    banReason: null,
+    banExpiresAt: null,
+  })
+})
+
+test('one that is deleted is still shown, and says so; one that was never there is not', async () => {
+  const { userId: gone } = await createAccount(heimdall, { deletedAt: heimdall.clock.now() })
+  expect(await heimdall.run(getUser, reader, { userId: gone })).toMatchObject({
+    deletedAt: heimdall.clock.now().toISOString(),
+  })
+  const userId = '01890000-0000-7000-8000-000000000000'
+  await expect(heimdall.run(getUser, reader, { userId })).rejects.toMatchObject({ code: 'NOT_FOUND' })
   expect(getUser.input.safeParse({ userId: 'heidi' }).success).toBe(false)
 })
 

@@ -1,20 +1,88 @@
-import { GetUserInput, UserSummary } from '@heimdall/contracts'
-import { users } from '@heimdall/db/core'
-import { and, eq, isNull } from 'drizzle-orm'
+import { GetUserInput, UserDetails, type UserLink } from '@heimdall/contracts'
+import type { Database } from '@heimdall/db'
+import { identityProviders, linkedAccounts, scheduledDeletions, users } from '@heimdall/db/core'
+import { asc, eq, sql } from 'drizzle-orm'
+import { permissionBeyond } from '../../access/index.ts'
 import { defineQuery, notFound } from '../../kernel/index.ts'
 import { summaryColumns, toSummary } from './user-summary.ts'
 
+const mostLinks = 100
+
+/** An account as administrators see it; one that is deleted too, for the audit log still names it. */
 export const getUser = defineQuery({
   name: 'users.get',
   permission: 'user:read',
   input: GetUserInput,
-  output: UserSummary,
-  async run({ services, input }) {
-    const [row] = await services.primary.db
-      .select(summaryColumns)
-      .from(users)
-      .where(and(eq(users.id, input.userId), isNull(users.deletedAt)))
+  output: UserDetails,
+  async run({ services, actor, input: { userId }, now }) {
+    const { db } = services.primary
+    const [[row], links, beyond] = await Promise.all([
+      db
+        .select(detailColumns)
+        .from(users)
+        .leftJoin(...deletionUnderWay)
+        .where(eq(users.id, userId)),
+      linksOf(db, userId),
+      permissionBeyond(db, actor, userId),
+    ])
     if (!row) throw notFound('This user')
-    return toSummary(row)
+    const { scheduledAt, deleteAt } = row
+    const summary = toSummary(row, now)
+    return {
+      ...summary,
+      emailVerifiedAt: row.emailVerifiedAt?.toISOString() ?? null,
+      banReason: summary.bannedAt === null ? null : row.banReason,
+      hasPassword: row.hasPassword,
+      mustChangePassword: row.mustChangePassword,
+      privacyMode: row.privacyMode,
+      factors: { totp: row.totp, passkeys: row.passkeys, backupCodes: row.backupCodes },
+      linkedAccounts: links,
+      deletion:
+        scheduledAt && deleteAt && row.deletedAt === null
+          ? {
+              scheduledAt: scheduledAt.toISOString(),
+              deleteAt: deleteAt.toISOString(),
+              reason: row.deletionReason,
+            }
+          : null,
+      outranksYou: beyond !== undefined,
+    }
   },
 })
+
+const deletionUnderWay = [scheduledDeletions, eq(scheduledDeletions.userId, users.id)] as const
+
+const detailColumns = {
+  ...summaryColumns,
+  banReason: users.banReason,
+  hasPassword: sql<boolean>`${users.passwordHash} IS NOT NULL`,
+  mustChangePassword: users.mustChangePassword,
+  privacyMode: users.privacyMode,
+  totp: sql<boolean>`EXISTS (SELECT FROM totp_factors f WHERE f.user_id = ${users.id} AND f.confirmed_at IS NOT NULL)`,
+  passkeys: sql<number>`(SELECT count(*)::int FROM passkeys p WHERE p.user_id = ${users.id})`,
+  backupCodes: sql<number>`(SELECT count(*)::int FROM backup_codes c WHERE c.user_id = ${users.id} AND c.used_at IS NULL)`,
+  scheduledAt: scheduledDeletions.scheduledAt,
+  deleteAt: scheduledDeletions.deleteAt,
+  deletionReason: scheduledDeletions.reason,
+}
+
+async function linksOf(db: Database, userId: string): Promise<UserLink[]> {
+  const rows = await db
+    .select({ link: linkedAccounts, providerName: identityProviders.name })
+    .from(linkedAccounts)
+    .innerJoin(identityProviders, eq(identityProviders.id, linkedAccounts.providerId))
+    .where(eq(linkedAccounts.userId, userId))
+    .orderBy(asc(linkedAccounts.provider), asc(linkedAccounts.linkedAt))
+    .limit(mostLinks)
+  return rows.map(({ link, providerName }) => ({
+    id: link.id,
+    provider: link.provider,
+    providerName,
+    externalId: link.subject,
+    username: link.username,
+    displayName: link.displayName,
+    isPrimary: link.isPrimary,
+    linkedAt: link.linkedAt.toISOString(),
+    lastUsedAt: link.lastUsedAt?.toISOString() ?? null,
+  }))
+}

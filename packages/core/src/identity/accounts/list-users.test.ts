@@ -1,3 +1,5 @@
+import { totpFactors, users } from '@heimdall/db/core'
+import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import {
   anonymousCall,
@@ -8,6 +10,7 @@ import {
   createTestServices,
   eventsInOutbox,
   type KeyCall,
+  linkAccount,
   type TestAccount,
   type TestServices,
 } from '../../testing/index.ts'
@@ -31,7 +34,7 @@ beforeAll(async () => {
       email: 'peter@alm.example',
       bannedAt: heimdall.clock.now(),
     }),
-    percent: await later({ username: 'a.b', email: '100%sure@example.org' }),
+    percent: await later({ username: 'a.b', email: '100%sure@example.org', unverified: true }),
     underscore: await later({ username: 'under_score', email: 'u@example.org' }),
     deleted: await later({ username: 'gone', email: 'gone@alm.example', deletedAt: heimdall.clock.now() }),
   }
@@ -53,12 +56,15 @@ describe('the list', () => {
       id: people.heidi.userId,
       username: 'Heidi',
       email: 'heidi@alm.example',
-      emailVerified: true,
       avatarUrl: null,
       locale: 'en',
       roles: ['moderator', 'user'],
+      emailVerified: true,
+      twoFactor: false,
       bannedAt: null,
+      banExpiresAt: null,
       lastLoginAt: null,
+      deletedAt: null,
       createdAt: '2026-03-02T10:00:01.000Z',
     })
     expect(found[2]?.bannedAt).toBe('2026-03-02T10:00:01.000Z')
@@ -92,6 +98,53 @@ describe('the list', () => {
     expect(await namesOf({ role: 'moderator' })).toEqual(['Heidi'])
     expect((await list({ role: 'user' })).total).toBe(4)
     expect(await namesOf({ role: "x' OR true --" })).toEqual([])
+  })
+
+  test.each([
+    ['banned', ['goat-peter']],
+    ['unverified', ['a.b']],
+    ['no_two_factor', ['under_score', 'goat-peter', 'Heidi']],
+    ['deleted', ['gone']],
+  ] as const)('finds by state: %s', async (state, expected) => {
+    const { db } = heimdall.services.primary
+    const now = heimdall.clock.now()
+    await db
+      .insert(totpFactors)
+      .values([
+        { userId: people.percent.userId, secret: Buffer.alloc(1), confirmedAt: now, createdAt: now },
+        // Not confirmed, so it counts for nothing.
+        { userId: people.heidi.userId, secret: Buffer.alloc(1), createdAt: now },
+      ])
+      .onConflictDoNothing()
+    expect(await namesOf({ state })).toEqual(expected)
+    await db.delete(totpFactors)
+  })
+
+  test('comes in the order that is asked for', async () => {
+    const { db } = heimdall.services.primary
+    expect(await namesOf({ sort: 'username', direction: 'asc' })).toEqual([
+      'a.b',
+      'goat-peter',
+      'Heidi',
+      'under_score',
+    ])
+    await db.update(users).set({ lastLoginAt: heimdall.clock.now() }).where(eq(users.id, people.peter.userId))
+    expect((await namesOf({ sort: 'last_login_at' }))[0]).toBe('goat-peter')
+    expect((await namesOf({ sort: 'last_login_at', direction: 'asc' })).at(-1)).toBe('goat-peter')
+    expect(await namesOf({ direction: 'asc' })).toEqual(['Heidi', 'goat-peter', 'a.b', 'under_score'])
+    await db.update(users).set({ lastLoginAt: null })
+  })
+
+  test('finds by an account on another platform: its id, or how its name begins', async () => {
+    await linkAccount(heimdall, people.peter.userId, {
+      provider: 'discord',
+      externalId: '80351110224678912',
+      username: 'GoatPeter_TV',
+    })
+    expect(await namesOf({ search: '80351110224678912' })).toEqual(['goat-peter'])
+    expect(await namesOf({ search: 'goatpeter_' })).toEqual(['goat-peter'])
+    expect(await namesOf({ search: 'Peter_TV' })).toEqual([])
+    expect(await namesOf({ search: '8035111022467891' })).toEqual([])
   })
 
   test('refuses what it can not show', async () => {

@@ -11,11 +11,11 @@ export const lookUpUser = defineQuery({
   permission: 'user:read',
   input: LinkedAccountRef,
   output: UserSummary,
-  async run({ services, input }) {
+  async run({ services, input, now }) {
     const { db } = services.primary
     const userId = await userOfLink(db, input)
     const [row] = await db.select(summaryColumns).from(users).where(eq(users.id, userId))
     if (!row) throw notFound('This user')
-    return toSummary(row)
+    return toSummary(row, now)
   },
 })

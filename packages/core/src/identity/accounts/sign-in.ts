@@ -31,7 +31,7 @@ export const signIn = defineCommand({
   async run(context) {
     const { services, tx, prepared, audit, now } = context
     const { userId, replacement } = prepared
-    await refuseIfOutdated(tx, prepared)
+    await refuseIfOutdated(tx, prepared, now)
     if (replacement !== null) {
       await tx
         .update(users)

@@ -1,7 +1,8 @@
 import { Locale, type UserSummary } from '@heimdall/contracts'
 import { users } from '@heimdall/db/core'
 import { sql } from 'drizzle-orm'
-import { rolesOfUser } from '../../access/index.ts'
+import { hasSecondFactor, rolesOfUser } from '../../access/index.ts'
+import { isBanned } from '../sign-in/index.ts'
 
 /** What `toSummary` needs of a user. */
 export const summaryColumns = {
@@ -12,8 +13,11 @@ export const summaryColumns = {
   avatarUrl: users.avatarUrl,
   preferredLocale: users.preferredLocale,
   roles: rolesOfUser(sql`${users.id}`),
+  twoFactor: hasSecondFactor(sql`${users.id}`),
   bannedAt: users.bannedAt,
+  banExpiresAt: users.banExpiresAt,
   lastLoginAt: users.lastLoginAt,
+  deletedAt: users.deletedAt,
   createdAt: users.createdAt,
 }
 
@@ -25,20 +29,30 @@ interface Row {
   avatarUrl: string | null
   preferredLocale: string
   roles: string[]
+  twoFactor: boolean
   bannedAt: Date | null
+  banExpiresAt: Date | null
   lastLoginAt: Date | null
+  deletedAt: Date | null
   createdAt: Date
 }
 
-export const toSummary = (row: Row): UserSummary => ({
-  id: row.id,
-  username: row.username,
-  email: row.email ?? '',
-  emailVerified: row.emailVerifiedAt !== null,
-  avatarUrl: row.avatarUrl,
-  locale: Locale.parse(row.preferredLocale),
-  roles: row.roles,
-  bannedAt: row.bannedAt?.toISOString() ?? null,
-  lastLoginAt: row.lastLoginAt?.toISOString() ?? null,
-  createdAt: row.createdAt.toISOString(),
-})
+/** A ban whose time is over is none. */
+export function toSummary(row: Row, now: Date): UserSummary {
+  const ban = isBanned(row, now) ? row : { bannedAt: null, banExpiresAt: null }
+  return {
+    id: row.id,
+    username: row.username,
+    email: row.email ?? '',
+    emailVerified: row.emailVerifiedAt !== null,
+    avatarUrl: row.avatarUrl,
+    locale: Locale.parse(row.preferredLocale),
+    roles: row.roles,
+    twoFactor: row.twoFactor,
+    bannedAt: ban.bannedAt?.toISOString() ?? null,
+    banExpiresAt: ban.banExpiresAt?.toISOString() ?? null,
+    lastLoginAt: row.lastLoginAt?.toISOString() ?? null,
+    deletedAt: row.deletedAt?.toISOString() ?? null,
+    createdAt: row.createdAt.toISOString(),
+  }
+}

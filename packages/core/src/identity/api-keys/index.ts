@@ -1,4 +1,6 @@
 export * from './create-api-key.ts'
 export * from './list-api-keys.ts'
 export * from './load-api-key.ts'
+export * from './regenerate-api-key.ts'
 export * from './revoke-api-key.ts'
+export * from './update-api-key.ts'

@@ -44,6 +44,8 @@ test('shows one’s own, the latest first, and never a key', async () => {
     description: null,
     prefix: keys[1]?.key.slice(0, 11),
     permissions: ['audit:read'],
+    roles: null,
+    allowedIps: [],
     isSystem: false,
     owner: { id: heidi.actor.userId, username: 'heidi' },
     isActive: true,

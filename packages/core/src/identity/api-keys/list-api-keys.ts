@@ -1,9 +1,9 @@
 import { ApiKeyList, cappedTotal, ListApiKeysInput, totalCap } from '@heimdall/contracts'
-import { apiKeys, users } from '@heimdall/db/core'
+import { apiKeys } from '@heimdall/db/core'
 import { desc, eq, sql } from 'drizzle-orm'
 import { defineQuery, holds, PermissionDenied } from '../../kernel/index.ts'
 import { signedIn } from '../sessions/index.ts'
-import { toApiKey } from './to-api-key.ts'
+import { selectKeys, toApiKey } from './to-api-key.ts'
 
 export const listApiKeys = defineQuery({
   name: 'apiKeys.list',
@@ -13,12 +13,9 @@ export const listApiKeys = defineQuery({
   async run({ services, actor, input }) {
     if (input.scope === 'all' && !holds(actor, 'api_key:read')) throw new PermissionDenied('api_key:read')
     const { db } = services.primary
-    const where = input.scope === 'all' ? undefined : eq(apiKeys.userId, signedIn(actor).userId)
-    const rows = await db
-      .select({ key: apiKeys, ownerName: users.username })
-      .from(apiKeys)
-      .leftJoin(users, eq(users.id, apiKeys.userId))
-      .where(where)
+    const ownerId = input.scope === 'all' ? input.ownerId : signedIn(actor).userId
+    const where = ownerId === undefined ? undefined : eq(apiKeys.userId, ownerId)
+    const rows = await selectKeys(db, where)
       .orderBy(desc(apiKeys.createdAt), desc(apiKeys.id))
       .limit(input.limit)
       .offset((input.page - 1) * input.limit)
@@ -31,7 +28,7 @@ export const listApiKeys = defineQuery({
     const [counted] = await db.select({ count: sql<string>`count(*)` }).from(some)
     const count = Number(counted?.count ?? 0)
     return {
-      apiKeys: rows.map((row) => toApiKey(row.key, row.ownerName)),
+      apiKeys: rows.map(toApiKey),
       page: input.page,
       limit: input.limit,
       total: cappedTotal(count),

@@ -10,10 +10,25 @@ interface KeyRow extends Record<string, unknown> {
   userId: string | null
   scopes: string[]
   owned: string[]
+  /** What the key's roles give; null where none narrow it. */
+  narrowed: string[] | null
   stale: boolean
 }
 
-/** The actor behind an API key, or null when it is unknown, revoked or expired, or its owner banned or deleted. */
+const permissionsOfKeyRoles = sql`ARRAY(
+  SELECT p.name FROM permissions p WHERE EXISTS (
+    SELECT FROM api_key_roles kr JOIN roles r ON r.id = kr.role_id
+    WHERE kr.api_key_id = k.id AND (
+      (r.is_system AND r.name = 'super_admin')
+      OR EXISTS (SELECT FROM role_permissions rp WHERE rp.role_id = r.id AND rp.permission_id = p.id)
+    )
+  )
+)`
+
+/**
+ * The actor behind an API key, or null when it is unknown, revoked or expired, may not be used from this address, or
+ * its owner is banned or deleted.
+ */
 export async function loadApiKey(
   services: Services,
   key: string,
@@ -23,11 +38,14 @@ export async function loadApiKey(
   const [row] = await services.primary.db.execute<KeyRow>(sql`
     SELECT k.id, k.user_id AS "userId", k.scopes,
       k.last_used_at IS NULL OR k.last_used_at < ${now}::timestamptz - ${usedEverySeconds} * interval '1 second' AS stale,
-      CASE WHEN k.is_system THEN k.scopes ELSE ${permissionsOfUser(sql`k.user_id`)} END AS owned
+      CASE WHEN k.is_system THEN k.scopes ELSE ${permissionsOfUser(sql`k.user_id`)} END AS owned,
+      CASE WHEN k.is_narrowed THEN ${permissionsOfKeyRoles} END AS narrowed
     FROM api_keys k LEFT JOIN users u ON u.id = k.user_id
     WHERE k.key_hash = ${hashToken(key)} AND k.is_active
       AND (k.expires_at IS NULL OR k.expires_at > ${now})
-      AND (k.is_system OR (u.deleted_at IS NULL AND (u.banned_at IS NULL OR u.ban_expires_at <= ${now})))`)
+      AND (k.is_system OR (u.deleted_at IS NULL AND (u.banned_at IS NULL OR u.ban_expires_at <= ${now})))
+      AND (k.allowed_ips = '{}' OR EXISTS (
+        SELECT FROM unnest(k.allowed_ips) AS range WHERE ${ipAddress}::inet <<= range::inet))`)
   if (!row) return null
   if (row.stale) {
     await services.primary.db.execute(
@@ -35,10 +53,11 @@ export async function loadApiKey(
     )
   }
   const owned = new Set(row.owned)
+  const narrowed = row.narrowed && new Set(row.narrowed)
   return {
     type: 'api_key',
     apiKeyId: row.id,
     ownerId: row.userId,
-    permissions: new Set(row.scopes.filter((scope) => owned.has(scope))),
+    permissions: new Set(row.scopes.filter((scope) => owned.has(scope) && (narrowed?.has(scope) ?? true))),
   }
 }

@@ -1,7 +1,8 @@
 import { Done, done, RevokeApiKeyInput } from '@heimdall/contracts'
 import { apiKeys } from '@heimdall/db/core'
-import { and, eq } from 'drizzle-orm'
-import { defineCommand, holds, notFound, userIdOf } from '../../kernel/index.ts'
+import { eq } from 'drizzle-orm'
+import { defineCommand } from '../../kernel/index.ts'
+import { lockKey } from './lock-key.ts'
 
 export const revokeApiKey = defineCommand({
   name: 'apiKeys.revoke',
@@ -9,13 +10,7 @@ export const revokeApiKey = defineCommand({
   input: RevokeApiKeyInput,
   output: Done,
   async run({ tx, actor, input, audit, accessChanged }) {
-    const own = holds(actor, 'api_key:write') ? undefined : eq(apiKeys.userId, userIdOf(actor) ?? '')
-    const [row] = await tx
-      .select()
-      .from(apiKeys)
-      .where(and(eq(apiKeys.id, input.id), own))
-      .for('update')
-    if (!row) throw notFound('This API key')
+    const row = await lockKey(tx, actor, input.id)
     if (!row.isActive) {
       audit.none('It was revoked before; saying so again changes nothing')
       return done

@@ -1,7 +1,6 @@
 import { NoInput, SessionList } from '@heimdall/contracts'
-import { sessions } from '@heimdall/db/core'
-import { and, desc, eq, gt } from 'drizzle-orm'
 import { defineQuery } from '../../kernel/index.ts'
+import { openSessions } from './open-sessions.ts'
 import { signedIn } from './signed-in.ts'
 
 export const listSessions = defineQuery({
@@ -11,28 +10,7 @@ export const listSessions = defineQuery({
   output: SessionList,
   async run({ services, actor, now }) {
     const { userId, sessionId } = signedIn(actor)
-    const rows = await services.primary.db
-      .select()
-      .from(sessions)
-      .where(
-        and(
-          eq(sessions.userId, userId),
-          gt(sessions.idleExpiresAt, now),
-          gt(sessions.absoluteExpiresAt, now),
-        ),
-      )
-      .orderBy(desc(sessions.lastSeenAt))
-      .limit(100)
-    return {
-      sessions: rows.map((row) => ({
-        ...row,
-        current: row.id === sessionId,
-        createdAt: row.createdAt.toISOString(),
-        lastSeenAt: row.lastSeenAt.toISOString(),
-        expiresAt: new Date(
-          Math.min(row.idleExpiresAt.getTime(), row.absoluteExpiresAt.getTime()),
-        ).toISOString(),
-      })),
-    }
+    const open = await openSessions(services.primary.db, userId, now)
+    return { sessions: open.map((session) => ({ ...session, current: session.id === sessionId })) }
   },
 })

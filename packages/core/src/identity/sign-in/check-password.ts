@@ -2,6 +2,7 @@ import type { Database } from '@heimdall/db'
 import { sessions, users } from '@heimdall/db/core'
 import { and, desc, eq, isNotNull, isNull, type SQL, sql } from 'drizzle-orm'
 import { fieldError, networkOf, type PrepareContext, type Services, tooMany } from '../../kernel/index.ts'
+import { bannedError } from './banned-error.ts'
 import { isBanned } from './is-banned.ts'
 
 /** Counted before the password is looked at, taken back when it was right: only failures use them up. */
@@ -58,7 +59,7 @@ export async function checkPassword(context: PasswordContext): Promise<PasswordU
   // Only whoever knows the password may learn that the account is banned.
   if (isBanned(user, now)) {
     fail('banned', user.id)
-    throw fieldError('FORBIDDEN', '', 'banned', 'This account is banned')
+    throw bannedError(user)
   }
   await takeBack()
   return user

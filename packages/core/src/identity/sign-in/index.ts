@@ -1,3 +1,4 @@
+export * from './banned-error.ts'
 export * from './check-password.ts'
 export * from './complete-sign-in.ts'
 export * from './get-pending-sign-in.ts'

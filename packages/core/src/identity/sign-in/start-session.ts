@@ -4,6 +4,7 @@ import { and, eq } from 'drizzle-orm'
 import type { CommandContext } from '../../kernel/index.ts'
 import { createSession } from '../sessions/index.ts'
 import type { SignedIn } from './outcome.ts'
+import { refuseBanned } from './refuse-banned.ts'
 import { rememberDevice } from './sign-in-device.ts'
 
 export type SignInMethod = 'password' | 'passkey' | 'link' | 'set_up_link'
@@ -28,6 +29,7 @@ export interface HowSignedIn {
 export async function startSession(context: SignInContext, how: HowSignedIn): Promise<SignedIn> {
   const { services, tx, actor, request, audit, accessChanged, now } = context
   const { userId, method, provider, secondFactor, trustDevice = false } = how
+  await refuseBanned(tx, userId, now)
   // Signing in again in the same browser replaces the session there, instead of leaving it behind.
   if (actor.type === 'user') {
     await tx.delete(sessions).where(and(eq(sessions.id, actor.sessionId), eq(sessions.userId, actor.userId)))

@@ -1,31 +1,55 @@
 import type { MailTemplate } from '../define-mail.ts'
+import { accountBanned } from './account-banned.ts'
+import { accountDeleted } from './account-deleted.ts'
+import { accountUnbanned } from './account-unbanned.ts'
+import { deletionCancelled } from './deletion-cancelled.ts'
+import { deletionScheduled } from './deletion-scheduled.ts'
 import { newDevice } from './new-device.ts'
+import { newPasswordDue } from './new-password-due.ts'
 import { passwordChanged } from './password-changed.ts'
 import { registrationAttempted } from './registration-attempted.ts'
 import { reportReceived } from './report-received.ts'
 import { reportUpdated } from './report-updated.ts'
 import { resetPasswordMail } from './reset-password.ts'
+import { sessionsEnded } from './sessions-ended.ts'
+import { twoFactorReset } from './two-factor-reset.ts'
 import { verifyEmail } from './verify-email.ts'
 
 export {
+  accountBanned,
+  accountDeleted,
+  accountUnbanned,
+  deletionCancelled,
+  deletionScheduled,
   newDevice,
+  newPasswordDue,
   passwordChanged,
   registrationAttempted,
   reportReceived,
   reportUpdated,
   resetPasswordMail,
+  sessionsEnded,
+  twoFactorReset,
   verifyEmail,
 }
 
 /** Every mail there is, by the name that stands in the outbox. */
 export const templates: ReadonlyMap<string, MailTemplate> = new Map(
   [
+    accountBanned,
+    accountDeleted,
+    accountUnbanned,
+    deletionCancelled,
+    deletionScheduled,
     newDevice,
+    newPasswordDue,
     passwordChanged,
     registrationAttempted,
     reportReceived,
     reportUpdated,
     resetPasswordMail,
+    sessionsEnded,
+    twoFactorReset,
     verifyEmail,
   ].map((template) => [template.name, template]),
 )

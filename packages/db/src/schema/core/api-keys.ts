@@ -22,6 +22,8 @@ export const apiKeys = pgTable(
     lastUsedIp: text('last_used_ip'),
     /** Addresses and CIDR ranges that it may be used from; empty: from anywhere. */
     allowedIps: text('allowed_ips').array().notNull().default(sql`'{}'`),
+    /** Narrowed by roles: when the last of them is gone, it holds nothing, instead of all its scopes again. */
+    isNarrowed: boolean('is_narrowed').notNull().default(false),
     createdAt: moment('created_at').notNull(),
   },
   (table) => [
@@ -32,7 +34,7 @@ export const apiKeys = pgTable(
   ],
 )
 
-/** Roles narrow a key the way scopes do; a key without rows here is cut by its scopes alone. */
+/** Roles narrow a key the way scopes do. */
 export const apiKeyRoles = pgTable(
   'api_key_roles',
   {

@@ -34,6 +34,9 @@ export const linkedAccounts = pgTable(
     uniqueIndex('linked_accounts_issuer_subject_key').on(table.issuer, table.subject),
     index('linked_accounts_provider_subject_idx').on(table.provider, table.subject),
     index('linked_accounts_user_id_idx').on(table.userId),
+    index('linked_accounts_subject_idx').on(table.subject),
+    // For names that begin so.
+    index('linked_accounts_username_idx').on(sql`lower(${table.username}) text_pattern_ops`),
     uniqueIndex('linked_accounts_primary_key').on(table.userId).where(sql`is_primary`),
   ],
 )

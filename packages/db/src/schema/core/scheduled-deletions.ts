@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import { index, pgTable, text, uuid } from 'drizzle-orm/pg-core'
 import { moment } from './columns.ts'
 import { users } from './users.ts'
@@ -15,7 +16,9 @@ export const scheduledDeletions = pgTable(
     deleteAt: moment('delete_at').notNull(),
     initiatedBy: uuid('initiated_by').references(() => users.id, { onDelete: 'set null' }),
     reason: text('reason'),
+    /** When the audit log, in the other database, had forgotten the person too. */
+    erasedAt: moment('erased_at'),
     createdAt: moment('created_at').notNull(),
   },
-  (table) => [index('scheduled_deletions_delete_at_idx').on(table.deleteAt)],
+  (table) => [index('scheduled_deletions_delete_at_idx').on(table.deleteAt).where(sql`erased_at is null`)],
 )

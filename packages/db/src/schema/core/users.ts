@@ -32,6 +32,8 @@ export const users = pgTable(
     uniqueIndex('users_email_key').on(sql`lower(${table.email})`).where(sql`email_verified_at is not null`),
     index('users_claimed_email_idx').on(sql`lower(${table.email})`).where(sql`email_verified_at is null`),
     index('users_created_at_idx').on(table.createdAt.desc(), table.id.desc()),
+    index('users_last_login_at_idx').on(table.lastLoginAt.desc().nullsLast(), table.id.desc()),
+    index('users_ban_expires_at_idx').on(table.banExpiresAt).where(sql`ban_expires_at is not null`),
     check('users_preferred_locale_check', sql`${table.preferredLocale} in ('en', 'de')`),
   ],
 )

@@ -3,7 +3,10 @@ import { lazy, Suspense } from 'react'
 import { useLocale, useTranslations } from 'use-intl'
 import { countryName } from '../../../lib/country-name.ts'
 
-const WorldMap = lazy(() => import('./world-map.tsx'))
+const WorldMap = lazy(() => import('@heimdall/ui/world-map'))
+const WorldOutline = lazy(() =>
+  import('@heimdall/ui/world-map').then((map) => ({ default: map.WorldOutline })),
+)
 
 /** Where on earth it came from. Only the country is known for certain, so the country is what is marked. */
 export function EventMap({ countryCode }: { countryCode: string | null }) {
@@ -13,6 +16,7 @@ export function EventMap({ countryCode }: { countryCode: string | null }) {
   return (
     <PrivacyBlur className="block overflow-hidden rounded-lg border border-line">
       <Suspense fallback={<Skeleton className="aspect-5/2 w-full rounded-none" />}>
+        <WorldOutline />
         <WorldMap
           countryCode={countryCode.toUpperCase()}
           label={t('label', { country: countryName(countryCode, locale) })}

@@ -1,29 +1,33 @@
-import { Field, Input, NativeSelect } from '@heimdall/ui'
+import type { ApiKey } from '@heimdall/contracts'
+import { Field, Input, NativeSelect, Textarea } from '@heimdall/ui'
 import { zodResolver } from '@hookform/resolvers/zod'
 import { useEffect } from 'react'
 import { useForm } from 'react-hook-form'
 import { useTranslations } from 'use-intl'
 import { FormFailure } from '../../components/form-failure.tsx'
 import { concernsFields, showIssues, useFieldText } from '../../lib/form-issues.ts'
-import { KeyForm, type KeyFormOutput, type KeyFormValues, lifetimes, toInput } from './key-form.ts'
+import { KeyForm, type KeyFormOutput, type KeyFormValues, keyFormValues, lifetimes } from './key-form.ts'
 import { PermissionPicker } from './permission-picker.tsx'
 
-export interface CreateKeyFormProps {
+export interface KeyFieldsFormProps {
   id: string
+  /** What can be ticked. */
   permissions: readonly string[]
+  /** The key that is edited; absent for a new one. */
+  apiKey?: ApiKey
   error: unknown
-  onSubmit: (input: ReturnType<typeof toInput>) => void
+  onSubmit: (values: KeyFormOutput) => void
 }
 
-const fields = ['name', 'description', 'permissions'] as const
+const fields = ['name', 'description', 'permissions', 'allowedIps'] as const
 
-export function CreateKeyForm({ id, permissions, error, onSubmit }: CreateKeyFormProps) {
+export function KeyFieldsForm({ id, permissions, apiKey, error, onSubmit }: KeyFieldsFormProps) {
   const t = useTranslations('createKey')
   const tCommon = useTranslations('common')
   const fieldText = useFieldText()
   const form = useForm<KeyFormValues, unknown, KeyFormOutput>({
     resolver: zodResolver(KeyForm),
-    defaultValues: { name: '', description: '', permissions: [], lifetime: '90' },
+    defaultValues: keyFormValues(apiKey),
   })
   const { errors } = form.formState
 
@@ -35,7 +39,7 @@ export function CreateKeyForm({ id, permissions, error, onSubmit }: CreateKeyFor
   return (
     <form
       id={id}
-      onSubmit={form.handleSubmit((values) => onSubmit(toInput(values)))}
+      onSubmit={form.handleSubmit((values) => onSubmit(values))}
       noValidate
       className="flex flex-col gap-5"
     >
@@ -46,6 +50,7 @@ export function CreateKeyForm({ id, permissions, error, onSubmit }: CreateKeyFor
         </Field>
         <Field label={t('expiry')}>
           <NativeSelect {...form.register('lifetime')}>
+            {apiKey && <option value="keep">{t('keepExpiry')}</option>}
             {lifetimes.map((lifetime) => (
               <option key={lifetime} value={lifetime}>
                 {t(`expiries.${lifetime}`)}
@@ -66,6 +71,19 @@ export function CreateKeyForm({ id, permissions, error, onSubmit }: CreateKeyFor
         control={form.control}
         error={fieldText('permissions', errors.permissions)}
       />
+      <Field
+        label={t('allowedIps')}
+        hint={t('allowedIpsHint')}
+        optionalLabel={tCommon('optional')}
+        error={errors.allowedIps && t('allowedIpsWrong')}
+      >
+        <Textarea
+          {...form.register('allowedIps')}
+          rows={2}
+          spellCheck={false}
+          className="font-mono text-xs"
+        />
+      </Field>
     </form>
   )
 }

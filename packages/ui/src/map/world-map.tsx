@@ -5,16 +5,16 @@ import world from './world-map.json'
 const paths: Readonly<Record<string, string | undefined>> = world.paths
 const places = world.places as unknown as Readonly<Record<string, CountryPlace | undefined>>
 
-export type WorldMapProps = { countryCode: string; label: string }
+export type WorldMapProps = {
+  /** ISO 3166-1 alpha-2, upper case. */
+  countryCode: string
+  label: string
+}
 
-/** A country on the map, drawn from local data: no tiles, no other host. */
+/** A country on the map, drawn from local data: no tiles, no other host. A page with several has one `WorldOutline`. */
 export default function WorldMap({ countryCode, label }: WorldMapProps) {
   const place = places[countryCode]
   const { x, y, width, height } = windowAround(place, world)
-  const others = Object.entries(paths)
-    .filter(([code]) => code !== countryCode)
-    .map(([, path]) => path)
-    .join('')
   const shape = paths[countryCode]
   const unit = width / 100
   return (
@@ -24,9 +24,18 @@ export default function WorldMap({ countryCode, label }: WorldMapProps) {
       viewBox={`${x} ${y} ${width} ${height}`}
       className="block aspect-5/2 w-full bg-sunken"
     >
-      <path d={others + world.land} className="fill-active stroke-sunken" strokeWidth={unit * 0.16} />
+      <use href={`#${outlineId}`} className="fill-active stroke-sunken" strokeWidth={unit * 0.16} />
       {shape !== undefined && (
-        <path d={shape} className="fill-accent stroke-sunken" strokeWidth={unit * 0.16} fillOpacity={0.85} />
+        // Its own ground first: the outline would shine through.
+        <>
+          <path d={shape} className="fill-sunken" />
+          <path
+            d={shape}
+            className="fill-accent stroke-sunken"
+            strokeWidth={unit * 0.16}
+            fillOpacity={0.85}
+          />
+        </>
       )}
       {place && shape === undefined && (
         // Too small for a shape of its own.
@@ -35,6 +44,20 @@ export default function WorldMap({ countryCode, label }: WorldMapProps) {
           <circle cx={place[0]} cy={place[1]} r={unit * 0.9} />
         </g>
       )}
+    </svg>
+  )
+}
+
+const outlineId = 'world-outline'
+const outline = Object.values(paths).join('') + world.land
+
+/** What all maps of a page are drawn upon, once: it is most of their size. */
+export function WorldOutline() {
+  return (
+    <svg aria-hidden="true" className="absolute size-0">
+      <defs>
+        <path id={outlineId} d={outline} />
+      </defs>
     </svg>
   )
 }

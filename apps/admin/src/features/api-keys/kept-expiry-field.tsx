@@ -1,0 +1,60 @@
+import { DateInput, Field, NativeSelect } from '@heimdall/ui'
+import { useState } from 'react'
+import { useFormatter, useTranslations } from 'use-intl'
+
+const choices = ['keep', 'never', '30', '90', '365', 'custom'] as const
+type Choice = (typeof choices)[number]
+
+const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString()
+/** A date is a promise for the whole of that day, where the viewer is. */
+const endOfDay = (date: string) => (date === '' ? undefined : new Date(`${date}T23:59:59`).toISOString())
+
+export type KeptExpiryFieldProps = {
+  present: string | null
+  /** Undefined: as it is; null: until revoked. */
+  onChange: (expiresAt: string | null | undefined) => void
+}
+
+/** How long a key is valid from now on; as it is, unless somebody says otherwise. */
+export function KeptExpiryField({ present, onChange }: KeptExpiryFieldProps) {
+  const t = useTranslations('apiKeys.expiry')
+  const format = useFormatter()
+  const [choice, setChoice] = useState<Choice>('keep')
+  const tomorrow = inDays(1).slice(0, 10)
+  const kept =
+    present === null
+      ? t('never')
+      : t('until', { date: format.dateTime(Date.parse(present), { dateStyle: 'medium' }) })
+
+  function choose(next: string) {
+    const chosen = choices.find((value) => value === next) ?? 'keep'
+    setChoice(chosen)
+    if (chosen === 'keep') onChange(undefined)
+    else if (chosen === 'never') onChange(null)
+    else onChange(chosen === 'custom' ? endOfDay(tomorrow) : inDays(Number(chosen)))
+  }
+  return (
+    <div className="flex flex-col gap-3 sm:flex-row sm:items-start">
+      <Field label={t('label')} className="sm:w-60">
+        <NativeSelect value={choice} onChange={(event) => choose(event.target.value)}>
+          {choices
+            .filter((value) => value !== 'never' || present !== null)
+            .map((value) => (
+              <option key={value} value={value}>
+                {value === 'keep' ? t('keep', { kept }) : t(value)}
+              </option>
+            ))}
+        </NativeSelect>
+      </Field>
+      {choice === 'custom' && (
+        <Field label={t('date')} className="sm:w-60">
+          <DateInput
+            min={tomorrow}
+            defaultValue={tomorrow}
+            onChange={(event) => onChange(endOfDay(event.target.value))}
+          />
+        </Field>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,24 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { trpc } from '../../lib/trpc.ts'
+
+/** What can be done to an account. Whatever one changes, the page and the list show it. */
+export function useUserMutations(userId: string) {
+  const queryClient = useQueryClient()
+  const onSettled = () =>
+    Promise.all([
+      queryClient.invalidateQueries(trpc.users.get.queryFilter({ userId })),
+      queryClient.invalidateQueries(trpc.users.sessions.queryFilter({ userId })),
+      queryClient.invalidateQueries(trpc.users.list.pathFilter()),
+    ])
+  return {
+    rename: useMutation(trpc.users.rename.mutationOptions({ onSettled })),
+    ban: useMutation(trpc.users.ban.mutationOptions({ onSettled })),
+    unban: useMutation(trpc.users.unban.mutationOptions({ onSettled })),
+    forcePasswordReset: useMutation(trpc.users.forcePasswordReset.mutationOptions({ onSettled })),
+    endSessions: useMutation(trpc.users.endSessions.mutationOptions({ onSettled })),
+    forceDelete: useMutation(trpc.users.forceDelete.mutationOptions({ onSettled })),
+    resetTwoFactor: useMutation(trpc.users.resetTwoFactor.mutationOptions({ onSettled })),
+    cancelDeletion: useMutation(trpc.users.cancelDeletion.mutationOptions({ onSettled })),
+    revokeSession: useMutation(trpc.users.revokeSession.mutationOptions({ onSettled })),
+  }
+}

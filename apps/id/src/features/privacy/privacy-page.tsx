@@ -1,0 +1,28 @@
+import { Card, PageHeader, SkeletonRows } from '@heimdall/ui'
+import { useQuery } from '@tanstack/react-query'
+import { useTranslations } from 'use-intl'
+import { QueryError } from '../../components/query-error.tsx'
+import { DeleteAccountCard } from './delete-account-card.tsx'
+import { DeletionDue } from './deletion-due.tsx'
+import { deletionQuery } from './queries.ts'
+
+export function PrivacyPage() {
+  const t = useTranslations()
+  const { data, error, isPending, isFetching, refetch } = useQuery(deletionQuery())
+  return (
+    <>
+      <PageHeader title={t('titles.privacy')} description={t('privacy.description')} />
+      {isPending ? (
+        <Card>
+          <SkeletonRows label={t('privacy.loading')} rows={3} />
+        </Card>
+      ) : data === undefined ? (
+        <QueryError error={error} onRetry={() => refetch()} pending={isFetching} />
+      ) : data.scheduledDeletionAt === null ? (
+        <DeleteAccountCard />
+      ) : (
+        <DeletionDue at={data.scheduledDeletionAt} />
+      )}
+    </>
+  )
+}

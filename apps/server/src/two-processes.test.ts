@@ -1,0 +1,112 @@
+import {
+  createTestDatabase,
+  describeNeeding,
+  redisAvailable,
+  startRedis,
+  type TestDatabase,
+  type TestRedis,
+} from '@heimdall/db/testing'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { eventually } from './testing/eventually.ts'
+import { call } from './testing/http-client.ts'
+import { makeUser, signIn, type TestUser } from './testing/people.ts'
+import { seed } from './testing/seed.ts'
+import { type ServerProcess, startedServerProcess } from './testing/server-process.ts'
+import { follow, openLiveClient } from './testing/trpc-client.ts'
+
+// Every test here runs several processes.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 120_000 })
+
+/** What the spec allows between an act on one process and its effect on another. */
+const limitMs = 1_000
+
+function suite(needsRedis: boolean): void {
+  let database: TestDatabase
+  let redis: TestRedis | undefined
+  let here: ServerProcess
+  let there: ServerProcess
+  let admin: string
+
+  beforeAll(async () => {
+    database = await createTestDatabase()
+    redis = needsRedis ? await startRedis() : undefined
+    const env = { DATABASE_URL: database.url, ...(redis ? { REDIS_URL: redis.url } : {}) }
+    here = await startedServerProcess(env)
+    there = await startedServerProcess(env)
+    admin = await signIn(here, await seed(database.url, (services) => makeUser(services, 'admin')))
+  })
+  afterAll(async () => {
+    await Promise.all([here?.stop(), there?.stop()])
+    await redis?.stop()
+    await database.drop()
+  })
+
+  const newUser = (): Promise<TestUser> => seed(database.url, (services) => makeUser(services))
+
+  /** Signed in on the other process, with an open socket there. */
+  async function elsewhere(user: TestUser) {
+    const cookie = await signIn(there, user)
+    const client = openLiveClient(there, { cookie })
+    const live = follow(client, 'mine')
+    await live.started
+    const status = async () => (await call(there, 'GET /v1/users/me', { cookie })).status
+    expect(await status()).toBe(200)
+    return { cookie, client, live, status }
+  }
+
+  async function act(what: string, body?: object): Promise<number> {
+    const answer = await call(here, what, { cookie: admin, ...(body ? { body } : {}) })
+    expect([200, 201], answer.text).toContain(answer.status)
+    return performance.now()
+  }
+
+  /** The socket is closed, the session refused, and nothing gets back in; answers how long that took. */
+  async function expectOut({ client, live, status }: Awaited<ReturnType<typeof elsewhere>>, sinceMs: number) {
+    await eventually(() => expect(client.closed).toContain(1012), limitMs)
+    await eventually(async () => expect(await status()).toBe(401), limitMs)
+    expect(performance.now() - sinceMs).toBeLessThan(2 * limitMs)
+    await eventually(() => expect(live.errors[0]).toMatchObject({ data: { code: 'UNAUTHORIZED' } }))
+    await client.close()
+  }
+
+  test('one session that an administrator ends', async () => {
+    const user = await newUser()
+    const browser = await elsewhere(user)
+    const kept = await elsewhere(user)
+    const { json } = await call(here, `GET /v1/users/${user.id}/sessions`, { cookie: admin })
+    // The contract of this address; the session seen last comes first.
+    const { sessions } = json as { sessions: { id: string; createdAt: string }[] }
+    const oldest = sessions.toSorted((a, b) => a.createdAt.localeCompare(b.createdAt))[0]
+    const since = await act(`DELETE /v1/users/${user.id}/sessions/${oldest?.id}`)
+    await expectOut(browser, since)
+    expect(await kept.status()).toBe(200)
+    expect(kept.client.closed).toEqual([])
+    await kept.client.close()
+  })
+
+  test('all sessions of somebody', async () => {
+    const user = await newUser()
+    const browsers = [await elsewhere(user), await elsewhere(user)]
+    const since = await act(`DELETE /v1/users/${user.id}/sessions`)
+    for (const browser of browsers) await expectOut(browser, since)
+  })
+
+  test('a ban', async () => {
+    const user = await newUser()
+    const browser = await elsewhere(user)
+    await expectOut(browser, await act(`POST /v1/users/${user.id}/ban`, { reason: 'Spam' }))
+  })
+
+  test('a deletion', async () => {
+    const user = await newUser()
+    const browser = await elsewhere(user)
+    await expectOut(browser, await act(`POST /v1/admin/users/${user.id}/force-delete`, { reason: 'Asked' }))
+  })
+}
+
+describe('reaches a second process within a second and closes its WebSockets', () => suite(false))
+describeNeeding(
+  redisAvailable(),
+  'with Redis, reaches a second process within a second and closes its WebSockets',
+  () => suite(true),
+)

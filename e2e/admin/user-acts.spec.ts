@@ -1,0 +1,157 @@
+import type { Browser, Page } from '@playwright/test'
+import type { Account } from '../support/heimdall.ts'
+import { signIn } from '../support/sign-in.ts'
+import { expectAccessible } from './accessible.ts'
+import { expect, test } from './fixtures.ts'
+
+async function openUser(page: Page, { username }: Account, section?: string) {
+  await page.goto(`/admin/users?q=${username}`)
+  await page.getByRole('link', { name: username, exact: true }).click()
+  await expect(page.getByRole('heading', { name: username, level: 1 })).toBeVisible()
+  if (section) await page.getByRole('tab', { name: section }).click()
+}
+
+async function act(page: Page, name: string) {
+  await page.getByRole('button', { name: 'Actions' }).click()
+  await page.getByRole('menuitem', { name }).click()
+  return page.getByRole('alertdialog')
+}
+
+const elsewhere = async (browser: Browser, baseURL: string, user: Account) => {
+  const page = await browser.newPage({ baseURL })
+  await signIn(page, user)
+  await page.goto('/activity')
+  await expect(page.getByText('Live', { exact: true })).toBeVisible()
+  return page
+}
+
+test('a ban throws the person out at once, says why at the door, and is lifted again', async ({
+  adminPage: page,
+  heimdall,
+  browser,
+}) => {
+  const user = await heimdall.createUser()
+  const theirs = await elsewhere(browser, heimdall.url, user)
+  await openUser(page, user)
+  const dialog = await act(page, 'Ban…')
+  await expect(dialog).toContainText(`Ban ${user.username}?`)
+  await dialog.getByRole('button', { name: 'Ban' }).click()
+  await expect(dialog).toContainText('Say why.')
+  await dialog.getByLabel('Reason').fill('Spam in chat')
+  await dialog.getByLabel('Duration').selectOption('One week')
+  await expectAccessible(page)
+  await dialog.getByRole('button', { name: 'Ban' }).click()
+  await expect(page.getByText(`${user.username} is banned`)).toBeVisible()
+  await expect(page.getByText(/^Banned until/)).toBeVisible()
+  await expectAccessible(page)
+
+  await expect(theirs.getByText('Your session has ended')).toBeVisible()
+  await theirs.getByLabel('E-mail or username').fill(user.email)
+  await theirs.getByLabel('Password', { exact: true }).fill(user.password)
+  await theirs.getByRole('button', { name: 'Sign in' }).click()
+  await expect(theirs.getByText('This account is banned')).toBeVisible()
+  await expect(theirs.getByText('The reason: Spam in chat')).toBeVisible()
+
+  await (await act(page, 'Lift ban…')).getByRole('button', { name: 'Lift ban' }).click()
+  await expect(page.getByText(`The ban of ${user.username} is lifted`)).toBeVisible()
+  await theirs.getByRole('button', { name: 'Sign in' }).click()
+  await expect(theirs.getByRole('heading', { name: 'Activity' })).toBeVisible()
+  await theirs.close()
+})
+
+test('one session ends, then all, and a new password is asked for', async ({
+  adminPage: page,
+  heimdall,
+  browser,
+}) => {
+  const user = await heimdall.createUser()
+  const [first, second] = [
+    await elsewhere(browser, heimdall.url, user),
+    await elsewhere(browser, heimdall.url, user),
+  ]
+  await openUser(page, user, 'Sessions')
+  await expect(page).toHaveURL(/section=sessions/)
+  await page.reload()
+  const ends = page.getByRole('button', { name: /^End session/ })
+  await expect(ends).toHaveCount(2)
+  await expectAccessible(page)
+  await ends.first().click()
+  await page.getByRole('alertdialog').getByRole('button', { name: 'End session' }).click()
+  await expect(ends).toHaveCount(1)
+
+  const all = await act(page, 'End all sessions…')
+  await all.getByRole('button', { name: 'End all sessions' }).click()
+  await expect(page.getByText('Signed in nowhere')).toBeVisible()
+  for (const theirs of [first, second]) {
+    await expect(theirs.getByText('Your session has ended')).toBeVisible()
+    await theirs.close()
+  }
+
+  const reset = await act(page, 'Ask for a new password…')
+  await reset.getByRole('button', { name: 'Ask for a new password' }).click()
+  await expect(page.getByText('A new password is due')).toBeVisible()
+})
+
+test('an account is renamed', async ({ adminPage: page, heimdall }) => {
+  const user = await heimdall.createUser()
+  await openUser(page, user)
+  await page.getByRole('button', { name: 'Actions' }).click()
+  await page.getByRole('menuitem', { name: 'Rename…' }).click()
+  const dialog = page.getByRole('dialog', { name: `Rename ${user.username}` })
+  await dialog.getByLabel('Username').fill('a b')
+  await dialog.getByRole('button', { name: 'Rename' }).click()
+  await expect(dialog.getByText('3 to 32 letters')).toBeVisible()
+  const renamed = `${user.username}-2`
+  await dialog.getByLabel('Username').fill(renamed)
+  await dialog.getByRole('button', { name: 'Rename' }).click()
+  await expect(page.getByRole('heading', { name: renamed, level: 1 })).toBeVisible()
+})
+
+test('who holds more can not be acted on, and oneself can not be banned', async ({
+  adminPage: page,
+  heimdall,
+  admin,
+}) => {
+  const boss = await heimdall.createUser({ role: 'super_admin' })
+  await openUser(page, boss)
+  await expect(page.getByRole('tab', { name: 'Profile' })).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Actions' })).toHaveCount(0)
+  await openUser(page, admin)
+  await page.getByRole('button', { name: 'Actions' }).click()
+  await expect(page.getByRole('menuitem', { name: 'End all sessions…' })).toBeVisible()
+  await expect(page.getByRole('menuitem', { name: 'Ban…' })).toHaveCount(0)
+})
+
+test('every part of an account has an address and no barriers', async ({ adminPage: page, heimdall }) => {
+  // axe walks through fourteen pages.
+  test.slow()
+  const user = await heimdall.createUser()
+  await openUser(page, user)
+  const address = new URL(page.url()).pathname
+  for (const scheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' })
+    for (const section of ['profile', 'roles', 'sessions', 'links', 'twoFactor', 'apiKeys', 'activity']) {
+      await page.goto(`${address}?section=${section}`)
+      await expect(page.getByRole('tabpanel')).toBeVisible()
+      await expect(page.locator('[role=status]').filter({ hasText: /load/i })).toHaveCount(0)
+      await expectAccessible(page)
+    }
+  }
+})
+
+test('the list is narrowed by state and sorted by its columns, and the address keeps both', async ({
+  adminPage: page,
+  heimdall,
+}) => {
+  const user = await heimdall.createUser()
+  await page.goto(`/admin/users?q=${user.username}`)
+  await page.getByRole('button', { name: 'State' }).click()
+  await page.getByRole('option', { name: 'Without two-factor' }).click()
+  await page.keyboard.press('Escape')
+  await expect(page).toHaveURL(/state=no_two_factor/)
+  await expect(page.getByRole('link', { name: user.username, exact: true })).toBeVisible()
+  await page.goto('/admin/users')
+  await page.getByRole('button', { name: 'User', exact: true }).click()
+  await expect(page).toHaveURL(/sort=username&direction=asc/)
+  await expect(page.getByRole('columnheader', { name: 'User' })).toHaveAttribute('aria-sort', 'ascending')
+})

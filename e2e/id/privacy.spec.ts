@@ -1,0 +1,60 @@
+import AxeBuilder from '@axe-core/playwright'
+import { signIn } from '../support/sign-in.ts'
+import { expect, test } from '../support/test.ts'
+
+test('asks for the deletion of the account, and keeps it after all', async ({ page, heimdall }) => {
+  const user = await heimdall.createUser()
+  await signIn(page, user)
+  await page.goto('/privacy')
+  await page.getByRole('button', { name: 'Delete my account…' }).click()
+  const dialog = page.getByRole('alertdialog', { name: `Delete the account ${user.username}?` })
+  const confirm = dialog.getByRole('button', { name: 'Delete my account' })
+  await expect(confirm).toBeDisabled()
+  await dialog.getByLabel(`Type ${user.username} to confirm`).fill(user.username)
+  expect((await new AxeBuilder({ page }).setLegacyMode().analyze()).violations).toEqual([])
+  await confirm.click()
+  await expect(page.getByText('Your account is going to be deleted')).toBeVisible()
+  await page.reload()
+  await expect(page.getByText(/^Your account will be deleted/)).toBeVisible()
+  expect((await new AxeBuilder({ page }).setLegacyMode().analyze()).violations).toEqual([])
+  // It works on as before.
+  await page.goto('/activity')
+  await expect(page.getByText('Account deletion scheduled')).toBeVisible()
+
+  await page.goto('/privacy')
+  await page.getByRole('button', { name: 'Keep my account' }).click()
+  await expect(page.getByText('Your account stays')).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Delete my account…' })).toBeVisible()
+})
+
+test('an administrator deletes an account at once: the person is out, and cannot come back', async ({
+  page,
+  browser,
+  heimdall,
+}) => {
+  const user = await heimdall.createUser()
+  const theirs = await browser.newPage({ baseURL: heimdall.url })
+  await signIn(theirs, user)
+  await theirs.goto('/activity')
+  await expect(theirs.getByText('Live', { exact: true })).toBeVisible()
+
+  await signIn(page, await heimdall.createUser({ role: 'admin' }))
+  await page.goto(`/admin/users?q=${user.username}`)
+  await page.getByRole('link', { name: user.username, exact: true }).click()
+  await page.getByRole('button', { name: 'Actions' }).click()
+  await page.getByRole('menuitem', { name: 'Delete…' }).click()
+  const dialog = page.getByRole('alertdialog', { name: `Delete ${user.username} at once?` })
+  await dialog.getByLabel('Reason').fill('Asked for it by mail')
+  await dialog.getByLabel(`Type ${user.username} to confirm`).fill(user.username)
+  await dialog.getByRole('button', { name: 'Delete for good' }).click()
+  await expect(page.getByText('This account is deleted')).toBeVisible()
+  await expect(page.getByRole('heading', { name: /^deleted_[a-z0-9]{6}$/ })).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Actions' })).toHaveCount(0)
+
+  await expect(theirs.getByText('Your session has ended')).toBeVisible()
+  const again = await theirs.request.post('/trpc/accounts.signIn', {
+    data: { identifier: user.email, password: user.password },
+  })
+  expect(again.status()).toBe(401)
+  await theirs.close()
+})

@@ -1,0 +1,36 @@
+import { cancelDeletion, getDeletion, requestDeletion } from '@heimdall/core'
+import { command, query, router } from '../trpc.ts'
+
+const tags = ['Privacy']
+
+export const privacy = router({
+  deletion: query(getDeletion, {
+    rest: {
+      method: 'GET',
+      path: '/v1/users/me/deletion',
+      operationId: 'getMyDeletion',
+      summary: 'Whether my account is going to be deleted, and when',
+      tags,
+    },
+  }),
+  requestDeletion: command(requestDeletion, {
+    rest: {
+      method: 'POST',
+      path: '/v1/users/me/deletion',
+      operationId: 'requestMyDeletion',
+      summary: 'Have my account deleted in seven days',
+      description:
+        'Needs a sign-in of the last ten minutes. Until then everything works as before, and it can be cancelled. A mail says so. 409 where it is scheduled already, and for the last super admin.',
+      tags,
+    },
+  }),
+  cancelDeletion: command(cancelDeletion, {
+    rest: {
+      method: 'DELETE',
+      path: '/v1/users/me/deletion',
+      operationId: 'cancelMyDeletion',
+      summary: 'Keep my account after all',
+      tags,
+    },
+  }),
+})

@@ -1,0 +1,29 @@
+import type { Database, Transaction } from '@heimdall/db'
+import { sql } from 'drizzle-orm'
+import { type Actor, holds, PermissionDenied } from '../kernel/index.ts'
+
+/**
+ * Refuses to act on the account of somebody who holds what the actor does not: a moderator can not ban an admin. What
+ * their roles give counts, also while it rests because a second factor is missing.
+ */
+export async function refuseIfOutranked(tx: Transaction, actor: Actor, userId: string): Promise<void> {
+  const beyond = await permissionBeyond(tx, actor, userId)
+  if (beyond !== undefined) {
+    throw new PermissionDenied(beyond, `This person holds ${beyond} and you do not, so you can not do this`)
+  }
+}
+
+/** A permission that the user's roles give and the actor does not hold. */
+export async function permissionBeyond(
+  db: Database | Transaction,
+  actor: Actor,
+  userId: string,
+): Promise<string | undefined> {
+  const rows = await db.execute<{ name: string }>(sql`
+    SELECT DISTINCT p.name FROM user_roles ur
+    JOIN roles r ON r.id = ur.role_id
+    JOIN permissions p ON (r.is_system AND r.name = 'super_admin')
+      OR EXISTS (SELECT FROM role_permissions rp WHERE rp.role_id = r.id AND rp.permission_id = p.id)
+    WHERE ur.user_id = ${userId} ORDER BY p.name`)
+  return rows.map(({ name }) => name).find((name) => !holds(actor, name))
+}

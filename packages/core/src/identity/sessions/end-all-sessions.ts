@@ -1,0 +1,20 @@
+import type { CommandContext } from '../../kernel/index.ts'
+import { endSessions } from './end-sessions.ts'
+
+export type EndReason = 'admin' | 'ban' | 'password_reset' | 'report' | 'two_factor_reset'
+
+/** Signs somebody out everywhere, by an administrator or by what one has done; answers how many sessions ended. */
+export async function endAllSessions(
+  { tx, audit, accessChanged }: Pick<CommandContext<unknown, unknown>, 'tx' | 'audit' | 'accessChanged'>,
+  userId: string,
+  reason: EndReason,
+): Promise<number> {
+  const count = await endSessions(tx, userId)
+  audit('all_sessions_revoked', {
+    userId,
+    resource: ['user', userId],
+    metadata: { count, keptCurrent: false, reason },
+  })
+  accessChanged({ userId })
+  return count
+}

@@ -1,0 +1,104 @@
+import {
+  accountTokens,
+  apiKeys,
+  auditEventReports,
+  auditViews,
+  avatars,
+  backupCodes,
+  invitations,
+  linkedAccounts,
+  mailOutbox,
+  passkeyChallenges,
+  passkeys,
+  pendingSignIns,
+  sessions,
+  signInDevices,
+  totpFactors,
+  userRoles,
+  users,
+} from '@heimdall/db/core'
+import { and, eq, sql } from 'drizzle-orm'
+import { keepSuperAdmin } from '../../access/index.ts'
+import { type CommandContext, channels, type Random } from '../../kernel/index.ts'
+import { accountDeleted, queueMail } from '../../mail/index.ts'
+
+type Context = Pick<CommandContext<unknown, unknown>, 'services' | 'tx' | 'accessChanged' | 'now'>
+
+/** Rows that are about one person alone. What hangs on them goes with them. */
+const personal = [
+  accountTokens,
+  apiKeys,
+  auditEventReports,
+  avatars,
+  backupCodes,
+  linkedAccounts,
+  passkeyChallenges,
+  passkeys,
+  pendingSignIns,
+  sessions,
+  signInDevices,
+  totpFactors,
+  userRoles,
+] as const
+
+/**
+ * Deletes all that the primary database knows of a person. The row of the user stays, without a name, so that what
+ * others did and what the audit log says keeps its meaning. The log itself is in another database: `eraseDeleted`
+ * makes it forget, and tells it that the account is deleted.
+ */
+export async function deleteAccount(
+  { services, tx, accessChanged, now }: Context,
+  userId: string,
+): Promise<void> {
+  await keepSuperAdmin(tx, userId, now)
+  const [user] = await tx
+    .select({ email: users.email, username: users.username })
+    .from(users)
+    .where(eq(users.id, userId))
+  // The address alone would not do: others may claim it too.
+  if (user?.email) {
+    const isTheirs = sql`${mailOutbox.params}->>'username' = ${user.username}`
+    await tx.delete(mailOutbox).where(and(eq(mailOutbox.recipient, user.email), isTheirs))
+  }
+  // While the address is still known; the row goes as soon as the mail has left.
+  await queueMail(services, tx, userId, accountDeleted, { time: now.toISOString() })
+  await tx
+    .update(users)
+    .set(nobody(await freeName(tx, services.random), now))
+    .where(eq(users.id, userId))
+  for (const table of personal) await tx.delete(table).where(eq(table.userId, userId))
+  await tx.delete(auditViews).where(eq(auditViews.ownerId, userId))
+  await tx.update(invitations).set({ email: null }).where(eq(invitations.usedBy, userId))
+  accessChanged({ userId })
+  await tx.execute(sql`SELECT pg_notify(${channels.work}, '')`)
+}
+
+const nobody = (username: string, now: Date) => ({
+  username,
+  email: null,
+  emailVerifiedAt: null,
+  passwordHash: null,
+  mustChangePassword: false,
+  avatarUrl: null,
+  privacyMode: false,
+  bannedAt: null,
+  banReason: null,
+  banExpiresAt: null,
+  lastLoginAt: null,
+  deletedAt: now,
+  updatedAt: now,
+})
+
+/** `deleted_` and six characters that nobody has; there are two billion of them. */
+async function freeName(tx: Context['tx'], random: Random): Promise<string> {
+  for (;;) {
+    const name = `deleted_${Array.from(random.bytes(6), (byte) => alphabet[byte % alphabet.length]).join('')}`
+    const [taken] = await tx
+      .select({ id: users.id })
+      .from(users)
+      .where(sql`lower(${users.username}) = ${name}`)
+    if (!taken) return name
+  }
+}
+
+const alphabet = 'abcdefghijklmnopqrstuvwxyz0123456789'

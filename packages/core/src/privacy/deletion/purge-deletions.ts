@@ -1,0 +1,54 @@
+import { scheduledDeletions, users } from '@heimdall/db/core'
+import { and, asc, eq, isNull, lte } from 'drizzle-orm'
+import { z } from 'zod'
+import { defineCommand, type Services, systemCall } from '../../kernel/index.ts'
+import { deleteAccount } from './delete-account.ts'
+
+const batchSize = 100
+
+/** Deletes the accounts whose time to think again is over. One that can not be deleted keeps none of the others. */
+export async function purgeDeletions(services: Services): Promise<boolean> {
+  const due = await services.primary.db
+    .select({ userId: scheduledDeletions.userId })
+    .from(scheduledDeletions)
+    .innerJoin(users, eq(users.id, scheduledDeletions.userId))
+    .where(and(isDue(services.clock.now()), isNull(users.deletedAt)))
+    .orderBy(asc(scheduledDeletions.deleteAt))
+    .limit(batchSize)
+  let deleted = 0
+  for (const { userId } of due) {
+    try {
+      await purge.execute(services, systemCall(services, 'deletion'), { userId })
+      deleted++
+    } catch (error) {
+      services.log.error(
+        { err: error, userId },
+        'An account could not be deleted; the next round tries again',
+      )
+    }
+  }
+  // A round in which nothing could be deleted must not follow itself.
+  return due.length === batchSize && deleted > 0
+}
+
+const isDue = (now: Date) => and(lte(scheduledDeletions.deleteAt, now), isNull(scheduledDeletions.erasedAt))
+
+const purge = defineCommand({
+  name: 'privacy.purge',
+  permission: 'user:write',
+  input: z.object({ userId: z.uuid() }),
+  output: z.object({}),
+  async run(context) {
+    const { tx, input, audit, now } = context
+    audit.none('The log is told by the erasure, which is one transaction with that event')
+    // Cancelled, or deleted by another process, while this one was on its way here.
+    await tx.select({ id: users.id }).from(users).where(eq(users.id, input.userId)).for('no key update')
+    const [still] = await tx
+      .select({ id: scheduledDeletions.id })
+      .from(scheduledDeletions)
+      .innerJoin(users, eq(users.id, scheduledDeletions.userId))
+      .where(and(eq(scheduledDeletions.userId, input.userId), isDue(now), isNull(users.deletedAt)))
+    if (still) await deleteAccount(context, input.userId)
+    return {}
+  },
+})

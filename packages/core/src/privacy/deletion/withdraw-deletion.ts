@@ -1,0 +1,39 @@
+import type { DeletionStatus } from '@heimdall/contracts'
+import { scheduledDeletions, users } from '@heimdall/db/core'
+import { and, eq, isNull } from 'drizzle-orm'
+import { AppError, type CommandContext, notFound } from '../../kernel/index.ts'
+import { deletionCancelled, queueMail } from '../../mail/index.ts'
+import { toDeletionStatus } from './deletion-of.ts'
+
+type Context = Pick<CommandContext<unknown, unknown>, 'services' | 'tx' | 'audit'>
+
+/** Takes a deletion back, as long as nothing has been deleted. Throws NOT_FOUND where none is waited for. */
+export async function withdrawDeletion(
+  { services, tx, audit }: Context,
+  userId: string,
+): Promise<DeletionStatus> {
+  // As the purge does: whoever has the row of the user decides.
+  const [user] = await tx
+    .select({ id: users.id })
+    .from(users)
+    .where(and(eq(users.id, userId), isNull(users.deletedAt)))
+    .for('no key update')
+  if (!user) throw notFound('This user')
+  const [row] = await tx
+    .delete(scheduledDeletions)
+    .where(eq(scheduledDeletions.userId, userId))
+    .returning({ deleteAt: scheduledDeletions.deleteAt })
+  if (!row) {
+    const message = 'This account is not going to be deleted'
+    throw new AppError('NOT_FOUND', message, {
+      issues: [{ path: [], code: 'deletion_not_scheduled', message }],
+    })
+  }
+  audit('deletion_cancelled', {
+    userId,
+    resource: ['user', userId],
+    metadata: { deleteAt: row.deleteAt.toISOString() },
+  })
+  await queueMail(services, tx, userId, deletionCancelled, {})
+  return toDeletionStatus(undefined)
+}
