@@ -125,7 +125,12 @@ export const AuditEventList = z
       .boolean()
       .optional()
       .describe('True when counting took too long; `total` then says nothing'),
-    nextCursor: z.string().nullable(),
+    nextCursor: z
+      .string()
+      .nullable()
+      .describe(
+        'Null at the end alone. A page may hold fewer events than `limit`, even none: rare matches are looked for step by step',
+      ),
   })
   .meta({ id: 'AuditEventList' })
 export type AuditEventList = z.infer<typeof AuditEventList>
@@ -172,7 +177,9 @@ export const AuditHistogram = z
       .describe('In the order of time, without gaps'),
     isPartial: z
       .boolean()
-      .describe('True when only the latest 100,000 events were counted, because there are more'),
+      .describe(
+        'True when only the latest events were counted, because there are more than can be looked at',
+      ),
   })
   .meta({ id: 'AuditHistogram' })
 export type AuditHistogram = z.infer<typeof AuditHistogram>
@@ -197,6 +204,11 @@ export const AuditSummary = z.object({
   signIns: z.number().int(),
   failures: z.number().int(),
   activeUsers: z.number().int(),
+  isActiveUsersPartial: z
+    .boolean()
+    .describe(
+      'True on very busy days: only the latest 200,000 events were looked at, so there are at least so many',
+    ),
   hours: z.array(z.object({ start: Timestamp, events: z.number().int(), failures: z.number().int() })),
   countries: z.array(z.object({ countryCode: z.string(), events: z.number().int() })),
   types: z.array(z.object({ eventType: z.string(), events: z.number().int() })),

@@ -8,7 +8,9 @@ import { type EventPage, listEvents } from '../read/list-events.ts'
 /** Events of a page; about a megabyte. */
 const pageSize = 1_000
 
-/** Matches that are rare have to be looked for everywhere, and nobody watches a file being written. */
+/** Matches that are rare have to be looked for everywhere. So long a page is looked for before it leaves as it is. */
+const patienceMs = 2_000
+/** When even that takes much longer, the database is in trouble. */
 const pageTimeoutMs = 60_000
 
 /** All events that match, the newest first, page by page. Holds no connection while nobody asks for the next page. */
@@ -20,7 +22,7 @@ export async function* allPages(
   const order = { sortField: 'created_at', sortDirection: 'desc' } as const
   let cursor: Cursor | null = null
   do {
-    const options = { filter, ...order, limit, cursor, skip: 0 }
+    const options = { filter, ...order, limit, cursor, skip: 0, budgetMs: patienceMs }
     const page: EventPage = await db.transaction(async (tx) => {
       await tx.execute(sql`SELECT set_config('statement_timeout', ${String(pageTimeoutMs)}, true)`)
       return listEvents(tx, options)

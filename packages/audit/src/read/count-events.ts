@@ -1,11 +1,20 @@
 import { cappedTotal, type Total, totalCap } from '@heimdall/contracts'
-import { type Database, sqlState } from '@heimdall/db'
+import { type Database, sqlState, type Transaction } from '@heimdall/db'
 import { auditEvents } from '@heimdall/db/timeseries'
 import { sql } from 'drizzle-orm'
-import { type EventFilter, toCondition } from './filter.ts'
+import { countedEvents } from '../rollup/counted-events.ts'
+import { fitsRollups } from '../rollup/fits-rollups.ts'
+import { type EventFilter, firstMoment, toCondition } from './filter.ts'
+import { overlap, spanOfFilter } from './span-of-filter.ts'
+import { isSmall, type WalkOptions, type Window, walk } from './walk.ts'
 
 /** A list is worth more than its total, so nobody waits for the total much longer. */
-const patienceMs = 3_000
+const patienceMs = 20
+/** When even one look takes longer, the database is in trouble. */
+const hangingMs = 3_000
+const hourMs = 3_600_000
+/** Longer than it takes to seal what was written. */
+const lagMs = 120_000
 /** PostgreSQL's "query canceled". */
 const canceled = '57014'
 
@@ -16,22 +25,65 @@ const canceled = '57014'
 export async function countEvents(
   db: Database,
   filter: EventFilter,
-  timeoutMs = patienceMs,
+  { budgetMs = patienceMs, timeoutMs = hangingMs } = {},
 ): Promise<Total | null> {
   try {
     return await db.transaction(async (tx) => {
       await tx.execute(sql`SELECT set_config('statement_timeout', ${String(timeoutMs)}, true)`)
-      const some = tx
-        .select({ one: sql`1` })
-        .from(auditEvents)
-        .where(toCondition(filter))
-        .limit(totalCap + 1)
-        .as('some')
-      const [row] = await tx.select({ count: sql<string>`count(*)` }).from(some)
-      return cappedTotal(Number(row?.count ?? 0))
+      return count(tx, filter, budgetMs)
     })
   } catch (error) {
     if (sqlState(error) === canceled) return null
     throw error
   }
+}
+
+async function count(tx: Transaction, filter: EventFilter, budgetMs: number): Promise<Total | null> {
+  const within = spanOfFilter(filter)
+  const isWhole = await isSmall(tx)
+  if (isWhole || !fitsRollups(filter)) {
+    return totalOf(tx, { within, budgetMs, isWhole }, (window, most) => countRows(tx, filter, window, most))
+  }
+  // Rollups lag a moment behind, so the latest events are counted one by one.
+  const edge = new Date(Date.now() - lagMs)
+  const latest = await countRows(tx, filter, overlap([within, { from: edge }]), totalCap + 1)
+  const options = { within: overlap([within, { to: edge }]), budgetMs, isWhole, firstMs: hourMs }
+  return totalOf(tx, options, (window) => countRolled(tx, filter, window), latest)
+}
+
+async function totalOf(
+  tx: Transaction,
+  options: Omit<WalkOptions, 'direction'>,
+  countWithin: (window: Window, most: number) => Promise<number>,
+  already = 0,
+): Promise<Total | null> {
+  let total = already
+  const stopped = await walk(tx, { ...options, direction: 'desc' }, async (window) => {
+    total += await countWithin(window, totalCap + 1 - total)
+    return total > totalCap
+  })
+  return stopped ? null : cappedTotal(total)
+}
+
+async function countRows(
+  tx: Transaction,
+  filter: EventFilter,
+  window: Window,
+  most: number,
+): Promise<number> {
+  const some = tx
+    .select({ one: sql`1` })
+    .from(auditEvents)
+    .where(toCondition({ ...filter, ...window }))
+    .limit(most)
+    .as('some')
+  const [row] = await tx.select({ count: sql<number>`count(*)::int` }).from(some)
+  return row?.count ?? 0
+}
+
+async function countRolled(tx: Transaction, filter: EventFilter, window: Window): Promise<number> {
+  const span = { from: window.from ?? firstMoment, to: window.to ?? firstMoment }
+  const [row] = await tx.execute<{ count: number }>(sql`
+    SELECT coalesce(sum(events), 0)::float8 AS count FROM ${countedEvents(filter, span)} AS counted`)
+  return row?.count ?? 0
 }

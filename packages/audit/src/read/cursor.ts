@@ -8,7 +8,8 @@ export type SortDirection = (typeof sortDirections)[number]
 
 /**
  * The order of the list, and its last row so far: the value it was sorted by (null for time alone), its time, its id.
- * In another order the same row would be another place. Filters may change: a place is one under any of them.
+ * In another order the same row would be another place. Filters may change: a place is one under any of them. Where a
+ * search had to stop at a time, the id is below all others, and there stands how wide its next look should be.
  */
 const Cursor = z.tuple([
   z.enum(sortFields),
@@ -16,8 +17,12 @@ const Cursor = z.tuple([
   z.string().nullable(),
   Timestamp,
   z.uuid(),
+  z.number().int().positive().nullable(),
 ])
 export type Cursor = z.infer<typeof Cursor>
+
+/** Below every id. */
+export const noId = '00000000-0000-0000-0000-000000000000'
 
 /** Opaque to clients; base64url of JSON. */
 export const writeCursor = (cursor: Cursor): string =>

@@ -1,9 +1,10 @@
 import type { AuditEvent } from '@heimdall/contracts'
 import type { Database, Transaction } from '@heimdall/db'
 import { type AuditEventRow, auditEvents } from '@heimdall/db/timeseries'
-import { and, asc, desc, getTableColumns, type SQL, sql } from 'drizzle-orm'
+import { asc, desc, getTableColumns, sql } from 'drizzle-orm'
 import { type Cursor, type SortDirection, type SortField, writeCursor } from './cursor.ts'
-import { type EventFilter, toCondition } from './filter.ts'
+import type { EventFilter } from './filter.ts'
+import { orderOf, pass } from './pass.ts'
 
 export interface ListOptions {
   filter: EventFilter
@@ -13,51 +14,78 @@ export interface ListOptions {
   /** Where to go on. Without it the list begins, `skip` rows in. */
   cursor: Cursor | null
   skip: number
+  /** About how long to look for events; see `EventPage`. */
+  budgetMs?: number
+  skippingMs?: number
 }
 
+/** With a cursor the page may hold fewer events than asked for, even none: time was over before the log was. */
 export interface EventPage {
   events: AuditEvent[]
   nextCursor: string | null
 }
 
-/** Null sorts first, as the empty text; a row comparison could not pass it otherwise. */
-const sortColumns: Record<Exclude<SortField, 'created_at'>, SQL> = {
-  event_type: sql`${auditEvents.eventType}`,
-  user_id: sql`coalesce(${auditEvents.userId}, '')`,
-  status: sql`${auditEvents.status}`,
+/** Reading in front of a screen: what is found by then is shown. */
+const patienceMs = 20
+/** Who goes on with a search that has found little so far knows that it takes its time. */
+const searchingMs = 400
+/** Skipped rows bring nothing, so there is no page to show meanwhile. */
+const mostSkippingMs = 2_000
+
+/** By page number one can not get there in time; by cursor one can. */
+export class PageOutOfReach extends Error {
+  override name = 'PageOutOfReach'
 }
 
 /** One page, by keyset on (sort value, time, id): a deep page costs what the first one does. */
 export async function listEvents(db: Database | Transaction, options: ListOptions): Promise<EventPage> {
-  const { sortField, cursor, limit } = options
-  const order = options.sortDirection === 'asc' ? asc : desc
-  const column = sortField === 'created_at' ? null : sortColumns[sortField]
-  const key = column
-    ? [column, auditEvents.createdAt, auditEvents.id]
-    : [auditEvents.createdAt, auditEvents.id]
-  const query = db
-    .select(eventColumns)
-    .from(auditEvents)
-    .where(and(toCondition(options.filter), cursor ? behind(cursor, column) : undefined))
-    .orderBy(...key.map((part) => order(part)))
-    .limit(limit + 1)
-  const rows = cursor || options.skip === 0 ? await query : await query.offset(options.skip)
+  const { limit, skip, cursor } = options
+  const start = cursor === null && skip > 0 ? await skipOver(db, options) : cursor
+  if (start === 'end') return { events: [], nextCursor: null }
+  const rows: EventRow[] = []
+  const budgetMs = options.budgetMs ?? (start?.[5] == null ? patienceMs : searchingMs)
+  const stopped = await pass(db, { ...options, cursor: start, budgetMs }, async ({ condition }) => {
+    const query = db.select(eventColumns).from(auditEvents).where(condition)
+    rows.push(...(await query.orderBy(...orderOf(options)).limit(limit + 1 - rows.length)))
+    return rows.length > limit
+  })
   const page = rows.slice(0, limit)
   const last = rows.length > limit ? page.at(-1) : undefined
-  return { events: page.map(toEvent), nextCursor: last ? writeCursor(cursorOf(last, options)) : null }
+  const next = last ? cursorOf(last, options) : stopped
+  return { events: page.map(toEvent), nextCursor: next ? writeCursor(next) : null }
 }
 
-function behind([, direction, value, time, id]: Cursor, column: SQL | null): SQL {
-  const than = direction === 'asc' ? sql`>` : sql`<`
-  const rest = sql`${time}::timestamptz, ${id}::uuid`
-  return column
-    ? sql`(${column}, ${auditEvents.createdAt}, ${auditEvents.id}) ${than} (${value ?? ''}, ${rest})`
-    : sql`(${auditEvents.createdAt}, ${auditEvents.id}) ${than} (${rest})`
+/** The place of the last row to skip; `end` when there are no more than those. */
+async function skipOver(db: Database | Transaction, options: ListOptions): Promise<Cursor | 'end'> {
+  const { sortField, sortDirection } = options
+  const back = sortDirection === 'asc' ? desc : asc
+  const passed: { left: number; place: Cursor | 'end' } = { left: options.skip, place: 'end' }
+  const budgetMs = options.skippingMs ?? mostSkippingMs
+  const stopped = await pass(db, { ...options, budgetMs }, async ({ condition, value }) => {
+    const rows = db
+      .select({ createdAt: auditEvents.createdAt, id: auditEvents.id })
+      .from(auditEvents)
+      .where(condition)
+      .orderBy(...orderOf(options))
+      .limit(passed.left)
+      .as('rows')
+    const [last] = await db
+      .select({ createdAt: rows.createdAt, id: rows.id, count: sql<number>`(count(*) OVER ())::int` })
+      .from(rows)
+      .orderBy(back(rows.createdAt), back(rows.id))
+      .limit(1)
+    if (!last) return false
+    passed.left -= last.count
+    passed.place = [sortField, sortDirection, value, last.createdAt.toISOString(), last.id, null]
+    return passed.left === 0
+  })
+  if (stopped) throw new PageOutOfReach()
+  return passed.left === 0 ? passed.place : 'end'
 }
 
 function cursorOf(row: EventRow, { sortField, sortDirection }: ListOptions): Cursor {
   const value = { created_at: null, event_type: row.eventType, user_id: row.userId ?? '', status: row.status }
-  return [sortField, sortDirection, value[sortField], row.createdAt.toISOString(), row.id]
+  return [sortField, sortDirection, value[sortField], row.createdAt.toISOString(), row.id, null]
 }
 
 const { leafHash: _, ...eventColumns } = getTableColumns(auditEvents)

@@ -17,10 +17,21 @@ onBothFlavours('the summary', (log) => {
       signIns: 0,
       failures: 0,
       activeUsers: 0,
+      isActiveUsersPartial: false,
       hours: [],
       countries: [],
       types: [],
     })
+  })
+
+  test('says so when there were too many events to look at each for who was active', async () => {
+    await add(['a', 'b', 'c'].map((userId, index) => testRecord({ userId, createdAt: after(index) })))
+    expect(await summarise(log.db, testTime, 3)).toMatchObject({
+      activeUsers: 3,
+      isActiveUsersPartial: false,
+    })
+    expect(await summarise(log.db, testTime, 2)).toMatchObject({ activeUsers: 3, isActiveUsersPartial: true })
+    expect(await summarise(log.db, testTime, 1)).toMatchObject({ activeUsers: 2, isActiveUsersPartial: true })
   })
 
   test('counts from its start on, by hours that begin there', async () => {
@@ -43,6 +54,7 @@ onBothFlavours('the summary', (log) => {
       signIns: 2,
       failures: 2,
       activeUsers: 2,
+      isActiveUsersPartial: false,
       hours: [
         { start: start(0), events: 2, failures: 0 },
         { start: start(1), events: 1, failures: 1 },

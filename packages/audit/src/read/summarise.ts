@@ -6,12 +6,14 @@ import { countedEvents } from '../rollup/counted-events.ts'
 const hourMs = 3_600_000
 /** More than any day; behind it there is nothing yet. */
 const spanMs = 48 * hourMs
+/** To count who was active, events are read one by one. */
+const mostRead = 200_000
 
 /**
  * Figures of the time since `since`, a day at most, for an overview. From the rollups where hours from `since` on can
  * be told by them; only who was active, the events alone know.
  */
-export async function summarise(db: Database, since: Date): Promise<AuditSummary> {
+export async function summarise(db: Database, since: Date, limit = mostRead): Promise<AuditSummary> {
   const span = { from: since, to: new Date(since.getTime() + spanMs) }
   const counted = countedEvents({}, span, { originMs: since.getTime(), stepMs: hourMs })
   const from = since.toISOString()
@@ -21,9 +23,12 @@ export async function summarise(db: Database, since: Date): Promise<AuditSummary
         coalesce(sum(events) FILTER (WHERE event_type = 'login'), 0)::float8 AS "signIns",
         coalesce(sum(events) FILTER (WHERE status = 'failure'), 0)::float8 AS failures
       FROM ${counted} AS counted`),
-    db.execute<{ users: number }>(sql`
-      SELECT count(DISTINCT user_id)::int AS users FROM audit_events
-      WHERE created_at >= ${from} AND created_at < ${span.to.toISOString()}`),
+    db.execute<{ users: number; events: number }>(sql`
+      SELECT count(DISTINCT user_id)::int AS users, count(*)::int AS events FROM (
+        SELECT user_id FROM audit_events
+        WHERE created_at >= ${from} AND created_at < ${span.to.toISOString()}
+        ORDER BY created_at DESC, id DESC LIMIT ${limit + 1}
+      ) AS latest`),
     db.execute<{ start: string; events: number; failures: number }>(sql`
       SELECT date_bin('1 hour', created_at, ${from}::timestamptz) AS start, sum(events)::float8 AS events,
         coalesce(sum(events) FILTER (WHERE status = 'failure'), 0)::float8 AS failures
@@ -41,6 +46,7 @@ export async function summarise(db: Database, since: Date): Promise<AuditSummary
     signIns,
     failures,
     activeUsers: active[0]?.users ?? 0,
+    isActiveUsersPartial: (active[0]?.events ?? 0) > limit,
     hours: hours.map((row) => ({ ...row, start: new Date(row.start).toISOString() })),
     countries: [...countries],
     types: [...types],

@@ -38,6 +38,14 @@ test('days are those of the viewer', () => {
   ])
 })
 
+test('weeks are counted by whole days of UTC, which one rollup knows', () => {
+  expect(grid('2025-03-02T10:00:00Z', '2026-03-02T10:00:00Z', 60, 'Europe/Berlin')).toEqual([
+    '2025-03-01T00:00:00.000Z',
+    7 * 86_400,
+    53,
+  ])
+})
+
 test.each([1, 2, 3, 60, 200])('there are %i at most, however the span lies', (most) => {
   for (const hours of [0.001, 0.3, 1, 23.9, 24, 100, 5_000, 400_000]) {
     const to = Date.parse('2026-03-29T03:00:01Z')

@@ -24,12 +24,18 @@ export function bucketGrid({ from, to }: Span, timeZone: string, most: number): 
   const midnight = clock.instantOf(Math.floor(clock.wallAt(from.getTime()) / dayMs) * dayMs)
   for (let index = 0; ; index++) {
     const stepMs = (steps[index] ?? week * (index - steps.length + 2)) * 1_000
-    const originMs = stepMs >= 12 * hour * 1_000 ? wholeHour(midnight) : midnight
+    const originMs = originFor(stepMs, midnight)
     const first = Math.floor((from.getTime() - originMs) / stepMs)
     const count = Math.ceil((to.getTime() - originMs) / stepMs) - first
     if (count <= most) return { originMs: originMs + first * stepMs, stepMs, count }
   }
 }
 
-/** Zones half an hour off would keep long spans from being counted by the hour; nobody sees it in bars that wide. */
-const wholeHour = (instantMs: number) => Math.floor(instantMs / (hour * 1_000)) * hour * 1_000
+/**
+ * Zones half an hour off would keep long spans from being counted by the hour, and any zone weeks from being counted by
+ * the day; nobody sees it in bars that wide.
+ */
+function originFor(stepMs: number, midnightMs: number): number {
+  if (stepMs >= week * 1_000) return Math.floor(midnightMs / (day * 1_000)) * day * 1_000
+  return stepMs >= 12 * hour * 1_000 ? Math.floor(midnightMs / (hour * 1_000)) * hour * 1_000 : midnightMs
+}

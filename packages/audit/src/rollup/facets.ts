@@ -1,36 +1,21 @@
 import type { AuditFacets } from '@heimdall/contracts'
 import type { Database } from '@heimdall/db'
-import { sql } from 'drizzle-orm'
+import { type SQL, sql } from 'drizzle-orm'
 import { catalogAsJson } from '../catalog/serve.ts'
-import type { EventFilter } from '../read/filter.ts'
-import { countedEvents, type Span } from './counted-events.ts'
+import { countedEvents } from './counted-events.ts'
 import { fitsRollups } from './fits-rollups.ts'
-import { sampledEvents, sampleLimit } from './sample.ts'
+import { type SampleOptions, sampleEvents } from './sample.ts'
 
-export interface FacetOptions {
-  filter: EventFilter
-  span: Span
-  /** For tests. */
-  limit?: number
-}
-
-type FacetRow = {
-  facet: 'types' | 'statuses' | 'sources' | 'countries'
-  value: string
-  count: number
-}
+type Facet = 'types' | 'statuses' | 'sources' | 'countries'
 
 const shown = 20
-/** Of each facet, out of the database: more than types there are, for categories are sums over them. */
-const mostRead = 500
 
 /** The most frequent types, categories, statuses, sources and countries of the events that match, 20 of each. */
-export async function facets(db: Database, options: FacetOptions): Promise<AuditFacets> {
-  const { filter, span, limit = sampleLimit } = options
-  const isExact = fitsRollups(filter)
-  const source = isExact ? countedEvents(filter, span) : sampledEvents(filter, span, limit)
-  const rows = await db.execute<FacetRow>(sql`
-    WITH counted AS (
+export async function facets(db: Database, options: SampleOptions): Promise<AuditFacets> {
+  const { filter, span } = options
+  const counts = new Map<Facet, Map<string, number>>()
+  async function read(source: SQL): Promise<number> {
+    const rows = await db.execute<{ facet: Facet; value: string; count: number }>(sql`
       SELECT CASE
           WHEN grouping(event_type) = 0 THEN 'types'
           WHEN grouping(status) = 0 THEN 'statuses'
@@ -40,25 +25,33 @@ export async function facets(db: Database, options: FacetOptions): Promise<Audit
         coalesce(event_type, status, source_service, country_code) AS value,
         sum(events)::float8 AS count
       FROM ${source} AS matching
-      GROUP BY GROUPING SETS ((event_type), (status), (source_service), (country_code))
-    ), ranked AS (
-      SELECT *, row_number() OVER (PARTITION BY facet ORDER BY count DESC, value) AS rank
-      FROM counted WHERE value IS NOT NULL
-    )
-    SELECT facet, value, count FROM ranked WHERE rank <= ${mostRead}::int ORDER BY facet, rank`)
-  const all = (facet: FacetRow['facet']) =>
-    rows.filter((row) => row.facet === facet).map(({ value, count }) => ({ value, count }))
-  const top = (facet: FacetRow['facet']) => all(facet).slice(0, shown)
-  const total = all('statuses').reduce((sum, { count }) => sum + count, 0)
+      GROUP BY GROUPING SETS ((event_type), (status), (source_service), (country_code))`)
+    for (const { facet, value, count } of rows) {
+      if (value === null) continue
+      const known = counts.get(facet) ?? new Map<string, number>()
+      counts.set(facet, known.set(value, (known.get(value) ?? 0) + count))
+    }
+    return rows.reduce((sum, { facet, count }) => (facet === 'statuses' ? sum + count : sum), 0)
+  }
+  const isExact = fitsRollups(filter)
+  const isPartial = isExact ? false : await sampleEvents(db, options, read)
+  if (isExact) await read(countedEvents(filter, span))
+  const all = (facet: Facet) => sorted(counts.get(facet) ?? new Map())
+  const top = (facet: Facet) => all(facet).slice(0, shown)
   return {
     types: top('types'),
     categories: categoriesOf(all('types')).slice(0, shown),
     statuses: top('statuses'),
     sources: top('sources'),
     countries: top('countries'),
-    isPartial: !isExact && total > limit,
+    isPartial,
   }
 }
+
+const sorted = (counts: ReadonlyMap<string, number>): AuditFacets['types'] =>
+  [...counts]
+    .map(([value, count]) => ({ value, count }))
+    .sort((one, other) => other.count - one.count || (one.value < other.value ? -1 : 1))
 
 function categoriesOf(types: AuditFacets['types']): AuditFacets['categories'] {
   const categoryOf = new Map<string, string>(
@@ -69,7 +62,5 @@ function categoriesOf(types: AuditFacets['types']): AuditFacets['categories'] {
     const category = categoryOf.get(value)
     if (category !== undefined) counts.set(category, (counts.get(category) ?? 0) + count)
   }
-  return [...counts]
-    .map(([value, count]) => ({ value, count }))
-    .sort((one, other) => other.count - one.count || one.value.localeCompare(other.value))
+  return sorted(counts)
 }

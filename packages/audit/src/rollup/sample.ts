@@ -1,12 +1,41 @@
+import type { Database } from '@heimdall/db'
 import { type SQL, sql } from 'drizzle-orm'
 import { type EventFilter, toCondition } from '../read/filter.ts'
+import { isSmall, type Window, walk } from '../read/walk.ts'
 import type { Span } from './counted-events.ts'
 
-/** How many events are read one by one for a figure. Beyond it the figure is partial, and says so. */
-export const sampleLimit = 100_000
+export interface SampleOptions {
+  filter: EventFilter
+  span: Span
+  /** How many events are read one by one for a figure, and for about how long. Beyond it the figure is partial. */
+  limit?: number | undefined
+  budgetMs?: number | undefined
+}
 
-/** The latest events that match within a span, in the shape of `countedEvents`; one more than the limit if there is. */
-export const sampledEvents = (filter: EventFilter, { from, to }: Span, limit: number): SQL => sql`(
+const sampleLimit = 100_000
+const patienceMs = 30
+
+/**
+ * Figures of the latest events that match within a span, where no rollup can tell them: `read` gets tables in the shape
+ * of `countedEvents`, from the latest to the oldest, and answers how many events each held.
+ *
+ * @returns whether there was more than could be read
+ */
+export async function sampleEvents(
+  db: Database,
+  { filter, span, limit = sampleLimit, budgetMs = patienceMs }: SampleOptions,
+  read: (events: SQL) => Promise<number>,
+): Promise<boolean> {
+  let left = limit
+  const options = { within: span, direction: 'desc', budgetMs, isWhole: await isSmall(db) } as const
+  const stopped = await walk(db, options, async (window) => {
+    left -= await read(latestEvents(filter, window, left + 1))
+    return left < 0
+  })
+  return stopped !== null || left < 0
+}
+
+const latestEvents = (filter: EventFilter, window: Window, most: number): SQL => sql`(
   SELECT created_at, event_type, status, source_service, country_code, 1::bigint AS events
-  FROM audit_events WHERE ${toCondition({ ...filter, from, to })}
-  ORDER BY created_at DESC, id DESC LIMIT ${limit + 1})`
+  FROM audit_events WHERE ${toCondition({ ...filter, ...window })}
+  ORDER BY created_at DESC, id DESC LIMIT ${most})`

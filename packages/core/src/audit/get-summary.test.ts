@@ -40,6 +40,7 @@ test('counts what happened since', async () => {
     signIns: 2,
     failures: 1,
     activeUsers: 2,
+    isActiveUsersPartial: false,
     hours: [
       { start: '2026-03-02T10:00:00.000Z', events: 2, failures: 1 },
       { start: '2026-03-02T12:00:00.000Z', events: 1, failures: 0 },

@@ -3,6 +3,7 @@ import {
   type EventFilter,
   isEventType,
   listEvents,
+  PageOutOfReach,
   readCursor,
   type SortDirection,
   type SortField,
@@ -40,12 +41,7 @@ export async function pageOfEvents(
     )
   }
   if (page * limit > deepestByPage && !position) {
-    throw fieldError(
-      'BAD_REQUEST',
-      'page',
-      'page_too_deep',
-      `Pages end at ${deepestByPage} events; go on with nextCursor`,
-    )
+    throw tooDeep(`Pages end at ${deepestByPage} events; go on with nextCursor`)
   }
   const { db } = services.audit.reads
   const skip = (page - 1) * limit
@@ -54,11 +50,17 @@ export async function pageOfEvents(
     Promise.all([
       listEvents(db, { filter, sortField, sortDirection, limit, cursor: position, skip }),
       countEvents(db, filter),
-    ]),
+    ]).catch((error: unknown) => {
+      throw error instanceof PageOutOfReach
+        ? tooDeep('This page takes too long; go on with nextCursor')
+        : error
+    }),
   )
   if (total !== null) return { ...list, page, limit, total }
   return { ...list, page, limit, total: '10000+', isTotalUnknown: true }
 }
+
+const tooDeep = (message: string) => fieldError('BAD_REQUEST', 'page', 'page_too_deep', message)
 
 /** The filter that everybody has. A type that does not exist is a mistake worth telling, not an empty list. */
 export function toEventFilter(input: AuditFilter): EventFilter {

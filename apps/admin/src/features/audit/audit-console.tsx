@@ -7,6 +7,7 @@ import { type AuditFilters, isFiltered } from './audit-search.ts'
 import { AuditStatusBar } from './audit-status-bar.tsx'
 import { AuditTable } from './audit-table.tsx'
 import { EventDrawer } from './event-drawer.tsx'
+import { LookingFurther } from './looking-further.tsx'
 import { searchTrouble } from './search/search-trouble.ts'
 import { useAuditFeed } from './use-audit-feed.ts'
 import { useAuditSearch } from './use-audit-search.ts'
@@ -57,6 +58,8 @@ export function AuditConsole({ filters, paused, onPausedChange }: AuditConsolePr
           />
         ) : feed.events.length > 0 ? (
           <List feed={feed} openId={search.event} />
+        ) : query.hasNextPage && !query.isFetchNextPageError ? (
+          <LookingFurther query={query} />
         ) : isFiltered(search) ? (
           <EmptyState
             icon={<SearchX />}

@@ -70,7 +70,7 @@ export function Figures() {
         label={t('activeUsers')}
         icon={<Users />}
         value={figure(data?.activeUsers)}
-        hint={t('activeUsersHint')}
+        hint={t(data?.isActiveUsersPartial ? 'activeUsersPartial' : 'activeUsersHint')}
       />
     </div>
   )

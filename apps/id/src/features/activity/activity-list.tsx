@@ -21,8 +21,10 @@ export function ActivityList({ activity, catalog, search, onClearFilters }: Acti
   const { query, events, isFresh } = activity
   const { hasNextPage, isFetching, isFetchNextPageError, fetchNextPage } = query
   const end = useVisible()
+  // What is rare is looked for step by step: a page without events is not the end.
+  const isLooking = events.length === 0 && hasNextPage && !isFetchNextPageError
   // Also when a fetch ends with the end of the list still in sight.
-  const wanted = end.visible && hasNextPage && !isFetching && !isFetchNextPageError
+  const wanted = (end.visible || isLooking) && hasNextPage && !isFetching && !isFetchNextPageError
   useEffect(() => {
     if (wanted) void fetchNextPage()
   }, [wanted, fetchNextPage])
@@ -31,7 +33,8 @@ export function ActivityList({ activity, catalog, search, onClearFilters }: Acti
     const retry = () => void Promise.all([catalog.refetch(), query.refetch()])
     return <QueryError error={error ?? query.error} onRetry={retry} pending={query.isFetching} />
   }
-  if (!catalog.book || query.isPending) return <SkeletonRows label={t('loading')} rows={8} avatar />
+  if (!catalog.book || query.isPending || isLooking)
+    return <SkeletonRows label={t('loading')} rows={8} avatar />
   if (events.length === 0) {
     if (search.category === undefined && search.status === undefined) {
       return <EmptyState icon={<Activity />} title={t('empty')} description={t('emptyText')} />

@@ -9,6 +9,8 @@ import { sessionOfEvent } from './session-of-event.ts'
 
 /** How many events before the reported one, and how many after it. */
 const neighboursEachWay = 5
+/** There is no next page that could bring what this one leaves out. */
+const neighboursMs = 1_000
 
 /** A report with its event, what happened around it, and how the account stands. */
 export const getReport = defineQuery({
@@ -39,12 +41,13 @@ async function neighbours(
   { userId, eventId, eventCreatedAt }: Report,
   direction: SortDirection,
 ): Promise<AuditEvent[]> {
-  const cursor: Cursor = ['created_at', direction, null, eventCreatedAt, eventId]
+  const cursor: Cursor = ['created_at', direction, null, eventCreatedAt, eventId, null]
   const { events } = await listEvents(audit.reads.db, {
     filter: { userIds: [userId] },
     sortField: 'created_at',
     sortDirection: direction,
     limit: neighboursEachWay,
+    budgetMs: neighboursMs,
     cursor,
     skip: 0,
   })

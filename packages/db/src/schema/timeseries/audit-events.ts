@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import { boolean, customType, index, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
 import { moment } from '../core/columns.ts'
 import { bytes } from './bytes.ts'
@@ -40,6 +41,10 @@ export const auditEvents = pgTable(
     index('audit_events_created_at_idx').on(table.createdAt.desc(), table.id.desc()),
     index('audit_events_user_id_idx').on(table.userId, table.createdAt.desc(), table.id.desc()),
     index('audit_events_event_type_idx').on(table.eventType, table.createdAt.desc(), table.id.desc()),
+    index('audit_events_reported_idx').on(table.createdAt.desc(), table.id.desc()).where(sql`is_reported`),
+    index('audit_events_acts_idx')
+      .on(table.actorId, table.createdAt.desc(), table.id.desc())
+      .where(sql`actor_id::text IS DISTINCT FROM user_id AND actor_id IS NOT NULL`),
   ],
 )
 export type AuditEventRow = typeof auditEvents.$inferSelect

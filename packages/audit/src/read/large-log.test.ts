@@ -1,0 +1,127 @@
+import { beforeEach, describe, expect, test } from 'vitest'
+import type { AuditRecord } from '../record.ts'
+import { facets } from '../rollup/facets.ts'
+import { histogram } from '../rollup/histogram.ts'
+import { onBothFlavours, testRecords, testTime } from '../testing/index.ts'
+import { countEvents } from './count-events.ts'
+import { type Cursor, readCursor, type SortDirection, type SortField } from './cursor.ts'
+import type { EventFilter } from './filter.ts'
+import { type ListOptions, listEvents, PageOutOfReach } from './list-events.ts'
+
+const hourMs = 3_600_000
+/** All events, by a filter that no index serves. */
+const all: EventFilter = { isReported: false }
+const orders = (['created_at', 'event_type', 'user_id', 'status'] as const).flatMap((field) =>
+  (['asc', 'desc'] as const).map((direction) => [field, direction] as const),
+)
+
+/** The head says that there are more events than one look takes in, so that every read goes step by step. */
+onBothFlavours('a log too large for one look', (log) => {
+  let records: AuditRecord[]
+  beforeEach(async () => {
+    // From milliseconds to weeks apart, and some at once.
+    records = testRecords(60, (index) => ({
+      createdAt: new Date(
+        testTime.getTime() + ([0, 1, 900, hourMs, 700 * hourMs][index % 5] ?? 0) * Math.ceil(index / 10),
+      ),
+      eventType: ['login', 'logout', 'bot_started'][index % 3] ?? '',
+      userId: [null, 'a', 'B', 'ä', ''][index % 4] ?? null,
+      status: index % 7 === 0 ? 'failure' : 'success',
+      description: index % 20 === 3 ? 'needle' : 'hay',
+    }))
+    await log.add(records)
+    await log.sql`UPDATE audit_head SET size = 1000000`
+  })
+
+  const list = (
+    filter: EventFilter,
+    [sortField, sortDirection]: readonly [SortField, SortDirection],
+    rest: Partial<ListOptions> = {},
+  ) => listEvents(log.db, { filter, sortField, sortDirection, limit: 100, cursor: null, skip: 0, ...rest })
+
+  /** Every page by cursor, and how many pages held nothing. */
+  async function follow(
+    filter: EventFilter,
+    order: (typeof orders)[number],
+    limit: number,
+    budgetMs: number,
+  ) {
+    const ids: string[] = []
+    let cursor: Cursor | null = null
+    let empty = 0
+    for (let page = 0; page < 1_000; page++) {
+      const { events, nextCursor } = await list(filter, order, { limit, cursor, budgetMs })
+      ids.push(...events.map(({ id }) => id))
+      if (events.length === 0) empty++
+      if (nextCursor === null) return { ids, empty }
+      cursor = readCursor(nextCursor, ...order)
+    }
+    throw new Error('The cursors go round in circles')
+  }
+
+  test.each(orders)('passes every event once, by %s %s, however little time there is', async (...order) => {
+    const whole = (await list(all, order, { budgetMs: 60_000 })).events.map(({ id }) => id)
+    expect(new Set(whole).size).toBe(60)
+    expect((await follow(all, order, 7, 60_000)).ids).toEqual(whole)
+    expect((await follow(all, order, 7, 5)).ids).toEqual(whole)
+  })
+
+  test('stops looking for what is rare, says where, and goes on from there', async () => {
+    const needles = records.filter(({ description }) => description === 'needle')
+    const filter: EventFilter = {
+      search: {
+        from: null,
+        to: null,
+        conditions: [{ kind: 'contains', fields: ['description'], texts: ['needle'], negated: false }],
+      },
+    }
+    const { ids, empty } = await follow(filter, ['created_at', 'desc'], 10, 1)
+    expect(ids.toSorted()).toEqual(needles.map(({ id }) => id).toSorted())
+    expect(empty).toBeGreaterThan(0)
+    expect(await countEvents(log.db, filter, { budgetMs: 60_000 })).toBe(needles.length)
+    expect(await countEvents(log.db, filter, { budgetMs: 0 })).toBeNull()
+  })
+
+  test('reaches a page by number, or says that it takes too long', async () => {
+    const order = ['created_at', 'desc'] as const
+    const whole = (await list(all, order, { budgetMs: 60_000 })).events.map(({ id }) => id)
+    const third = await list(all, order, { limit: 10, skip: 20, budgetMs: 60_000 })
+    expect(third.events.map(({ id }) => id)).toEqual(whole.slice(20, 30))
+    expect(await list(all, order, { limit: 10, skip: 60, budgetMs: 60_000 })).toEqual({
+      events: [],
+      nextCursor: null,
+    })
+    await expect(list(all, order, { limit: 10, skip: 20, skippingMs: 0 })).rejects.toThrow(PageOutOfReach)
+  })
+
+  describe('figures', () => {
+    const span = {
+      from: new Date(testTime.getTime() - hourMs),
+      to: new Date(testTime.getTime() + 5_000 * hourMs),
+    }
+    const filter: EventFilter = { userIds: ['a'] }
+    test('are those of all events, step by step', async () => {
+      const own = records.filter(({ userId }) => userId === 'a').length
+      const { statuses, isPartial } = await facets(log.db, { filter, span, budgetMs: 60_000 })
+      expect(statuses.reduce((sum, { count }) => sum + count, 0)).toBe(own)
+      expect(isPartial).toBe(false)
+      const { buckets } = await histogram(log.db, {
+        filter,
+        span,
+        budgetMs: 60_000,
+        buckets: 9,
+        timeZone: 'UTC',
+      })
+      expect(buckets.reduce((sum, { success, failure }) => sum + success + failure, 0)).toBe(own)
+    })
+
+    test('are partial when time is over, and say so', async () => {
+      expect(await facets(log.db, { filter, span, budgetMs: 0 })).toMatchObject({ isPartial: true })
+      expect(
+        await histogram(log.db, { filter, span, budgetMs: 0, buckets: 9, timeZone: 'UTC' }),
+      ).toMatchObject({
+        isPartial: true,
+      })
+    })
+  })
+})
