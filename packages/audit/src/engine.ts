@@ -8,7 +8,8 @@ import { createKeyWrap } from './proof/key-wrap.ts'
 import { createSubjectKeys } from './proof/subject-keys.ts'
 import { createPublisher } from './publish/publisher.ts'
 import type { Witness } from './publish/send-to-witness.ts'
-import { createRelay } from './relay/relay.ts'
+import { createRelay, type RelayOptions } from './relay/relay.ts'
+import { relayEventsOf } from './relay/relay-events-of.ts'
 import { createFeed, type Feed } from './sequence/feed.ts'
 import { createSealer } from './sequence/sealer.ts'
 import { createUpkeep } from './upkeep.ts'
@@ -111,14 +112,15 @@ export function createAuditEngine(options: AuditEngineOptions): AuditEngine {
     onError: (error) => options.onError('sealer', error),
   })
   const onAppended = () => sealer.wake()
-  const relay = createRelay({
+  const relaying: RelayOptions = {
     primary: primary.sql,
     writer,
     geo,
     partitions,
     onAppended,
     onError: (error) => options.onError('relay', error),
-  })
+  }
+  const relay = createRelay(relaying)
   const sharedGeo = geo?.share?.() ?? null
   // A reader that can't be shared must not lead to events without a place.
   const canShare = geo === null || sharedGeo !== null
@@ -149,7 +151,13 @@ export function createAuditEngine(options: AuditEngineOptions): AuditEngine {
     ingest,
     feed,
     batches: createBatchWriter({ ingest, pool, onAppended }),
-    log,
+    log: {
+      ...log,
+      async erase(subject, event) {
+        await relayEventsOf(relaying, subject)
+        return log.erase(subject, event)
+      },
+    },
     timeseries,
     reads,
     geo,

@@ -54,6 +54,24 @@ test('a whole log is verified beside the running server; a changed row is named'
   expect((await run('audit', 'verify', '--key', proof.verifierKey)).code).toBe(0)
 })
 
+test('a checkpoint that was kept must be one of this log', async () => {
+  const file = join(folder, 'checkpoint')
+  const note = await eventually(async () => {
+    const answer = await fetch(`${server.url}/audit-log/checkpoint`)
+    expect(answer.status).toBe(200)
+    return answer.text()
+  })
+  await writeFile(file, note)
+  expect((await run('audit', 'verify', '--checkpoint', file)).code).toBe(0)
+  await writeFile(file, note.replace(/\n\d+\n/, '\n99\n'))
+  const forged = await run('audit', 'verify', '--checkpoint', file)
+  expect(forged.code).toBe(1)
+  expect(forged.stdout).toContain('is not signed by this log')
+  expect((await run('audit', 'verify', '--checkpoint', join(folder, 'none'))).stderr).toContain(
+    'cannot be read',
+  )
+})
+
 test('with another master key it says so, instead of finding forgeries', async () => {
   const other = await runCli(['audit', 'verify'], {
     DATABASE_URL: database.url,

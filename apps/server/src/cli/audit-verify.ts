@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises'
+import { AppError } from '@heimdall/core'
 import type { CliCommand } from './command.ts'
 import { optionalText } from './command.ts'
 
@@ -5,14 +7,20 @@ import { optionalText } from './command.ts'
 export const auditVerify: CliCommand = {
   name: 'audit verify',
   summary: 'Check every event, leaf, tile, root and signature of the audit log',
-  usage: ["--key KEY  the log's key, known from elsewhere than this database; default: the one in it"],
-  options: { key: { type: 'string' } },
+  usage: [
+    "--key KEY          the log's key, known from elsewhere than this database; default: the one in it",
+    '--checkpoint FILE  a checkpoint that was kept elsewhere; the log must have grown from it',
+  ],
+  options: { key: { type: 'string' }, checkpoint: { type: 'string' } },
   async run({ values, withServices }) {
     const verifierKey = optionalText(values, 'key')
+    const file = optionalText(values, 'checkpoint')
+    const kept = file === undefined ? [] : [await readNote(file)]
     const { verified, key } = await withServices(async ({ audit }) => ({
       key: verifierKey ?? (await audit.log.signer()).verifierKey,
       verified: await audit.log.verify({
         ...(verifierKey === undefined ? {} : { verifierKey }),
+        kept,
         onProgress: showProgress,
       }),
     }))
@@ -27,6 +35,11 @@ export const auditVerify: CliCommand = {
     }
   },
 }
+
+const readNote = (file: string): Promise<string> =>
+  readFile(file, 'utf8').catch(() => {
+    throw new AppError('BAD_REQUEST', `${file} cannot be read`)
+  })
 
 /** On a terminal only: what is piped elsewhere has no use for it. */
 function showProgress(done: number, size: number): void {

@@ -38,8 +38,12 @@ export interface AuditLog {
     event: { id: string; createdAt: Date },
     options: { hidesRequest: boolean },
   ): Promise<EventProof | null>
-  /** Against the log's own key unless another is given. */
-  verify(options: { verifierKey?: string; onProgress?(done: number, size: number): void }): Promise<Verified>
+  /** Against the log's own key unless another is given, and against checkpoints that were kept elsewhere. */
+  verify(options: {
+    verifierKey?: string
+    kept?: readonly string[]
+    onProgress?(done: number, size: number): void
+  }): Promise<Verified>
   /** Answers how many events were touched. See `eraseSubject`. */
   erase(subject: string, event: AuditRecord): Promise<number>
 }
@@ -65,10 +69,11 @@ export function createAuditLog(options: AuditLogOptions): AuditLog {
       }),
     entries: (index, width) => readEntryBundle(reading, index, width),
     prove: (event, { hidesRequest }) => proveEvent(reading, event, hidesRequest),
-    verify: async ({ verifierKey, onProgress }) =>
+    verify: async ({ verifierKey, kept = [], onProgress }) =>
       verifyLog({
         sql,
         keys,
+        kept,
         verifierKey: verifierKey ?? (await signer()).verifierKey,
         ...(onProgress ? { onProgress } : {}),
       }),

@@ -26,3 +26,32 @@ export function checkCheckpoint(
     return problem('checkpoint', `The checkpoint of ${size} leaves is not signed by this log: ${error}`)
   }
 }
+
+export interface KeptCheckpoints {
+  /** As `checkpointsBetween`. */
+  between(from: number, to: number): SignedCheckpoint[]
+}
+
+/** Checkpoints from elsewhere, or what is wrong with them: a log never becomes shorter than it was. */
+export function readKept(
+  notes: readonly string[],
+  verifier: Verifier,
+  size: number,
+): KeptCheckpoints | LogProblem {
+  const kept: SignedCheckpoint[] = []
+  for (const note of notes) {
+    try {
+      const { checkpoint } = openCheckpoint(note, { origin: verifier.name, log: [verifier] })
+      if (checkpoint.size > size) {
+        return problem(
+          'checkpoint',
+          `The log has ${size} leaves, and a checkpoint was signed for ${checkpoint.size}`,
+        )
+      }
+      kept.push({ size: checkpoint.size, note })
+    } catch (error) {
+      return problem('checkpoint', `A checkpoint from elsewhere is not signed by this log: ${error}`)
+    }
+  }
+  return { between: (from, to) => kept.filter((one) => one.size > from && one.size <= to) }
+}

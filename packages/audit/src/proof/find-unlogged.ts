@@ -1,5 +1,6 @@
 import type { Sql } from '@heimdall/db'
 import { type LogProblem, problem } from './check-leaves.ts'
+import { withoutTimeout } from './without-timeout.ts'
 
 /** An event that stands in the table, but neither in the log nor on its way there: put in by somebody else. */
 export async function findUnlogged(sql: Sql): Promise<LogProblem | null> {
@@ -14,14 +15,4 @@ export async function findUnlogged(sql: Sql): Promise<LogProblem | null> {
     LIMIT 1`,
   )
   return row ? problem('row', `Event ${row.id} is in no log`) : null
-}
-
-function withoutTimeout<Result>(sql: Sql, work: (tx: Sql) => Promise<Result>): Promise<Result> {
-  const run = async (tx: Sql) => {
-    await tx`SET LOCAL statement_timeout = 0`
-    return work(tx)
-  }
-  // postgres.js hands the callback a connection-bound client that lacks only the pool's own methods; its type of what
-  // `begin` answers unwraps arrays of queries, which `run` never returns. A transaction that is open already has no `begin`.
-  return 'begin' in sql ? (sql.begin((tx) => run(tx as unknown as Sql)) as Promise<Result>) : run(sql)
 }

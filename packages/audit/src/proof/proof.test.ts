@@ -153,12 +153,132 @@ onBothFlavours('the proof', (log) => {
       expect((await verify(log)).problem).toBeNull()
     })
 
+    test('a fork: the log written anew and signed with its own key, by a checkpoint that somebody else has kept', async () => {
+      const records = await prepare()
+      const [checkpoint] = await log.sql`SELECT * FROM audit_checkpoints`
+      // Whoever owns the database writes the log anew, all of it consistent, with one event told differently.
+      await log.sql`TRUNCATE audit_events, audit_leaves, audit_tiles, audit_pending, audit_checkpoints`
+      await log.sql`UPDATE audit_head SET size = 0, root_hash = sha256('')`
+      await log.add(records.with(150, { ...(records[150] ?? full()), description: 'told differently' }))
+      await sealAll(log)
+      expect((await verify(log)).problem).toBeNull()
+      // The checkpoint that somebody else has kept tells.
+      expect((await verify(log, { kept: [checkpoint?.note] })).problem).toEqual({
+        part: 'checkpoint',
+        message: 'The checkpoint of 300 leaves was signed for another tree',
+      })
+    })
+
+    test('a log that was cut off and signed anew, by a checkpoint that somebody else has kept', async () => {
+      const records = await prepare()
+      const [checkpoint] = await log.sql`SELECT * FROM audit_checkpoints`
+      await log.sql`TRUNCATE audit_events, audit_leaves, audit_tiles, audit_pending, audit_checkpoints`
+      await log.sql`UPDATE audit_head SET size = 0, root_hash = sha256('')`
+      await log.add(records.slice(0, 290))
+      await sealAll(log)
+      expect((await verify(log)).problem).toBeNull()
+      expect((await verify(log, { kept: [checkpoint?.note] })).problem).toEqual({
+        part: 'checkpoint',
+        message: 'The log has 290 leaves, and a checkpoint was signed for 300',
+      })
+      expect((await verify(log, { kept: ['no note'] })).problem).toMatchObject({ part: 'checkpoint' })
+    })
+
+    test('of several changes, the first', async () => {
+      const records = await prepare()
+      const [later, earlier] = [records[299]?.id ?? '', records[260]?.id ?? '']
+      await undone(
+        `UPDATE audit_events SET city = 'Bonn' WHERE id IN ('${later}', '${earlier}')`,
+        async (changed) => {
+          expect((await verify(changed)).problem).toEqual({
+            part: 'row',
+            message: `Event ${earlier} (leaf 260) is not what the log holds of it`,
+          })
+        },
+      )
+      await undone(`DELETE FROM audit_events WHERE id IN ('${later}', '${earlier}')`, async (changed) => {
+        expect((await verify(changed)).problem?.message).toBe(
+          `Event ${earlier} (leaf 260) is in the log, but its row is gone`,
+        )
+      })
+      await undone(`DELETE FROM audit_leaves WHERE leaf_index IN (7, 8)`, async (changed) => {
+        expect((await verify(changed)).problem).toEqual({ part: 'leaf', message: 'Leaf 7 is missing' })
+      })
+    })
+
     test('a log that was written anew and signed by somebody else', async () => {
       await prepare()
       const { verifierKey } = createNoteKey('id.example.org/audit-log', randomBytes(32))
-      const other = await verify(log, verifierKey)
+      const other = await verify(log, { verifierKey })
       expect(other.problem).toMatchObject({ part: 'checkpoint' })
     })
+  })
+
+  const erase = (subject: string, event = testRecord({ eventType: 'user_deleted' })) =>
+    eraseSubject({
+      sql: log.sql,
+      wrap: testKeyWrap,
+      randomBytes: (size) => randomBytes(size),
+      now: () => testTime,
+      subject,
+      event,
+    })
+
+  test('an erasure keeps nobody from writing while it looks for events, and erases what came meanwhile', async () => {
+    await log.add(testRecords(50, () => full()))
+    await sealAll(log)
+    const other = log.connectAgain()
+    const late = full({ description: 'came meanwhile' })
+    const later = full({ description: 'came later still' })
+    let erasing: Promise<number> | undefined
+    await other.sql.begin(async (tx) => {
+      // The erasure can look for events, and waits with the first page of them.
+      await tx`LOCK TABLE audit_redactions IN EXCLUSIVE MODE`
+      erasing = erase(heidi)
+      await expect
+        .poll(() => log.sql`SELECT FROM pg_locks WHERE NOT granted`, { timeout: 10_000 })
+        .toHaveLength(1)
+      await log.writer.append([late])
+      await sealAll(log)
+      await log.writer.append([later])
+    })
+    expect(await erasing).toBe(52)
+    const rows = await log.sql`SELECT description FROM audit_events WHERE event_type = 'user_updated'`
+    expect(rows.map(({ description }) => description)).toEqual(Array(52).fill(null))
+    await sealAll(log)
+    expect((await verify(log)).problem).toBeNull()
+  })
+
+  test('an erasure that was cut off is done by the next one', async () => {
+    await log.add(testRecords(20, () => full()))
+    await sealAll(log)
+    // It gets as far as what writers have to wait for.
+    await log.sql`ALTER TABLE audit_key_epoch RENAME TO hidden`
+    await expect(erase(heidi)).rejects.toThrow('audit_key_epoch')
+    expect((await verify(log)).problem).toBeNull()
+    await log.sql`ALTER TABLE hidden RENAME TO audit_key_epoch`
+    expect(await erase(heidi)).toBe(20)
+    await sealAll(log)
+    expect((await verify(log)).problem).toBeNull()
+  })
+
+  test('an erasure reaches into compressed chunks', async () => {
+    const [{ name } = { name: null }] = await log.sql<
+      { name: string | null }[]
+    >`SELECT to_regclass('audit_rollup_state') AS name`
+    const records = testRecords(3_000, (index) =>
+      full({ userId: index % 3 === 0 ? heidi : 'someone', actorId: index % 3 === 1 ? heidi : peter }),
+    )
+    await log.add(records)
+    await sealAll(log)
+    if (name === null) await log.sql`SELECT compress_chunk(chunk) FROM show_chunks('audit_events') AS chunk`
+    expect(await erase(heidi)).toBe(2_000)
+    const [left] = await log.sql<{ count: number }[]>`
+      SELECT count(*)::int AS count FROM audit_events
+      WHERE (user_id = ${heidi} AND description IS NOT NULL) OR (actor_id = ${heidi} AND ip_address IS NOT NULL)`
+    expect(left?.count).toBe(0)
+    await sealAll(log)
+    expect(await verify(log)).toMatchObject({ size: 3_001, problem: null })
   })
 
   test('an erasure leaves nothing to read and nothing to guess, and every proof holds', async () => {
@@ -168,14 +288,7 @@ onBothFlavours('the proof', (log) => {
     await log.add([own, acted, others, ...testRecords(1_200, () => full({ actorId: heidi }))])
     await sealAll(log)
     const event = testRecord({ eventType: 'user_deleted', createdAt: new Date(testTime.getTime() + 1) })
-    const erased = await eraseSubject({
-      sql: log.sql,
-      wrap: testKeyWrap,
-      randomBytes: (size) => randomBytes(size),
-      now: () => testTime,
-      subject: heidi,
-      event,
-    })
+    const erased = await erase(heidi, event)
     expect(erased).toBe(1_202)
     const rows = await log.sql`SELECT * FROM audit_events`
     const byId = new Map(rows.map((row) => [row.id, row]))

@@ -10,7 +10,7 @@ import {
 } from '@heimdall/tlog'
 import { tileReader } from '../sequence/read-tile.ts'
 import { sha256 } from '../sequence/sha256.ts'
-import { checkCheckpoint, checkpointsBetween } from './check-checkpoints.ts'
+import { checkCheckpoint, checkpointsBetween, readKept } from './check-checkpoints.ts'
 import { checkLeaves, type LogProblem, problem } from './check-leaves.ts'
 import { findUnlogged } from './find-unlogged.ts'
 import type { SubjectKeys } from './subject-keys.ts'
@@ -20,6 +20,8 @@ export interface VerifyOptions {
   keys: SubjectKeys
   /** Of the log, known from elsewhere than this database: who can write there could sign with a key of their own. */
   verifierKey: string
+  /** Signed notes that somebody has kept elsewhere: a log that was written anew can't have come from them. */
+  kept?: readonly string[]
   onProgress?(done: number, size: number): void
 }
 
@@ -45,6 +47,8 @@ export async function verifyLog(options: VerifyOptions): Promise<Verified> {
   const [head] = await sql<{ size: string; root: Buffer }[]>`SELECT size, root_hash AS root FROM audit_head`
   const size = Number(head?.size ?? 0)
   const result: Verified = { size, dropped: 0, checkpoints: 0, problem: null }
+  const kept = readKept(options.kept ?? [], verifier, size)
+  if ('message' in kept) return { ...result, problem: kept }
   let tree: Tree = emptyTree
   for (let from = 0; from < size; from = tree.size) {
     const to = Math.min(size, from + pageSize)
@@ -52,7 +56,8 @@ export async function verifyLog(options: VerifyOptions): Promise<Verified> {
     result.dropped += page.dropped
     if (page.problem) return { ...result, problem: page.problem }
     let done = from
-    for (const checkpoint of [...(await checkpointsBetween(sql, from, to)), null]) {
+    const checkpoints = [...(await checkpointsBetween(sql, from, to)), ...kept.between(from, to)]
+    for (const checkpoint of [...checkpoints.sort((one, other) => one.size - other.size), null]) {
       const end = checkpoint?.size ?? to
       const grown = append(tree, page.hashes.slice(done - from, end - from), sha256)
       const differing = await differingTile(

@@ -25,8 +25,11 @@ export async function sealAll({ sql }: With): Promise<void> {
   await signHead({ sql, signer: () => testSigner({ sql }), now: () => testTime })
 }
 
-/** Verifies with the log's own key, or another. */
-export async function verify({ sql }: With, verifierKey?: string) {
+/** Verifies with the log's own key, or another, and with checkpoints that were kept elsewhere. */
+export async function verify(
+  { sql }: With,
+  { verifierKey, kept = [] }: { verifierKey?: string; kept?: readonly string[] } = {},
+) {
   const keys = createSubjectKeys({ sql, wrap: testKeyWrap, randomBytes: (size) => randomBytes(size) })
-  return verifyLog({ sql, keys, verifierKey: verifierKey ?? (await testSigner({ sql })).verifierKey })
+  return verifyLog({ sql, keys, verifierKey: verifierKey ?? (await testSigner({ sql })).verifierKey, kept })
 }
