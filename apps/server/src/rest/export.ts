@@ -31,17 +31,17 @@ interface Export<Input extends { format: ExportFormat }> {
   begin(services: Services, call: Call, input: Input): Promise<EventExport>
 }
 
-/** A page may take long to find; so many leave connections for those who leaf. */
-const maxExports = 4
+/** A page may take long to find; so many of each kind leave connections for those who leaf. */
+const maxExports = 3
 
 /** Audit events as a file of any size: those that match, the newest first. */
 export const exportFiles = fp<ExportOptions>(async (app, { services, connections, publicUrl }) => {
-  let running = 0
-
   function route<Input extends { format: ExportFormat }>(
     url: string,
     { access, schema, begin }: Export<Input>,
   ) {
+    // Users can not take the places of those who read the whole log, nor the other way round.
+    let running = 0
     const readText = createTextReader(schema)
     const onRequest = [refuseCrossOriginRead(publicUrl), app.identify]
     app.get(url, { onRequest }, async (request, reply) => {
@@ -56,7 +56,7 @@ export const exportFiles = fp<ExportOptions>(async (app, { services, connections
         const { total, pages } = await begin(services, request.call, input.data)
         if (total !== null) reply.header('x-heimdall-total', String(total))
         const file = Readable.from(textOf(pages, input.data.format))
-        end(request, file)
+        end(request, file, () => running--)
         return withHeaders(reply, input.data.format, services.clock.now()).send(file)
       } catch (error) {
         running--
@@ -66,7 +66,7 @@ export const exportFiles = fp<ExportOptions>(async (app, { services, connections
   }
 
   /** A file ends early with its client, or with the permission; cut off, so that it can not be taken for whole. */
-  function end(request: FastifyRequest, file: Readable): void {
+  function end(request: FastifyRequest, file: Readable, ended: () => void): void {
     const forget = connections.add({
       actor: request.call.actor,
       async recheck() {
@@ -77,7 +77,7 @@ export const exportFiles = fp<ExportOptions>(async (app, { services, connections
     })
     file.once('close', () => {
       forget()
-      running--
+      ended()
     })
   }
 

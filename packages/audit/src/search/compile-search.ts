@@ -2,6 +2,7 @@ import {
   type ExactField,
   type OptionalField,
   printNetwork,
+  requestFields,
   type SearchCondition,
   type SearchPlan,
   type SearchTest,
@@ -35,27 +36,34 @@ const columns = {
  * `earliest` where the search itself says nothing, so that no search opens chunks that nobody asked for.
  */
 export function compileSearch(plan: SearchPlan, { earliest }: { earliest: Date }): SQL {
-  const conditions = plan.conditions.map(toCondition)
+  const conditions = plan.conditions.map((condition) => toCondition(condition, plan.ownerId))
   return allOf([isDuring({ from: plan.from ?? earliest, to: plan.to }), ...conditions])
 }
 
-function toCondition({ negated, ...test }: SearchCondition): SQL {
-  const condition = toTest(test)
+/** As whoever may ask sees it; see `ownerId`. */
+function seen(field: keyof typeof columns, ownerId: string | undefined): SQL {
+  const column = columns[field]
+  if (ownerId === undefined || !requestFields.has(field)) return sql`${column}`
+  return sql`(CASE WHEN coalesce(${auditEvents.actorId}::text, ${ownerId}) = ${ownerId} THEN ${column} END)`
+}
+
+function toCondition({ negated, ...test }: SearchCondition, ownerId: string | undefined): SQL {
+  const condition = toTest(test, (field) => seen(field, ownerId))
   // Not NOT: an event without a country is no event from Germany, and NULL would hide it.
   return negated ? sql`(${condition}) IS NOT TRUE` : condition
 }
 
-function toTest(test: SearchTest): SQL {
+function toTest(test: SearchTest, column: (field: keyof typeof columns) => SQL): SQL {
   switch (test.kind) {
     case 'oneOf':
-      return inArray(columns[test.field], [...test.values])
+      return test.field === 'actorId' ? actedBy(test.values) : inArray(column(test.field), [...test.values])
     case 'contains': {
       const patterns = test.texts.map((text) => `%${text.replaceAll(/[\\%_]/g, '\\$&')}%`)
-      return anyOf(test.fields.flatMap((field) => patterns.map((pattern) => ilike(columns[field], pattern))))
+      return anyOf(test.fields.flatMap((field) => patterns.map((pattern) => ilike(column(field), pattern))))
     }
     case 'withinNetwork':
       return anyOf(
-        test.networks.map((network) => sql`${auditEvents.ipAddress} <<= ${printNetwork(network)}::inet`),
+        test.networks.map((network) => sql`${column('ipAddress')} <<= ${printNetwork(network)}::inet`),
       )
     case 'during':
       return anyOf(test.spans.map(isDuring))
@@ -69,11 +77,24 @@ function toTest(test: SearchTest): SQL {
         ),
       )
     case 'present':
-      return anyOf(test.fields.map((field) => isNotNull(columns[field])))
+      return anyOf(test.fields.map((field) => isNotNull(column(field))))
     case 'reported':
       return eq(auditEvents.isReported, true)
   }
 }
+
+/** What they did to themselves is found by the users' index, and what they did to others by one of its own. */
+const actedBy = (actors: readonly string[]): SQL =>
+  anyOf([
+    allOf([
+      inArray(auditEvents.userId, [...actors]),
+      sql`${auditEvents.actorId}::text = ${auditEvents.userId}`,
+    ]),
+    allOf([
+      inArray(auditEvents.actorId, [...actors]),
+      sql`${auditEvents.actorId}::text IS DISTINCT FROM ${auditEvents.userId}`,
+    ]),
+  ])
 
 const isDuring = ({ from, to }: TimeSpan): SQL =>
   allOf([...(from ? [gte(auditEvents.createdAt, from)] : []), ...(to ? [lt(auditEvents.createdAt, to)] : [])])

@@ -7,13 +7,14 @@ export { parseSearch, type SearchResult } from './parse-search.ts'
 export { matchSearch } from './plan/match-search.ts'
 export { namesIn } from './plan/names-in.ts'
 export { planSearch, type SearchKnowledge, type SearchPlanResult } from './plan/plan-search.ts'
-export type {
-  ExactField,
-  OptionalField,
-  SearchCondition,
-  SearchPlan,
-  SearchTest,
-  TextField,
+export {
+  type ExactField,
+  type OptionalField,
+  requestFields,
+  type SearchCondition,
+  type SearchPlan,
+  type SearchTest,
+  type TextField,
 } from './plan/search-plan.ts'
 export { printSearch } from './print-search.ts'
 export type { SearchCatalog } from './search-catalog.ts'

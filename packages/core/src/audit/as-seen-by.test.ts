@@ -52,6 +52,18 @@ test('whoever acts on my account keeps their address to themselves; a stranger a
   expect(listed.get(ids.nobodys)).toMatchObject({ ipAddress: secret })
 })
 
+test('nor can it be guessed by searching for it', async () => {
+  const found = async (q: string) =>
+    (await heimdall.run(listMyEvents, me, { q })).events.map(({ id }) => id).toSorted()
+  const [mine, theirs, nobodys] = [ids.mine, ids.theirs, ids.nobodys]
+  expect(await found(`ip:${secret}`)).toEqual([nobodys])
+  expect(await found('ip:198.51.100.0/24')).toEqual([nobodys])
+  expect(await found(`-ip:${secret} type:login,user_updated,login_failed`)).toEqual([mine, theirs].toSorted())
+  expect(await found('has:ip')).toEqual([mine, nobodys].toSorted())
+  expect(await found('has:agent')).toEqual([mine])
+  expect(await found('-has:ip type:user_updated')).toEqual([theirs])
+})
+
 test('so it is in an export and live', async () => {
   const { pages } = await exportMyEvents(heimdall.services, me, { format: 'jsonl' })
   const exported = []

@@ -33,7 +33,7 @@ export async function searchOf(
   const names = await lookUp(services, search.query, among)
   const planned = planSearch(search.query, { catalog: catalogAsJson(), names })
   if (!planned.ok) throw badSearch(planned.errors)
-  return planned.plan
+  return reach === 'oneself' && me !== null ? { ...planned.plan, ownerId: me } : planned.plan
 }
 
 async function lookUp(

@@ -1,13 +1,21 @@
 import type { AuditEvent } from '../../audit.ts'
 import { foldCase } from '../values/fold-case.ts'
 import { containsAddress, parseNetwork } from '../values/network.ts'
-import type { SearchPlan, SearchTest } from './search-plan.ts'
+import { requestFields, type SearchPlan, type SearchTest } from './search-plan.ts'
 
 /** The search as a predicate, for events that arrive live: true of the same events as its condition in SQL. */
-export function matchSearch({ conditions }: SearchPlan): (event: AuditEvent) => boolean {
+export function matchSearch({ conditions, ownerId }: SearchPlan): (event: AuditEvent) => boolean {
   const checks = conditions.map(({ negated, ...test }) => ({ negated, holds: predicateOf(test) }))
-  return (event) => checks.every(({ negated, holds }) => holds(event) !== negated)
+  return (event) => {
+    const seen = ownerId === undefined ? event : asSeenBy(ownerId, event)
+    return checks.every(({ negated, holds }) => holds(seen) !== negated)
+  }
 }
+
+const hidden = Object.fromEntries([...requestFields].map((field) => [field, null]))
+
+const asSeenBy = (ownerId: string, event: AuditEvent): AuditEvent =>
+  event.actorId === null || event.actorId === ownerId ? event : { ...event, ...hidden }
 
 function predicateOf(test: SearchTest): (event: AuditEvent) => boolean {
   switch (test.kind) {

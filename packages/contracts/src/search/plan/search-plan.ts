@@ -41,4 +41,18 @@ export type SearchCondition = SearchTest & { readonly negated: boolean }
 export interface SearchPlan extends TimeSpan {
   /** All must hold. */
   readonly conditions: readonly SearchCondition[]
+  /**
+   * Whose own log is searched: where somebody else acted, their address, device and place are hidden, and count as
+   * absent. A search could guess them else.
+   */
+  readonly ownerId?: string | undefined
 }
+
+/** What an event says of the request behind it, and so of whoever acted. */
+export const requestFields: ReadonlySet<string> = new Set([
+  'ipAddress',
+  'userAgent',
+  'countryCode',
+  'city',
+  'region',
+])
