@@ -65,6 +65,7 @@ const inputs: Record<string, unknown> = {
   'audit.proof': { eventId: id },
   'audit.report': { eventId: id },
   'mail.get': { mailId: id },
+  'mail.resend': { mailId: id },
   'permissions.check': { userId: id, permission: ['audit:read'] },
   'permissions.checkMany': { accounts: [{ userId: id }], permissions: ['audit:read'] },
   'permissions.create': { name: 'song:request' },

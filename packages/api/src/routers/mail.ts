@@ -1,8 +1,9 @@
-import { getMail, listMails } from '@heimdall/core'
-import { query, router } from '../trpc.ts'
+import { getMail, listMails, resendMail } from '@heimdall/core'
+import { command, query, router } from '../trpc.ts'
 
 /** For the admin app alone. */
 export const mail = router({
   list: query(listMails),
   get: query(getMail),
+  resend: command(resendMail),
 })

@@ -3,6 +3,7 @@ export * from './get-mail.ts'
 export * from './list-mails.ts'
 export * from './queue-deferred-mail.ts'
 export * from './queue-mail.ts'
+export * from './resend-mail.ts'
 export * from './send-mails.ts'
 export {
   accountBanned,

@@ -7,8 +7,10 @@ import { CopyText } from '../../components/copy-text.tsx'
 import { PrivateText } from '../../components/private-text.tsx'
 import { QueryError } from '../../components/query-error.tsx'
 import { DetailSection } from '../audit/drawer/detail-section.tsx'
+import { useCan } from '../session/use-me.ts'
 import { mailOptions } from './mail-options.ts'
 import { MailStatusBadge } from './mail-status-badge.tsx'
+import { ResendMail } from './resend-mail.tsx'
 
 export function MailDrawer({ mailId, onClose }: { mailId: string | undefined; onClose: () => void }) {
   const t = useTranslations('mail')
@@ -49,6 +51,7 @@ const linkIn = (text: string): string | undefined => /https?:\/\/\S+#\S+/.exec(t
 function MailDetails({ mail }: { mail: MailView }) {
   const t = useTranslations('mail')
   const locale = useLocale()
+  const mayResend = useCan('setting:write')
   const items = [
     { term: t('status'), value: <MailStatusBadge status={mail.status} /> },
     { term: t('recipient'), value: <PrivateText focusable>{mail.recipient}</PrivateText> },
@@ -67,6 +70,7 @@ function MailDetails({ mail }: { mail: MailView }) {
   return (
     <div className="flex flex-col gap-6">
       <DescriptionList items={items.filter((item) => item !== false)} />
+      {mail.status === 'dead' && mayResend && <ResendMail mailId={mail.id} />}
       {mail.content === null ? (
         <p className="text-sm text-muted">{t(`hidden.${mail.hidden ?? 'unwritten'}`)}</p>
       ) : (
