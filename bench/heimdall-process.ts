@@ -21,7 +21,11 @@ export interface HeimdallProcess {
   signIn(): Promise<string>
   /** Resident bytes, now. */
   residentBytes(): Promise<number>
+  /** One run of the command line beside it; answers what it prints with --json. */
+  cli(...args: string[]): Promise<Record<string, unknown>>
   stop(): Promise<void>
+  /** SIGKILL. Its PostgreSQL goes on without it. */
+  kill(): Promise<void>
 }
 
 export async function newDataDir(): Promise<{ dataDir: string; remove(): Promise<void> }> {
@@ -64,6 +68,11 @@ export async function startHeimdall(
     const parsed = running.then(({ stdout }) => JSON.parse(stdout) as Record<string, unknown>)
     return Object.assign(parsed, { child: running.child })
   }
+  async function end(signal: NodeJS.Signals) {
+    const ended = once(child, 'exit')
+    child.kill(signal)
+    await ended
+  }
   return {
     url,
     pid,
@@ -95,11 +104,9 @@ export async function startHeimdall(
       const status = await readFile(`/proc/${pid}/status`, 'utf8')
       return Number(/VmRSS:\s+(\d+)/.exec(status)?.[1] ?? 0) * 1024
     },
-    async stop() {
-      const ended = once(child, 'exit')
-      child.kill('SIGTERM')
-      await ended
-    },
+    cli,
+    stop: () => end('SIGTERM'),
+    kill: () => end('SIGKILL'),
   }
 }
 

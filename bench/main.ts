@@ -1,9 +1,11 @@
 import { authenticatedRequest } from './authenticated-request.ts'
 import { idleMemory } from './idle-memory.ts'
 import { ingestBatch } from './ingest-batch.ts'
+import { killLoop } from './kill-loop.ts'
 import { live } from './live.ts'
 import { noopProcedure } from './noop-procedure.ts'
 import { permissionCheck } from './permission-check.ts'
+import { reads } from './reads/reads.ts'
 import { singlePost } from './single-post.ts'
 import { startTime } from './start-time.ts'
 
@@ -12,6 +14,8 @@ const benchmarks = {
   'single-post': singlePost,
   'ingest-batch': ingestBatch,
   live,
+  reads,
+  'kill-loop': killLoop,
   'noop-procedure': noopProcedure,
   'permission-check': permissionCheck,
   'authenticated-request': authenticatedRequest,

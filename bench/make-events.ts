@@ -1,5 +1,5 @@
 /** Events as a community's bots and apps send them: few types, many people, addresses from everywhere. */
-export function makeEvents(count: number): object[] {
+export function makeEvents(count: number): { eventType: string; [key: string]: unknown }[] {
   return Array.from({ length: count }, () => ({
     eventType: pick(types),
     userId: pick(users),
