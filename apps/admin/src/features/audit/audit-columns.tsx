@@ -71,9 +71,9 @@ export const auditColumnLooks: Record<AuditColumnId, { className: string; sort?:
   type: { className: 'w-54', sort: 'type' },
   user: { className: 'w-32', sort: 'user' },
   actor: { className: 'w-32 @max-[80rem]:hidden' },
-  place: { className: 'w-48' },
+  place: { className: 'w-44' },
   ip: { className: 'w-34 @max-[62rem]:hidden' },
   source: { className: 'w-28 @max-[76rem]:hidden' },
-  status: { className: 'w-36', sort: 'status' },
+  status: { className: 'w-40', sort: 'status' },
   description: { className: '@max-[42rem]:hidden' },
 }

@@ -17,6 +17,8 @@ export function VerifyProof({ event, proof, besides }: VerifyProofProps) {
   const t = useTranslations('event.proof')
   const format = useFormatter()
   const { mutate, data, error, isPending } = useMutation({
+    // Without a network, too: that is what a proof is for.
+    networkMode: 'always',
     mutationFn: async () => {
       const { verifyEventProof } = await import('@heimdall/tlog')
       const proven = verifyEventProof(proof.proofFile, proof.verifierKey)
