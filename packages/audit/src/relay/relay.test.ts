@@ -13,6 +13,7 @@ import {
 } from '../testing/index.ts'
 import { createPartitions } from '../writer/partitions.ts'
 import { relayBatch } from './relay.ts'
+import { relayEventsOf } from './relay-events-of.ts'
 
 const berlin = { countryCode: 'DE', countryName: 'Germany', city: 'Berlin', region: 'Land Berlin' }
 const geo: GeoReader = {
@@ -51,6 +52,22 @@ onBothFlavours('relay', (log: TestLog) => {
     const rows = await log.sql<{ id: string }[]>`SELECT id FROM audit_events ORDER BY id`
     return rows.map(({ id }) => id)
   }
+
+  test('moves on until nothing of a person is left, wherever it stands', async () => {
+    await fillOutbox(primary, 700, { userId: 'somebody' })
+    await fillOutbox(primary, 1, { actorId: '01890000-0000-7000-8000-00000000000a' })
+    await relayEventsOf(options(), '01890000-0000-7000-8000-00000000000a')
+    expect(await logged()).toHaveLength(701)
+    await fillOutbox(primary, 1, { userId: 'gone' })
+    await primary.sql.begin(async (tx) => {
+      // In the hands of another process, which takes its time.
+      await tx`SELECT FROM audit_outbox FOR UPDATE`
+      const waiting = relayEventsOf(options(), 'gone', { timeoutMs: 200 })
+      await expect(waiting).rejects.toThrow('still on their way')
+    })
+    await relayEventsOf(options(), 'gone')
+    expect(await outboxSize(primary)).toBe(0)
+  })
 
   test('moves events as they are, adds their place, and empties the outbox', async () => {
     const [id = ''] = await fillOutbox(primary, 1, {
