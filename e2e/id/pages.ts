@@ -7,11 +7,14 @@ export const guestPages = [
   '/forgot-password',
   '/reset-password',
   '/verify-email',
+  '/confirm-email',
+  '/invite',
 ]
 export const memberPages = [
   '/',
   '/activity',
   '/activity?category=storage',
+  '/profile',
   '/sessions',
   '/reports',
   '/privacy',

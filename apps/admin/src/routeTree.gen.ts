@@ -19,6 +19,7 @@ import { Route as RolesRouteImport } from './routes/roles'
 import { Route as SettingsRouteImport } from './routes/settings'
 import { Route as UsersIndexRouteImport } from './routes/users.index'
 import { Route as UsersUserIdRouteImport } from './routes/users.$userId'
+import { Route as UsersInvitationsRouteImport } from './routes/users.invitations'
 
 const IndexRoute = IndexRouteImport.update({
   id: '/',
@@ -70,6 +71,11 @@ const UsersUserIdRoute = UsersUserIdRouteImport.update({
   path: '/users/$userId',
   getParentRoute: () => rootRouteImport,
 } as any)
+const UsersInvitationsRoute = UsersInvitationsRouteImport.update({
+  id: '/users/invitations',
+  path: '/users/invitations',
+  getParentRoute: () => rootRouteImport,
+} as any)
 
 export interface FileRoutesByFullPath {
   '/': typeof IndexRoute
@@ -81,6 +87,7 @@ export interface FileRoutesByFullPath {
   '/roles': typeof RolesRoute
   '/settings': typeof SettingsRoute
   '/users/$userId': typeof UsersUserIdRoute
+  '/users/invitations': typeof UsersInvitationsRoute
   '/users/': typeof UsersIndexRoute
 }
 export interface FileRoutesByTo {
@@ -93,6 +100,7 @@ export interface FileRoutesByTo {
   '/roles': typeof RolesRoute
   '/settings': typeof SettingsRoute
   '/users/$userId': typeof UsersUserIdRoute
+  '/users/invitations': typeof UsersInvitationsRoute
   '/users': typeof UsersIndexRoute
 }
 export interface FileRoutesById {
@@ -106,6 +114,7 @@ export interface FileRoutesById {
   '/roles': typeof RolesRoute
   '/settings': typeof SettingsRoute
   '/users/$userId': typeof UsersUserIdRoute
+  '/users/invitations': typeof UsersInvitationsRoute
   '/users/': typeof UsersIndexRoute
 }
 export interface FileRouteTypes {
@@ -120,6 +129,7 @@ export interface FileRouteTypes {
     | '/roles'
     | '/settings'
     | '/users/$userId'
+    | '/users/invitations'
     | '/users/'
   fileRoutesByTo: FileRoutesByTo
   to:
@@ -132,6 +142,7 @@ export interface FileRouteTypes {
     | '/roles'
     | '/settings'
     | '/users/$userId'
+    | '/users/invitations'
     | '/users'
   id:
     | '__root__'
@@ -144,6 +155,7 @@ export interface FileRouteTypes {
     | '/roles'
     | '/settings'
     | '/users/$userId'
+    | '/users/invitations'
     | '/users/'
   fileRoutesById: FileRoutesById
 }
@@ -157,6 +169,7 @@ export interface RootRouteChildren {
   RolesRoute: typeof RolesRoute
   SettingsRoute: typeof SettingsRoute
   UsersUserIdRoute: typeof UsersUserIdRoute
+  UsersInvitationsRoute: typeof UsersInvitationsRoute
   UsersIndexRoute: typeof UsersIndexRoute
 }
 
@@ -232,6 +245,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof UsersUserIdRouteImport
       parentRoute: typeof rootRouteImport
     }
+    '/users/invitations': {
+      id: '/users/invitations'
+      path: '/users/invitations'
+      fullPath: '/users/invitations'
+      preLoaderRoute: typeof UsersInvitationsRouteImport
+      parentRoute: typeof rootRouteImport
+    }
   }
 }
 
@@ -245,6 +265,7 @@ const rootRouteChildren: RootRouteChildren = {
   RolesRoute: RolesRoute,
   SettingsRoute: SettingsRoute,
   UsersUserIdRoute: UsersUserIdRoute,
+  UsersInvitationsRoute: UsersInvitationsRoute,
   UsersIndexRoute: UsersIndexRoute,
 }
 export const routeTree = rootRouteImport

@@ -12,6 +12,8 @@ import { Route as rootRouteImport } from './routes/__root'
 import { Route as SplatRouteImport } from './routes/$'
 import { Route as AppRouteImport } from './routes/_app'
 import { Route as GuestRouteImport } from './routes/_guest'
+import { Route as ConfirmEmailRouteImport } from './routes/confirm-email'
+import { Route as InviteRouteImport } from './routes/invite'
 import { Route as ResetPasswordRouteImport } from './routes/reset-password'
 import { Route as SetupRouteImport } from './routes/setup'
 import { Route as VerifyRouteImport } from './routes/verify'
@@ -21,6 +23,7 @@ import { Route as AppAboutRouteImport } from './routes/_app.about'
 import { Route as AppActivityRouteImport } from './routes/_app.activity'
 import { Route as AppApiKeysRouteImport } from './routes/_app.api-keys'
 import { Route as AppPrivacyRouteImport } from './routes/_app.privacy'
+import { Route as AppProfileRouteImport } from './routes/_app.profile'
 import { Route as AppReportsRouteImport } from './routes/_app.reports'
 import { Route as AppSessionsRouteImport } from './routes/_app.sessions'
 import { Route as GuestForgotPasswordRouteImport } from './routes/_guest.forgot-password'
@@ -39,6 +42,16 @@ const AppRoute = AppRouteImport.update({
 } as any)
 const GuestRoute = GuestRouteImport.update({
   id: '/_guest',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const ConfirmEmailRoute = ConfirmEmailRouteImport.update({
+  id: '/confirm-email',
+  path: '/confirm-email',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const InviteRoute = InviteRouteImport.update({
+  id: '/invite',
+  path: '/invite',
   getParentRoute: () => rootRouteImport,
 } as any)
 const ResetPasswordRoute = ResetPasswordRouteImport.update({
@@ -86,6 +99,11 @@ const AppPrivacyRoute = AppPrivacyRouteImport.update({
   path: '/privacy',
   getParentRoute: () => AppRoute,
 } as any)
+const AppProfileRoute = AppProfileRouteImport.update({
+  id: '/profile',
+  path: '/profile',
+  getParentRoute: () => AppRoute,
+} as any)
 const AppReportsRoute = AppReportsRouteImport.update({
   id: '/reports',
   path: '/reports',
@@ -120,6 +138,8 @@ const GuestSignInSecondFactorRoute = GuestSignInSecondFactorRouteImport.update({
 export interface FileRoutesByFullPath {
   '/$': typeof SplatRoute
   '/': typeof AppIndexRoute
+  '/confirm-email': typeof ConfirmEmailRoute
+  '/invite': typeof InviteRoute
   '/reset-password': typeof ResetPasswordRoute
   '/setup': typeof SetupRoute
   '/verify': typeof VerifyRoute
@@ -128,6 +148,7 @@ export interface FileRoutesByFullPath {
   '/activity': typeof AppActivityRoute
   '/api-keys': typeof AppApiKeysRoute
   '/privacy': typeof AppPrivacyRoute
+  '/profile': typeof AppProfileRoute
   '/reports': typeof AppReportsRoute
   '/sessions': typeof AppSessionsRoute
   '/forgot-password': typeof GuestForgotPasswordRoute
@@ -138,6 +159,8 @@ export interface FileRoutesByFullPath {
 export interface FileRoutesByTo {
   '/$': typeof SplatRoute
   '/': typeof AppIndexRoute
+  '/confirm-email': typeof ConfirmEmailRoute
+  '/invite': typeof InviteRoute
   '/reset-password': typeof ResetPasswordRoute
   '/setup': typeof SetupRoute
   '/verify': typeof VerifyRoute
@@ -146,6 +169,7 @@ export interface FileRoutesByTo {
   '/activity': typeof AppActivityRoute
   '/api-keys': typeof AppApiKeysRoute
   '/privacy': typeof AppPrivacyRoute
+  '/profile': typeof AppProfileRoute
   '/reports': typeof AppReportsRoute
   '/sessions': typeof AppSessionsRoute
   '/forgot-password': typeof GuestForgotPasswordRoute
@@ -158,6 +182,8 @@ export interface FileRoutesById {
   '/$': typeof SplatRoute
   '/_app': typeof AppRouteWithChildren
   '/_guest': typeof GuestRouteWithChildren
+  '/confirm-email': typeof ConfirmEmailRoute
+  '/invite': typeof InviteRoute
   '/reset-password': typeof ResetPasswordRoute
   '/setup': typeof SetupRoute
   '/verify': typeof VerifyRoute
@@ -166,6 +192,7 @@ export interface FileRoutesById {
   '/_app/activity': typeof AppActivityRoute
   '/_app/api-keys': typeof AppApiKeysRoute
   '/_app/privacy': typeof AppPrivacyRoute
+  '/_app/profile': typeof AppProfileRoute
   '/_app/reports': typeof AppReportsRoute
   '/_app/sessions': typeof AppSessionsRoute
   '/_guest/forgot-password': typeof GuestForgotPasswordRoute
@@ -179,6 +206,8 @@ export interface FileRouteTypes {
   fullPaths:
     | '/$'
     | '/'
+    | '/confirm-email'
+    | '/invite'
     | '/reset-password'
     | '/setup'
     | '/verify'
@@ -187,6 +216,7 @@ export interface FileRouteTypes {
     | '/activity'
     | '/api-keys'
     | '/privacy'
+    | '/profile'
     | '/reports'
     | '/sessions'
     | '/forgot-password'
@@ -197,6 +227,8 @@ export interface FileRouteTypes {
   to:
     | '/$'
     | '/'
+    | '/confirm-email'
+    | '/invite'
     | '/reset-password'
     | '/setup'
     | '/verify'
@@ -205,6 +237,7 @@ export interface FileRouteTypes {
     | '/activity'
     | '/api-keys'
     | '/privacy'
+    | '/profile'
     | '/reports'
     | '/sessions'
     | '/forgot-password'
@@ -216,6 +249,8 @@ export interface FileRouteTypes {
     | '/$'
     | '/_app'
     | '/_guest'
+    | '/confirm-email'
+    | '/invite'
     | '/reset-password'
     | '/setup'
     | '/verify'
@@ -224,6 +259,7 @@ export interface FileRouteTypes {
     | '/_app/activity'
     | '/_app/api-keys'
     | '/_app/privacy'
+    | '/_app/profile'
     | '/_app/reports'
     | '/_app/sessions'
     | '/_guest/forgot-password'
@@ -237,6 +273,8 @@ export interface RootRouteChildren {
   SplatRoute: typeof SplatRoute
   AppRoute: typeof AppRouteWithChildren
   GuestRoute: typeof GuestRouteWithChildren
+  ConfirmEmailRoute: typeof ConfirmEmailRoute
+  InviteRoute: typeof InviteRoute
   ResetPasswordRoute: typeof ResetPasswordRoute
   SetupRoute: typeof SetupRoute
   VerifyRoute: typeof VerifyRoute
@@ -264,6 +302,20 @@ declare module '@tanstack/react-router' {
       path: ''
       fullPath: '/'
       preLoaderRoute: typeof GuestRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/confirm-email': {
+      id: '/confirm-email'
+      path: '/confirm-email'
+      fullPath: '/confirm-email'
+      preLoaderRoute: typeof ConfirmEmailRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/invite': {
+      id: '/invite'
+      path: '/invite'
+      fullPath: '/invite'
+      preLoaderRoute: typeof InviteRouteImport
       parentRoute: typeof rootRouteImport
     }
     '/reset-password': {
@@ -329,6 +381,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AppPrivacyRouteImport
       parentRoute: typeof AppRoute
     }
+    '/_app/profile': {
+      id: '/_app/profile'
+      path: '/profile'
+      fullPath: '/profile'
+      preLoaderRoute: typeof AppProfileRouteImport
+      parentRoute: typeof AppRoute
+    }
     '/_app/reports': {
       id: '/_app/reports'
       path: '/reports'
@@ -379,6 +438,7 @@ interface AppRouteChildren {
   AppActivityRoute: typeof AppActivityRoute
   AppApiKeysRoute: typeof AppApiKeysRoute
   AppPrivacyRoute: typeof AppPrivacyRoute
+  AppProfileRoute: typeof AppProfileRoute
   AppReportsRoute: typeof AppReportsRoute
   AppSessionsRoute: typeof AppSessionsRoute
   AppIndexRoute: typeof AppIndexRoute
@@ -389,6 +449,7 @@ const AppRouteChildren: AppRouteChildren = {
   AppActivityRoute: AppActivityRoute,
   AppApiKeysRoute: AppApiKeysRoute,
   AppPrivacyRoute: AppPrivacyRoute,
+  AppProfileRoute: AppProfileRoute,
   AppReportsRoute: AppReportsRoute,
   AppSessionsRoute: AppSessionsRoute,
   AppIndexRoute: AppIndexRoute,
@@ -416,6 +477,8 @@ const rootRouteChildren: RootRouteChildren = {
   SplatRoute: SplatRoute,
   AppRoute: AppRouteWithChildren,
   GuestRoute: GuestRouteWithChildren,
+  ConfirmEmailRoute: ConfirmEmailRoute,
+  InviteRoute: InviteRoute,
   ResetPasswordRoute: ResetPasswordRoute,
   SetupRoute: SetupRoute,
   VerifyRoute: VerifyRoute,

@@ -2,6 +2,7 @@ import cookie from '@fastify/cookie'
 import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify'
 import { createActorStore } from './actor.ts'
 import { auditLog } from './audit-log.ts'
+import { avatars } from './avatars.ts'
 import type { Config } from './config.ts'
 import { docs } from './docs.ts'
 import { events } from './events.ts'
@@ -71,6 +72,7 @@ export async function buildApp(
   await app.register(exportFiles, { services, connections, publicUrl })
   await app.register(rest, { services, publicUrl })
   await app.register(auditLog, { log: services.audit.log })
+  await app.register(avatars, { services })
   await app.register(events, { services, connections })
   await app.register(docs, { publicUrl, version: services.version })
   if (config.apiOnly) app.setNotFoundHandler(sendNotFound)

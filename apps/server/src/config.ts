@@ -80,6 +80,8 @@ const Environment = z.object({
   LOG_FORMAT: z.enum(['json', 'pretty']).optional(),
   METRICS_TOKEN: z.string().min(16).optional(),
   SMTP_URL: url('smtp', 'smtps').optional(),
+  /** `on`, or the address of a mirror that speaks the same protocol. */
+  PWNED_PASSWORDS: z.union([z.enum(['on', 'off']), url('http', 'https')]).default('off'),
   /** `Name <address>`, or an address. */
   MAIL_FROM: mailFrom.optional(),
   /** For large batches of events; 0: the main thread writes them. */
@@ -94,6 +96,11 @@ const Environment = z.object({
   /** Serve the API only; during development Vite serves the apps. */
   HEIMDALL_API_ONLY: flag.default(false),
 })
+
+function pwnedPasswordsUrl(setting: string): string | null {
+  if (setting === 'off') return null
+  return setting === 'on' ? 'https://api.pwnedpasswords.com' : setting.replace(/\/$/, '')
+}
 
 /** As Fastify takes it. */
 type TrustProxy = boolean | string[] | ((address: string, hop: number) => boolean)
@@ -124,6 +131,8 @@ export interface Config {
   /** Null: mails become files in the data folder. */
   smtpUrl: string | null
   mailFrom: string
+  /** Where new passwords are looked up among breached ones. Null: nowhere. */
+  pwnedPasswordsUrl: string | null
   ingestThreads: number
   witnesses: Witness[]
   checkpointWebhookUrl: string | null
@@ -168,6 +177,7 @@ export function readConfig(env: NodeJS.ProcessEnv, isTerminal: boolean): Config 
     metricsToken: values.METRICS_TOKEN ?? null,
     smtpUrl: values.SMTP_URL ?? null,
     mailFrom: values.MAIL_FROM ?? `Heimdall <heimdall@${mailHostOf(publicUrl)}>`,
+    pwnedPasswordsUrl: pwnedPasswordsUrl(values.PWNED_PASSWORDS),
     ingestThreads: values.INGEST_THREADS ?? Math.min(availableParallelism(), 4),
     witnesses: values.AUDIT_WITNESSES ?? [],
     checkpointWebhookUrl: values.AUDIT_CHECKPOINT_WEBHOOK ?? null,

@@ -11,7 +11,9 @@ import {
 import { connect } from '@heimdall/db'
 import type { Logger } from 'pino'
 import { createMemoryRateLimiter } from './adapters/memory-rate-limiter.ts'
+import { createPwnedPasswords } from './adapters/pwned-passwords.ts'
 import { createRedisAdapter, type RedisAdapter } from './adapters/redis.ts'
+import { createRemoteFiles } from './adapters/remote-files.ts'
 import { createSystemRandom, systemClock } from './adapters/system.ts'
 import type { Config } from './config.ts'
 import { version } from './version.ts'
@@ -31,7 +33,7 @@ export interface RuntimeOptions {
     Config,
     'checkpointWebhookUrl' | 'ingestThreads' | 'publicUrl' | 'redisUrl' | 'sessionLifetime' | 'witnesses'
   > &
-    Partial<Pick<Config, 'auditRetentionDays'>>
+    Partial<Pick<Config, 'auditRetentionDays' | 'pwnedPasswordsUrl'>>
   databaseUrl: string
   timeseriesUrl: string
   masterKeys: readonly Buffer[]
@@ -90,6 +92,13 @@ export function createRuntime(options: RuntimeOptions): Runtime {
     random,
     rateLimiter: redis?.rateLimiter ?? localLimiter,
     passwords: createPasswordHasher(),
+    pwnedPasswords: config.pwnedPasswordsUrl
+      ? createPwnedPasswords({
+          url: config.pwnedPasswordsUrl,
+          onError: (error) => log.warn({ err: error }, 'Breached passwords can not be looked up right now'),
+        })
+      : null,
+    remoteFiles: createRemoteFiles(),
     mailer: options.mailer,
     secrets: createKeyWrap(options.masterKeys),
     log,

@@ -55,6 +55,7 @@ const tags = {
   Accounts: 'Whoever is signed in, and their preferences',
   'API keys': 'Keys for bots and internal apps',
   Audit: 'What happened: read, follow live, and record',
+  Invitations: 'Links that make one account each',
   Permissions: 'What can be allowed: Heimdall’s own, and those that a community adds for its bots',
   Privacy: 'What a person may ask for about their own data',
   Reports: 'What users have reported as not right, and what became of it',

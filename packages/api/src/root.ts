@@ -3,6 +3,7 @@ import { accounts } from './routers/accounts.ts'
 import { apiKeys } from './routers/api-keys.ts'
 import { audit } from './routers/audit.ts'
 import { auditViews } from './routers/audit-views.ts'
+import { invitations } from './routers/invitations.ts'
 import { mail } from './routers/mail.ts'
 import { permissions } from './routers/permissions.ts'
 import { privacy } from './routers/privacy.ts'
@@ -22,6 +23,7 @@ export const appRouter = router({
   apiKeys,
   audit,
   auditViews,
+  invitations,
   mail,
   permissions,
   privacy,

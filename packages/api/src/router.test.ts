@@ -16,6 +16,7 @@ import { appRouter } from './root.ts'
 
 /** Whoever adds one here has thought about strangers calling it. */
 const publicProcedures = [
+  'accounts.confirmEmailChange',
   'accounts.link',
   'accounts.register',
   'accounts.requestPasswordReset',
@@ -27,6 +28,7 @@ const publicProcedures = [
   'accounts.verifyEmail',
   'audit.catalog',
   'audit.ocsf',
+  'invitations.get',
   'signIn.pending',
   'signIn.verifySecondFactor',
   'system.info',
@@ -39,6 +41,10 @@ const inputs: Record<string, unknown> = {
   'access.explain': { userId: id },
   'access.holders': { permission: 'audit:read' },
   'accounts.changePassword': { currentPassword: 'not the one', newPassword: 'a bridge of three colours' },
+  'accounts.confirmEmailChange': { token: 'x'.repeat(43) },
+  'accounts.requestEmailChange': { email: 'b@example.org' },
+  'accounts.takeLinkedAvatar': { linkId: id },
+  'accounts.uploadAvatar': { image: 'UklGRhoAAABXRUJQVlA4TA0AAAAvAAAAEAcQERGIiP4HAA==' },
   'accounts.link': { token: 'x'.repeat(43), purpose: 'verify_email' },
   'accounts.register': newAccount,
   'accounts.requestPasswordReset': { email: 'a@example.org' },
@@ -64,6 +70,9 @@ const inputs: Record<string, unknown> = {
   'audit.myProof': { eventId: id },
   'audit.proof': { eventId: id },
   'audit.report': { eventId: id },
+  'invitations.create': { expiresAt: '2026-03-03T10:00:00.000Z' },
+  'invitations.get': { token: 'x'.repeat(43) },
+  'invitations.revoke': { id },
   'mail.get': { mailId: id },
   'mail.resend': { mailId: id },
   'permissions.check': { userId: id, permission: ['audit:read'] },

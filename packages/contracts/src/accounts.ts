@@ -23,6 +23,14 @@ export const RegisterInput = z.object({
 })
 export type RegisterInput = z.infer<typeof RegisterInput>
 
+/** With an invitation a new account is made also where registration is closed. */
+export const RegisterWithInvitation = RegisterInput.extend({
+  invitation: z.string().min(20).max(200).optional().describe('The token of an invitation'),
+})
+export const Registered = z.object({
+  confirmEmail: z.boolean().describe('A link that was mailed has to be opened before the first sign-in'),
+})
+
 export const SetUpInput = RegisterInput.extend({ token: z.string().min(20).max(200) })
 export type SetUpInput = z.infer<typeof SetUpInput>
 
@@ -88,7 +96,7 @@ export const Me = z.object({
 export type Me = z.infer<typeof Me>
 
 export const UpdateMeInput = z
-  .object({ locale: Locale, privacyMode: z.boolean() })
+  .object({ username: Username, locale: Locale, privacyMode: z.boolean() })
   .partial()
   .refine((input) => Object.keys(input).length > 0, 'Name at least one field to change')
 export type UpdateMeInput = z.infer<typeof UpdateMeInput>

@@ -2,7 +2,8 @@ import { createWorker } from '@heimdall/audit'
 import { markReportedEvents } from './audit/index.ts'
 import { deferredMails } from './deferred-mails.ts'
 import { liftExpiredBans } from './identity/accounts/index.ts'
-import type { Services } from './kernel/index.ts'
+import { forgetClaims } from './identity/verification/index.ts'
+import { type Services, systemCall } from './kernel/index.ts'
 import { sendNextMail } from './mail/index.ts'
 import { eraseDeleted, purgeDeletions } from './privacy/index.ts'
 
@@ -50,6 +51,13 @@ export function createWorkers(services: Services): Workers {
       pauseMs: 0,
       onError: (error) =>
         log.warn({ err: error }, 'The audit log can not forget a deleted account right now'),
+    }),
+    createWorker({
+      step: async () =>
+        (await forgetClaims.execute(services, systemCall(services, 'registrations'), {})).more,
+      pollMs: 3_600_000,
+      pauseMs: 0,
+      onError: (error) => log.warn({ err: error }, 'Abandoned registrations can not be forgotten right now'),
     }),
   ]
   return {

@@ -1,17 +1,23 @@
 import { Done, done, SignInResult } from '@heimdall/contracts'
 import {
   changePassword,
+  confirmEmailChange,
+  deleteAvatar,
   getAccountLink,
   getMe,
   getSetUpState,
+  listLinkedAvatars,
   register,
+  requestEmailChange,
   requestPasswordReset,
   resendVerification,
   resetPassword,
   setUp,
   signIn,
   signOut,
+  takeLinkedAvatar,
   updateMe,
+  uploadAvatar,
   verifyEmailAddress,
 } from '@heimdall/core'
 import { cookiesOf, setSignInCookies } from '../sign-in-cookies.ts'
@@ -37,6 +43,28 @@ export const accounts = router({
   requestPasswordReset: command(requestPasswordReset),
   resetPassword: command(resetPassword),
   link: query(getAccountLink),
+  requestEmailChange: command(requestEmailChange),
+  confirmEmailChange: command(confirmEmailChange),
+  uploadAvatar: command(uploadAvatar, {
+    rest: {
+      method: 'PUT',
+      path: '/v1/users/me/avatar',
+      operationId: 'uploadMyAvatar',
+      summary: 'Set my picture',
+      tags,
+    },
+  }),
+  takeLinkedAvatar: command(takeLinkedAvatar),
+  linkedAvatars: query(listLinkedAvatars),
+  deleteAvatar: command(deleteAvatar, {
+    rest: {
+      method: 'DELETE',
+      path: '/v1/users/me/avatar',
+      operationId: 'deleteMyAvatar',
+      summary: 'Remove my picture',
+      tags,
+    },
+  }),
   signIn: procedure
     .meta(metaOf(signIn.permission))
     .input(signIn.input)
@@ -63,7 +91,7 @@ export const accounts = router({
       method: 'PATCH',
       path: '/v1/users/me',
       operationId: 'updateMe',
-      summary: 'Change my language or privacy mode',
+      summary: 'Change my name, language or privacy mode',
       tags,
     },
   }),

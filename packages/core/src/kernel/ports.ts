@@ -26,6 +26,16 @@ export interface PasswordHasher {
   verify(hash: string | null, password: string): Promise<boolean>
 }
 
+export interface PwnedPasswords {
+  /** Whether a password is known from a breach. False also where that can not be found out. */
+  has(password: string): Promise<boolean>
+}
+
+export interface RemoteFiles {
+  /** Fetches what somebody else has named; rejects when it may not, can not, or would be too large. */
+  fetch(url: string, options: { maxBytes: number }): Promise<Buffer>
+}
+
 export interface Mail {
   /** The same at every attempt, so that it can become the Message-ID. */
   id: string

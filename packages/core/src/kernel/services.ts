@@ -2,7 +2,16 @@ import type { AuditEngine, KeyWrap } from '@heimdall/audit'
 import type { Connection } from '@heimdall/db'
 import type { AccessChange } from './access-change.ts'
 import type { AccessMemory } from './access-memory.ts'
-import type { Clock, Log, Mailer, PasswordHasher, Random, RateLimiter } from './ports.ts'
+import type {
+  Clock,
+  Log,
+  Mailer,
+  PasswordHasher,
+  PwnedPasswords,
+  Random,
+  RateLimiter,
+  RemoteFiles,
+} from './ports.ts'
 
 /** Everything that outlives a request. Built once at start and passed in. */
 export interface Services {
@@ -12,6 +21,9 @@ export interface Services {
   random: Random
   rateLimiter: RateLimiter
   passwords: PasswordHasher
+  /** Null: not asked. */
+  pwnedPasswords: PwnedPasswords | null
+  remoteFiles: RemoteFiles
   /** What accounts may do, for the checks of bots; whoever calls `onAccessChange` makes it forget. */
   accessMemory: AccessMemory
   mailer: Mailer

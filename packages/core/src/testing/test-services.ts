@@ -9,7 +9,9 @@ import {
   type Command,
   createAccessMemory,
   type PasswordHasher,
+  type PwnedPasswords,
   type Query,
+  type RemoteFiles,
   type Services,
 } from '../kernel/index.ts'
 import { createTestClock, type TestClock } from './test-clock.ts'
@@ -24,6 +26,10 @@ export interface TestServicesOptions {
   geo?: GeoReader | null
   /** Default: one that is fast and remembers what it was asked. */
   passwords?: PasswordHasher
+  /** Default: nobody is asked. */
+  pwnedPasswords?: PwnedPasswords
+  /** Default: nothing can be reached. */
+  remoteFiles?: RemoteFiles
   /** When a read of the log is given up. */
   searchTimeoutMs?: number
 }
@@ -103,6 +109,8 @@ export async function createTestServices(options: TestServicesOptions = {}): Pro
     random,
     rateLimiter,
     passwords: options.passwords ?? passwords,
+    pwnedPasswords: options.pwnedPasswords ?? null,
+    remoteFiles: options.remoteFiles ?? { fetch: () => Promise.reject(new Error('A test has no network')) },
     log: { info: log('info'), warn: log('warn'), error: log('error') },
     mailer,
     secrets: createKeyWrap([Buffer.alloc(32, 7)]),

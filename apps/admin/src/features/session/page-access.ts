@@ -6,6 +6,7 @@ const pagePermissions = {
   audit: 'audit:read',
   reports: 'audit:read',
   users: 'user:read',
+  invitations: 'user:write',
   roles: 'role:read',
   apiKeys: 'api_key:read',
   settings: 'setting:read',

@@ -1,11 +1,12 @@
 import { Button, Card, EmptyState, PageHeader, SkeletonRows } from '@heimdall/ui'
 import { useQuery } from '@tanstack/react-query'
-import { getRouteApi } from '@tanstack/react-router'
+import { getRouteApi, Link } from '@tanstack/react-router'
 import { SearchX } from 'lucide-react'
 import { useTranslations } from 'use-intl'
 import { Pager } from '../../components/pager.tsx'
 import { QueryError } from '../../components/query-error.tsx'
 import { usePageTitle } from '../../lib/use-page-title.ts'
+import { useCan } from '../session/use-me.ts'
 import { usersOptions, usersPerPage } from './users-options.ts'
 import { UsersTable } from './users-table.tsx'
 import { UsersToolbar } from './users-toolbar.tsx'
@@ -15,6 +16,7 @@ const route = getRouteApi('/users/')
 export function UsersPage() {
   const t = useTranslations('users')
   usePageTitle(t('title'))
+  const mayInvite = useCan('user:write')
   const search = route.useSearch()
   const navigate = route.useNavigate()
   const { data, error, isPending, isError, isFetching, isPlaceholderData, refetch } = useQuery(
@@ -22,7 +24,24 @@ export function UsersPage() {
   )
   return (
     <>
-      <PageHeader title={t('title')} description={t('description')} />
+      <PageHeader
+        title={t('title')}
+        description={t('description')}
+        actions={
+          mayInvite && (
+            <>
+              <Button asChild>
+                <Link to="/users/invitations">{t('invitations')}</Link>
+              </Button>
+              <Button asChild variant="primary">
+                <Link to="/users/invitations" search={{ create: true }}>
+                  {t('invite')}
+                </Link>
+              </Button>
+            </>
+          )
+        }
+      />
       <UsersToolbar total={data?.total} />
       <Card className="mt-3 overflow-hidden">
         {isPending ? (

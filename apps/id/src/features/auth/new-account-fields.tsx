@@ -14,15 +14,17 @@ export const newAccountFields = ['email', 'username', 'password'] as const
 export interface NewAccountFieldsProps {
   register: UseFormRegister<NewAccountValues>
   errors: FieldErrors<NewAccountValues>
+  /** The address stands already and is not for change. */
+  emailFixed?: boolean
 }
 
-export function NewAccountFields({ register, errors }: NewAccountFieldsProps) {
+export function NewAccountFields({ register, errors, emailFixed = false }: NewAccountFieldsProps) {
   const t = useTranslations('auth')
   const fieldText = useFieldText()
   return (
     <>
       <Field label={t('email')} error={fieldText('email', errors.email)} required>
-        <Input {...register('email')} type="email" autoComplete="email" />
+        <Input {...register('email')} type="email" autoComplete="email" readOnly={emailFixed} />
       </Field>
       <Field
         label={t('username')}

@@ -11,6 +11,8 @@ import { NewAccountFields, type NewAccountValues, newAccountFields } from './new
 const schema = RegisterInput.omit({ locale: true })
 
 export interface NewAccountFormProps {
+  /** Given, where only one address will do. */
+  email?: string | null
   submitLabel: string
   pending: boolean
   /** Why the last attempt failed. */
@@ -18,14 +20,14 @@ export interface NewAccountFormProps {
   onSubmit: (values: NewAccountValues) => void
 }
 
-export function NewAccountForm({ submitLabel, pending, error, onSubmit }: NewAccountFormProps) {
+export function NewAccountForm({ email = null, submitLabel, pending, error, onSubmit }: NewAccountFormProps) {
   const form = useForm<NewAccountValues, unknown, NewAccountValues>({
     resolver: zodResolver(schema),
-    defaultValues: { email: '', username: '', password: '' },
+    defaultValues: { email: email ?? '', username: '', password: '' },
     mode: 'onTouched',
   })
   const { errors } = form.formState
-  useFirstFocus(() => form.setFocus('email'))
+  useFirstFocus(() => form.setFocus(email === null ? 'email' : 'username'))
 
   // Each failure once, when it arrives.
   useEffect(() => {
@@ -35,7 +37,7 @@ export function NewAccountForm({ submitLabel, pending, error, onSubmit }: NewAcc
   return (
     <form onSubmit={form.handleSubmit(onSubmit)} noValidate className="flex flex-col gap-4">
       {!concernsFields(newAccountFields, error) && <FormFailure error={error} />}
-      <NewAccountFields register={form.register} errors={errors} />
+      <NewAccountFields register={form.register} errors={errors} emailFixed={email !== null} />
       <Button type="submit" variant="primary" size="lg" block loading={pending}>
         {submitLabel}
       </Button>

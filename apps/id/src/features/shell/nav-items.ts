@@ -8,12 +8,13 @@ import {
   Lock,
   MonitorSmartphone,
   ShieldUser,
+  UserRound,
 } from 'lucide-react'
 import { useTranslations } from 'use-intl'
 import { useMe } from '../account/use-me.ts'
 import { seesAdminApp } from './sees-admin-app.ts'
 
-type OwnPath = '/' | '/activity' | '/sessions' | '/api-keys' | '/reports' | '/privacy' | '/about'
+type OwnPath = '/' | '/profile' | '/activity' | '/sessions' | '/api-keys' | '/reports' | '/privacy' | '/about'
 /** `to` is a page of this app, `href` another app on the same origin. */
 export type ShellItem = NavItem & ({ to: OwnPath; href?: never } | { href: string; to?: never })
 
@@ -27,6 +28,7 @@ export function useNavGroups(): NavGroup<ShellItem>[] {
     { id: '/api-keys', to: '/api-keys', label: t('shell.apiKeys'), icon: KeyRound, tab: true },
   ]
   const more: ShellItem[] = [
+    { id: '/profile', to: '/profile', label: t('titles.profile'), icon: UserRound },
     { id: '/reports', to: '/reports', label: t('titles.reports'), icon: Flag },
     { id: '/privacy', to: '/privacy', label: t('titles.privacy'), icon: Lock },
     ...(seesAdminApp(permissions)

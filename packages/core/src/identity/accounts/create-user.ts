@@ -14,7 +14,7 @@ export const createUser = defineCommand({
   async prepare({ services, actor, input }) {
     const role = await findRole(services.primary.db, input.role)
     refuseBeyond(actor, role.permissions, 'give a role that may do more than you may')
-    await checkNewPassword(input.password, input)
+    await checkNewPassword(services, input.password, input)
     return { passwordHash: await services.passwords.hash(input.password) }
   },
   async run({ services, tx, input, prepared, audit, now }) {

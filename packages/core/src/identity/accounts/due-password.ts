@@ -18,7 +18,7 @@ export async function hashNewPassword(
   if (newPassword === undefined) {
     throw passwordDue()
   }
-  await checkNewPassword(newPassword, { email: email ?? '', username }, 'newPassword')
+  await checkNewPassword(services, newPassword, { email: email ?? '', username }, 'newPassword')
   if (newPassword === password) {
     throw fieldError('BAD_REQUEST', 'newPassword', 'password_unchanged', 'This is the password you have')
   }

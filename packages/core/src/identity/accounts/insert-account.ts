@@ -38,7 +38,10 @@ export async function insertAccount(
     .from(users)
     .where(sql`lower(${users.username}) = ${input.username.toLowerCase()}`)
   if (namesake || !input.emailVerified) {
-    throw fieldError('CONFLICT', 'username', 'username_taken', 'This username is taken')
+    throw usernameTaken()
   }
   throw fieldError('CONFLICT', 'email', 'email_taken', 'This e-mail address has an account')
 }
+
+export const usernameTaken = () =>
+  fieldError('CONFLICT', 'username', 'username_taken', 'This username is taken')

@@ -1,6 +1,6 @@
 import { users } from '@heimdall/db/core'
 import { eq } from 'drizzle-orm'
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import {
   anonymousCall,
   asKey,
@@ -99,4 +99,49 @@ test('both are for people who are signed in', async () => {
     await expect(heimdall.run(getMe, call, {})).rejects.toMatchObject({ code })
     await expect(heimdall.run(updateMe, call, { locale: 'de' })).rejects.toMatchObject({ code })
   }
+})
+
+describe('a new username', () => {
+  const rename = async (username: string, account?: Awaited<ReturnType<typeof createAccount>>) => {
+    const me = await asUser(heimdall, account ?? (await createAccount(heimdall)))
+    await heimdall.run(updateMe, me, { username })
+    return (await heimdall.run(getMe, me, {})).username
+  }
+
+  test('is taken on, and recorded', async () => {
+    expect(await rename('Brunnhilde')).toBe('Brunnhilde')
+    expect(await eventsInOutbox(heimdall)).toMatchObject([
+      { eventType: 'user_updated', metadata: { changedFields: ['username'] } },
+    ])
+  })
+
+  test('may be the old one in other letters', async () => {
+    const account = await createAccount(heimdall, { username: 'siegfried' })
+    expect(await rename('Siegfried', account)).toBe('Siegfried')
+  })
+
+  test('that somebody has, in any case, is refused', async () => {
+    await createAccount(heimdall, { username: 'gunther' })
+    await expect(rename('GUNTHER')).rejects.toMatchObject({
+      code: 'CONFLICT',
+      issues: [{ path: ['username'], code: 'username_taken' }],
+    })
+  })
+
+  test('that others would take for the operators is refused', async () => {
+    await expect(rename('Adm1n')).rejects.toMatchObject({
+      issues: [{ path: ['username'], code: 'username_reserved' }],
+    })
+  })
+
+  test('comes three times a day at most', async () => {
+    const account = await createAccount(heimdall)
+    for (const name of ['hagen-1', 'hagen-2', 'hagen-3']) await rename(name, account)
+    await expect(rename('hagen-4', account)).rejects.toMatchObject({ code: 'TOO_MANY_REQUESTS' })
+  })
+
+  test('two at once for the same one: one wins', async () => {
+    const outcomes = await Promise.allSettled(['kriemhild', 'Kriemhild', 'KRIEMHILD'].map((n) => rename(n)))
+    expect(outcomes.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected', 'rejected'])
+  })
 })

@@ -40,7 +40,7 @@ const usernameTaken = { code: 'CONFLICT', issues: [{ path: ['username'], code: '
 
 describe('a new account', () => {
   test('is made, with the role that everybody has, and claims its address', async () => {
-    expect(await enrol('Heidi', 'Heidi@Example.org')).toEqual({ done: true })
+    expect(await enrol('Heidi', 'Heidi@Example.org')).toEqual({ confirmEmail: true })
     const account = await accountOf('heidi')
     expect(account).toMatchObject({
       username: 'Heidi',
@@ -91,7 +91,7 @@ describe('an e-mail address that has an account', () => {
     free.push(await outcome(enrol('really-new', 'new@example.org')))
     expect(taken).toEqual(free)
     expect(taken).toMatchObject([
-      { done: true },
+      { confirmEmail: true },
       [{ code: 'email_unverified' }],
       [{ code: 'email_unverified' }],
       [{ code: 'username_taken' }],
@@ -174,7 +174,7 @@ describe('two at once', () => {
 
   test('with the same address: an account for each, and the same answer for all', async () => {
     const outcomes = await Promise.allSettled([1, 2, 3, 4].map((n) => enrol(`other${n}`, 'same@example.org')))
-    expect(outcomes).toEqual(Array(4).fill({ status: 'fulfilled', value: { done: true } }))
+    expect(outcomes).toEqual(Array(4).fill({ status: 'fulfilled', value: { confirmEmail: true } }))
   })
 })
 
@@ -213,7 +213,7 @@ describe('refused', () => {
       issues: [{ code: 'registration_closed' }],
     })
     await db.delete(settings)
-    await expect(enrol('late')).resolves.toEqual({ done: true })
+    await expect(enrol('late')).resolves.toEqual({ confirmEmail: true })
   })
 
   test('the twenty-first from an address within the hour', async () => {
@@ -222,9 +222,9 @@ describe('refused', () => {
       code: 'TOO_MANY_REQUESTS',
       retryAfterSeconds: 3600,
     })
-    await expect(enrol('from-elsewhere', undefined, '203.0.113.8')).resolves.toEqual({ done: true })
+    await expect(enrol('from-elsewhere', undefined, '203.0.113.8')).resolves.toEqual({ confirmEmail: true })
     heimdall.clock.advance(3_600_000)
-    await expect(enrol('one-too-many')).resolves.toEqual({ done: true })
+    await expect(enrol('one-too-many')).resolves.toEqual({ confirmEmail: true })
   })
 
   const good = { email: 'a@example.org', username: 'abc', password }

@@ -1,3 +1,5 @@
+import { fieldError } from '../../kernel/index.ts'
+
 /** Names that others would take for the operators, for Heimdall itself, or for an address of it (cf. RFC 2142). */
 const reserved = [
   'abuse',
@@ -72,3 +74,11 @@ const folded = new Set(reserved.map(fold))
 
 /** Whether nobody may register this name. Accounts that operators make themselves may have it. */
 export const isReservedUsername = (username: string): boolean => folded.has(fold(username))
+
+export const usernameReserved = () =>
+  fieldError(
+    'BAD_REQUEST',
+    'username',
+    'username_reserved',
+    'This username is reserved, so that nobody is taken for the operators; choose another',
+  )

@@ -26,7 +26,7 @@ export const setUp = defineCommand({
   async prepare({ services, input, request }) {
     const limit = await services.rateLimiter.consume(`set-up:${networkOf(request.ipAddress)}`, attemptsPerIp)
     if (!limit.allowed) throw tooMany(limit.retryAfterSeconds)
-    await checkNewPassword(input.password, input)
+    await checkNewPassword(services, input.password, input)
     return { passwordHash: await services.passwords.hash(input.password) }
   },
   async run(context) {

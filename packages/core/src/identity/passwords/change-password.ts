@@ -31,7 +31,7 @@ export const changePassword = defineCommand({
     }
     await services.rateLimiter.refund(`change-password:${userId}`)
     const account = { email: user.email ?? '', username: user.username }
-    await checkNewPassword(input.newPassword, account, 'newPassword')
+    await checkNewPassword(services, input.newPassword, account, 'newPassword')
     if (input.newPassword === input.currentPassword) {
       throw fieldError('BAD_REQUEST', 'newPassword', 'password_unchanged', 'This is the password you have')
     }

@@ -28,7 +28,7 @@ export const resetPassword = defineCommand({
     const query = { token: input.token, purpose: 'reset_password' as const, now }
     const account = await findAccountToken(services.primary.db, query)
     if (!account) throw linkIsGone()
-    await checkNewPassword(input.password, account)
+    await checkNewPassword(services, input.password, account)
     return { query, passwordHash: await services.passwords.hash(input.password) }
   },
   async run({ services, tx, prepared, audit, accessChanged, now }) {

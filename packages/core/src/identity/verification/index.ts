@@ -1,3 +1,4 @@
+export * from './forget-claims.ts'
 export * from './get-account-link.ts'
 export * from './mark-email-verified.ts'
 export * from './queue-registration-mail.ts'

@@ -2,8 +2,11 @@ import type { MailTemplate } from '../define-mail.ts'
 import { accountBanned } from './account-banned.ts'
 import { accountDeleted } from './account-deleted.ts'
 import { accountUnbanned } from './account-unbanned.ts'
+import { changeEmailMail } from './change-email.ts'
 import { deletionCancelled } from './deletion-cancelled.ts'
 import { deletionScheduled } from './deletion-scheduled.ts'
+import { emailChangeNotice } from './email-change-notice.ts'
+import { invitationMail } from './invitation.ts'
 import { newDevice } from './new-device.ts'
 import { newPasswordDue } from './new-password-due.ts'
 import { passwordChanged } from './password-changed.ts'
@@ -19,8 +22,11 @@ export {
   accountBanned,
   accountDeleted,
   accountUnbanned,
+  changeEmailMail,
   deletionCancelled,
   deletionScheduled,
+  emailChangeNotice,
+  invitationMail,
   newDevice,
   newPasswordDue,
   passwordChanged,
@@ -41,6 +47,9 @@ export const templates: ReadonlyMap<string, MailTemplate> = new Map(
     accountUnbanned,
     deletionCancelled,
     deletionScheduled,
+    changeEmailMail,
+    emailChangeNotice,
+    invitationMail,
     newDevice,
     newPasswordDue,
     passwordChanged,

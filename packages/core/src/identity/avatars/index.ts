@@ -1,0 +1,5 @@
+export * from './delete-avatar.ts'
+export * from './list-linked-avatars.ts'
+export * from './read-avatar.ts'
+export * from './take-linked-avatar.ts'
+export * from './upload-avatar.ts'

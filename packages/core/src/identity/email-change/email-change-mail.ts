@@ -1,0 +1,30 @@
+import { Locale } from '@heimdall/contracts'
+import { users } from '@heimdall/db/core'
+import { and, eq, isNull } from 'drizzle-orm'
+import { z } from 'zod'
+import { changeEmailMail, defineDeferredMail, letter } from '../../mail/index.ts'
+import { mintAccountToken } from '../account-tokens/index.ts'
+
+export const emailChangeLifetimeSeconds = 86_400
+
+/** The link that proves a new address, at that address. */
+export const emailChangeMail = defineDeferredMail({
+  name: 'email_change',
+  about: { en: 'Confirm a new e-mail address', de: 'Neue E-Mail-Adresse bestätigen' },
+  params: z.object({ userId: z.uuid() }),
+  async resolve({ services, tx, recipient, params }) {
+    const [user] = await tx
+      .select()
+      .from(users)
+      .where(and(eq(users.id, params.userId), isNull(users.deletedAt)))
+    if (!user) return null
+    const { id: userId, username } = user
+    const token = await mintAccountToken(services, tx, {
+      userId,
+      purpose: 'change_email',
+      email: recipient,
+      lifetimeSeconds: emailChangeLifetimeSeconds,
+    })
+    return letter(changeEmailMail, { userId, username }, Locale.parse(user.preferredLocale), { token })
+  },
+})

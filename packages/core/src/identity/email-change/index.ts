@@ -1,0 +1,3 @@
+export * from './confirm-email-change.ts'
+export * from './email-change-mail.ts'
+export * from './request-email-change.ts'

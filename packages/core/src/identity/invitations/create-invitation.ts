@@ -1,0 +1,61 @@
+import { CreatedInvitation, CreateInvitationInput } from '@heimdall/contracts'
+import { invitations } from '@heimdall/db/core'
+import { findRole, refuseBeyond } from '../../access/index.ts'
+import {
+  defineCommand,
+  fieldError,
+  hashToken,
+  newId,
+  newToken,
+  tooMany,
+  userIdOf,
+} from '../../kernel/index.ts'
+import { queueDeferredMail } from '../../mail/index.ts'
+import { invitationLetter } from './invitation-letter.ts'
+
+const perActor = { limit: 100, windowSeconds: 86_400 }
+const longestDays = 90
+
+/**
+ * Makes a link that makes one account, also where registration is closed. For an address it is mailed there and shown to
+ * nobody, so that using it proves the address; else, or where no mail is sent, whoever invites gets it once.
+ */
+export const createInvitation = defineCommand({
+  name: 'invitations.create',
+  permission: 'user:write',
+  input: CreateInvitationInput,
+  output: CreatedInvitation,
+  async prepare({ services, actor, input, now }) {
+    const limit = await services.rateLimiter.consume(`invite:${userIdOf(actor) ?? 'system'}`, perActor)
+    if (!limit.allowed) throw tooMany(limit.retryAfterSeconds)
+    const expiresAt = new Date(input.expiresAt)
+    const days = (expiresAt.getTime() - now.getTime()) / 86_400_000
+    if (days <= 0 || days > longestDays) {
+      throw fieldError('BAD_REQUEST', 'expiresAt', 'expiry_out_of_range', 'Choose a time within 90 days')
+    }
+    return { expiresAt }
+  },
+  async run({ services, tx, actor, input, prepared, audit, now }) {
+    const role = input.role === undefined ? null : await findRole(tx, input.role)
+    if (role) refuseBeyond(actor, role.permissions, 'invite somebody as this')
+    const id = newId(services)
+    const token = newToken(services.random)
+    const isMailed = input.email !== undefined && services.mailer.kind === 'smtp'
+    await tx.insert(invitations).values({
+      id,
+      tokenHash: hashToken(token),
+      email: input.email ?? null,
+      roleId: role?.id ?? null,
+      note: input.note || null,
+      invitedBy: userIdOf(actor),
+      expiresAt: prepared.expiresAt,
+      createdAt: now,
+    })
+    if (isMailed && input.email !== undefined) {
+      const to = { email: input.email, locale: input.locale }
+      await queueDeferredMail(services, tx, to, invitationLetter, { invitationId: id, locale: input.locale })
+    }
+    audit.none('an invitation changes no account; its use is a user_created and a role_assigned that name it')
+    return { id, link: isMailed ? null : `${services.publicUrl}/invite#${token}` }
+  },
+})

@@ -1,0 +1,6 @@
+export * from './create-invitation.ts'
+export * from './get-invitation.ts'
+export * from './invitation-letter.ts'
+export * from './list-invitations.ts'
+export * from './revoke-invitation.ts'
+export * from './use-invitation.ts'

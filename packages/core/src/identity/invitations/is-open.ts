@@ -1,0 +1,6 @@
+import { invitations } from '@heimdall/db/core'
+import { and, gt, isNull, type SQL } from 'drizzle-orm'
+
+/** SQL: this invitation, as long as it can be used. */
+export const isOpen = (which: SQL, now: Date): SQL | undefined =>
+  and(which, isNull(invitations.usedAt), isNull(invitations.revokedAt), gt(invitations.expiresAt, now))
