@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util'
-import { createApiKey } from '@heimdall/core'
+import { AppError, createApiKey, createUser } from '@heimdall/core'
 import { v7 } from 'uuid'
 import { z } from 'zod'
 import { withServices } from '../cli/with-services.ts'
@@ -37,11 +37,9 @@ async function main(): Promise<void> {
   const config = readConfig(process.env, false)
   const url = values.url ?? config.publicUrl
   await checkRunning(url)
-  const key = values.key ?? (await withServices(config, makeKey))
+  const key = values.key ?? (await withServices(config, makeKeyAndAccounts))
   const members = makeMembers(Math.random)
 
-  await registerAccounts(url)
-  console.log(`${accounts} accounts have registered`)
   const times = Array.from({ length: history }, () => timeOfPastDay()).sort((a, b) => a - b)
   for (let done = 0; done < history; done += batchSize) {
     const events = times
@@ -67,25 +65,22 @@ async function checkRunning(url: string): Promise<void> {
     throw new Error(`No Heimdall answers at ${url}. Start one with npm start, or name another by --url.`)
 }
 
-const makeKey: Parameters<typeof withServices<string>>[1] = async (services, call) => {
-  const input = createApiKey.input.parse({ name: 'demo', permissions: ['audit:write'], isSystem: true })
-  return (await createApiKey.execute(services, call, input)).key
-}
-
-/** As people do it, by the same call that the form makes. Those who are there already stay as they are. */
-async function registerAccounts(url: string): Promise<void> {
+const makeKeyAndAccounts: Parameters<typeof withServices<string>>[1] = async (services, call) => {
   for (const name of names.slice(0, accounts)) {
-    await fetch(`${url}/trpc/accounts.register`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({
-        email: `${name}@example.org`,
-        username: name,
-        password: `demo-${name}-${v7()}`,
-        locale: 'de',
-      }),
+    const input = createUser.input.parse({
+      email: `${name}@example.org`,
+      username: name,
+      password: `demo-${name}-${v7()}`,
+      locale: 'de',
+    })
+    // Not by registering: nobody would be there to open the links. Those who are there already stay as they are.
+    await createUser.execute(services, call, input).catch((error: unknown) => {
+      if (!(error instanceof AppError && error.code === 'CONFLICT')) throw error
     })
   }
+  console.log(`${accounts} people have an account`)
+  const input = createApiKey.input.parse({ name: 'demo', permissions: ['audit:write'], isSystem: true })
+  return (await createApiKey.execute(services, call, input)).key
 }
 
 /** More in the evening than at night, as in any community; within the last 23 hours, because ids may be a day old. */
