@@ -9,10 +9,10 @@ test('speaks German before and after signing in', async ({ browser, heimdall }) 
   await expect(page.locator('html')).toHaveAttribute('lang', 'de')
   await page.getByLabel('E-Mail oder Benutzername').fill(user.email)
   await page.getByLabel('Passwort', { exact: true }).fill('falsch')
-  await page.getByRole('button', { name: 'Anmelden' }).click()
+  await page.getByRole('button', { name: 'Anmelden', exact: true }).click()
   await expect(page.getByRole('alert')).toContainText('E-Mail, Benutzername oder Passwort ist falsch')
   await page.getByLabel('Passwort', { exact: true }).fill(user.password)
-  await page.getByRole('button', { name: 'Anmelden' }).click()
+  await page.getByRole('button', { name: 'Anmelden', exact: true }).click()
 
   // The account's own language goes first, and can be changed.
   await page.getByRole('button', { name: /Account menu/ }).click()

@@ -5,6 +5,7 @@ import { audit } from './routers/audit.ts'
 import { auditViews } from './routers/audit-views.ts'
 import { invitations } from './routers/invitations.ts'
 import { mail } from './routers/mail.ts'
+import { passkeys } from './routers/passkeys.ts'
 import { permissions } from './routers/permissions.ts'
 import { privacy } from './routers/privacy.ts'
 import { reports } from './routers/reports.ts'
@@ -27,6 +28,7 @@ export const appRouter = router({
   mail,
   permissions,
   privacy,
+  passkeys,
   reports,
   roles,
   sessions,

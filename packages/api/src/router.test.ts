@@ -29,13 +29,23 @@ const publicProcedures = [
   'audit.catalog',
   'audit.ocsf',
   'invitations.get',
+  'passkeys.beginSignIn',
+  'passkeys.signIn',
+  'signIn.beginPasskey',
   'signIn.pending',
+  'signIn.verifyPasskey',
   'signIn.verifySecondFactor',
   'system.info',
 ]
 
 const id = '0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7'
 const newAccount = { email: 'a@example.org', username: 'abc', password: 'correct horse battery' }
+const assertion = {
+  id: 'x',
+  rawId: 'x',
+  type: 'public-key',
+  response: { clientDataJSON: 'x', authenticatorData: 'x', signature: 'x' },
+}
 /** Input that passes the schema, for the procedures that need any. */
 const inputs: Record<string, unknown> = {
   'access.explain': { userId: id },
@@ -80,6 +90,17 @@ const inputs: Record<string, unknown> = {
   'permissions.create': { name: 'song:request' },
   'permissions.delete': { permissionId: id },
   'permissions.update': { permissionId: id, description: 'Request a song' },
+  'passkeys.add': {
+    credential: {
+      id: 'x',
+      rawId: 'x',
+      type: 'public-key',
+      response: { clientDataJSON: 'x', attestationObject: 'x' },
+    },
+  },
+  'passkeys.remove': { id },
+  'passkeys.signIn': { credential: assertion },
+  'passkeys.rename': { id, name: 'Key' },
   'reports.endSessions': { reportId: id },
   'reports.forcePasswordReset': { reportId: id },
   'reports.get': { reportId: id },
@@ -93,7 +114,9 @@ const inputs: Record<string, unknown> = {
   'roles.update': { roleId: id, description: 'Supports the stream' },
   'roles.withoutSecondFactor': { roleId: id },
   'roles.updateMatrix': { revision: 'x', changes: [{ roleId: id, permissionId: id, granted: true }] },
+  'sessions.confirmPasskey': { credential: assertion },
   'sessions.revoke': { id },
+  'signIn.verifyPasskey': { credential: assertion },
   'signIn.verifySecondFactor': { method: 'totp', code: '123456' },
   'settings.update': { key: 'registration_enabled', value: true },
   'userRoles.assign': { userId: id, role: 'moderator' },
@@ -208,8 +231,13 @@ describe('a procedure about oneself', () => {
   test.each(table(forPeople))('%s needs no permission', async (_name, procedure) => {
     const person = await asUser(heimdall, await createAccount(heimdall, { permissions: ['audit:read'] }))
     // The password above is nobody's, and whoever confirms who they are has to bring one.
-    const needsPassword = ['accounts.changePassword', 'sessions.confirm'].includes(procedure.name)
-    const expected = needsPassword ? /^BAD_REQUEST$/ : /^(answered|NOT_FOUND)$/
+    const needsProof = [
+      'accounts.changePassword',
+      'passkeys.add',
+      'sessions.confirm',
+      'sessions.confirmPasskey',
+    ]
+    const expected = needsProof.includes(procedure.name) ? /^BAD_REQUEST$/ : /^(answered|NOT_FOUND)$/
     expect(await outcomeOf(procedure, person, inputOf(procedure))).toMatch(expected)
   })
 })

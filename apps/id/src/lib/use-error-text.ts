@@ -2,6 +2,7 @@ import type { Issue } from '@heimdall/contracts'
 import { useTranslations } from 'use-intl'
 import { errorData } from './api-error.ts'
 import { useLocaleState } from './locale.ts'
+import { PasskeyFailure } from './passkey-failure.ts'
 
 export interface ErrorText {
   title: string
@@ -15,6 +16,7 @@ export function useErrorText(): (error: unknown) => ErrorText {
   const t = useTranslations('errors')
   const tIssues = useTranslations('issues')
   const { locale, messages } = useLocaleState()
+  const tPasskeys = useTranslations('passkeyFailures')
 
   const wait = (seconds: number) =>
     seconds < 90 ? t('waitSeconds', { count: seconds }) : t('waitMinutes', { count: Math.ceil(seconds / 60) })
@@ -29,6 +31,7 @@ export function useErrorText(): (error: unknown) => ErrorText {
   }
 
   return (error) => {
+    if (error instanceof PasskeyFailure) return { title: tPasskeys(error.reason) }
     const data = errorData(error)
     // A gateway's error page comes without our data too; for the reader that is the same.
     if (!data) return { title: t('unreachable'), detail: t('unreachableText') }

@@ -1,6 +1,8 @@
 import { Done, done } from '@heimdall/contracts'
 import {
+  beginPasskeyConfirmation,
   confirmIdentity,
+  confirmWithPasskey,
   getConfirmationWays,
   listSessions,
   revokeOtherSessions,
@@ -30,6 +32,17 @@ export const sessions = router({
     .mutation(async ({ ctx, input }) => {
       const cookies = cookiesOf(ctx)
       const { token, expiresAt } = await confirmIdentity.execute(ctx.services, ctx.call, input)
+      cookies.set('session', token, expiresAt)
+      return done
+    }),
+  beginPasskey: command(beginPasskeyConfirmation),
+  confirmPasskey: procedure
+    .meta(metaOf(confirmWithPasskey.permission))
+    .input(confirmWithPasskey.input)
+    .output(Done)
+    .mutation(async ({ ctx, input }) => {
+      const cookies = cookiesOf(ctx)
+      const { token, expiresAt } = await confirmWithPasskey.execute(ctx.services, ctx.call, input)
       cookies.set('session', token, expiresAt)
       return done
     }),

@@ -16,6 +16,8 @@ export {
   invitationMail,
   newDevice,
   newPasswordDue,
+  passkeyAdded,
+  passkeyRemoved,
   passwordChanged,
   registrationAttempted,
   reportReceived,
@@ -25,3 +27,4 @@ export {
   twoFactorReset,
   verifyEmail,
 } from './templates/index.ts'
+export { deviceText } from './wording.ts'

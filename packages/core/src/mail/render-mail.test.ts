@@ -31,6 +31,8 @@ const params = {
   new_password_due: { time: '2026-03-02T10:00:00.000Z' },
   two_factor_reset: { time: '2026-03-02T10:00:00.000Z' },
   sessions_ended: { time: '2026-03-02T10:00:00.000Z' },
+  passkey_added: { name: 'YubiKey 5', time: '2026-03-02T10:00:00.000Z', userAgent: null },
+  passkey_removed: { name: 'YubiKey 5', time: '2026-03-02T10:00:00.000Z', userAgent: null },
   password_changed: { time: '2026-03-02T10:00:00.000Z' },
 }
 const table = [...templates.keys()].flatMap((name) => [

@@ -12,8 +12,14 @@ export { storeEvent } from './events.ts'
 export { linkAccount } from './linked-accounts.ts'
 export { queuedMails, sendMails, tokenIn } from './mails.ts'
 export { eventsInOutbox, forgetEvents, type RecordedEvent, relayAll } from './outbox.ts'
+export { registerPasskey } from './passkeys.ts'
 export { giveBackupCodes, giveTotp, type TestTotp } from './second-factors.ts'
 export { signedInBy } from './sign-in.ts'
+export {
+  type Changes,
+  createSoftwareAuthenticator,
+  type SoftwareAuthenticator,
+} from './software-authenticator.ts'
 export { createTestClock, type TestClock } from './test-clock.ts'
 export { createTestMailer, type TestMailer } from './test-mailer.ts'
 export { createTestPasswordHasher, type TestPasswordHasher } from './test-passwords.ts'

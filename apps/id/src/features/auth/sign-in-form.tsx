@@ -88,7 +88,8 @@ export function SignInForm({ signIn }: { signIn: ReturnType<typeof useSignIn> })
         <Input
           ref={identifier}
           name="username"
-          autoComplete="username"
+          // The last word has browsers offer passkeys there too.
+          autoComplete="username webauthn"
           autoCapitalize="none"
           spellCheck={false}
         />

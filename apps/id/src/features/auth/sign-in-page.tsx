@@ -6,18 +6,22 @@ import { TextLink } from '../../components/text-link.tsx'
 import { infoQuery } from '../account/queries.ts'
 import { AuthPage } from './auth-page.tsx'
 import type { GuestSearch } from './guest-search.ts'
+import { PasskeySignIn } from './passkey-sign-in.tsx'
 import { SignInForm } from './sign-in-form.tsx'
+import { usePasskeySignIn } from './use-passkey-sign-in.ts'
 import { useSignIn } from './use-sign-in.ts'
 
 export function SignInPage({ redirect, notice }: GuestSearch) {
   const t = useTranslations('signIn')
   const signIn = useSignIn()
+  const passkey = usePasskeySignIn()
+  const isPending = signIn.isPending || passkey.isPending
   const info = useQuery(infoQuery()).data
   return (
     <AuthPage
       title={t('title')}
       description={t('description')}
-      busyLabel={signIn.isPending ? t('pending') : undefined}
+      busyLabel={isPending ? t('pending') : undefined}
       cardFooter={
         <>
           <p>
@@ -46,6 +50,7 @@ export function SignInPage({ redirect, notice }: GuestSearch) {
         </Alert>
       )}
       <SignInForm signIn={signIn} />
+      <PasskeySignIn signIn={passkey} busy={signIn.isPending} />
     </AuthPage>
   )
 }

@@ -15,7 +15,13 @@ export const account = defineEvents('account', {
     resource: 'user',
     icon: 'user-pen',
     labels: { en: 'Profile updated', de: 'Profil aktualisiert' },
-    metadata: { changedFields: pub(texts) },
+    metadata: {
+      changedFields: pub(texts),
+      /** What became of a passkey that is neither the first nor the last: those turn the second factor on and off. */
+      passkeyChange: pub(text),
+      factorId: personal(text),
+      factorName: personal(text),
+    },
     // OCSF's Account Change knows no update of a profile.
     ocsf: { class: 'entityManagement', activity: 'Update' },
   },

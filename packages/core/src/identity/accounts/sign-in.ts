@@ -1,10 +1,7 @@
 import { SignInInput } from '@heimdall/contracts'
-import { users } from '@heimdall/db/core'
-import { eq } from 'drizzle-orm'
 import { defineCommand, fieldError } from '../../kernel/index.ts'
-import { passwordChanged, queueMail } from '../../mail/index.ts'
-import { checkPassword, completeSignIn, endTrust, SignInOutcome } from '../sign-in/index.ts'
-import { hashNewPassword, refuseIfOutdated } from './due-password.ts'
+import { checkPassword, completeSignIn, SignInOutcome } from '../sign-in/index.ts'
+import { hashNewPassword, refuseIfOutdated, setDuePassword } from './due-password.ts'
 
 const emailUnverified = () =>
   fieldError('FORBIDDEN', '', 'email_unverified', 'Open the link that was mailed to you, then sign in')
@@ -29,22 +26,10 @@ export const signIn = defineCommand({
     return { userId, verified, replacement: await hashNewPassword(services, user, input) }
   },
   async run(context) {
-    const { services, tx, prepared, audit, now } = context
+    const { tx, prepared, now } = context
     const { userId, replacement } = prepared
     await refuseIfOutdated(tx, prepared, now)
-    if (replacement !== null) {
-      await tx
-        .update(users)
-        .set({ passwordHash: replacement, mustChangePassword: false, updatedAt: now })
-        .where(eq(users.id, userId))
-      await endTrust(tx, userId)
-      audit('password_changed', {
-        userId,
-        resource: ['user', userId],
-        metadata: { method: 'required_at_sign_in', sessionsRevoked: 0 },
-      })
-      await queueMail(services, tx, userId, passwordChanged, { time: now.toISOString() })
-    }
+    if (replacement !== null) await setDuePassword(context, userId, replacement)
     return completeSignIn(context, { userId, method: 'password' })
   },
 })

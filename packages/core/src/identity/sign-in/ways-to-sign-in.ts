@@ -16,7 +16,11 @@ export interface WaysToSignIn {
  */
 export async function waysToSignIn(tx: Transaction, userId: string): Promise<WaysToSignIn> {
   const [user] = await tx
-    .select({ passwordHash: users.passwordHash, emailVerifiedAt: users.emailVerifiedAt })
+    .select({
+      passwordHash: users.passwordHash,
+      email: users.email,
+      emailVerifiedAt: users.emailVerifiedAt,
+    })
     .from(users)
     .where(eq(users.id, userId))
     .for('update')
@@ -28,16 +32,17 @@ export async function waysToSignIn(tx: Transaction, userId: string): Promise<Way
     .innerJoin(identityProviders, eq(identityProviders.id, linkedAccounts.providerId))
     .where(and(eq(linkedAccounts.userId, userId), eq(identityProviders.isEnabled, true)))
   return {
-    password: user !== undefined && user.passwordHash !== null && user.emailVerifiedAt !== null,
+    // With an address that is only claimed nobody gets in by password.
+    password: Boolean(user?.passwordHash && (user.email === null || user.emailVerifiedAt)),
     passkeys: keys?.count ?? 0,
     links: links?.count ?? 0,
   }
 }
 
-/** For a verb that has just taken a way away: refuses when it was the last one, and with that takes it back. */
-export async function requireWayToSignIn(tx: Transaction, userId: string): Promise<void> {
+/** For a verb that has just taken a way away: refuses, and so takes it back, when it was the last. Answers what is left. */
+export async function requireWayToSignIn(tx: Transaction, userId: string): Promise<WaysToSignIn> {
   const ways = await waysToSignIn(tx, userId)
-  if (ways.password || ways.passkeys > 0 || ways.links > 0) return
+  if (ways.password || ways.passkeys > 0 || ways.links > 0) return ways
   throw fieldError(
     'CONFLICT',
     '',

@@ -9,6 +9,8 @@ import { emailChangeNotice } from './email-change-notice.ts'
 import { invitationMail } from './invitation.ts'
 import { newDevice } from './new-device.ts'
 import { newPasswordDue } from './new-password-due.ts'
+import { passkeyAdded } from './passkey-added.ts'
+import { passkeyRemoved } from './passkey-removed.ts'
 import { passwordChanged } from './password-changed.ts'
 import { registrationAttempted } from './registration-attempted.ts'
 import { reportReceived } from './report-received.ts'
@@ -29,6 +31,8 @@ export {
   invitationMail,
   newDevice,
   newPasswordDue,
+  passkeyAdded,
+  passkeyRemoved,
   passwordChanged,
   registrationAttempted,
   reportReceived,
@@ -52,6 +56,8 @@ export const templates: ReadonlyMap<string, MailTemplate> = new Map(
     invitationMail,
     newDevice,
     newPasswordDue,
+    passkeyAdded,
+    passkeyRemoved,
     passwordChanged,
     registrationAttempted,
     reportReceived,
