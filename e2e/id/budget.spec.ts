@@ -1,0 +1,28 @@
+import { expect, test } from '../support/test.ts'
+
+const limitBytes = 150 * 1024
+
+test('the sign-in page takes at most 150 KB of JavaScript, compressed by gzip', async ({
+  page,
+  heimdall,
+}) => {
+  const scripts = new Set<string>()
+  page.on('response', (response) => {
+    const { pathname } = new URL(response.url())
+    if (pathname.endsWith('.js')) scripts.add(pathname)
+  })
+  await page.goto('/sign-in')
+  await expect(page.getByLabel('E-mail or username')).toBeVisible()
+  // With what is loaded afterwards, such as the part that talks to passkeys.
+  await page.waitForLoadState('networkidle')
+  const sizes = await Promise.all(
+    [...scripts].map(async (path) => {
+      const answer = await fetch(heimdall.url + path, { headers: { 'accept-encoding': 'gzip' } })
+      expect(answer.headers.get('content-encoding'), path).toBe('gzip')
+      return { path, bytes: Number(answer.headers.get('content-length')) }
+    }),
+  )
+  const total = sizes.reduce((sum, { bytes }) => sum + bytes, 0)
+  expect(total).toBeGreaterThan(50 * 1024)
+  expect(total, JSON.stringify(sizes)).toBeLessThanOrEqual(limitBytes)
+})
