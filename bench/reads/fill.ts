@@ -96,7 +96,7 @@ async function sealRows({ sql }: Connection, rows: number): Promise<void> {
 }
 
 async function rollUp({ sql }: Connection): Promise<void> {
-  const [found] = await sql<{ name: string | null }[]>`SELECT to_regclass('audit_rollup_state') AS name`
+  const [found] = await sql<{ name: string | null }[]>`SELECT to_regclass('audit_rolled_day') AS name`
   for (const [unit, source] of [
     ['minute', 'audit_events'],
     ['hour', 'audit_rolled_minute'],
@@ -113,5 +113,4 @@ async function rollUp({ sql }: Connection): Promise<void> {
       FROM ${source} GROUP BY 1, 2, 3, 4, 5 ORDER BY 1`)
     await sql.unsafe(`VACUUM (ANALYZE) audit_rolled_${unit}`)
   }
-  if (found?.name != null) await sql`UPDATE audit_rollup_state SET next_leaf = (SELECT size FROM audit_head)`
 }

@@ -22,7 +22,7 @@ export function createUpkeep({ timeseries, now, retentionDays, onError }: Upkeep
   const worker = createWorker({
     pollMs: 5_000,
     // Figures add what is not rolled up yet, so there is no hurry, and a longer run counts a minute's events at once.
-    pauseMs: 1_000,
+    pauseMs: 3_000,
     onError: (error) => onError('rollup', error),
     step: async () => (await rollUp()).isMore,
   })

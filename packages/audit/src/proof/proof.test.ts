@@ -265,7 +265,7 @@ onBothFlavours('the proof', (log) => {
   test('an erasure reaches into compressed chunks', async () => {
     const [{ name } = { name: null }] = await log.sql<
       { name: string | null }[]
-    >`SELECT to_regclass('audit_rollup_state') AS name`
+    >`SELECT to_regclass('audit_rolled_day') AS name`
     const records = testRecords(3_000, (index) =>
       full({ userId: index % 3 === 0 ? heidi : 'someone', actorId: index % 3 === 1 ? heidi : peter }),
     )

@@ -29,12 +29,9 @@ export async function dropPartitionsBefore(
   return partitions.map(({ name }) => name)
 }
 
-/** Another process may be counting, and events that came late may have no number yet. */
+/** Another process may be counting. */
 async function isAnyUncounted(sql: Sql, time: string): Promise<boolean> {
   const [found] = await sql<{ any: boolean }[]>`
-    SELECT EXISTS (
-      SELECT FROM audit_leaves
-      WHERE leaf_index >= (SELECT next_leaf FROM audit_rollup_state) AND created_at < ${time}
-    ) OR EXISTS (SELECT FROM audit_pending, unnest(created_ats) AS at WHERE at < ${time}) AS any`
+    SELECT EXISTS (SELECT FROM audit_uncounted, unnest(buckets) AS bucket WHERE bucket < ${time}) AS any`
   return found?.any ?? true
 }

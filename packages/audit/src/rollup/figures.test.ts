@@ -18,7 +18,7 @@ const dayMs = 86_400_000
 const from = new Date(testTime.getTime() - 3 * dayMs - 12_345)
 const pick = <Item>(items: readonly Item[]) => items[Math.floor(Math.random() * items.length)] as Item
 const isTimescale = async ({ sql }: TestLog) => {
-  const [row] = await sql`SELECT to_regclass('audit_rollup_state') AS name`
+  const [row] = await sql`SELECT to_regclass('audit_rolled_day') AS name`
   return row?.name === null
 }
 

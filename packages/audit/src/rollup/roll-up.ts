@@ -1,60 +1,56 @@
 import type { Sql } from '@heimdall/db'
 
 export interface RolledUp {
-  /** Leaves that have been counted. */
+  /** Events that have been counted. */
   counted: number
   /** Whether this run was as long as a run may be. */
   isMore: boolean
 }
 
-const nothing: RolledUp = { counted: 0, isMore: false }
+/** "roll" in ASCII. Whoever holds this advisory lock rolls up; others have nothing to do. */
+const rollUpLock = 0x726f6c6c
 
 /**
- * Counts the next leaves of the log into the rollup tables, each once: the counts and the place to go on from commit
- * together. Whichever process finds the place locked leaves the run to its holder. With TimescaleDB there is nothing to
- * do, because continuous aggregates keep themselves up to date.
+ * Adds what commits have counted to the rollup tables and takes it from `audit_uncounted`, in one transaction: readers
+ * see each event in one of them. The runs of several processes would wait for each other's rows, so one of them runs.
+ * With TimescaleDB there is never anything to add, because continuous aggregates keep themselves up to date.
  */
-export function createRollUp(sql: Sql, runLimit = 20_000): () => Promise<RolledUp> {
-  let isNeeded: boolean | null = null
+export function createRollUp(sql: Sql, commitsPerRun = 2_000): () => Promise<RolledUp> {
   return async () => {
-    isNeeded ??= await hasRollupTables(sql)
-    if (!isNeeded) return nothing
+    const [waiting] = await sql<{ any: boolean }[]>`SELECT EXISTS (SELECT FROM audit_uncounted) AS any`
+    if (!waiting?.any) return { counted: 0, isMore: false }
     return sql.begin(async (transaction) => {
       // postgres.js hands the callback a connection-bound client that lacks only the pool's own methods.
       const tx = transaction as unknown as Sql
-      const [state] = await tx<{ next: string }[]>`
-        SELECT next_leaf AS next FROM audit_rollup_state FOR UPDATE SKIP LOCKED`
-      if (!state) return nothing
-      const next = Number(state.next)
-      // Leaves become visible in the order of their numbers, so those below the head's size are all there.
-      const [head] = await tx<{ size: string }[]>`SELECT size FROM audit_head`
-      const counted = Math.min(Number(head?.size ?? 0) - next, runLimit)
-      if (counted <= 0) return nothing
-      await count(tx, next, counted)
-      await tx`UPDATE audit_rollup_state SET next_leaf = ${next + counted}`
-      return { counted, isMore: counted === runLimit }
+      const [lock] = await tx<{ held: boolean }[]>`SELECT pg_try_advisory_xact_lock(${rollUpLock}) AS held`
+      return lock?.held ? add(tx, commitsPerRun) : { counted: 0, isMore: false }
     })
   }
 }
 
-async function hasRollupTables(sql: Sql): Promise<boolean> {
-  const [found] = await sql<{ name: string | null }[]>`SELECT to_regclass('audit_rollup_state') AS name`
-  return found?.name != null
-}
-
-async function count(tx: Sql, first: number, most: number): Promise<void> {
+async function add(tx: Sql, most: number): Promise<RolledUp> {
   const into = (unit: 'minute' | 'hour' | 'day') => {
     const table = tx(`audit_rolled_${unit}`)
     return tx`
       INSERT INTO ${table} AS rolled (bucket, event_type, status, source_service, country_code, events)
-      SELECT date_bin(${`1 ${unit}`}::interval, created_at, 'epoch'), event_type, status, source_service, country_code, count(*)
-      FROM leaves GROUP BY 1, 2, 3, 4, 5
+      SELECT date_bin(${`1 ${unit}`}::interval, bucket, 'epoch'), event_type, status, source_service, country_code, sum(events)
+      FROM minutes GROUP BY 1, 2, 3, 4, 5
       ON CONFLICT (bucket, event_type, status, source_service, country_code)
       DO UPDATE SET events = rolled.events + excluded.events`
   }
-  await tx`
-    WITH leaves AS MATERIALIZED (SELECT * FROM audit_events_of_leaves(${first}, ${most})),
-      minutes AS (${into('minute')}),
-      hours AS (${into('hour')})
-    ${into('day')}`
+  const [run] = await tx<{ commits: number; events: number }[]>`
+    WITH taken AS (
+      DELETE FROM audit_uncounted
+      WHERE batch_id IN (SELECT batch_id FROM audit_uncounted ORDER BY batch_id LIMIT ${most})
+      RETURNING buckets, event_types, statuses, source_services, country_codes, events
+    ), minutes AS MATERIALIZED (
+      SELECT counted.bucket, counted.event_type, counted.status, counted.source_service, counted.country_code,
+        sum(counted.events) AS events
+      FROM taken, unnest(
+        taken.buckets, taken.event_types, taken.statuses, taken.source_services, taken.country_codes, taken.events
+      ) AS counted(bucket, event_type, status, source_service, country_code, events)
+      GROUP BY 1, 2, 3, 4, 5
+    ), by_minute AS (${into('minute')}), by_hour AS (${into('hour')}), by_day AS (${into('day')})
+    SELECT (SELECT count(*) FROM taken)::int AS commits, (SELECT coalesce(sum(events), 0) FROM minutes)::int AS events`
+  return { counted: run?.events ?? 0, isMore: run?.commits === most }
 }

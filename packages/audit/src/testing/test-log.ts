@@ -84,10 +84,9 @@ export function prepareLog(create: () => Promise<TestDatabase> = createTestDatab
 /** TimescaleDB forgets by itself what it has not materialised, and no test leaves it anything else. */
 async function forgetRollups({ sql }: Connection): Promise<void> {
   await sql`UPDATE audit_retention SET dropped_before = NULL`
-  const [found] = await sql`SELECT to_regclass('audit_rollup_state') AS name`
-  if (found?.name === null) return
-  await sql`TRUNCATE audit_rolled_minute, audit_rolled_hour, audit_rolled_day`
-  await sql`UPDATE audit_rollup_state SET next_leaf = 0`
+  await sql`TRUNCATE audit_uncounted`
+  const [found] = await sql`SELECT to_regclass('audit_rolled_day') AS name`
+  if (found?.name !== null) await sql`TRUNCATE audit_rolled_minute, audit_rolled_hour, audit_rolled_day`
 }
 
 export const testMasterKey = Buffer.alloc(32, 7)

@@ -1,18 +1,24 @@
 import type { Sql } from '@heimdall/db'
 import type { CommittedRecord } from '../proof/commit-records.ts'
-import { gate, insertEvents, parametersOf, StaleKeys, toHex, toTextArray } from './insert-events.ts'
+import { countsOf, insertCounts } from './count-events.ts'
+import { gate, insertEvents, parametersOf, StaleKeys, toHex } from './insert-events.ts'
+import { toTextArray } from './text-array.ts'
 
-/** One statement, so one round trip and one commit: the events, and the row that queues them for the log. */
+/**
+ * One statement, so one round trip and one commit: the events, their counts, and the row that queues them for the log.
+ */
 const statement = `
-  WITH ${gate}, inserted AS (${insertEvents})
+  WITH ${gate}, inserted AS (${insertEvents}),
+    counted AS (${insertCounts(23)} FROM gate WHERE epoch = $21::bigint)
   INSERT INTO audit_pending (ids, created_ats, leaf_hashes)
-  SELECT $1::text[]::uuid[], $2::text[]::timestamptz[], decode($22, 'hex') FROM gate WHERE epoch = $21::bigint
+  SELECT $1::uuid[], $2::timestamptz[], decode($22, 'hex') FROM gate WHERE epoch = $21::bigint
   RETURNING batch_id`
 
 /** Appends events whose ids are ours, so that nobody else can have brought them. */
 export async function append(sql: Sql, items: readonly CommittedRecord[], epoch: string): Promise<void> {
   if (items.length === 0) return
-  const parameters = [...parametersOf(items, epoch), toHex(items)]
+  const counts = countsOf(items.map(({ record }) => record))
+  const parameters = [...parametersOf(items, epoch), toHex(items), ...counts]
   const queued = await sql.unsafe(statement, parameters, { prepare: true })
   if (queued.length === 0) throw new StaleKeys()
 }
@@ -23,12 +29,13 @@ const missingStatement = `
   SELECT epoch = $21::bigint AS current, ARRAY(SELECT id::text FROM inserted) AS ids FROM gate`
 
 const queueStatement = `
+  WITH counted AS (${insertCounts(4)})
   INSERT INTO audit_pending (ids, created_ats, leaf_hashes)
-  SELECT $1::text[]::uuid[], $2::text[]::timestamptz[], decode($3, 'hex')`
+  SELECT $1::uuid[], $2::timestamptz[], decode($3, 'hex')`
 
 /**
  * Appends events that may be there already, and returns the ids of those that are new. Needs a transaction: what was
- * inserted must be queued by the same commit.
+ * inserted must be queued and counted by the same commit.
  */
 export async function appendMissing(
   tx: Sql,
@@ -47,7 +54,8 @@ export async function appendMissing(
   if (fresh.length > 0) {
     const ids = toTextArray(fresh, ({ record }) => record.id)
     const times = toTextArray(fresh, ({ record }) => record.createdAt.toISOString())
-    await tx.unsafe(queueStatement, [ids, times, toHex(fresh)], { prepare: true })
+    const counts = countsOf(fresh.map(({ record }) => record))
+    await tx.unsafe(queueStatement, [ids, times, toHex(fresh), ...counts], { prepare: true })
   }
   return added
 }

@@ -1,4 +1,5 @@
 import type { CommittedRecord } from '../proof/commit-records.ts'
+import { toTextArray } from './text-array.ts'
 
 /** Column, its array type, and the value it takes from a record. Order is that of the parameters. */
 const columns = [
@@ -25,7 +26,7 @@ const columns = [
 ] as const satisfies readonly (readonly [string, string, (item: CommittedRecord) => string | null])[]
 
 const names = columns.map(([name]) => name).join(', ')
-const arrays = columns.map(([, type], index) => `$${index + 1}::text[]::${type}[]`).join(', ')
+const arrays = columns.map(([, type], index) => `$${index + 1}::${type}[]`).join(', ')
 
 /**
  * Lets nothing in whose keys an erasure has taken meanwhile. Locking the row makes the erasure wait for us, or us for
@@ -52,19 +53,3 @@ export const parametersOf = (items: readonly CommittedRecord[], epoch: string): 
 /** The leaf hashes of all items, one behind the other. */
 export const toHex = (items: readonly CommittedRecord[]): string =>
   items.map(({ leafHash }) => leafHash).join('')
-
-const special = /["\\]/
-
-/** PostgreSQL's array literal; the driver would spend most of its time on guessing types otherwise. */
-export function toTextArray(
-  items: readonly CommittedRecord[],
-  read: (item: CommittedRecord) => string | null,
-): string {
-  let literal = '{'
-  for (const item of items) {
-    const value = read(item)
-    if (value === null) literal += 'NULL,'
-    else literal += `"${special.test(value) ? value.replaceAll(/["\\]/g, '\\$&') : value}",`
-  }
-  return `${literal.slice(0, -1)}}`
-}

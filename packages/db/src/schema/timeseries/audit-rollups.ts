@@ -32,10 +32,19 @@ export const auditRolledDay = pgTable('audit_rolled_day', dimensions(), (table) 
     .nullsNotDistinct(),
 ])
 
-/** One row: the first leaf that is not counted yet. */
-export const auditRollupState = pgTable('audit_rollup_state', {
-  singleton: boolean('singleton').primaryKey().default(true),
-  nextLeaf: bigint('next_leaf', { mode: 'number' }).notNull().default(0),
+/**
+ * What the rollups lack yet: a row a commit, in it one count for each minute, type, status, source and country. Written
+ * with the events, emptied by the job. With TimescaleDB a trigger lets nothing in.
+ */
+export const auditUncounted = pgTable('audit_uncounted', {
+  batchId: bigint('batch_id', { mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
+  /** Starts of minutes, UTC. */
+  buckets: moment('buckets').array().notNull(),
+  eventTypes: text('event_types').array().notNull(),
+  statuses: text('statuses').array().notNull(),
+  sourceServices: text('source_services').array().notNull(),
+  countryCodes: text('country_codes').array().notNull(),
+  events: bigint('events', { mode: 'number' }).array().notNull(),
 })
 
 /** One row: up to when events have been dropped. Rollups of that time are final. */
