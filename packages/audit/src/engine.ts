@@ -2,6 +2,7 @@ import type { Connection } from '@heimdall/db'
 import type { GeoReader } from './geo/index.ts'
 import { type BatchWriter, createBatchWriter } from './ingest-pool/batch-writer.ts'
 import { createIngestPool } from './ingest-pool/ingest-pool.ts'
+import { relievedWriter } from './ingest-pool/relieved-writer.ts'
 import { type AuditLog, createAuditLog } from './proof/audit-log.ts'
 import { createCheckpointer } from './proof/checkpointer.ts'
 import { createKeyWrap } from './proof/key-wrap.ts'
@@ -133,7 +134,7 @@ export function createAuditEngine(options: AuditEngineOptions): AuditEngine {
         })
       : null
   const ingest = createIngest({
-    writer,
+    writer: pool ? relievedWriter(writer, pool) : writer,
     geo,
     partitions,
     now: options.now,
@@ -172,8 +173,8 @@ export function createAuditEngine(options: AuditEngineOptions): AuditEngine {
     },
     async stop() {
       feed.stop()
-      await pool?.stop()
       await ingest.drain()
+      await pool?.stop()
       await relay.stop()
       await sealer.stop()
       await upkeep.stop()

@@ -1,9 +1,14 @@
 import { randomBytes } from 'node:crypto'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { isTransient, sqlState } from '@heimdall/db'
 import { afterEach, expect, test } from 'vitest'
+import type { AuditRecord } from '../record.ts'
 import { createSeal } from '../sequence/sealer.ts'
-import { onBothFlavours, testMasterKey } from '../testing/index.ts'
+import { onBothFlavours, testMasterKey, testRecord, testRecords } from '../testing/index.ts'
 import { verify } from '../testing/proofs.ts'
+import type { LogWriter } from '../writer/log-writer.ts'
 import { createIngestPool, type IngestPool, type IngestPoolOptions } from './ingest-pool.ts'
+import { relievedWriter } from './relieved-writer.ts'
 
 let pools: IngestPool[] = []
 afterEach(async () => {
@@ -74,9 +79,69 @@ onBothFlavours('the pool', (log) => {
 
   test('takes no more than it can hold', async () => {
     const pool = open()
-    const large = { ...body(''), bytes: new Uint8Array(40 * 1024 * 1024) }
-    const first = pool.write(large)
-    expect(await pool.write(large)).toMatchObject({ ok: false, reason: 'unavailable' })
+    const large = () => ({ ...body(''), bytes: new Uint8Array(40 * 1024 * 1024) })
+    const first = pool.write(large())
+    expect(await pool.write(large())).toMatchObject({ ok: false, reason: 'unavailable' })
     expect(await first).toMatchObject({ ok: false, reason: 'invalid' })
   })
+
+  /** Tries until a thread is ready. */
+  async function append(pool: IngestPool, records: readonly AuditRecord[]): Promise<void> {
+    for (;;) {
+      const appending = pool.tryAppend(records)
+      if (appending) return appending
+      await sleep(20)
+    }
+  }
+
+  test('appends for the main thread once a thread is ready, and what it appends is in the log', async () => {
+    const pool = open()
+    await log.add([testRecord()])
+    expect(pool.tryAppend(testRecords(1))).toBeNull()
+    await Promise.all(
+      Array.from({ length: 5 }, () =>
+        append(
+          pool,
+          testRecords(30, () => ({ userId: 'u' })),
+        ),
+      ),
+    )
+    expect(await count()).toBe(151)
+    await createSeal(log.sql)()
+    expect(await verify(log)).toMatchObject({ size: 151, problem: null })
+  })
+
+  test('says of an append that failed whether to try again', async () => {
+    await log.add([testRecord()])
+    const away = open({ timeseriesUrl: 'postgres://nobody@127.0.0.1:1/none' })
+    expect(isTransient(await append(away, testRecords(2)).catch((error: unknown) => error))).toBe(true)
+    // A status that does not exist, as only a mistake of ours could bring it.
+    const wrong = testRecords(2, () => ({ status: 'perhaps' as 'success' }))
+    const refusal = await append(open(), wrong).catch((error: unknown) => error)
+    expect([sqlState(refusal), isTransient(refusal)]).toEqual(['23514', false])
+    expect(await count()).toBe(1)
+  })
+
+  test('what waits for a thread that dies is told to try again', async () => {
+    const dying = open({ masterKeys: [randomBytes(3)] })
+    await expect(dying.write(body(lines(3)))).resolves.toMatchObject({ ok: false, reason: 'unavailable' })
+    expect(dying.tryAppend(testRecords(1))).toBeNull()
+  })
+})
+
+test('the main thread writes small groups itself, and large ones while no thread is ready', async () => {
+  const written: string[] = []
+  const by = (name: string) => async (records: readonly unknown[]) => {
+    written.push(`${name} ${records.length}`)
+  }
+  // Only `append` is looked at here.
+  const own = { append: by('main') } as unknown as LogWriter
+  const pool = (isReady: boolean) =>
+    ({
+      tryAppend: (records: readonly AuditRecord[]) => (isReady ? by('thread')(records) : null),
+    }) as unknown as IngestPool
+  await relievedWriter(own, pool(true)).append(testRecords(3))
+  await relievedWriter(own, pool(true)).append(testRecords(40))
+  await relievedWriter(own, pool(false)).append(testRecords(40))
+  expect(written).toEqual(['main 3', 'thread 40', 'main 40'])
 })

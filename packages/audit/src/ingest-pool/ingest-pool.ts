@@ -1,10 +1,16 @@
-import { Worker } from 'node:worker_threads'
+import type { AuditRecord } from '../record.ts'
 import type { IngestAnswer } from '../writer/ingest.ts'
-import type { BatchBody, FromThread, ThreadStart, ToThread } from './messages.ts'
+import type { BatchBody, ThreadStart } from './messages.ts'
+import { startThread, type Thread, ThreadEnded } from './start-thread.ts'
 
 export interface IngestPool {
   /** Answers once the events of the body are durable. Takes the body's memory with it. */
   write(body: BatchBody): Promise<IngestAnswer>
+  /**
+   * Appends events whose ids are ours, as `LogWriter` does. Null when no thread is ready; one then begins, for the
+   * next time.
+   */
+  tryAppend(records: readonly AuditRecord[]): Promise<void> | null
   /** Answers what is under way, then ends the threads. */
   stop(): Promise<void>
 }
@@ -17,86 +23,66 @@ export interface IngestPoolOptions {
 
 /** Bodies that may wait at once. */
 const mostBytes = 64 * 1024 * 1024
-
-interface Thread {
-  worker: Worker
-  waiting: Map<number, Waiting>
-}
-
-interface Waiting {
-  bytes: number
-  resolve(answer: IngestAnswer): void
-  reject(error: Error): void
-}
+/** A thread that ends at once must not be started anew with every group of a busy time. */
+const restartMs = 10_000
 
 /**
- * Threads that do for large batches what costs time: parsing, looking places up, hashing, writing. They begin with the
- * first batch, so that who never sends any does not pay for them.
+ * Threads that do what costs time: parsing large batches, looking places up, hashing, writing. They begin when first
+ * needed, so that who sends little does not pay for them.
  */
 export function createIngestPool({ threads: count, start, onError }: IngestPoolOptions): IngestPool {
   const threads: Thread[] = []
-  let lastId = 0
   let waitingBytes = 0
+  let startedMs = Number.NEGATIVE_INFINITY
   let stopped = false
 
-  function startThread(): Thread {
-    const worker = new Worker(new URL('./thread.ts', import.meta.url), { workerData: start })
-    const thread: Thread = { worker, waiting: new Map() }
-    worker.on('message', (message: FromThread) => {
-      const waiting = take(thread, message.id)
-      if (message.kind === 'answer') waiting?.resolve(message.answer)
-      else waiting?.reject(new Error(message.message))
-    })
-    worker.on('error', onError)
-    worker.on('exit', () => {
-      threads.splice(threads.indexOf(thread), 1)
-      // Nobody knows how far it came; ids and Idempotency-Keys make it safe to try again.
-      for (const id of [...thread.waiting.keys()]) {
-        take(thread, id)?.resolve({ ok: false, reason: 'unavailable', cause: 'A thread has ended' })
-      }
-    })
+  function startOne(): Thread {
+    const thread = startThread(start, onError, () => threads.splice(threads.indexOf(thread), 1))
     threads.push(thread)
+    startedMs = performance.now()
     return thread
   }
 
-  function take(thread: Thread, id: number): Waiting | undefined {
-    const waiting = thread.waiting.get(id)
-    thread.waiting.delete(id)
-    waitingBytes -= waiting?.bytes ?? 0
-    return waiting
-  }
+  const leastOf = (some: readonly Thread[]) =>
+    some.reduce<Thread | null>(
+      (least, thread) => (least && least.waiting <= thread.waiting ? least : thread),
+      null,
+    )
 
-  const leastBusy = (): Thread => {
-    const idle = threads.find(({ waiting }) => waiting.size === 0)
-    if (idle) return idle
-    if (threads.length < count) return startThread()
-    return threads.reduce((least, thread) => (thread.waiting.size < least.waiting.size ? thread : least))
+  function leastBusy(): Thread {
+    const least = leastOf(threads)
+    return least && (least.waiting === 0 || threads.length === count) ? least : startOne()
   }
 
   return {
-    write(body) {
+    async write(body) {
       const bytes = body.bytes.byteLength
       if (stopped || waitingBytes + bytes > mostBytes) {
-        return Promise.resolve({ ok: false, reason: 'unavailable', cause: 'Too many batches are waiting' })
+        return { ok: false, reason: 'unavailable', cause: 'Too many batches are waiting' }
       }
-      const id = ++lastId
-      const thread = leastBusy()
       waitingBytes += bytes
-      return new Promise((resolve, reject) => {
-        thread.waiting.set(id, { bytes, resolve, reject })
-        thread.worker.postMessage({ kind: 'write', id, ...body } satisfies ToThread)
-      })
+      try {
+        const message = await leastBusy().ask({ kind: 'write', ...body })
+        if (message.kind !== 'answer') throw new Error('A thread has answered something else')
+        return message.answer
+      } catch (error) {
+        // Nobody knows how far it came; ids and Idempotency-Keys make it safe to try again.
+        if (error instanceof ThreadEnded) return { ok: false, reason: 'unavailable', cause: error.message }
+        throw error
+      } finally {
+        waitingBytes -= bytes
+      }
+    },
+    tryAppend(records) {
+      if (stopped) return null
+      const thread = leastOf(threads.filter(({ isReady }) => isReady))
+      if (thread) return thread.ask({ kind: 'append', records }).then(() => undefined)
+      if (threads.length === 0 && performance.now() - startedMs > restartMs) startOne()
+      return null
     },
     async stop() {
       stopped = true
-      await Promise.all(
-        threads.map(async ({ worker }) => {
-          // Not `once` of node:events: that rejects when the thread ends by an error, which is an end too.
-          const ended = new Promise((resolve) => worker.once('exit', resolve))
-          worker.postMessage({ kind: 'stop' } satisfies ToThread)
-          await ended
-        }),
-      )
+      await Promise.all(threads.map((thread) => thread.stop()))
     },
   }
 }

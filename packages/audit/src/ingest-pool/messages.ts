@@ -1,4 +1,5 @@
 import type { SharedGeo } from '../geo/index.ts'
+import type { AuditRecord } from '../record.ts'
 import type { IngestAnswer, IngestSource } from '../writer/ingest.ts'
 import type { BatchFormat } from '../writer/read-batch.ts'
 
@@ -16,9 +17,15 @@ export interface BatchBody {
   source: IngestSource
 }
 
-export type ToThread = ({ kind: 'write'; id: number } & BatchBody) | { kind: 'stop' }
+export type ToThread =
+  | ({ kind: 'write'; id: number } & BatchBody)
+  /** Events of many requests that share a commit. */
+  | { kind: 'append'; id: number; records: readonly AuditRecord[] }
+  | { kind: 'stop' }
 
 export type FromThread =
+  | { kind: 'ready' }
   | { kind: 'answer'; id: number; answer: IngestAnswer }
-  /** Nobody foresaw this. */
-  | { kind: 'failure'; id: number; message: string }
+  | { kind: 'appended'; id: number }
+  /** Errors do not pass from thread to thread as they are; the code tells whether to try again. */
+  | { kind: 'failure'; id: number; message: string; code: string | null }

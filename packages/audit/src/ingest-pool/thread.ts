@@ -1,9 +1,9 @@
-import { randomFillSync } from 'node:crypto'
 import { parentPort, workerData } from 'node:worker_threads'
 import { connect } from '@heimdall/db'
 import { createGeoReader } from '../geo/index.ts'
 import { createKeyWrap } from '../proof/key-wrap.ts'
 import { createSubjectKeys } from '../proof/subject-keys.ts'
+import { createRandomPool } from '../random-pool.ts'
 import { createIngest, type IngestAnswer } from '../writer/ingest.ts'
 import { createLogWriter } from '../writer/log-writer.ts'
 import { createPartitions } from '../writer/partitions.ts'
@@ -18,12 +18,13 @@ if (!port) throw new Error('This module is the beginning of a thread')
 // `workerData` is what createIngestPool passes in; nothing else starts this thread.
 const start = workerData as ThreadStart
 const { sql, close } = connect(start.timeseriesUrl, { name: 'heimdall ingest', maxConnections })
-const randomBytes = (size: number) => randomFillSync(new Uint8Array(size))
+const randomBytes = createRandomPool()
+const writer = createLogWriter({
+  sql,
+  keys: createSubjectKeys({ sql, wrap: createKeyWrap(start.masterKeys), randomBytes }),
+})
 const ingest = createIngest({
-  writer: createLogWriter({
-    sql,
-    keys: createSubjectKeys({ sql, wrap: createKeyWrap(start.masterKeys), randomBytes }),
-  }),
+  writer,
   geo: start.geo && createGeoReader(start.geo),
   partitions: createPartitions(sql),
   now: () => new Date(),
@@ -40,18 +41,32 @@ async function write({ bytes, format, source }: BatchBody): Promise<IngestAnswer
   return !answer.ok && answer.reason === 'unavailable' ? { ...answer, cause: String(answer.cause) } : answer
 }
 
+async function answerTo(message: Exclude<ToThread, { kind: 'stop' }>): Promise<FromThread> {
+  const { id } = message
+  try {
+    if (message.kind === 'write') return { kind: 'answer', id, answer: await write(message) }
+    await writer.append(message.records)
+    return { kind: 'appended', id }
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : null
+    return { kind: 'failure', id, message: String(error), code }
+  }
+}
+
+const underWay = new Set<Promise<void>>()
+
 port.on('message', (message: ToThread) => {
   if (message.kind === 'stop') return void stop()
-  const { id } = message
-  write(message).then(
-    (answer) => port.postMessage({ kind: 'answer', id, answer } satisfies FromThread),
-    (error: unknown) =>
-      port.postMessage({ kind: 'failure', id, message: String(error) } satisfies FromThread),
-  )
+  const answering = answerTo(message).then((answer) => {
+    port.postMessage(answer)
+    underWay.delete(answering)
+  })
+  underWay.add(answering)
 })
+port.postMessage({ kind: 'ready' } satisfies FromThread)
 
 async function stop(): Promise<void> {
-  await ingest.drain()
+  await Promise.all(underWay)
   await close()
   port?.close()
 }
