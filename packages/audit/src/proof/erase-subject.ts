@@ -60,8 +60,8 @@ export async function eraseSubject(options: EraseOptions): Promise<number> {
     }
     await tx`DELETE FROM audit_subject_keys WHERE subject = ${subject}`
     const keys = createSubjectKeys({ ...options, sql: tx })
-    const fresh = await keys.of([event])
-    await appendMissing(tx, [commitRecord(event, fresh.keys)], fresh.epoch)
+    const { keyed, epoch } = await keys.of([event])
+    await appendMissing(tx, keyed.map(commitRecord), epoch)
     return erased
   })
 }

@@ -14,8 +14,11 @@ export interface KeysOfEvent {
   request: KeyName
 }
 
+/** The keys themselves, 32 bytes each. */
+export type EventKeys = Readonly<Record<keyof KeysOfEvent, Buffer>>
+
 export function keysOfEvent({ userId, actorId, createdAt }: AuditRecord): KeysOfEvent {
-  const month = `${createdAt.toISOString().slice(0, 7)}-01`
+  const month = monthOf(createdAt)
   const about = userId ?? ''
   const actor = actorId ?? about
   return {
@@ -23,6 +26,19 @@ export function keysOfEvent({ userId, actorId, createdAt }: AuditRecord): KeysOf
     actor: `personal ${month} ${actor}`,
     request: `net ${month} ${actor}`,
   }
+}
+
+const dayMs = 86_400_000
+const lastDay = { number: Number.NaN, month: '' }
+
+/** First day of the month, UTC. Events come in the order of time, so that nearly all are of the day of the last. */
+function monthOf(time: Date): string {
+  const day = Math.floor(time.getTime() / dayMs)
+  if (day !== lastDay.number) {
+    lastDay.month = `${time.toISOString().slice(0, 7)}-01`
+    lastDay.number = day
+  }
+  return lastDay.month
 }
 
 export function partsOfKeyName(name: KeyName): { class: string; month: string; subject: string } {

@@ -1,12 +1,17 @@
 import type { Sql } from '@heimdall/db'
 import { LRUCache } from 'lru-cache'
 import type { AuditRecord } from '../record.ts'
-import { type KeyName, keysOfEvent, partsOfKeyName } from './key-names.ts'
+import { type EventKeys, type KeyName, keysOfEvent, partsOfKeyName } from './key-names.ts'
 import type { KeyWrap } from './key-wrap.ts'
 
+export interface KeyedRecord {
+  record: AuditRecord
+  keys: EventKeys
+}
+
 export interface SubjectKeys {
-  /** The keys of all these records, made where there are none yet, and the epoch that they are of. */
-  of(records: readonly AuditRecord[]): Promise<{ keys: ReadonlyMap<KeyName, Buffer>; epoch: string }>
+  /** The keys of each of these records, made where there are none yet, and the epoch that they are of. */
+  of(records: readonly AuditRecord[]): Promise<{ keyed: readonly KeyedRecord[]; epoch: string }>
   /** The keys that there are, and no new ones. */
   find(records: readonly AuditRecord[]): Promise<ReadonlyMap<KeyName, Buffer>>
   /** After an erasure what is remembered may be gone. */
@@ -52,16 +57,20 @@ export function createSubjectKeys(options: {
 
   return {
     async of(records) {
+      const names = records.map(keysOfEvent)
       const keys = new Map<KeyName, Buffer>()
       const missing = new Set<KeyName>()
-      for (const record of records) {
-        const { about, actor, request } = keysOfEvent(record)
-        for (const name of [about, actor, request]) {
-          if (keys.has(name)) continue
-          const key = known.get(name)
-          if (key) keys.set(name, key)
-          else missing.add(name)
-        }
+      function look(name: KeyName) {
+        if (keys.has(name)) return
+        const key = known.get(name)
+        if (key) keys.set(name, key)
+        else missing.add(name)
+      }
+      for (const { about, actor, request } of names) {
+        look(about)
+        look(request)
+        // Mostly the same: few act for others.
+        if (actor !== about) look(actor)
       }
       // The epoch is read first: a key that is gone by the time it is used then shows as an old epoch.
       const current = epoch ?? (await readEpoch(sql))
@@ -73,7 +82,17 @@ export function createSubjectKeys(options: {
           if (epoch === current) known.set(name, key)
         }
       }
-      return { keys, epoch: current }
+      const keyOf = (name: KeyName) => {
+        const key = keys.get(name)
+        // Only a mistake of ours can cause it.
+        if (!key) throw new Error('A key was neither found nor made')
+        return key
+      }
+      const keyed = records.map((record, index) => {
+        const { about, actor, request } = names[index] ?? keysOfEvent(record)
+        return { record, keys: { about: keyOf(about), actor: keyOf(actor), request: keyOf(request) } }
+      })
+      return { keyed, epoch: current }
     },
     find(records) {
       const names = records.map(keysOfEvent).flatMap(({ about, actor, request }) => [about, actor, request])

@@ -6,8 +6,6 @@ const oldestMs = 24 * 3_600_000
 /** Whoever sends 5,000 wrong events learns enough from these. */
 const mostIssues = 100
 const aheadMs = 5 * 60_000
-/** PostgreSQL's text can not hold NUL, and its jsonb no lone surrogates. */
-const unstorable = /\\u(?:0000|d[89a-f][0-9a-f]{2})/i
 
 /**
  * What the schema can not say: the type exists, a chosen id has a believable time, metadata is bounded and can be
@@ -69,9 +67,12 @@ function problemOfId(id: string, now: Date): string | null {
   return null
 }
 
-/** JSON.stringify writes just these characters as escapes, so one test of its text finds them at any depth. */
-function hasUnstorableText(event: PostAuditEvent): boolean {
-  const json = JSON.stringify(event)
-  // A backslash that is itself escaped begins no escape sequence.
-  return json.includes('\\u') && unstorable.test(json.replaceAll('\\\\', ''))
+/** PostgreSQL's text can not hold NUL, and its jsonb no lone surrogates; neither in a key. */
+function hasUnstorableText(value: unknown): boolean {
+  if (typeof value === 'string') return value.includes('\0') || !value.isWellFormed()
+  if (typeof value !== 'object' || value === null) return false
+  if (Array.isArray(value)) return value.some(hasUnstorableText)
+  // An object's keys read its own values; they stay unknown.
+  const record = value as Readonly<Record<string, unknown>>
+  return Object.keys(record).some((key) => hasUnstorableText(key) || hasUnstorableText(record[key]))
 }

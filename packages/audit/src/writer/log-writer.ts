@@ -26,7 +26,7 @@ export function createLogWriter({ sql, keys }: { sql: Sql; keys: SubjectKeys }):
   ): Promise<Result> {
     for (let attempt = 1; ; attempt++) {
       const current = await keys.of(records)
-      const items = records.map((record) => commitRecord(record, current.keys))
+      const items = current.keyed.map(commitRecord)
       try {
         return await write(items, current.epoch)
       } catch (error) {
