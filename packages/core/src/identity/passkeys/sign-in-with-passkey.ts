@@ -77,7 +77,8 @@ async function mayEnter(context: Context, { userId }: UsedPasskey): Promise<stri
     fail(context, userId, 'password_change_required')
     throw passwordDue()
   }
-  await checkNewPassword(newPassword, { email: user.email ?? '', username: user.username }, 'newPassword')
+  const account = { email: user.email ?? '', username: user.username }
+  await checkNewPassword(services, newPassword, account, 'newPassword')
   if (user.passwordHash !== null && (await services.passwords.verify(user.passwordHash, newPassword))) {
     throw fieldError('BAD_REQUEST', 'newPassword', 'password_unchanged', 'This is the password you have')
   }
