@@ -28,6 +28,7 @@ export default defineConfig({
     proxy: {
       '/trpc': { target: server, ws: true },
       '/v1': server,
+      '/auth': server,
       '/openapi.json': server,
       '/docs': server,
       '/healthz': server,

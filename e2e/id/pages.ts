@@ -2,6 +2,8 @@
 export const guestPages = [
   '/sign-in',
   '/sign-in?notice=ended',
+  '/sign-in?problem=access_denied&provider=discord',
+  '/register/linked',
   '/register',
   '/setup',
   '/forgot-password',
@@ -16,6 +18,8 @@ export const memberPages = [
   '/activity?category=storage',
   '/profile',
   '/sessions',
+  '/links',
+  '/links?problem=linked_elsewhere&provider=discord',
   '/reports',
   '/privacy',
   '/api-keys',

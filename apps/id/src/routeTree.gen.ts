@@ -22,6 +22,7 @@ import { Route as AppIndexRouteImport } from './routes/_app.index'
 import { Route as AppAboutRouteImport } from './routes/_app.about'
 import { Route as AppActivityRouteImport } from './routes/_app.activity'
 import { Route as AppApiKeysRouteImport } from './routes/_app.api-keys'
+import { Route as AppLinksRouteImport } from './routes/_app.links'
 import { Route as AppPrivacyRouteImport } from './routes/_app.privacy'
 import { Route as AppProfileRouteImport } from './routes/_app.profile'
 import { Route as AppReportsRouteImport } from './routes/_app.reports'
@@ -29,6 +30,7 @@ import { Route as AppSessionsRouteImport } from './routes/_app.sessions'
 import { Route as GuestForgotPasswordRouteImport } from './routes/_guest.forgot-password'
 import { Route as GuestRegisterRouteImport } from './routes/_guest.register'
 import { Route as GuestSignInRouteImport } from './routes/_guest.sign-in'
+import { Route as GuestRegisterLinkedRouteImport } from './routes/_guest.register_.linked'
 import { Route as GuestSignInSecondFactorRouteImport } from './routes/_guest.sign-in_.second-factor'
 
 const SplatRoute = SplatRouteImport.update({
@@ -94,6 +96,11 @@ const AppApiKeysRoute = AppApiKeysRouteImport.update({
   path: '/api-keys',
   getParentRoute: () => AppRoute,
 } as any)
+const AppLinksRoute = AppLinksRouteImport.update({
+  id: '/links',
+  path: '/links',
+  getParentRoute: () => AppRoute,
+} as any)
 const AppPrivacyRoute = AppPrivacyRouteImport.update({
   id: '/privacy',
   path: '/privacy',
@@ -129,6 +136,11 @@ const GuestSignInRoute = GuestSignInRouteImport.update({
   path: '/sign-in',
   getParentRoute: () => GuestRoute,
 } as any)
+const GuestRegisterLinkedRoute = GuestRegisterLinkedRouteImport.update({
+  id: '/register_/linked',
+  path: '/register/linked',
+  getParentRoute: () => GuestRoute,
+} as any)
 const GuestSignInSecondFactorRoute = GuestSignInSecondFactorRouteImport.update({
   id: '/sign-in_/second-factor',
   path: '/sign-in/second-factor',
@@ -147,6 +159,7 @@ export interface FileRoutesByFullPath {
   '/about': typeof AppAboutRoute
   '/activity': typeof AppActivityRoute
   '/api-keys': typeof AppApiKeysRoute
+  '/links': typeof AppLinksRoute
   '/privacy': typeof AppPrivacyRoute
   '/profile': typeof AppProfileRoute
   '/reports': typeof AppReportsRoute
@@ -154,6 +167,7 @@ export interface FileRoutesByFullPath {
   '/forgot-password': typeof GuestForgotPasswordRoute
   '/register': typeof GuestRegisterRoute
   '/sign-in': typeof GuestSignInRoute
+  '/register/linked': typeof GuestRegisterLinkedRoute
   '/sign-in/second-factor': typeof GuestSignInSecondFactorRoute
 }
 export interface FileRoutesByTo {
@@ -168,6 +182,7 @@ export interface FileRoutesByTo {
   '/about': typeof AppAboutRoute
   '/activity': typeof AppActivityRoute
   '/api-keys': typeof AppApiKeysRoute
+  '/links': typeof AppLinksRoute
   '/privacy': typeof AppPrivacyRoute
   '/profile': typeof AppProfileRoute
   '/reports': typeof AppReportsRoute
@@ -175,6 +190,7 @@ export interface FileRoutesByTo {
   '/forgot-password': typeof GuestForgotPasswordRoute
   '/register': typeof GuestRegisterRoute
   '/sign-in': typeof GuestSignInRoute
+  '/register/linked': typeof GuestRegisterLinkedRoute
   '/sign-in/second-factor': typeof GuestSignInSecondFactorRoute
 }
 export interface FileRoutesById {
@@ -191,6 +207,7 @@ export interface FileRoutesById {
   '/_app/about': typeof AppAboutRoute
   '/_app/activity': typeof AppActivityRoute
   '/_app/api-keys': typeof AppApiKeysRoute
+  '/_app/links': typeof AppLinksRoute
   '/_app/privacy': typeof AppPrivacyRoute
   '/_app/profile': typeof AppProfileRoute
   '/_app/reports': typeof AppReportsRoute
@@ -199,6 +216,7 @@ export interface FileRoutesById {
   '/_guest/register': typeof GuestRegisterRoute
   '/_guest/sign-in': typeof GuestSignInRoute
   '/_app/': typeof AppIndexRoute
+  '/_guest/register_/linked': typeof GuestRegisterLinkedRoute
   '/_guest/sign-in_/second-factor': typeof GuestSignInSecondFactorRoute
 }
 export interface FileRouteTypes {
@@ -215,6 +233,7 @@ export interface FileRouteTypes {
     | '/about'
     | '/activity'
     | '/api-keys'
+    | '/links'
     | '/privacy'
     | '/profile'
     | '/reports'
@@ -222,6 +241,7 @@ export interface FileRouteTypes {
     | '/forgot-password'
     | '/register'
     | '/sign-in'
+    | '/register/linked'
     | '/sign-in/second-factor'
   fileRoutesByTo: FileRoutesByTo
   to:
@@ -236,6 +256,7 @@ export interface FileRouteTypes {
     | '/about'
     | '/activity'
     | '/api-keys'
+    | '/links'
     | '/privacy'
     | '/profile'
     | '/reports'
@@ -243,6 +264,7 @@ export interface FileRouteTypes {
     | '/forgot-password'
     | '/register'
     | '/sign-in'
+    | '/register/linked'
     | '/sign-in/second-factor'
   id:
     | '__root__'
@@ -258,6 +280,7 @@ export interface FileRouteTypes {
     | '/_app/about'
     | '/_app/activity'
     | '/_app/api-keys'
+    | '/_app/links'
     | '/_app/privacy'
     | '/_app/profile'
     | '/_app/reports'
@@ -266,6 +289,7 @@ export interface FileRouteTypes {
     | '/_guest/register'
     | '/_guest/sign-in'
     | '/_app/'
+    | '/_guest/register_/linked'
     | '/_guest/sign-in_/second-factor'
   fileRoutesById: FileRoutesById
 }
@@ -374,6 +398,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AppApiKeysRouteImport
       parentRoute: typeof AppRoute
     }
+    '/_app/links': {
+      id: '/_app/links'
+      path: '/links'
+      fullPath: '/links'
+      preLoaderRoute: typeof AppLinksRouteImport
+      parentRoute: typeof AppRoute
+    }
     '/_app/privacy': {
       id: '/_app/privacy'
       path: '/privacy'
@@ -423,6 +454,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof GuestSignInRouteImport
       parentRoute: typeof GuestRoute
     }
+    '/_guest/register_/linked': {
+      id: '/_guest/register_/linked'
+      path: '/register/linked'
+      fullPath: '/register/linked'
+      preLoaderRoute: typeof GuestRegisterLinkedRouteImport
+      parentRoute: typeof GuestRoute
+    }
     '/_guest/sign-in_/second-factor': {
       id: '/_guest/sign-in_/second-factor'
       path: '/sign-in/second-factor'
@@ -437,6 +475,7 @@ interface AppRouteChildren {
   AppAboutRoute: typeof AppAboutRoute
   AppActivityRoute: typeof AppActivityRoute
   AppApiKeysRoute: typeof AppApiKeysRoute
+  AppLinksRoute: typeof AppLinksRoute
   AppPrivacyRoute: typeof AppPrivacyRoute
   AppProfileRoute: typeof AppProfileRoute
   AppReportsRoute: typeof AppReportsRoute
@@ -448,6 +487,7 @@ const AppRouteChildren: AppRouteChildren = {
   AppAboutRoute: AppAboutRoute,
   AppActivityRoute: AppActivityRoute,
   AppApiKeysRoute: AppApiKeysRoute,
+  AppLinksRoute: AppLinksRoute,
   AppPrivacyRoute: AppPrivacyRoute,
   AppProfileRoute: AppProfileRoute,
   AppReportsRoute: AppReportsRoute,
@@ -461,6 +501,7 @@ interface GuestRouteChildren {
   GuestForgotPasswordRoute: typeof GuestForgotPasswordRoute
   GuestRegisterRoute: typeof GuestRegisterRoute
   GuestSignInRoute: typeof GuestSignInRoute
+  GuestRegisterLinkedRoute: typeof GuestRegisterLinkedRoute
   GuestSignInSecondFactorRoute: typeof GuestSignInSecondFactorRoute
 }
 
@@ -468,6 +509,7 @@ const GuestRouteChildren: GuestRouteChildren = {
   GuestForgotPasswordRoute: GuestForgotPasswordRoute,
   GuestRegisterRoute: GuestRegisterRoute,
   GuestSignInRoute: GuestSignInRoute,
+  GuestRegisterLinkedRoute: GuestRegisterLinkedRoute,
   GuestSignInSecondFactorRoute: GuestSignInSecondFactorRoute,
 }
 

@@ -3,6 +3,7 @@ import {
   type AccessChange,
   createAccessMemory,
   createPasswordHasher,
+  createProviderClient,
   createWorkers,
   type Mailer,
   type Services,
@@ -11,6 +12,7 @@ import {
 import { connect } from '@heimdall/db'
 import type { Logger } from 'pino'
 import { createMemoryRateLimiter } from './adapters/memory-rate-limiter.ts'
+import { createProviderFetch } from './adapters/provider-fetch.ts'
 import { createPwnedPasswords } from './adapters/pwned-passwords.ts'
 import { createRedisAdapter, type RedisAdapter } from './adapters/redis.ts'
 import { createRemoteFiles } from './adapters/remote-files.ts'
@@ -85,6 +87,8 @@ export function createRuntime(options: RuntimeOptions): Runtime {
   })
   redis?.onAnnounced(() => audit.announced())
   const accessMemory = createAccessMemory()
+  // A provider on this machine is one for development, and only where Heimdall itself has no TLS either.
+  const allowsLoopback = config.publicUrl.startsWith('http://')
   const services: Services = {
     primary,
     audit,
@@ -101,6 +105,10 @@ export function createRuntime(options: RuntimeOptions): Runtime {
     remoteFiles: createRemoteFiles(),
     mailer: options.mailer,
     secrets: createKeyWrap(options.masterKeys),
+    providers: createProviderClient({
+      fetch: createProviderFetch({ allowsLoopback }),
+      allowsHttp: allowsLoopback,
+    }),
     log,
     version,
     publicUrl: config.publicUrl,

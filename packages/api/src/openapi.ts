@@ -64,6 +64,8 @@ const tags = {
   Settings: 'What administrators set for the whole platform',
   System: 'This Heimdall itself',
   Users: 'All accounts',
+  'Linked accounts': 'Accounts of other platforms that people have linked',
+  'Sign-in providers': 'The platforms that people can sign in with',
 }
 
 function exportPath({ operationId, summary, query, needs }: ExportRoute): ZodOpenApiPathsObject[string] {

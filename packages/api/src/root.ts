@@ -3,7 +3,9 @@ import { accounts } from './routers/accounts.ts'
 import { apiKeys } from './routers/api-keys.ts'
 import { audit } from './routers/audit.ts'
 import { auditViews } from './routers/audit-views.ts'
+import { identityProviders } from './routers/identity-providers.ts'
 import { invitations } from './routers/invitations.ts'
+import { links } from './routers/links.ts'
 import { mail } from './routers/mail.ts'
 import { passkeys } from './routers/passkeys.ts'
 import { permissions } from './routers/permissions.ts'
@@ -25,6 +27,8 @@ export const appRouter = router({
   audit,
   auditViews,
   invitations,
+  identityProviders,
+  links,
   mail,
   permissions,
   privacy,

@@ -1,6 +1,7 @@
 export { BifrostLine, type BifrostLineProps } from './bifrost/bifrost-line.tsx'
 export { LiveIndicator, type LiveIndicatorProps, type LiveState } from './bifrost/live-indicator.tsx'
 export { Logo, LogoMark, type LogoMarkProps, type LogoProps } from './brand/logo.tsx'
+export { ProviderIcon, type ProviderIconProps } from './brand/provider-icon.tsx'
 export { Button, type ButtonProps } from './buttons/button.tsx'
 export {
   type ButtonSize,

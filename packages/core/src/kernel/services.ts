@@ -12,6 +12,7 @@ import type {
   RateLimiter,
   RemoteFiles,
 } from './ports.ts'
+import type { ProviderClient } from './provider-client.ts'
 
 /** Everything that outlives a request. Built once at start and passed in. */
 export interface Services {
@@ -29,6 +30,8 @@ export interface Services {
   mailer: Mailer
   /** Encrypts secrets that have to be read again, each bound to its row: `<table>/<id>`. */
   secrets: KeyWrap
+  /** Twitch, Discord and whoever else people sign in with. */
+  providers: ProviderClient
   log: Log
   version: string
   /** Origin under which browsers reach Heimdall, without a slash at its end. */

@@ -8,7 +8,9 @@ export * from './send-mails.ts'
 export {
   accountBanned,
   accountDeleted,
+  accountLinked,
   accountUnbanned,
+  accountUnlinked,
   changeEmailMail,
   deletionCancelled,
   deletionScheduled,

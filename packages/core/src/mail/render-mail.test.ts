@@ -34,6 +34,13 @@ const params = {
   passkey_added: { name: 'YubiKey 5', time: '2026-03-02T10:00:00.000Z', userAgent: null },
   passkey_removed: { name: 'YubiKey 5', time: '2026-03-02T10:00:00.000Z', userAgent: null },
   password_changed: { time: '2026-03-02T10:00:00.000Z' },
+  account_linked: { provider: 'Discord', account: 'freya', time: '2026-03-02T10:00:00.000Z' },
+  account_unlinked: {
+    provider: 'Discord',
+    account: null,
+    reason: 'The account there was stolen.',
+    time: '2026-03-02T10:00:00.000Z',
+  },
 }
 const table = [...templates.keys()].flatMap((name) => [
   [name, 'en'],

@@ -9,10 +9,19 @@ export {
   type UserCall,
 } from './calls.ts'
 export { storeEvent } from './events.ts'
+export { createFakePlatforms, type FakePlatforms } from './fake-platforms.ts'
 export { linkAccount } from './linked-accounts.ts'
 export { queuedMails, sendMails, tokenIn } from './mails.ts'
+export { type OpenIdPerson, type OpenIdProvider, startOpenIdProvider } from './open-id-provider.ts'
 export { eventsInOutbox, forgetEvents, type RecordedEvent, relayAll } from './outbox.ts'
 export { registerPasskey } from './passkeys.ts'
+export {
+  callbackOf,
+  createTestProvider,
+  linkDirectly,
+  thereAndBack,
+  visitProvider,
+} from './provider-visit.ts'
 export { giveBackupCodes, giveTotp, type TestTotp } from './second-factors.ts'
 export { signedInBy } from './sign-in.ts'
 export {

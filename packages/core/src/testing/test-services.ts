@@ -3,6 +3,7 @@ import { connect } from '@heimdall/db'
 import { createTestDatabase, createTestTimescaleDatabase } from '@heimdall/db/testing'
 import type { z } from 'zod'
 import { ensureSystemAccess } from '../access/index.ts'
+import { createProviderClient, type ProviderFetch } from '../identity/providers/index.ts'
 import {
   type AccessChange,
   type Call,
@@ -30,6 +31,8 @@ export interface TestServicesOptions {
   pwnedPasswords?: PwnedPasswords
   /** Default: nothing can be reached. */
   remoteFiles?: RemoteFiles
+  /** How providers are reached. Default: as they are, also on this machine. */
+  providerFetch?: ProviderFetch
   /** When a read of the log is given up. */
   searchTimeoutMs?: number
 }
@@ -59,6 +62,9 @@ export interface TestServices {
   ): Promise<z.output<Output>>
   close(): Promise<void>
 }
+
+const plainFetch: ProviderFetch = (url, { body, signal, ...request }) =>
+  fetch(url, { ...request, body: body ?? null, signal: signal ?? null })
 
 export async function createTestServices(options: TestServicesOptions = {}): Promise<TestServices> {
   const databases = await Promise.all([
@@ -114,6 +120,7 @@ export async function createTestServices(options: TestServicesOptions = {}): Pro
     log: { info: log('info'), warn: log('warn'), error: log('error') },
     mailer,
     secrets: createKeyWrap([Buffer.alloc(32, 7)]),
+    providers: createProviderClient({ fetch: options.providerFetch ?? plainFetch, allowsHttp: true }),
     version: '0.0.0-test',
     publicUrl: 'https://heimdall.example.org',
     sessionLifetime: { idleSeconds: 30 * 86_400, absoluteSeconds: 90 * 86_400 },

@@ -1,6 +1,7 @@
 import { PageHeader } from '@heimdall/ui'
 import { useTranslations } from 'use-intl'
 import { usePageTitle } from '../../lib/use-page-title.ts'
+import { ProvidersCard } from '../providers/providers-card.tsx'
 import { SignInSettings } from './sign-in-settings.tsx'
 
 /** One card a topic; each reads and saves for itself. */
@@ -12,6 +13,7 @@ export function SettingsPage() {
       <PageHeader title={t('title')} description={t('description')} />
       <div className="flex max-w-3xl flex-col gap-4">
         <SignInSettings />
+        <ProvidersCard />
       </div>
     </>
   )

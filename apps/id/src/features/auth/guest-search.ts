@@ -1,16 +1,22 @@
 import { safePath } from '../../lib/redirect.ts'
+import { word } from '../../lib/word.ts'
 
 export interface GuestSearch {
   /** Where to go after signing in. */
   redirect?: string | undefined
+  /** Why a sign-in with a platform led nowhere, and which. */
+  problem?: string | undefined
+  provider?: string | undefined
   /** Why this page is shown. */
   notice?: 'signed-out' | 'ended' | undefined
 }
 
 // Not with zod: route definitions belong to the first file that every visitor loads.
-export function guestSearch({ redirect, notice }: Record<string, unknown>): GuestSearch {
+export function guestSearch({ redirect, notice, problem, provider }: Record<string, unknown>): GuestSearch {
   return {
     redirect: safePath(redirect),
+    problem: word(problem),
+    provider: word(provider),
     notice: notice === 'signed-out' || notice === 'ended' ? notice : undefined,
   }
 }

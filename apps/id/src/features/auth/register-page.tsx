@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router'
 import { useLocale, useTranslations } from 'use-intl'
 import { TextLink } from '../../components/text-link.tsx'
 import { infoQuery } from '../account/queries.ts'
+import { ProviderButtons } from '../links/provider-buttons.tsx'
 import { ResendButton } from '../verification/resend-button.tsx'
 import { AuthNotice } from './auth-notice.tsx'
 import { AuthPage } from './auth-page.tsx'
@@ -55,6 +56,7 @@ export function RegisterPage({ redirect }: GuestSearch) {
         error={register.error}
         onSubmit={(values) => register.mutate({ ...values, locale })}
       />
+      <ProviderButtons redirect={redirect} registering />
     </AuthPage>
   )
 }

@@ -4,6 +4,8 @@ import { Link } from '@tanstack/react-router'
 import { useTranslations } from 'use-intl'
 import { TextLink } from '../../components/text-link.tsx'
 import { infoQuery } from '../account/queries.ts'
+import { LinkProblem } from '../links/link-problem.tsx'
+import { ProviderButtons } from '../links/provider-buttons.tsx'
 import { AuthPage } from './auth-page.tsx'
 import type { GuestSearch } from './guest-search.ts'
 import { PasskeySignIn } from './passkey-sign-in.tsx'
@@ -11,7 +13,7 @@ import { SignInForm } from './sign-in-form.tsx'
 import { usePasskeySignIn } from './use-passkey-sign-in.ts'
 import { useSignIn } from './use-sign-in.ts'
 
-export function SignInPage({ redirect, notice }: GuestSearch) {
+export function SignInPage({ redirect, notice, problem, provider }: GuestSearch) {
   const t = useTranslations('signIn')
   const signIn = useSignIn()
   const passkey = usePasskeySignIn()
@@ -49,8 +51,10 @@ export function SignInPage({ redirect, notice }: GuestSearch) {
           {t('setUpNeededText')}
         </Alert>
       )}
+      <LinkProblem problem={problem} provider={provider} />
       <SignInForm signIn={signIn} />
       <PasskeySignIn signIn={passkey} busy={signIn.isPending} />
+      <ProviderButtons redirect={redirect} />
     </AuthPage>
   )
 }

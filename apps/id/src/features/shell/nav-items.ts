@@ -5,6 +5,7 @@ import {
   Flag,
   House,
   KeyRound,
+  Link2,
   Lock,
   MonitorSmartphone,
   ShieldUser,
@@ -14,7 +15,16 @@ import { useTranslations } from 'use-intl'
 import { useMe } from '../account/use-me.ts'
 import { seesAdminApp } from './sees-admin-app.ts'
 
-type OwnPath = '/' | '/profile' | '/activity' | '/sessions' | '/api-keys' | '/reports' | '/privacy' | '/about'
+type OwnPath =
+  | '/'
+  | '/profile'
+  | '/links'
+  | '/activity'
+  | '/sessions'
+  | '/api-keys'
+  | '/reports'
+  | '/privacy'
+  | '/about'
 /** `to` is a page of this app, `href` another app on the same origin. */
 export type ShellItem = NavItem & ({ to: OwnPath; href?: never } | { href: string; to?: never })
 
@@ -25,6 +35,7 @@ export function useNavGroups(): NavGroup<ShellItem>[] {
     { id: '/', to: '/', label: t('titles.overview'), icon: House, tab: true },
     { id: '/activity', to: '/activity', label: t('titles.activity'), icon: Activity, tab: true },
     { id: '/sessions', to: '/sessions', label: t('titles.sessions'), icon: MonitorSmartphone, tab: true },
+    { id: '/links', to: '/links', label: t('titles.links'), icon: Link2 },
     { id: '/api-keys', to: '/api-keys', label: t('shell.apiKeys'), icon: KeyRound, tab: true },
   ]
   const more: ShellItem[] = [

@@ -5,6 +5,7 @@ import { OrLine } from '../../components/or-line.tsx'
 import { QueryError } from '../../components/query-error.tsx'
 import { trpc } from '../../lib/trpc.ts'
 import { hasPasskeys } from '../../lib/web-authn.ts'
+import { ConfirmWithLinks } from '../links/confirm-with-links.tsx'
 import { PasskeyConfirmation } from './passkey-confirmation.tsx'
 import { SignInAgain } from './sign-in-again.tsx'
 import { StepUpForm } from './step-up-form.tsx'
@@ -38,7 +39,7 @@ export default function StepUpDialog({ onAnswer }: StepUpDialogProps) {
       {mayAskForPasskey && <PasskeyConfirmation onConfirmed={() => onAnswer(true)} />}
       {mayAskForPasskey && hasForm && <OrLine className="my-4" />}
       {hasForm && <StepUpForm ways={ways} onConfirmed={() => onAnswer(true)} />}
-      {ways && !hasForm && !mayAskForPasskey && <SignInAgain />}
+      {ways && !hasForm && !mayAskForPasskey && (ways.link ? <ConfirmWithLinks /> : <SignInAgain />)}
     </Dialog>
   )
 }

@@ -12,7 +12,8 @@ export async function insertAccount(
   services: Services,
   tx: Transaction,
   input: Pick<RegisterInput, 'email' | 'username' | 'locale'> & {
-    passwordHash: string
+    /** Null: whoever owns it signs in otherwise. */
+    passwordHash: string | null
     /** False: the address is claimed only, by however many, until a link that was sent there is opened. */
     emailVerified: boolean
   },

@@ -1,7 +1,9 @@
 import type { MailTemplate } from '../define-mail.ts'
 import { accountBanned } from './account-banned.ts'
 import { accountDeleted } from './account-deleted.ts'
+import { accountLinked } from './account-linked.ts'
 import { accountUnbanned } from './account-unbanned.ts'
+import { accountUnlinked } from './account-unlinked.ts'
 import { changeEmailMail } from './change-email.ts'
 import { deletionCancelled } from './deletion-cancelled.ts'
 import { deletionScheduled } from './deletion-scheduled.ts'
@@ -23,7 +25,9 @@ import { verifyEmail } from './verify-email.ts'
 export {
   accountBanned,
   accountDeleted,
+  accountLinked,
   accountUnbanned,
+  accountUnlinked,
   changeEmailMail,
   deletionCancelled,
   deletionScheduled,
@@ -54,6 +58,8 @@ export const templates: ReadonlyMap<string, MailTemplate> = new Map(
     changeEmailMail,
     emailChangeNotice,
     invitationMail,
+    accountLinked,
+    accountUnlinked,
     newDevice,
     newPasswordDue,
     passkeyAdded,

@@ -1,0 +1,39 @@
+import type { SignInProvider } from '@heimdall/contracts'
+import { Button, Card, CardContent, CardDescription, CardHeader, CardTitle, ProviderIcon } from '@heimdall/ui'
+import { useTranslations } from 'use-intl'
+import { FormFailure } from '../../components/form-failure.tsx'
+import { useConnect } from './use-connect.ts'
+import { useLeaving } from './use-leaving.ts'
+
+/** One more account, of any platform, also of one that is linked already. */
+export function ConnectCard({ providers }: { providers: readonly SignInProvider[] }) {
+  const t = useTranslations('links')
+  const connect = useConnect()
+  const leaving = useLeaving(connect)
+  return (
+    <Card>
+      <CardHeader>
+        <div>
+          <CardTitle>{t('connectTitle')}</CardTitle>
+          <CardDescription>{t('connectText')}</CardDescription>
+        </div>
+      </CardHeader>
+      <CardContent className="flex flex-col gap-3">
+        <FormFailure error={connect.error} />
+        <div className="flex flex-wrap gap-2">
+          {providers.map(({ slug, kind, name }) => (
+            <Button
+              key={slug}
+              aria-label={t('connectNamed', { provider: name })}
+              loading={leaving && connect.variables?.provider === slug}
+              onClick={() => !leaving && connect.mutate({ provider: slug })}
+            >
+              <ProviderIcon kind={kind} />
+              <span className="truncate">{name}</span>
+            </Button>
+          ))}
+        </div>
+      </CardContent>
+    </Card>
+  )
+}

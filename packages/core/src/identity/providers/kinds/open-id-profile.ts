@@ -1,0 +1,37 @@
+import { z } from 'zod'
+import { type ExternalProfile, ProviderFailure } from '../../../kernel/index.ts'
+import type { ProfileSource } from './dialect.ts'
+import { email, flag, picture, text } from './profile-fields.ts'
+
+/** Some write the flag as text. */
+const Verified = z
+  .union([flag, z.literal('true').transform(() => true)])
+  .nullish()
+  .catch(null)
+
+const Claims = z.object({
+  preferred_username: text,
+  nickname: text,
+  name: text,
+  email,
+  email_verified: Verified,
+  picture,
+})
+
+/** The standard claims of OpenID Connect Core 1.0, section 5.1. */
+export function openIdProfile(
+  { issuer, claims }: Pick<ProfileSource, 'issuer' | 'claims'>,
+  more: Record<string, unknown> | null,
+): ExternalProfile {
+  if (!claims) throw new ProviderFailure('invalid', 'There is no ID token')
+  const said = Claims.parse({ ...claims, ...more })
+  return {
+    issuer,
+    subject: claims.sub,
+    username: said.preferred_username ?? said.nickname ?? null,
+    displayName: said.name ?? said.preferred_username ?? said.nickname ?? null,
+    email: said.email ?? null,
+    emailVerified: said.email_verified === true,
+    avatarUrl: said.picture ?? null,
+  }
+}

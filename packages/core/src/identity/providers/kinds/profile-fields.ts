@@ -1,0 +1,12 @@
+import { Email } from '@heimdall/contracts'
+import { z } from 'zod'
+
+/** A platform may say anything: what is too long or of another type counts as not said. */
+export const text = z.string().trim().min(1).max(255).nullish().catch(null)
+export const flag = z.boolean().nullish().catch(null)
+export const email = Email.nullish().catch(null)
+export const picture = z
+  .url({ protocol: /^https$/ })
+  .max(1024)
+  .nullish()
+  .catch(null)
