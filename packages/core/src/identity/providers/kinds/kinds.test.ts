@@ -1,5 +1,6 @@
 import type { ProviderKind } from '@heimdall/contracts'
 import { beforeEach, describe, expect, test } from 'vitest'
+import { z } from 'zod'
 import { createFakePlatforms, type FakePlatforms } from '../../../testing/index.ts'
 import { createProviderClient } from '../protocol/create-provider-client.ts'
 import { dialects } from './index.ts'
@@ -183,8 +184,8 @@ describe('Google', () => {
     platforms.fetch = async (url, request) => {
       const answer = await real(url, request)
       if (!url.endsWith('/token')) return answer
-      const tokens = await answer.json()
-      const [head, body, signature] = tokens.id_token.split('.')
+      const tokens = z.looseObject({ id_token: z.string() }).parse(await answer.json())
+      const [head = '', body = '', signature = ''] = tokens.id_token.split('.')
       const forged = Buffer.from(body, 'base64url').toString().replace('1102', '1')
       return Response.json({
         ...tokens,
