@@ -41,8 +41,7 @@ export function PermissionDrawer({ name, list, onClose }: PermissionDrawerProps)
         title={<code className="font-mono">{permission?.name ?? name}</code>}
         description={permission && (permissionText(permission) || t('noDescription'))}
         footer={
-          permission?.isOwn &&
-          mayWrite && (
+          permission?.isOwn && mayWrite ? (
             <>
               <Button onClick={() => setOpen('delete')}>
                 <Trash2 aria-hidden="true" />
@@ -53,7 +52,7 @@ export function PermissionDrawer({ name, list, onClose }: PermissionDrawerProps)
                 {t('edit')}
               </Button>
             </>
-          )
+          ) : undefined
         }
       >
         {permission && <Holders name={permission.name} list={list} />}

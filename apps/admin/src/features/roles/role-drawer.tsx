@@ -41,7 +41,7 @@ export function RoleDrawer({ roleId, list, onClose }: RoleDrawerProps) {
         title={role ? roleName(role.name) : t('rolesTab')}
         description={role && describe(role)}
         footer={
-          mayChange && (
+          mayChange ? (
             <>
               {!role.isSystem && (
                 <Button onClick={() => setOpen('delete')}>
@@ -54,7 +54,7 @@ export function RoleDrawer({ roleId, list, onClose }: RoleDrawerProps) {
                 {t('edit')}
               </Button>
             </>
-          )
+          ) : undefined
         }
       >
         {role && <RoleDetails role={role} list={list} />}

@@ -1,15 +1,21 @@
 import { systemRoles, type Total, userStates } from '@heimdall/contracts'
 import { FilterMenu, Toolbar } from '@heimdall/ui'
+import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { useFormatter, useTranslations } from 'use-intl'
 import { DebouncedSearch } from '../../components/debounced-search.tsx'
+import { rolesOptions } from '../roles/roles-options.ts'
+import { useRoleName } from '../roles/use-role-name.ts'
+import { useCan } from '../session/use-me.ts'
 import type { UsersSearch } from './users-search.ts'
 
 const route = getRouteApi('/users/')
 
 export function UsersToolbar({ total }: { total: Total | undefined }) {
   const t = useTranslations('users')
-  const tRoles = useTranslations('roles')
+  const roleName = useRoleName()
+  const { data } = useQuery({ ...rolesOptions, enabled: useCan('role:read') })
+  const names = data?.roles.map(({ name }) => name) ?? systemRoles
   const format = useFormatter()
   const search = route.useSearch()
   const navigate = route.useNavigate()
@@ -39,7 +45,7 @@ export function UsersToolbar({ total }: { total: Total | undefined }) {
       <FilterMenu
         label={t('role')}
         multiple={false}
-        groups={[{ id: 'roles', options: systemRoles.map((value) => ({ value, label: tRoles(value) })) }]}
+        groups={[{ id: 'roles', options: names.map((value) => ({ value, label: roleName(value) })) }]}
         value={search.role === undefined ? [] : [search.role]}
         onValueChange={([role]) => change({ role })}
         searchLabel={t('searchRoles')}
