@@ -11,12 +11,14 @@ export const guestPages = [
   '/verify-email',
   '/confirm-email',
   '/invite',
+  '/sign-in/second-factor',
 ]
 export const memberPages = [
   '/',
   '/activity',
   '/activity?category=storage',
   '/profile',
+  '/security',
   '/sessions',
   '/links',
   '/links?problem=linked_elsewhere&provider=discord',

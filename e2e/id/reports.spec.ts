@@ -86,12 +86,11 @@ test('signing out everywhere else is one click, and a report is made once (de)',
   expect(again.status()).toBe(409)
 })
 
-test('the password is changed from the account menu', async ({ page, heimdall }) => {
+test('the password is changed on the security page', async ({ page, heimdall }) => {
   const user = await heimdall.createUser()
   await signIn(page, user)
-  await page.goto('/')
-  await page.getByRole('button', { name: 'Account menu' }).click()
-  await page.getByRole('menuitem', { name: 'Change password' }).click()
+  await page.goto('/security')
+  await page.getByRole('button', { name: 'Change password' }).click()
   const dialog = page.getByRole('dialog', { name: 'Change password' })
   await dialog.getByLabel('Present password').fill(user.password)
   await dialog.getByLabel('New password').fill('short')

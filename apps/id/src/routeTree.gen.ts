@@ -16,6 +16,7 @@ import { Route as ConfirmEmailRouteImport } from './routes/confirm-email'
 import { Route as InviteRouteImport } from './routes/invite'
 import { Route as ResetPasswordRouteImport } from './routes/reset-password'
 import { Route as SetupRouteImport } from './routes/setup'
+import { Route as TwoFactorRouteImport } from './routes/two-factor'
 import { Route as VerifyRouteImport } from './routes/verify'
 import { Route as VerifyEmailRouteImport } from './routes/verify-email'
 import { Route as AppIndexRouteImport } from './routes/_app.index'
@@ -26,6 +27,7 @@ import { Route as AppLinksRouteImport } from './routes/_app.links'
 import { Route as AppPrivacyRouteImport } from './routes/_app.privacy'
 import { Route as AppProfileRouteImport } from './routes/_app.profile'
 import { Route as AppReportsRouteImport } from './routes/_app.reports'
+import { Route as AppSecurityRouteImport } from './routes/_app.security'
 import { Route as AppSessionsRouteImport } from './routes/_app.sessions'
 import { Route as GuestForgotPasswordRouteImport } from './routes/_guest.forgot-password'
 import { Route as GuestRegisterRouteImport } from './routes/_guest.register'
@@ -64,6 +66,11 @@ const ResetPasswordRoute = ResetPasswordRouteImport.update({
 const SetupRoute = SetupRouteImport.update({
   id: '/setup',
   path: '/setup',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const TwoFactorRoute = TwoFactorRouteImport.update({
+  id: '/two-factor',
+  path: '/two-factor',
   getParentRoute: () => rootRouteImport,
 } as any)
 const VerifyRoute = VerifyRouteImport.update({
@@ -116,6 +123,11 @@ const AppReportsRoute = AppReportsRouteImport.update({
   path: '/reports',
   getParentRoute: () => AppRoute,
 } as any)
+const AppSecurityRoute = AppSecurityRouteImport.update({
+  id: '/security',
+  path: '/security',
+  getParentRoute: () => AppRoute,
+} as any)
 const AppSessionsRoute = AppSessionsRouteImport.update({
   id: '/sessions',
   path: '/sessions',
@@ -154,6 +166,7 @@ export interface FileRoutesByFullPath {
   '/invite': typeof InviteRoute
   '/reset-password': typeof ResetPasswordRoute
   '/setup': typeof SetupRoute
+  '/two-factor': typeof TwoFactorRoute
   '/verify': typeof VerifyRoute
   '/verify-email': typeof VerifyEmailRoute
   '/about': typeof AppAboutRoute
@@ -163,6 +176,7 @@ export interface FileRoutesByFullPath {
   '/privacy': typeof AppPrivacyRoute
   '/profile': typeof AppProfileRoute
   '/reports': typeof AppReportsRoute
+  '/security': typeof AppSecurityRoute
   '/sessions': typeof AppSessionsRoute
   '/forgot-password': typeof GuestForgotPasswordRoute
   '/register': typeof GuestRegisterRoute
@@ -177,6 +191,7 @@ export interface FileRoutesByTo {
   '/invite': typeof InviteRoute
   '/reset-password': typeof ResetPasswordRoute
   '/setup': typeof SetupRoute
+  '/two-factor': typeof TwoFactorRoute
   '/verify': typeof VerifyRoute
   '/verify-email': typeof VerifyEmailRoute
   '/about': typeof AppAboutRoute
@@ -186,6 +201,7 @@ export interface FileRoutesByTo {
   '/privacy': typeof AppPrivacyRoute
   '/profile': typeof AppProfileRoute
   '/reports': typeof AppReportsRoute
+  '/security': typeof AppSecurityRoute
   '/sessions': typeof AppSessionsRoute
   '/forgot-password': typeof GuestForgotPasswordRoute
   '/register': typeof GuestRegisterRoute
@@ -202,6 +218,7 @@ export interface FileRoutesById {
   '/invite': typeof InviteRoute
   '/reset-password': typeof ResetPasswordRoute
   '/setup': typeof SetupRoute
+  '/two-factor': typeof TwoFactorRoute
   '/verify': typeof VerifyRoute
   '/verify-email': typeof VerifyEmailRoute
   '/_app/about': typeof AppAboutRoute
@@ -211,6 +228,7 @@ export interface FileRoutesById {
   '/_app/privacy': typeof AppPrivacyRoute
   '/_app/profile': typeof AppProfileRoute
   '/_app/reports': typeof AppReportsRoute
+  '/_app/security': typeof AppSecurityRoute
   '/_app/sessions': typeof AppSessionsRoute
   '/_guest/forgot-password': typeof GuestForgotPasswordRoute
   '/_guest/register': typeof GuestRegisterRoute
@@ -228,6 +246,7 @@ export interface FileRouteTypes {
     | '/invite'
     | '/reset-password'
     | '/setup'
+    | '/two-factor'
     | '/verify'
     | '/verify-email'
     | '/about'
@@ -237,6 +256,7 @@ export interface FileRouteTypes {
     | '/privacy'
     | '/profile'
     | '/reports'
+    | '/security'
     | '/sessions'
     | '/forgot-password'
     | '/register'
@@ -251,6 +271,7 @@ export interface FileRouteTypes {
     | '/invite'
     | '/reset-password'
     | '/setup'
+    | '/two-factor'
     | '/verify'
     | '/verify-email'
     | '/about'
@@ -260,6 +281,7 @@ export interface FileRouteTypes {
     | '/privacy'
     | '/profile'
     | '/reports'
+    | '/security'
     | '/sessions'
     | '/forgot-password'
     | '/register'
@@ -275,6 +297,7 @@ export interface FileRouteTypes {
     | '/invite'
     | '/reset-password'
     | '/setup'
+    | '/two-factor'
     | '/verify'
     | '/verify-email'
     | '/_app/about'
@@ -284,6 +307,7 @@ export interface FileRouteTypes {
     | '/_app/privacy'
     | '/_app/profile'
     | '/_app/reports'
+    | '/_app/security'
     | '/_app/sessions'
     | '/_guest/forgot-password'
     | '/_guest/register'
@@ -301,6 +325,7 @@ export interface RootRouteChildren {
   InviteRoute: typeof InviteRoute
   ResetPasswordRoute: typeof ResetPasswordRoute
   SetupRoute: typeof SetupRoute
+  TwoFactorRoute: typeof TwoFactorRoute
   VerifyRoute: typeof VerifyRoute
   VerifyEmailRoute: typeof VerifyEmailRoute
 }
@@ -354,6 +379,13 @@ declare module '@tanstack/react-router' {
       path: '/setup'
       fullPath: '/setup'
       preLoaderRoute: typeof SetupRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/two-factor': {
+      id: '/two-factor'
+      path: '/two-factor'
+      fullPath: '/two-factor'
+      preLoaderRoute: typeof TwoFactorRouteImport
       parentRoute: typeof rootRouteImport
     }
     '/verify': {
@@ -426,6 +458,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AppReportsRouteImport
       parentRoute: typeof AppRoute
     }
+    '/_app/security': {
+      id: '/_app/security'
+      path: '/security'
+      fullPath: '/security'
+      preLoaderRoute: typeof AppSecurityRouteImport
+      parentRoute: typeof AppRoute
+    }
     '/_app/sessions': {
       id: '/_app/sessions'
       path: '/sessions'
@@ -479,6 +518,7 @@ interface AppRouteChildren {
   AppPrivacyRoute: typeof AppPrivacyRoute
   AppProfileRoute: typeof AppProfileRoute
   AppReportsRoute: typeof AppReportsRoute
+  AppSecurityRoute: typeof AppSecurityRoute
   AppSessionsRoute: typeof AppSessionsRoute
   AppIndexRoute: typeof AppIndexRoute
 }
@@ -491,6 +531,7 @@ const AppRouteChildren: AppRouteChildren = {
   AppPrivacyRoute: AppPrivacyRoute,
   AppProfileRoute: AppProfileRoute,
   AppReportsRoute: AppReportsRoute,
+  AppSecurityRoute: AppSecurityRoute,
   AppSessionsRoute: AppSessionsRoute,
   AppIndexRoute: AppIndexRoute,
 }
@@ -523,6 +564,7 @@ const rootRouteChildren: RootRouteChildren = {
   InviteRoute: InviteRoute,
   ResetPasswordRoute: ResetPasswordRoute,
   SetupRoute: SetupRoute,
+  TwoFactorRoute: TwoFactorRoute,
   VerifyRoute: VerifyRoute,
   VerifyEmailRoute: VerifyEmailRoute,
 }

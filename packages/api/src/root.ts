@@ -16,6 +16,7 @@ import { sessions } from './routers/sessions.ts'
 import { settings } from './routers/settings.ts'
 import { signIn } from './routers/sign-in.ts'
 import { system } from './routers/system.ts'
+import { twoFactor } from './routers/two-factor.ts'
 import { userRoles } from './routers/user-roles.ts'
 import { users } from './routers/users.ts'
 import { router } from './trpc.ts'
@@ -39,6 +40,7 @@ export const appRouter = router({
   signIn,
   settings,
   system,
+  twoFactor,
   userRoles,
   users,
 })

@@ -48,6 +48,8 @@ export const ChangePasswordInput = z.object({
   newPassword: NewPassword,
 })
 export type ChangePasswordInput = z.infer<typeof ChangePasswordInput>
+export const SetPasswordInput = z.object({ newPassword: NewPassword })
+
 export const PasswordChanged = z.object({
   revoked: z.number().int().describe('Other browsers that were signed out'),
 })

@@ -1,11 +1,16 @@
 let leaving = false
 
 /** Leaves for the ID app's sign-in, which leads back to where we are. Several failing requests leave once. */
-export function goToSignIn(): void {
+export const goToSignIn = (): void => leaveFor('/sign-in')
+
+/** Leaves for where a second factor is set up, which leads back to where we are. */
+export const goToSecondFactor = (): void => leaveFor('/two-factor')
+
+function leaveFor(page: '/sign-in' | '/two-factor'): void {
   if (leaving) return
   leaving = true
   // "Back" may bring this page out of the browser's cache, as it was: waiting for what never comes.
   window.addEventListener('pageshow', ({ persisted }) => persisted && window.location.reload())
   const { pathname, search } = window.location
-  window.location.assign(`/sign-in?redirect=${encodeURIComponent(pathname + search)}`)
+  window.location.assign(`${page}?redirect=${encodeURIComponent(pathname + search)}`)
 }

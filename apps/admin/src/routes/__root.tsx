@@ -8,12 +8,19 @@ import { mayEnter } from '../features/session/page-access.ts'
 import { useMe } from '../features/session/use-me.ts'
 import { Shell } from '../features/shell/shell.tsx'
 import { readError } from '../lib/read-error.ts'
+import { goToSecondFactor } from '../lib/sign-in.ts'
 
 export const Route = createRootRouteWithContext<{ queryClient: QueryClient }>()({
   beforeLoad: async ({ context: { queryClient } }) => {
     void queryClient.prefetchQuery(catalogOptions)
     try {
-      return { me: await queryClient.ensureQueryData(meOptions) }
+      const me = await queryClient.ensureQueryData(meOptions)
+      if (!mayEnter(me) && me.twoFactor.owed) {
+        // The rights are there, and wait for a second factor.
+        goToSecondFactor()
+        return new Promise<never>(() => {})
+      }
+      return { me }
     } catch (error) {
       // The query client is leaving for the sign-in already; nothing may be shown meanwhile.
       if (readError(error).code === 'UNAUTHORIZED') return new Promise<never>(() => {})

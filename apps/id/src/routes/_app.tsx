@@ -19,6 +19,11 @@ export const Route = createFileRoute('/_app')({
     })
     // The account's language goes before the browser's.
     await chooseLocale(me.locale)
+    // Rights wait for a second factor: it is set up before anything else.
+    if (me.twoFactor.owed) {
+      const search = location.href === '/' ? {} : { redirect: location.href }
+      throw redirect({ to: '/two-factor', search, replace: true })
+    }
   },
   component: App,
 })

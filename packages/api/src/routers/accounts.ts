@@ -12,6 +12,7 @@ import {
   requestPasswordReset,
   resendVerification,
   resetPassword,
+  setPassword,
   setUp,
   signIn,
   signOut,
@@ -106,4 +107,6 @@ export const accounts = router({
       tags,
     },
   }),
+  /** The first one, of somebody who came by another way; in the ID app alone, since it needs a fresh sign-in. */
+  setPassword: command(setPassword),
 })

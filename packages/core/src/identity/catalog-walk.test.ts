@@ -37,7 +37,7 @@ import { removePasskey } from './passkeys/index.ts'
 import { changePassword } from './passwords/index.ts'
 import { requestPasswordReset } from './recovery/index.ts'
 import { revokeOtherSessions, revokeSession } from './sessions/index.ts'
-import { verifySecondFactor } from './two-factor/index.ts'
+import { regenerateBackupCodes, verifySecondFactor } from './two-factor/index.ts'
 
 /** Everything that identity and access do. The other categories have acts of their own, elsewhere. */
 const categories: readonly string[] = [
@@ -60,7 +60,6 @@ const unwritten: readonly AuditEventType[] = [
   'account_reconnected',
   'account_unlinked',
   'primary_account_changed',
-  '2fa_backup_codes_regenerated',
 ]
 const walked = eventTypes.filter(
   (type) => categories.includes(catalog[type].category) && type !== byJob && !unwritten.includes(type),
@@ -128,6 +127,10 @@ const acts: Partial<Record<AuditEventType, () => Promise<unknown>>> = {
   '2fa_disabled': async () => {
     const { id } = await registerPasskey(heimdall, here)
     await run(removePasskey, here, { id })
+  },
+  '2fa_backup_codes_regenerated': async () => {
+    await giveTotp(heimdall, person)
+    await run(regenerateBackupCodes, here, {})
   },
   '2fa_verified': () => answerSecondFactor((right) => right),
   '2fa_failed': () => answerSecondFactor((right) => String((Number(right) + 1) % 1_000_000).padStart(6, '0')),

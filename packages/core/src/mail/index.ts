@@ -25,6 +25,7 @@ export {
   reportReceived,
   reportUpdated,
   resetPasswordMail,
+  securityChanged,
   sessionsEnded,
   twoFactorReset,
   verifyEmail,

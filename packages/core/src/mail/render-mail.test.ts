@@ -41,6 +41,7 @@ const params = {
     reason: 'The account there was stolen.',
     time: '2026-03-02T10:00:00.000Z',
   },
+  security_changed: { change: 'totp_enabled', time: '2026-03-02T10:00:00.000Z' },
 }
 const table = [...templates.keys()].flatMap((name) => [
   [name, 'en'],

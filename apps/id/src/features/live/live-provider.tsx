@@ -11,6 +11,7 @@ import { withArrival } from './with-arrival.ts'
 const changes = (eventType: string) => {
   if (/^(login|logout|session_|all_sessions)/.test(eventType)) return trpc.sessions.pathFilter()
   if (/^(activity_reported|report_updated)$/.test(eventType)) return trpc.reports.pathFilter()
+  if (/^(2fa_|password_changed|user_updated)/.test(eventType)) return trpc.twoFactor.pathFilter()
   if (eventType.startsWith('api_key_')) return trpc.apiKeys.pathFilter()
   return undefined
 }

@@ -3,12 +3,14 @@ import { meQuery } from '../account/queries.ts'
 import { catalogQuery, recentEventsQuery } from '../activity/queries.ts'
 import { apiKeysQuery } from '../api-keys/queries.ts'
 import { deletionQuery } from '../privacy/queries.ts'
+import { securityQuery } from '../security/queries.ts'
 import { sessionsQuery } from '../sessions/queries.ts'
 import { failedSignInsQuery } from './queries.ts'
 
 /** All at once, so that they travel as one request. */
 export function loadOverview(queryClient: QueryClient): void {
   void queryClient.prefetchQuery(sessionsQuery())
+  void queryClient.prefetchQuery(securityQuery())
   void queryClient.prefetchQuery(failedSignInsQuery())
   void queryClient.prefetchQuery(recentEventsQuery())
   void queryClient.prefetchQuery(deletionQuery())

@@ -8,6 +8,7 @@ import {
   Link2,
   Lock,
   MonitorSmartphone,
+  ShieldCheck,
   ShieldUser,
   UserRound,
 } from 'lucide-react'
@@ -20,6 +21,7 @@ type OwnPath =
   | '/profile'
   | '/links'
   | '/activity'
+  | '/security'
   | '/sessions'
   | '/api-keys'
   | '/reports'
@@ -34,9 +36,10 @@ export function useNavGroups(): NavGroup<ShellItem>[] {
   const own: ShellItem[] = [
     { id: '/', to: '/', label: t('titles.overview'), icon: House, tab: true },
     { id: '/activity', to: '/activity', label: t('titles.activity'), icon: Activity, tab: true },
+    { id: '/security', to: '/security', label: t('titles.security'), icon: ShieldCheck, tab: true },
     { id: '/sessions', to: '/sessions', label: t('titles.sessions'), icon: MonitorSmartphone, tab: true },
     { id: '/links', to: '/links', label: t('titles.links'), icon: Link2 },
-    { id: '/api-keys', to: '/api-keys', label: t('shell.apiKeys'), icon: KeyRound, tab: true },
+    { id: '/api-keys', to: '/api-keys', label: t('shell.apiKeys'), icon: KeyRound },
   ]
   const more: ShellItem[] = [
     { id: '/profile', to: '/profile', label: t('titles.profile'), icon: UserRound },

@@ -1,12 +1,11 @@
 import { AppShell, Logo, PrivacyProvider, ToastProvider } from '@heimdall/ui'
 import { Link, useLocation } from '@tanstack/react-router'
-import { type ReactNode, useEffect, useState } from 'react'
+import { type ReactNode, useEffect } from 'react'
 import { useTranslations } from 'use-intl'
 import { leaveEnded } from '../../lib/leave.ts'
 import { onSessionEnd } from '../../lib/query-client.ts'
 import { useMe } from '../account/use-me.ts'
 import { LiveProvider } from '../live/live-provider.tsx'
-import { ChangePasswordDialog } from '../password/change-password-dialog.tsx'
 import { StepUp } from '../step-up/step-up.tsx'
 import { useNavGroups } from './nav-items.ts'
 import { UserMenu } from './user-menu.tsx'
@@ -18,7 +17,6 @@ export function Shell({ children }: { children: ReactNode }) {
   const { privacyMode } = useMe()
   const pathname = useLocation({ select: (location) => location.pathname })
   const nav = useNavGroups()
-  const [changingPassword, setChangingPassword] = useState(false)
   useEffect(() => onSessionEnd(leaveEnded), [])
   return (
     <PrivacyProvider enabled={privacyMode}>
@@ -44,12 +42,10 @@ export function Shell({ children }: { children: ReactNode }) {
               closeMenu: t('closeMenu'),
               more: t('more'),
             }}
-            userMenu={<UserMenu onChangePassword={() => setChangingPassword(true)} />}
+            userMenu={<UserMenu />}
           >
             {children}
           </AppShell>
-          {/* Beside the menu, not in it: it stays when the menu closes. */}
-          <ChangePasswordDialog open={changingPassword} onOpenChange={setChangingPassword} />
           <StepUp />
         </ToastProvider>
       </LiveProvider>

@@ -7,7 +7,7 @@ import {
   PrivacyBlur,
   UserMenuButton,
 } from '@heimdall/ui'
-import { KeyRound, LogOut } from 'lucide-react'
+import { LogOut } from 'lucide-react'
 import { useTranslations } from 'use-intl'
 import { useMe } from '../account/use-me.ts'
 import { useUpdateMe } from '../account/use-update-me.ts'
@@ -15,7 +15,7 @@ import { useSignOut } from '../auth/use-sign-out.ts'
 import { LanguageItems } from './language-items.tsx'
 import { ThemeItems } from './theme-items.tsx'
 
-export function UserMenu({ onChangePassword }: { onChangePassword: () => void }) {
+export function UserMenu() {
   const t = useTranslations()
   const { id, username, email, avatarUrl, privacyMode } = useMe()
   const updateMe = useUpdateMe()
@@ -55,9 +55,6 @@ export function UserMenu({ onChangePassword }: { onChangePassword: () => void })
       <DropdownMenuLabel>{t('preferences.theme')}</DropdownMenuLabel>
       <ThemeItems />
       <DropdownMenuSeparator />
-      <DropdownMenuItem icon={<KeyRound />} onSelect={onChangePassword}>
-        {t('password.title')}
-      </DropdownMenuItem>
       <DropdownMenuItem icon={<LogOut />} onSelect={() => signOut.mutate({})}>
         {t('shell.signOut')}
       </DropdownMenuItem>

@@ -5,6 +5,8 @@ import type { Random, Services } from '../../kernel/index.ts'
 const alphabet = '0123456789abcdefghjkmnpqrstvwxyz'
 const codeLength = 10
 
+export const codesInASet = 10
+
 /** 50 random bits as `k7m2q-9xw4t`. */
 export function newBackupCode(random: Random): string {
   const text = Array.from(random.bytes(codeLength), (byte) => alphabet[byte % alphabet.length]).join('')

@@ -18,6 +18,7 @@ import { registrationAttempted } from './registration-attempted.ts'
 import { reportReceived } from './report-received.ts'
 import { reportUpdated } from './report-updated.ts'
 import { resetPasswordMail } from './reset-password.ts'
+import { securityChanged } from './security-changed.ts'
 import { sessionsEnded } from './sessions-ended.ts'
 import { twoFactorReset } from './two-factor-reset.ts'
 import { verifyEmail } from './verify-email.ts'
@@ -42,6 +43,7 @@ export {
   reportReceived,
   reportUpdated,
   resetPasswordMail,
+  securityChanged,
   sessionsEnded,
   twoFactorReset,
   verifyEmail,
@@ -69,6 +71,7 @@ export const templates: ReadonlyMap<string, MailTemplate> = new Map(
     reportReceived,
     reportUpdated,
     resetPasswordMail,
+    securityChanged,
     sessionsEnded,
     twoFactorReset,
     verifyEmail,

@@ -1,0 +1,88 @@
+import { Button, Dialog, Field, PasswordInput, useToast } from '@heimdall/ui'
+import { type SubmitEvent, useId, useRef, useState } from 'react'
+import { useTranslations } from 'use-intl'
+import { FormFailure } from '../../components/form-failure.tsx'
+import { errorData } from '../../lib/api-error.ts'
+import { concernsFields, useFieldText } from '../../lib/form-issues.ts'
+import { useSetPassword } from './use-set-password.ts'
+
+export interface SetPasswordDialogProps {
+  open: boolean
+  onOpenChange: (open: boolean) => void
+}
+
+const shortest = 8
+
+/** For whoever came by an account elsewhere or a passkey and wants a password too. */
+export function SetPasswordDialog({ open, onOpenChange }: SetPasswordDialogProps) {
+  const t = useTranslations()
+  const formId = useId()
+  const { toast } = useToast()
+  const fieldText = useFieldText()
+  const set = useSetPassword()
+  const input = useRef<HTMLInputElement>(null)
+  const [wrong, setWrong] = useState<string>()
+
+  function close() {
+    onOpenChange(false)
+    set.reset()
+    setWrong(undefined)
+  }
+  function refuse(type: string | undefined) {
+    setWrong(type)
+    if (type !== undefined) input.current?.focus()
+  }
+  function submit(event: SubmitEvent) {
+    event.preventDefault()
+    event.stopPropagation()
+    const newPassword = input.current?.value ?? ''
+    if (set.isPending) return
+    refuse(newPassword.length < shortest ? 'too_small' : undefined)
+    if (newPassword.length < shortest) return
+    set.mutate(
+      { newPassword },
+      {
+        onSuccess: () => {
+          close()
+          toast({ tone: 'success', title: t('password.set') })
+        },
+        onError: (error) =>
+          refuse(errorData(error)?.issues.find(({ path }) => path[0] === 'newPassword')?.code),
+      },
+    )
+  }
+  return (
+    <Dialog
+      open={open}
+      onOpenChange={(next) => (next ? onOpenChange(true) : close())}
+      title={t('password.setTitle')}
+      description={t('password.setText')}
+      closeLabel={t('common.close')}
+      footer={
+        <>
+          <Button onClick={close}>{t('common.cancel')}</Button>
+          <Button type="submit" form={formId} variant="primary" loading={set.isPending}>
+            {t('password.setTitle')}
+          </Button>
+        </>
+      }
+    >
+      <form id={formId} onSubmit={submit} noValidate className="flex flex-col gap-4">
+        {!concernsFields(['newPassword'], set.error) && <FormFailure error={set.error} />}
+        <Field
+          label={t('auth.newPassword')}
+          hint={t('auth.newPasswordHint')}
+          error={fieldText('newPassword', wrong === undefined ? undefined : { type: wrong })}
+          required
+        >
+          <PasswordInput
+            ref={input}
+            name="newPassword"
+            autoComplete="new-password"
+            labels={{ show: t('auth.showPassword'), hide: t('auth.hidePassword') }}
+          />
+        </Field>
+      </form>
+    </Dialog>
+  )
+}
