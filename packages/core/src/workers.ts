@@ -2,6 +2,7 @@ import { createWorker } from '@heimdall/audit'
 import { markReportedEvents } from './audit/index.ts'
 import { deferredMails } from './deferred-mails.ts'
 import { liftExpiredBans } from './identity/accounts/index.ts'
+import { tidySignIns } from './identity/sign-in/index.ts'
 import { forgetClaims } from './identity/verification/index.ts'
 import { type Services, systemCall } from './kernel/index.ts'
 import { sendNextMail } from './mail/index.ts'
@@ -58,6 +59,12 @@ export function createWorkers(services: Services): Workers {
       pollMs: 3_600_000,
       pauseMs: 0,
       onError: (error) => log.warn({ err: error }, 'Abandoned registrations can not be forgotten right now'),
+    }),
+    createWorker({
+      step: () => tidySignIns(services),
+      pollMs: 60_000,
+      pauseMs: 0,
+      onError: (error) => log.warn({ err: error }, 'Sign-ins that are over can not be tidied up right now'),
     }),
   ]
   return {

@@ -17,6 +17,7 @@ import {
   createTestServices,
   eventsInOutbox,
   forgetEvents,
+  queuedMails,
   signedInBy,
   type TestAccount,
   type TestServices,
@@ -173,4 +174,25 @@ test('a sign-in is fresh for ten minutes', async () => {
       issues: [expect.objectContaining({ code: 'fresh_sign_in_required' })],
     }),
   )
+})
+
+describe('a browser that the account has never been used from', () => {
+  const mailsTo = async () =>
+    (await queuedMails(heimdall)).filter(({ recipient }) => recipient === account.email)
+
+  test('is told to the owner, with place and device; the first one of all and known ones are not', async () => {
+    const { device } = await signedInBy(enter())
+    await signedInBy(enter({ device: device.token }))
+    expect(await mailsTo()).toEqual([])
+    await forgetEvents(heimdall)
+    await signedInBy(enter())
+    expect(await mailsTo()).toMatchObject([
+      {
+        template: 'new_device',
+        params: { params: { userAgent: 'Test Browser/1.0', ipAddress: '203.0.113.7', countryCode: null } },
+      },
+    ])
+    const created = (await eventsInOutbox(heimdall)).find(({ eventType }) => eventType === 'session_created')
+    expect(created?.metadata).toEqual({ newDevice: true })
+  })
 })

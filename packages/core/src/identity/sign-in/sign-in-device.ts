@@ -4,7 +4,7 @@ import { and, eq, gt, ne } from 'drizzle-orm'
 import { hashToken, newId, newToken, type RequestContext, type Services } from '../../kernel/index.ts'
 
 /** The longest that browsers keep a cookie (RFC 6265bis, section 5.5); each sign-in starts it anew. */
-const cookieSeconds = 400 * 86_400
+export const deviceCookieSeconds = 400 * 86_400
 const trustSeconds = 30 * 86_400
 
 export interface SignInDevice {
@@ -43,7 +43,7 @@ export async function rememberDevice(
   return {
     id: row.id,
     token,
-    expiresAt: new Date(now.getTime() + cookieSeconds * 1000),
+    expiresAt: new Date(now.getTime() + deviceCookieSeconds * 1000),
     isUnknown: row.id === id && other !== undefined,
   }
 }

@@ -1,7 +1,9 @@
+import { noPlace } from '@heimdall/audit'
 import type { SecondFactor } from '@heimdall/contracts'
 import { sessions } from '@heimdall/db/core'
 import { and, eq } from 'drizzle-orm'
 import type { CommandContext } from '../../kernel/index.ts'
+import { newDevice, queueMail } from '../../mail/index.ts'
 import { createSession } from '../sessions/index.ts'
 import type { SignedIn } from './outcome.ts'
 import { refuseBanned } from './refuse-banned.ts'
@@ -46,11 +48,26 @@ export async function startSession(context: SignInContext, how: HowSignedIn): Pr
     resource: ['auth', null],
     metadata: { method, sessionId: session.sessionId, ...(provider === undefined ? {} : { provider }) },
   })
-  audit('session_created', { userId, resource: ['session', session.sessionId] })
+  const unknown = device.isUnknown ? { metadata: { newDevice: true } } : {}
+  audit('session_created', { userId, resource: ['session', session.sessionId], ...unknown })
+  if (device.isUnknown) await tellOfNewDevice(context, userId)
   return {
     status: 'signed_in',
     userId,
     ...session,
     device: { token: device.token, expiresAt: device.expiresAt },
   }
+}
+
+/** ASVS 6.3.5: whoever it was, the owner shall know. */
+async function tellOfNewDevice({ services, tx, request, now }: SignInContext, userId: string): Promise<void> {
+  const { ipAddress, userAgent } = request
+  const { countryCode, city } = (ipAddress && services.audit.geo?.lookup(ipAddress)) || noPlace
+  await queueMail(services, tx, userId, newDevice, {
+    time: now.toISOString(),
+    userAgent: userAgent?.slice(0, 1024).toWellFormed() ?? null,
+    ipAddress,
+    countryCode,
+    city,
+  })
 }
