@@ -6,6 +6,7 @@ import { live } from './live.ts'
 import { noopProcedure } from './noop-procedure.ts'
 import { permissionCheck } from './permission-check.ts'
 import { reads } from './reads/reads.ts'
+import { signIn } from './sign-in.ts'
 import { singlePost } from './single-post.ts'
 import { startTime } from './start-time.ts'
 
@@ -19,6 +20,7 @@ const benchmarks = {
   'noop-procedure': noopProcedure,
   'permission-check': permissionCheck,
   'authenticated-request': authenticatedRequest,
+  'sign-in': signIn,
   'idle-memory': idleMemory,
   'start-time': startTime,
 }

@@ -1,30 +1,10 @@
-import AxeBuilder from '@axe-core/playwright'
-import type { Page } from '@playwright/test'
 import { signIn } from '../support/sign-in.ts'
 import { expect, test } from '../support/test.ts'
+import { check } from './check.ts'
 import { guestPages, memberPages } from './pages.ts'
 
 // Halfway through an animation colours are not what they will be.
 test.use({ contextOptions: { reducedMotion: 'reduce' } })
-
-/** Every rule in the light, and in the dark the one whose result a theme can change. */
-const themes = [
-  { colorScheme: 'light', rules: undefined },
-  { colorScheme: 'dark', rules: ['color-contrast'] },
-] as const
-
-async function check(page: Page, part = 'html') {
-  await expect(page.getByRole('heading').first()).toBeVisible()
-  await page.waitForLoadState('networkidle')
-  for (const { colorScheme, rules } of themes) {
-    await page.emulateMedia({ colorScheme })
-    // The pages have no frames; without them axe needs no second tab.
-    const axe = new AxeBuilder({ page }).include(part).setLegacyMode()
-    const { violations } = await (rules ? axe.withRules([...rules]) : axe).analyze()
-    const found = violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)
-    expect(found, `${page.url()} (${colorScheme})`).toEqual([])
-  }
-}
 
 for (const locale of ['en', 'de'] as const) {
   test(`guests' pages have no barriers (${locale})`, async ({ page, heimdall: _ }) => {

@@ -6,6 +6,7 @@ import { auditVerify } from './cli/audit-verify.ts'
 import { auditVerifyProof } from './cli/audit-verify-proof.ts'
 import type { CliCommand } from './cli/command.ts'
 import { doctor } from './cli/doctor.ts'
+import { keysRotate } from './cli/keys-rotate.ts'
 import { migrate } from './cli/migrate.ts'
 import { roleAssign, roleRemove } from './cli/role-change.ts'
 import { runCli } from './cli/run-cli.ts'
@@ -23,6 +24,7 @@ const commands: readonly CliCommand[] = [
   apiKeyRevoke,
   auditVerify,
   auditVerifyProof,
+  keysRotate,
   migrate,
   doctor,
 ]

@@ -58,6 +58,7 @@ describe('help', () => {
       'api-key regenerate',
       'audit verify',
       'audit verify-proof',
+      'keys rotate',
       'migrate',
       'doctor',
       'role assign',
@@ -213,5 +214,26 @@ describe('role assign and role remove', () => {
     expect([nobody.code, nobody.stderr]).toEqual([2, expect.stringContaining('There is no account "nobody"')])
     const nothing = await run('role assign --user rita --role king')
     expect([nothing.code, nothing.stderr]).toEqual([1, expect.stringContaining('king')])
+  })
+})
+
+describe('keys rotate', () => {
+  test('wraps everything under the first key, and says when nothing is left', async () => {
+    const own = await createTestDatabase()
+    const [older, newer] = ['a'.repeat(64), 'b'.repeat(64)]
+    const rotate = (keys: string) =>
+      runCli(['keys', 'rotate', '--json'], { DATABASE_URL: own.url, HEIMDALL_MASTER_KEY: keys })
+    try {
+      const started = await startedServerProcess({ DATABASE_URL: own.url, HEIMDALL_MASTER_KEY: older })
+      await started.stop()
+      const Answer = z.object({ total: z.number(), tables: z.record(z.string(), z.number()) })
+      const first = await rotate(`${newer},${older}`)
+      expect(first).toMatchObject({ code: 0, stderr: '' })
+      expect(Answer.parse(JSON.parse(first.stdout)).tables).toMatchObject({ audit_signer: 1 })
+      expect(Answer.parse(JSON.parse((await rotate(newer)).stdout)).total).toBe(0)
+      expectFailure(await rotate(older), 1, /another master key/)
+    } finally {
+      await own.drop()
+    }
   })
 })

@@ -6,6 +6,8 @@ export interface KeyWrap {
   wrap(key: Uint8Array, boundTo?: string): Buffer
   /** Throws `WrongMasterKey` when it was wrapped with a master key that we do not have. */
   unwrap(wrapped: Uint8Array, boundTo?: string): Buffer
+  /** What everything wrapped with the first master key begins with: says which key, and nothing about it. */
+  readonly currentKeyId: Buffer
 }
 
 export class WrongMasterKey extends Error {
@@ -30,6 +32,7 @@ export function createKeyWrap(masterKeys: readonly Uint8Array[]): KeyWrap {
   const [current] = keys
   if (!current) throw new Error('A master key has 32 bytes, and there is none')
   return {
+    currentKeyId: Buffer.from(idOf(current), 'hex'),
     wrap(key, boundTo = '') {
       const iv = randomBytes(ivBytes)
       const encryption = createCipheriv(cipher, current.secret, iv)

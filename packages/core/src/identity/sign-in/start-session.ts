@@ -48,8 +48,8 @@ export async function startSession(context: SignInContext, how: HowSignedIn): Pr
     resource: ['auth', null],
     metadata: { method, sessionId: session.sessionId, ...(provider === undefined ? {} : { provider }) },
   })
-  const unknown = device.isUnknown ? { metadata: { newDevice: true } } : {}
-  audit('session_created', { userId, resource: ['session', session.sessionId], ...unknown })
+  const details = device.isUnknown ? { metadata: { newDevice: true } } : {}
+  audit('session_created', { userId, resource: ['session', session.sessionId], ...details })
   if (device.isUnknown) await tellOfNewDevice(context, userId)
   return {
     status: 'signed_in',
