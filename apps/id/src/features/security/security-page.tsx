@@ -2,6 +2,7 @@ import { Card, PageHeader, SkeletonRows } from '@heimdall/ui'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslations } from 'use-intl'
 import { QueryError } from '../../components/query-error.tsx'
+import { PasskeysSection } from '../passkeys/passkeys-section.tsx'
 import { BackupCodesSection } from './backup-codes-section.tsx'
 import { PasswordSection } from './password-section.tsx'
 import { securityQuery } from './queries.ts'
@@ -28,6 +29,7 @@ export function SecurityPage() {
         <div className="flex flex-col gap-4">
           <SecuritySummary state={state} />
           <PasswordSection state={state} />
+          <PasskeysSection />
           <TotpSection state={state} />
           <BackupCodesSection state={state} />
           <TrustedDevicesSection />

@@ -1,0 +1,71 @@
+import AxeBuilder from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { addAuthenticator, makePasskey } from '../support/authenticator.ts'
+import { signIn } from '../support/sign-in.ts'
+import { expect, test } from '../support/test.ts'
+
+async function hasNoBarriers(page: Page): Promise<void> {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+    const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
+  }
+}
+
+test('made, renamed and removed', async ({ page, heimdall }) => {
+  await addAuthenticator(page)
+  await signIn(page, await heimdall.createUser())
+  await page.goto('/security')
+  await page.getByRole('button', { name: 'Add a passkey' }).click()
+  await expect(page.getByText(/is ready$/)).toBeVisible()
+  await expect(page.getByText('Never used')).toBeVisible()
+  await hasNoBarriers(page)
+
+  await page.getByRole('button', { name: /^Rename / }).click()
+  const name = page.getByLabel('Name', { exact: true })
+  await name.fill('')
+  await page.getByRole('button', { name: 'Save name' }).click()
+  await expect(page.getByText('Enter a name.')).toBeVisible()
+  await name.fill('Blue key')
+  await page.keyboard.press('Enter')
+
+  await page.getByRole('button', { name: 'Remove Blue key' }).click()
+  const dialog = page.getByRole('alertdialog', { name: 'Remove “Blue key”?' })
+  await expect(dialog).toBeVisible()
+  await hasNoBarriers(page)
+  await dialog.getByLabel('Also sign out all other browsers').check()
+  await dialog.getByRole('button', { name: 'Remove passkey' }).click()
+  await expect(page.getByText('“Blue key” is removed')).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Remove Blue key' })).toBeHidden()
+})
+
+test('confirms that it’s you, where a change asks for it', async ({ page, heimdall }) => {
+  await addAuthenticator(page)
+  await signIn(page, await heimdall.createUser())
+  await page.goto('/security')
+  await makePasskey(page)
+  // As if ten minutes had passed: the server's own clock has tests of its own.
+  await page.route('**/trpc/passkeys.begin?**', async (route) => {
+    await page.unroute('**/trpc/passkeys.begin?**')
+    const data = {
+      code: 'FORBIDDEN',
+      httpStatus: 403,
+      requestId: null,
+      issues: [{ path: [], code: 'fresh_sign_in_required', message: 'Confirm' }],
+      retryAfterSeconds: null,
+    }
+    const body = JSON.stringify([{ error: { code: -32_003, message: 'Confirm', data } }])
+    await route.fulfill({ status: 403, contentType: 'application/json', body })
+  })
+  const tokenOf = async () => (await page.context().cookies()).find(({ name }) => name === 'heimdall')?.value
+  const before = await tokenOf()
+  await page.getByRole('button', { name: 'Add a passkey' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Confirm that it’s you' })
+  await expect(dialog).toBeVisible()
+  await hasNoBarriers(page)
+  await dialog.getByRole('button', { name: 'Use a passkey' }).click()
+  await expect(dialog).toBeHidden()
+  // The authenticator holds one for this account already, and says so; the session has a new token.
+  await expect(page.getByText('There is a passkey for your account here already.')).toBeVisible()
+  expect(await tokenOf()).not.toBe(before)
+})
