@@ -32,7 +32,7 @@ export function createKeyWrap(masterKeys: readonly Uint8Array[]): KeyWrap {
   const [current] = keys
   if (!current) throw new Error('A master key has 32 bytes, and there is none')
   return {
-    currentKeyId: Buffer.from(idOf(current), 'hex'),
+    currentKeyId: Buffer.from(current.id, 'hex'),
     wrap(key, boundTo = '') {
       const iv = randomBytes(ivBytes)
       const encryption = createCipheriv(cipher, current.secret, iv)
