@@ -19,20 +19,27 @@ import {
   anonymousCall,
   asKey,
   asUser,
+  callbackOf,
   createAccount,
+  createTestProvider,
   createTestServices,
   eventsInOutbox,
   forgetEvents,
   giveTotp,
+  linkDirectly,
+  type OpenIdProvider,
   registerPasskey,
   relayAll,
+  startOpenIdProvider,
   type TestAccount,
   type TestServices,
+  thereAndBack,
   type UserCall,
 } from '../testing/index.ts'
 import { banUser, register, signIn, signOut, unbanUser, updateMe } from './accounts/index.ts'
 import { createApiKey, regenerateApiKey, revokeApiKey, updateApiKey } from './api-keys/index.ts'
 import { requestEmailChange } from './email-change/index.ts'
+import { connectAccount, makePrimary, reconnectAccount, unlink } from './links/index.ts'
 import { removePasskey } from './passkeys/index.ts'
 import { changePassword } from './passwords/index.ts'
 import { requestPasswordReset } from './recovery/index.ts'
@@ -54,16 +61,7 @@ const categories: readonly string[] = [
 ]
 /** Written by a job when the person is gone, and with them all addresses: the last test looks at it. */
 const byJob: AuditEventType = 'user_deleted'
-/** What writes these is not built yet. */
-const unwritten: readonly AuditEventType[] = [
-  'account_linked',
-  'account_reconnected',
-  'account_unlinked',
-  'primary_account_changed',
-]
-const walked = eventTypes.filter(
-  (type) => categories.includes(catalog[type].category) && type !== byJob && !unwritten.includes(type),
-)
+const walked = eventTypes.filter((type) => categories.includes(catalog[type].category) && type !== byJob)
 
 const geo: GeoReader = {
   lookup: () => ({ countryCode: 'DE', countryName: 'Germany', city: 'Berlin', region: 'Land Berlin' }),
@@ -72,13 +70,19 @@ const geo: GeoReader = {
 }
 
 let heimdall: TestServices
+let platform: OpenIdProvider
 let person: TestAccount
 let here: UserCall
 let admin: UserCall
 beforeAll(async () => {
   heimdall = await createTestServices({ geo })
+  platform = await startOpenIdProvider([callbackOf(heimdall, 'example')])
+  await createTestProvider(heimdall, { issuer: platform.issuer })
 })
-afterAll(() => heimdall.close())
+afterAll(async () => {
+  await platform.stop()
+  await heimdall.close()
+})
 beforeEach(async () => {
   heimdall.clock.advance(3_600_000)
   person = await createAccount(heimdall)
@@ -96,6 +100,15 @@ const newRole = () => run(createRole, admin, { name: freshName() })
 const newKey = () => run(createApiKey, admin, { name: 'Bot', permissions: ['audit:read'] })
 const ban = () => run(banUser, admin, { userId: person.userId, reason: 'Spam' })
 const newPermission = () => run(createPermission, admin, { name: `walk:${freshName()}` })
+
+const linked = (subject = freshName(), isPrimary = true) =>
+  linkDirectly(heimdall, { ...person, issuer: platform.issuer, subject }, { isPrimary })
+
+/** To the platform and back, as whoever is `sub` there. */
+function visit(sub: string, start: () => Promise<{ url: string; flow: { token: string } }>) {
+  platform.people.set(sub, { sub })
+  return thereAndBack(heimdall, platform, { sub, call: here, start })
+}
 
 async function change(granted: boolean): Promise<void> {
   const [role, permission] = [await newRole(), await newPermission()]
@@ -134,6 +147,18 @@ const acts: Partial<Record<AuditEventType, () => Promise<unknown>>> = {
   },
   '2fa_verified': () => answerSecondFactor((right) => right),
   '2fa_failed': () => answerSecondFactor((right) => String((Number(right) + 1) % 1_000_000).padStart(6, '0')),
+
+  account_linked: () => visit(freshName(), () => run(connectAccount, here, { provider: 'example' })),
+  account_reconnected: async () => {
+    const sub = freshName()
+    const id = await linked(sub)
+    await visit(sub, () => run(reconnectAccount, here, { id }))
+  },
+  account_unlinked: async () => run(unlink, here, { id: await linked() }),
+  primary_account_changed: async () => {
+    await linked()
+    await run(makePrimary, here, { id: await linked(freshName(), false) })
+  },
 
   session_created: () => password(),
   session_revoked: () => run(revokeSession, here, { id: here.actor.sessionId }),
