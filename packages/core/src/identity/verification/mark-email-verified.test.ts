@@ -59,3 +59,12 @@ test('it is for those who may change accounts, and for accounts that there are',
   const gone = await createAccount(heimdall, { unverified: true, deletedAt: heimdall.clock.now() })
   await expect(mark(gone.userId)).rejects.toMatchObject({ code: 'NOT_FOUND' })
 })
+
+test('who may do more than oneself is refused, and their address stays unproven', async () => {
+  const { userId } = await createAccount(heimdall, { unverified: true, role: 'super_admin' })
+  await expect(mark(userId)).rejects.toMatchObject({ code: 'FORBIDDEN' })
+  expect(await heimdall.run(getUser, admin, { userId })).toMatchObject({ emailVerified: false })
+  const superAdmin = await asUser(heimdall, await createAccount(heimdall, { role: 'super_admin' }))
+  await mark(userId, superAdmin)
+  expect(await heimdall.run(getUser, admin, { userId })).toMatchObject({ emailVerified: true })
+})
