@@ -63,7 +63,9 @@ const connect = (call: UserCall = person, as = sub) =>
 
 describe('linking', () => {
   test('adds a way in, the first one as the primary, with event and mail', async () => {
+    heimdall.accessChanges.length = 0
     expect(await connect()).toEqual({ status: 'linked', provider: 'example', returnTo: '/links' })
+    expect(heimdall.accessChanges).toEqual([{ userId: account.userId }])
     const [link] = await linksOf(account.userId)
     expect(link).toMatchObject({
       issuer: provider.issuer,

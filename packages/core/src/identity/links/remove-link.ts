@@ -7,7 +7,13 @@ import { eventOf, linksOf, lockUser } from './queries.ts'
 
 /** Takes a link away, unless it is the last way to sign in, and tells its owner. */
 export async function removeLink(
-  { services, tx, audit, now }: Pick<CommandContext<unknown, unknown>, 'services' | 'tx' | 'audit' | 'now'>,
+  {
+    services,
+    tx,
+    audit,
+    accessChanged,
+    now,
+  }: Pick<CommandContext<unknown, unknown>, 'services' | 'tx' | 'audit' | 'accessChanged' | 'now'>,
   { id, userId, reason }: { id: string; userId: string; reason?: string },
 ): Promise<void> {
   await lockUser(tx, userId)
@@ -31,6 +37,8 @@ export async function removeLink(
       metadata: { ...eventOf(next), previousProvider: link.provider, previousLinkId: id },
     })
   }
+  // Bots ask by the account there, and its answer is remembered.
+  accessChanged({ userId })
   await queueMail(services, tx, userId, accountUnlinked, {
     provider: provider.name,
     account: link.displayName ?? link.username,

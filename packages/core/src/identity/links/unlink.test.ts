@@ -51,8 +51,10 @@ const withoutPassword = () =>
 describe('unlinking', () => {
   test('removes the link, with event and mail', async () => {
     const id = await add()
+    heimdall.accessChanges.length = 0
     await heimdall.run(unlink, person, { id })
     expect(await linksOf()).toEqual([])
+    expect(heimdall.accessChanges).toEqual([{ userId: account.userId }])
     expect(await eventsInOutbox(heimdall)).toMatchObject([
       {
         eventType: 'account_unlinked',
@@ -118,8 +120,11 @@ describe('unlinking for somebody', () => {
     const input = { id, userId: account.userId, reason: 'The account there was stolen' }
     await expect(heimdall.run(unlinkUser, person, input)).rejects.toMatchObject({ code: 'FORBIDDEN' })
     await forgetEvents(heimdall)
-    await heimdall.run(unlinkUser, await asKey(heimdall, { permissions: ['user:write'] }), input)
+    const key = await asKey(heimdall, { permissions: ['user:write'] })
+    heimdall.accessChanges.length = 0
+    await heimdall.run(unlinkUser, key, input)
     expect(await linksOf()).toEqual([])
+    expect(heimdall.accessChanges).toEqual([{ userId: account.userId }])
     expect(await eventsInOutbox(heimdall)).toMatchObject([
       { eventType: 'account_unlinked', userId: account.userId, metadata: { reason: input.reason } },
     ])

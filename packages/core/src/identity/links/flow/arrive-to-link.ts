@@ -9,7 +9,7 @@ import { refreshLink } from './refresh-link.ts'
 
 /** Links the account to whoever is signed in; what is linked to somebody else stays there. */
 export const arriveToLink: Arrive = async (context, { provider, profile, returnTo }) => {
-  const { services, tx, actor, audit, auditFailure, now } = context
+  const { services, tx, actor, audit, auditFailure, accessChanged, now } = context
   const { userId } = signedIn(actor)
   await lockUser(tx, userId)
   const link = await insertLink(services, tx, { userId, provider, profile, lastUsedAt: null })
@@ -18,6 +18,8 @@ export const arriveToLink: Arrive = async (context, { provider, profile, returnT
       resource: ['account_link', link.id],
       metadata: { ...eventOf(link), primary: link.isPrimary },
     })
+    // Bots ask by the account there.
+    accessChanged({ userId })
     const account = profile.displayName ?? profile.username
     await queueMail(services, tx, userId, accountLinked, {
       provider: provider.name,
