@@ -1,4 +1,4 @@
-import type { UserSummary } from '@heimdall/contracts'
+import type { UserDetails } from '@heimdall/contracts'
 import { Badge, Button, PrivacyBlur } from '@heimdall/ui'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useTranslations } from 'use-intl'
@@ -8,11 +8,11 @@ import { useErrorText } from '../../lib/use-error-text.ts'
 import { useCan } from '../session/use-me.ts'
 
 /** The address of an account; one that waits for its owner's click can be taken as proven here. */
-export function EmailState({ user }: { user: UserSummary }) {
+export function EmailState({ user }: { user: UserDetails }) {
   const t = useTranslations('user')
   const errorText = useErrorText()
   const queryClient = useQueryClient()
-  const mayWrite = useCan('user:write')
+  const mayWrite = useCan('user:write') && !user.outranksYou
   const verify = useMutation(
     trpc.users.verifyEmail.mutationOptions({
       onSettled: () => queryClient.invalidateQueries(trpc.users.pathFilter()),

@@ -19,6 +19,7 @@ export function useUserMutations(userId: string) {
     forceDelete: useMutation(trpc.users.forceDelete.mutationOptions({ onSettled })),
     resetTwoFactor: useMutation(trpc.users.resetTwoFactor.mutationOptions({ onSettled })),
     cancelDeletion: useMutation(trpc.users.cancelDeletion.mutationOptions({ onSettled })),
+    unlink: useMutation(trpc.links.unlinkUser.mutationOptions({ onSettled })),
     revokeSession: useMutation(trpc.users.revokeSession.mutationOptions({ onSettled })),
   }
 }
