@@ -12,6 +12,7 @@ import {
   ShieldPlus,
   ShieldQuestionMark,
   Sun,
+  UserPlus,
 } from 'lucide-react'
 import { useTranslations } from 'use-intl'
 import { mayOpen } from '../session/page-access.ts'
@@ -40,6 +41,13 @@ export function useActionCommands(): CommandGroup {
       ? [
           action('create-key', t('createKey'), <KeyRound />, () => {
             void navigate({ to: '/api-keys', search: { create: true } })
+          }),
+        ]
+      : []),
+    ...(mayOpen(me, 'invitations')
+      ? [
+          action('invite', t('invite'), <UserPlus />, () => {
+            void navigate({ to: '/users/invitations', search: { create: true } })
           }),
         ]
       : []),
