@@ -75,6 +75,12 @@ test('the command palette reaches people, pages and actions', async ({ adminPage
   await page.keyboard.press('Escape')
 
   await page.keyboard.press('Control+k')
+  await page.keyboard.type('invite somebody')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('dialog', { name: 'Invite somebody' })).toBeVisible()
+  await page.keyboard.press('Escape')
+
+  await page.keyboard.press('Control+k')
   await page.keyboard.type('theme: light')
   await page.keyboard.press('Enter')
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'light')
