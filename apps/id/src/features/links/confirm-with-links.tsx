@@ -16,7 +16,7 @@ export function ConfirmWithLinks() {
   if (query.isPending) return <SkeletonRows label={t('loading')} rows={1} />
   return (
     <div className="flex flex-col gap-3 text-sm">
-      <p className="text-muted">{t('confirmText')}</p>
+      {query.data && <p className="text-muted">{t(usable.length > 0 ? 'confirmText' : 'confirmNone')}</p>}
       <FormFailure error={confirm.error ?? query.error} />
       {usable.map(({ id, provider, displayName, username }) => (
         <Button
