@@ -48,7 +48,11 @@ test('whoever comes from a platform chooses a name, and comes back with one clic
 
   await page.context().clearCookies()
   await page.goto('/sign-in')
-  await page.getByRole('button', { name: `Continue with ${example.name}`, exact: true }).click()
+  const button = page.getByRole('button', { name: `Continue with ${example.name}`, exact: true })
+  await expect(button).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Sign in with a passkey' })).toBeVisible()
+  await expect(page.getByText('or', { exact: true })).toHaveCount(1)
+  await button.click()
   await agree(page, freya)
   await expect(page.getByRole('heading', { name: `Hello, ${freya.sub}` })).toBeVisible()
 })

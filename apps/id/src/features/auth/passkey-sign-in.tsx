@@ -3,9 +3,9 @@ import { Fingerprint } from 'lucide-react'
 import { useTranslations } from 'use-intl'
 import { FormFailure } from '../../components/form-failure.tsx'
 import { OrLine } from '../../components/or-line.tsx'
-import { errorData } from '../../lib/api-error.ts'
 import { hasPasskeys } from '../../lib/web-authn.ts'
 import { NewPasswordForPasskey } from './new-password-for-passkey.tsx'
+import { passkeyNeedsPassword } from './passkey-needs-password.ts'
 import { usePasskeyAutofill } from './use-passkey-autofill.ts'
 import type { usePasskeySignIn } from './use-passkey-sign-in.ts'
 
@@ -18,7 +18,7 @@ export interface PasskeySignInProps {
 /** Beside the password: a passkey, by a button or from the browser's own suggestions. */
 export function PasskeySignIn({ signIn, busy }: PasskeySignInProps) {
   const t = useTranslations('signIn')
-  const needsPassword = needsNewPassword(signIn.error) || signIn.variables?.newPassword !== undefined
+  const needsPassword = passkeyNeedsPassword(signIn)
   usePasskeyAutofill(!busy && !signIn.isPending && !signIn.isSuccess && !needsPassword, (picked) =>
     signIn.mutate({ picked }),
   )
@@ -35,6 +35,3 @@ export function PasskeySignIn({ signIn, busy }: PasskeySignInProps) {
     </div>
   )
 }
-
-const needsNewPassword = (error: unknown) =>
-  errorData(error)?.issues.some(({ code }) => code === 'password_change_required') ?? false

@@ -3,11 +3,13 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useTranslations } from 'use-intl'
 import { TextLink } from '../../components/text-link.tsx'
+import { hasPasskeys } from '../../lib/web-authn.ts'
 import { infoQuery } from '../account/queries.ts'
 import { LinkProblem } from '../links/link-problem.tsx'
 import { ProviderButtons } from '../links/provider-buttons.tsx'
 import { AuthPage } from './auth-page.tsx'
 import type { GuestSearch } from './guest-search.ts'
+import { passkeyNeedsPassword } from './passkey-needs-password.ts'
 import { PasskeySignIn } from './passkey-sign-in.tsx'
 import { SignInForm } from './sign-in-form.tsx'
 import { usePasskeySignIn } from './use-passkey-sign-in.ts'
@@ -54,7 +56,7 @@ export function SignInPage({ redirect, notice, problem, provider }: GuestSearch)
       <LinkProblem problem={problem} provider={provider} />
       <SignInForm signIn={signIn} />
       <PasskeySignIn signIn={passkey} busy={signIn.isPending} />
-      <ProviderButtons redirect={redirect} />
+      <ProviderButtons redirect={redirect} belowLine={hasPasskeys() && !passkeyNeedsPassword(passkey)} />
     </AuthPage>
   )
 }

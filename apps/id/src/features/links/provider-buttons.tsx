@@ -13,10 +13,12 @@ export interface ProviderButtonsProps {
   redirect: string | undefined
   /** Only those that make new accounts. */
   registering?: boolean
+  /** Stands below another button, and that one below the line. */
+  belowLine?: boolean
 }
 
 /** The platforms to sign in with, below the form. Without any, nothing. */
-export function ProviderButtons({ redirect, registering = false }: ProviderButtonsProps) {
+export function ProviderButtons({ redirect, registering = false, belowLine = false }: ProviderButtonsProps) {
   const t = useTranslations('providers')
   const start = useStartSignIn()
   const leaving = useLeaving(start)
@@ -27,7 +29,7 @@ export function ProviderButtons({ redirect, registering = false }: ProviderButto
     start.mutate({ provider: slug, ...(redirect === undefined ? {} : { returnTo: redirect }) })
   return (
     <section aria-label={t('label')} className="flex flex-col gap-3">
-      <OrLine />
+      {!belowLine && <OrLine />}
       <FormFailure error={start.error} />
       {providers.map((provider) => (
         <Button
