@@ -17,7 +17,7 @@ test.each([
   ['POST /v1/users/0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7/audit?limit=1', 'GET, HEAD, OPTIONS'],
   // By its own name and as an id.
   ['DELETE /v1/users/me', 'GET, HEAD, OPTIONS, PATCH'],
-  ['PATCH /v1/users/0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7', 'GET, HEAD, OPTIONS'],
+  ['DELETE /v1/users/0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7', 'GET, HEAD, OPTIONS, PATCH'],
   ['POST /v1/events/stream', 'GET, HEAD, OPTIONS'],
   ['DELETE /metrics', 'GET, HEAD, OPTIONS'],
   ['POST /openapi.json', 'GET, HEAD, OPTIONS'],

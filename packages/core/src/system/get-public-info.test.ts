@@ -31,6 +31,7 @@ test('says what anybody may know, before and after the set-up', async () => {
     registrationEnabled: true,
     setUpNeeded: true,
     geoAttribution: attribution,
+    mailDelivery: 'smtp',
   })
   await createAccount(heimdall, { role: 'super_admin' })
   await heimdall.services.primary.db

@@ -27,7 +27,8 @@ export function Tabs<V extends string>({ label, value, onValueChange, items, cla
     if (item) onValueChange(item.value)
   }
   return (
-    <Primitive.Root value={value} onValueChange={change} className={className}>
+    // Focus alone opens none: a tab may load, or ask before it lets go, and gets the focus back from what it asked by.
+    <Primitive.Root value={value} onValueChange={change} activationMode="manual" className={className}>
       <Primitive.List
         aria-label={label}
         className="flex gap-1 contain-inline-size overflow-x-auto overflow-y-hidden border-b border-line [scrollbar-width:none]"
