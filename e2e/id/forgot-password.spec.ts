@@ -41,7 +41,7 @@ test('a forgotten password is replaced by the link of a mail, and everybody is o
   await page.getByRole('link', { name: 'Go to sign-in' }).click()
   await page.getByLabel('E-mail or username').fill(account.email)
   await page.getByLabel('Password', { exact: true }).fill('mistletoe-in-the-west')
-  await page.getByRole('button', { name: 'Sign in' }).click()
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click()
   await expect(page.getByRole('heading', { name: `Hello, ${account.username}` })).toBeVisible()
 })
 

@@ -19,7 +19,7 @@ async function typePassword(page: Page, user: Account) {
   await page.goto('/sign-in')
   await page.getByLabel('E-mail or username').fill(user.email)
   await page.getByLabel('Password', { exact: true }).fill(user.password)
-  await page.getByRole('button', { name: 'Sign in' }).click()
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click()
   await expect(page.getByRole('heading', { name: 'One more step' })).toBeVisible()
 }
 
@@ -89,11 +89,11 @@ test('too many wrong codes, and one starts again', async ({ page, heimdall }) =>
   await page.getByRole('button', { name: 'Use a backup code' }).click()
   for (let left = 4; left >= 1; left--) {
     await page.getByLabel('Backup code', { exact: true }).fill(`wrong-${left}`)
-    await page.getByRole('button', { name: 'Sign in' }).click()
+    await page.getByRole('button', { name: 'Sign in', exact: true }).click()
     await expect(page.getByText(left === 1 ? 'One try is left.' : `${left} tries are left.`)).toBeVisible()
   }
   await page.getByLabel('Backup code', { exact: true }).fill('wrong-0')
-  await page.getByRole('button', { name: 'Sign in' }).click()
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click()
   await expect(page.getByText('Too many codes were wrong')).toBeVisible()
   await page.getByRole('link', { name: 'Start again' }).click()
   await expect(page.getByRole('heading', { name: 'Sign in' })).toBeVisible()
@@ -113,7 +113,7 @@ test('a backup code lets in once; a trusted browser is asked again only when tru
   await page.getByRole('button', { name: 'Use a backup code' }).click()
   await page.getByLabel('Don’t ask again in this browser for 30 days').check()
   await page.getByLabel('Backup code', { exact: true }).fill((codes[0] ?? '').toUpperCase())
-  await page.getByRole('button', { name: 'Sign in' }).click()
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click()
   await expect(page.getByRole('heading', { name: /^Hello/ })).toBeVisible()
 
   // Its session is gone, the browser is the same.
@@ -246,7 +246,7 @@ test.describe('on a phone, in German', () => {
     await page.reload()
     await page.getByLabel('E-Mail oder Benutzername').fill(user.email)
     await page.getByLabel('Passwort', { exact: true }).fill(user.password)
-    await page.getByRole('button', { name: 'Anmelden' }).click()
+    await page.getByRole('button', { name: 'Anmelden', exact: true }).click()
     await expect(page.getByRole('heading', { name: 'Noch ein Schritt' })).toBeVisible()
     await check(page)
     await page.getByLabel('Code', { exact: true }).fill(totpCode(key))
