@@ -4,7 +4,7 @@ import { accountTokens, users } from '@heimdall/db/core'
 import { and, eq, isNull } from 'drizzle-orm'
 import { defineCommand, networkOf, tooMany } from '../../kernel/index.ts'
 import { emailChangeNotice, queueMail } from '../../mail/index.ts'
-import { linkIsGone, useAccountToken } from '../account-tokens/index.ts'
+import { findAccountToken, linkIsGone, useAccountToken } from '../account-tokens/index.ts'
 import { emailTaken } from '../verification/index.ts'
 
 const attemptsPerIp = { limit: 30, windowSeconds: 900 }
@@ -21,7 +21,12 @@ export const confirmEmailChange = defineCommand({
     if (!limit.allowed) throw tooMany(limit.retryAfterSeconds)
   },
   async run({ services, tx, input, audit, now }) {
-    const { userId, email } = await useAccountToken(tx, { token: input.token, purpose: 'change_email', now })
+    const query = { token: input.token, purpose: 'change_email' as const, now }
+    const owner = await findAccountToken(tx, query)
+    if (!owner) throw linkIsGone()
+    // The account comes first, as everywhere, so that nobody waits in a circle; whoever ends sessions takes the link away.
+    await tx.select({ id: users.id }).from(users).where(eq(users.id, owner.userId)).for('update')
+    const { userId, email } = await useAccountToken(tx, query)
     // To the old address, so before it is no longer the account's.
     const notice = { stage: 'done' as const, newEmail: email, time: now.toISOString() }
     await queueMail(services, tx, userId, emailChangeNotice, notice)

@@ -1,4 +1,4 @@
-import { mailOutbox, users } from '@heimdall/db/core'
+import { accountTokens, mailOutbox, users } from '@heimdall/db/core'
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import {
@@ -16,8 +16,10 @@ import {
   tokenIn,
   type UserCall,
 } from '../../testing/index.ts'
-import { signIn } from '../accounts/index.ts'
+import { banUser, signIn } from '../accounts/index.ts'
+import { changePassword } from '../passwords/index.ts'
 import { requestPasswordReset, resetPassword } from '../recovery/index.ts'
+import { endSessions, revokeOtherSessions } from '../sessions/index.ts'
 import { confirmEmailChange } from './confirm-email-change.ts'
 import { requestEmailChange } from './request-email-change.ts'
 
@@ -120,6 +122,68 @@ describe('a change of the address', () => {
     await expect(confirm(first)).rejects.toMatchObject(gone)
     heimdall.clock.advance(86_400_000)
     await expect(confirm(second)).rejects.toMatchObject(gone)
+  })
+})
+
+describe('of whoever is signed out', () => {
+  const owner = () => asUser(heimdall, account)
+  const recover = async () => {
+    await heimdall.run(requestPasswordReset, anonymousCall(), { email: account.email })
+    const token = tokenIn((await sendMails(heimdall)).find(({ to }) => to === account.email))
+    await heimdall.run(resetPassword, anonymousCall(), { token, password: 'a bridge of ice' })
+  }
+  const change = async () =>
+    heimdall.run(changePassword, await owner(), {
+      currentPassword: account.password,
+      newPassword: 'a bridge of ice',
+    })
+  const signOthersOut = async () => heimdall.run(revokeOtherSessions, await owner(), {})
+  const ban = async () => {
+    const admin = await asUser(heimdall, await createAccount(heimdall, { role: 'super_admin' }))
+    await heimdall.run(banUser, admin, { userId: account.userId, reason: 'Taken over' })
+  }
+
+  test.each([
+    ['a forgotten password', recover],
+    ['a new password', change],
+    ['all other browsers out', signOthersOut],
+    ['a ban', ban],
+  ])('the link opens nothing after %s', async (_name, act) => {
+    await ask()
+    const token = await linkFrom()
+    await act()
+    await expect(confirm(token)).rejects.toMatchObject(gone)
+    expect(await addressNow()).toBe(account.email)
+  })
+
+  test.each([
+    ['a new password', change],
+    ['all other browsers out', signOthersOut],
+    ['a ban', ban],
+  ])('a mail that has not left yet never does after %s', async (_name, act) => {
+    await ask()
+    await act()
+    expect((await sendMails(heimdall)).map(({ to }) => to)).not.toContain(newEmail)
+  })
+
+  test('a mail that leaves at that moment brings no link that lives on', async () => {
+    await ask()
+    const { services } = heimdall
+    const [ended] = await Promise.all([
+      services.primary.db.transaction((tx) => endSessions(tx, account.userId)),
+      sendMails(heimdall),
+    ])
+    expect(ended).toEqual([person.actor.sessionId])
+    const { db } = services.primary
+    const left = await db.select().from(accountTokens).where(eq(accountTokens.userId, account.userId))
+    expect(left).toEqual([])
+  })
+
+  test('those of other people stay', async () => {
+    await ask()
+    const token = await linkFrom()
+    await heimdall.run(revokeOtherSessions, await asUser(heimdall, await createAccount(heimdall)), {})
+    expect(await confirm(token)).toEqual({ email: newEmail })
   })
 })
 

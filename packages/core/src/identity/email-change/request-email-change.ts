@@ -25,7 +25,7 @@ export const requestEmailChange = defineCommand({
     if (!limit.allowed) throw tooMany(limit.retryAfterSeconds)
   },
   async run({ services, tx, actor, input, audit, now }) {
-    const { userId } = signedIn(actor)
+    const { userId, sessionId } = signedIn(actor)
     const [user] = await tx.select().from(users).where(eq(users.id, userId))
     if (!user) throw signInFirst()
     if (user.email?.toLowerCase() === input.email && user.emailVerifiedAt !== null) {
@@ -42,7 +42,7 @@ export const requestEmailChange = defineCommand({
     const notice = { stage: 'requested' as const, newEmail: input.email, time: now.toISOString() }
     await queueMail(services, tx, userId, emailChangeNotice, notice)
     const to = { email: input.email, locale: Locale.parse(user.preferredLocale) }
-    await queueDeferredMail(services, tx, to, emailChangeMail, { userId })
+    await queueDeferredMail(services, tx, to, emailChangeMail, { userId, sessionId })
     return done
   },
 })

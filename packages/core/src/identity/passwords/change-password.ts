@@ -50,7 +50,7 @@ export const changePassword = defineCommand({
       .update(users)
       .set({ passwordHash: prepared.passwordHash, mustChangePassword: false, updatedAt: now })
       .where(eq(users.id, userId))
-    const revoked = await endSessions(tx, userId, sessionId)
+    const { length: revoked } = await endSessions(tx, userId, sessionId)
     await endTrust(tx, userId)
     await tx.update(sessions).set({ authenticatedAt: now }).where(eq(sessions.id, sessionId))
     audit('password_changed', {

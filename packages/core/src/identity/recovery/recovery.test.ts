@@ -201,4 +201,19 @@ describe('choosing a new password', () => {
     const attempt = heimdall.run(signIn, anonymousCall(), { identifier: claimed.email, password })
     await expect(signedInBy(attempt)).resolves.toMatchObject({ userId: claimed.userId })
   })
+
+  test('of an address that was only claimed does not hand over what somebody has been inside of', async () => {
+    const untouched = await createAccount(heimdall, { unverified: true })
+    heimdall.clock.advance(1_000)
+    const { email } = untouched
+    const entered = await createAccount(heimdall, { username: 'inside', email, unverified: true })
+    await asUser(heimdall, entered)
+    await ask(email)
+    const mails = await sendMails(heimdall)
+    expect(mails[0]?.text).toContain(untouched.username)
+    expect(mails[0]?.text).not.toContain(entered.username)
+    await asUser(heimdall, untouched)
+    await ask(email)
+    expect(await sendMails(heimdall)).toEqual([])
+  })
 })

@@ -34,7 +34,7 @@ export const resetPassword = defineCommand({
   async run({ services, tx, prepared, audit, accessChanged, now }) {
     const { userId, email } = await useAccountToken(tx, prepared.query)
     await setPassword(tx, { userId, email, passwordHash: prepared.passwordHash, now })
-    const sessionsRevoked = await endSessions(tx, userId)
+    const { length: sessionsRevoked } = await endSessions(tx, userId)
     await endTrust(tx, userId)
     audit('password_changed', {
       userId,

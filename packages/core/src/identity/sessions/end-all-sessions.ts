@@ -9,7 +9,7 @@ export async function endAllSessions(
   userId: string,
   reason: EndReason,
 ): Promise<number> {
-  const count = await endSessions(tx, userId)
+  const { length: count } = await endSessions(tx, userId)
   audit('all_sessions_revoked', {
     userId,
     resource: ['user', userId],

@@ -1,16 +1,26 @@
 import type { Transaction } from '@heimdall/db'
-import { pendingSignIns, sessions } from '@heimdall/db/core'
-import { and, eq, ne } from 'drizzle-orm'
+import { accountTokens, pendingSignIns, sessions } from '@heimdall/db/core'
+import { and, eq, isNull, ne } from 'drizzle-orm'
 
 /**
- * Ends a user's sessions, all but one if asked, and answers how many; and whatever sign-in has only begun. The caller
- * tells the audit log and all processes.
+ * Ends a user's sessions, all but one if asked, and answers which; and what whoever is to be out may have begun: sign-ins,
+ * and a new address whose link would later bring them back. The caller tells the audit log and all processes.
  */
-export async function endSessions(tx: Transaction, userId: string, except?: string): Promise<number> {
+export async function endSessions(tx: Transaction, userId: string, except?: string): Promise<string[]> {
   await tx.delete(pendingSignIns).where(eq(pendingSignIns.userId, userId))
   const ended = await tx
     .delete(sessions)
     .where(and(eq(sessions.userId, userId), except === undefined ? undefined : ne(sessions.id, except)))
     .returning({ id: sessions.id })
-  return ended.length
+  // After the sessions: a mail that leaves right now holds its session until its link is there to be found.
+  await tx
+    .delete(accountTokens)
+    .where(
+      and(
+        eq(accountTokens.userId, userId),
+        eq(accountTokens.purpose, 'change_email'),
+        isNull(accountTokens.usedAt),
+      ),
+    )
+  return ended.map(({ id }) => id)
 }

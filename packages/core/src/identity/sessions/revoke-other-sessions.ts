@@ -1,7 +1,6 @@
 import { NoInput, RevokeOtherSessionsOutput } from '@heimdall/contracts'
-import { sessions } from '@heimdall/db/core'
-import { and, eq, ne } from 'drizzle-orm'
 import { defineCommand } from '../../kernel/index.ts'
+import { endSessions } from './end-sessions.ts'
 import { signedIn } from './signed-in.ts'
 
 export const revokeOtherSessions = defineCommand({
@@ -11,12 +10,9 @@ export const revokeOtherSessions = defineCommand({
   output: RevokeOtherSessionsOutput,
   async run({ tx, actor, audit, accessChanged }) {
     const { userId, sessionId } = signedIn(actor)
-    const revoked = await tx
-      .delete(sessions)
-      .where(and(eq(sessions.userId, userId), ne(sessions.id, sessionId)))
-      .returning({ id: sessions.id })
+    const revoked = await endSessions(tx, userId, sessionId)
     audit('all_sessions_revoked', { resource: ['user', userId], metadata: { count: revoked.length } })
-    for (const { id } of revoked) accessChanged({ sessionId: id })
+    for (const id of revoked) accessChanged({ sessionId: id })
     return { revoked: revoked.length }
   },
 })

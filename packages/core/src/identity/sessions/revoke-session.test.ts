@@ -1,4 +1,6 @@
+import { pendingSignIns } from '@heimdall/db/core'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { hashToken, newId } from '../../kernel/index.ts'
 import {
   anonymousCall,
   asKey,
@@ -105,6 +107,23 @@ describe('all other sessions', () => {
         metadata: { count: 2 },
       },
     ])
+  })
+
+  test('take what somebody has only begun with them: a sign-in', async () => {
+    const { services, clock } = heimdall
+    const { db } = services.primary
+    const begun = [account, await createAccount(heimdall)].map(({ userId }) => ({
+      id: newId(services),
+      tokenHash: hashToken(userId),
+      userId,
+      method: 'password' as const,
+      expiresAt: new Date(clock.now().getTime() + 600_000),
+      createdAt: clock.now(),
+    }))
+    await db.insert(pendingSignIns).values(begun)
+    await heimdall.run(revokeOtherSessions, here, {})
+    const left = await db.select({ userId: pendingSignIns.userId }).from(pendingSignIns)
+    expect(left).toEqual([{ userId: begun[1]?.userId }])
   })
 
   test('asked for from two browsers at once: neither failure nor a session ended twice', async () => {
