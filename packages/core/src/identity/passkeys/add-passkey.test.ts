@@ -246,6 +246,11 @@ describe('refused', () => {
   })
 })
 
+test('more than three hundred challenges in a quarter of an hour are refused', async () => {
+  for (let time = 0; time < 300; time++) await begin()
+  await expect(begin()).rejects.toMatchObject({ code: 'TOO_MANY_REQUESTS' })
+})
+
 test('one answer sent twice at once adds one passkey', async () => {
   const credential = authenticator.create(await begin())
   const outcomes = await Promise.allSettled([1, 2, 3].map(() => add(credential)))

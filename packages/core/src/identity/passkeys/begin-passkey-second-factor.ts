@@ -1,6 +1,7 @@
 import { NoInput, PasskeyRequest } from '@heimdall/contracts'
-import { defineCommand } from '../../kernel/index.ts'
+import { defineCommand, networkOf } from '../../kernel/index.ts'
 import { findPendingSignIn, signInGone } from '../sign-in/index.ts'
+import { limitChallenges } from './limit-challenges.ts'
 import { passkeyRequest } from './passkey-request.ts'
 
 /** A challenge for whoever has proved the first factor. */
@@ -9,6 +10,8 @@ export const beginPasskeySecondFactor = defineCommand({
   permission: 'public',
   input: NoInput,
   output: PasskeyRequest,
+  prepare: ({ services, request }) =>
+    limitChallenges(services, 'second_factor', networkOf(request.ipAddress)),
   async run({ services, tx, request, audit, now }) {
     const pending = await findPendingSignIn(tx, request.cookies.pendingSignIn, now)
     if (!pending) throw signInGone()

@@ -1,9 +1,7 @@
 import { NoInput, PasskeyRequest } from '@heimdall/contracts'
-import { defineCommand, networkOf, tooMany } from '../../kernel/index.ts'
+import { defineCommand, networkOf } from '../../kernel/index.ts'
+import { limitChallenges } from './limit-challenges.ts'
 import { passkeyRequest } from './passkey-request.ts'
-
-/** Every visit of the sign-in page asks once, so that browsers can offer passkeys by themselves. */
-const perNetwork = { limit: 300, windowSeconds: 900 }
 
 /** A challenge for whoever signs in by passkey. Asks for no name, so it can not tell who has an account. */
 export const beginPasskeySignIn = defineCommand({
@@ -11,11 +9,7 @@ export const beginPasskeySignIn = defineCommand({
   permission: 'public',
   input: NoInput,
   output: PasskeyRequest,
-  async prepare({ services, request }) {
-    const key = `passkey-challenge:${networkOf(request.ipAddress)}`
-    const limit = await services.rateLimiter.consume(key, perNetwork)
-    if (!limit.allowed) throw tooMany(limit.retryAfterSeconds)
-  },
+  prepare: ({ services, request }) => limitChallenges(services, 'sign_in', networkOf(request.ipAddress)),
   async run({ services, tx, audit }) {
     audit.none('a question to the browser; what becomes of it is recorded')
     return passkeyRequest(services, tx, { purpose: 'sign_in', userId: null })

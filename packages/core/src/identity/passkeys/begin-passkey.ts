@@ -6,6 +6,7 @@ import { signedIn } from '../sessions/index.ts'
 import { requireFresh } from '../sign-in/index.ts'
 import { algorithms } from './algorithms.ts'
 import { challengeSeconds, issueChallenge } from './challenge.ts'
+import { limitChallenges } from './limit-challenges.ts'
 import { relyingParty } from './relying-party.ts'
 import { userHandle } from './user-handle.ts'
 
@@ -15,6 +16,7 @@ export const beginPasskey = defineCommand({
   permission: 'self',
   input: NoInput,
   output: PasskeyCreation,
+  prepare: ({ services, actor }) => limitChallenges(services, 'register', signedIn(actor).userId),
   async run({ services, tx, actor, audit, now }) {
     requireFresh(signedIn(actor), now)
     const { userId } = signedIn(actor)

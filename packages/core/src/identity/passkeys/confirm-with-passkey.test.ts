@@ -113,6 +113,11 @@ describe('refused, and the session is as it was', () => {
   })
 })
 
+test('more than three hundred challenges in a quarter of an hour are refused', async () => {
+  for (let time = 0; time < 300; time++) await begin()
+  await expect(begin()).rejects.toMatchObject({ code: 'TOO_MANY_REQUESTS' })
+})
+
 test('one answer sent twice at once confirms once', async () => {
   const credential = authenticator.get(await begin())
   const outcomes = await Promise.allSettled([confirm(credential), confirm(credential)])

@@ -134,6 +134,11 @@ describe('refused, and recorded', () => {
   })
 })
 
+test('more than three hundred challenges in a quarter of an hour are refused', async () => {
+  for (let time = 0; time < 300; time++) await begin()
+  await expect(begin()).rejects.toMatchObject({ code: 'TOO_MANY_REQUESTS' })
+})
+
 test('one answer sent three times at once signs in once', async () => {
   const credential = authenticator.get(await begin())
   const outcomes = await Promise.allSettled([1, 2, 3].map(() => send(credential)))

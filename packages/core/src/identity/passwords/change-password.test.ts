@@ -56,6 +56,13 @@ test('the new one opens, the old one does not, and all other browsers are out', 
   await expect(enter(account.password)).rejects.toMatchObject({ code: 'UNAUTHORIZED' })
 })
 
+test('whoever knows the password, and no more, is not let at the rest by changing it', async () => {
+  heimdall.clock.advance(1_800_000)
+  await change()
+  const session = await loadSession(heimdall.services, here.token)
+  expect(session?.authenticatedAt).toEqual(here.actor.authenticatedAt)
+})
+
 test('a wrong present one changes nothing, is recorded, and can not be guessed without end', async () => {
   const guess = () => change({ currentPassword: 'not the one' })
   await expect(guess()).rejects.toMatchObject({

@@ -1,5 +1,5 @@
 import { ChangePasswordInput, PasswordChanged } from '@heimdall/contracts'
-import { sessions, users } from '@heimdall/db/core'
+import { users } from '@heimdall/db/core'
 import { eq } from 'drizzle-orm'
 import { defineCommand, fieldError, signInFirst, tooMany } from '../../kernel/index.ts'
 import { passwordChanged, queueMail } from '../../mail/index.ts'
@@ -13,7 +13,10 @@ const wrongOnes = { limit: 10, windowSeconds: 900 }
 const wrongPassword = () =>
   fieldError('BAD_REQUEST', 'currentPassword', 'wrong_password', 'This is not your present password')
 
-/** Changes one's own password, for whoever knows the present one, and signs all other browsers out. */
+/**
+ * Changes one's own password, for whoever knows the present one, and signs all other browsers out. The session does not
+ * become fresh by it: where there is a second factor, the password is only half of the proof.
+ */
 export const changePassword = defineCommand({
   name: 'accounts.changePassword',
   permission: 'self',
@@ -52,7 +55,6 @@ export const changePassword = defineCommand({
       .where(eq(users.id, userId))
     const { length: revoked } = await endSessions(tx, userId, sessionId)
     await endTrust(tx, userId)
-    await tx.update(sessions).set({ authenticatedAt: now }).where(eq(sessions.id, sessionId))
     audit('password_changed', {
       resource: ['user', userId],
       metadata: { method: 'password', sessionsRevoked: revoked },

@@ -38,7 +38,9 @@ export async function createSession(
     ...how,
     createdAt: now,
     lastSeenAt: now,
-    authenticatedAt: now,
+    // A browser that is trusted has skipped the second factor: that opens the account, but proves too little to change
+    // its factors, password or address.
+    authenticatedAt: how.secondFactor === 'trusted_device' ? new Date(0) : now,
     idleExpiresAt: new Date(now.getTime() + idleSeconds * 1000),
     absoluteExpiresAt,
   })

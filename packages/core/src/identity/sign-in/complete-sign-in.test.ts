@@ -23,6 +23,7 @@ import {
   type TestServices,
 } from '../../testing/index.ts'
 import { getMe, signIn } from '../accounts/index.ts'
+import { loadSession } from '../sessions/index.ts'
 import { requireFresh } from './require-fresh.ts'
 
 let heimdall: TestServices
@@ -114,6 +115,9 @@ describe('with a second factor', () => {
     const trusted = await signedInBy(enter({ device: device.token }))
     const [session] = await db().select().from(sessions).where(eq(sessions.id, trusted.sessionId))
     expect(session).toMatchObject({ method: 'password', secondFactor: 'trusted_device' })
+    const actor = await loadSession(heimdall.services, trusted.token)
+    if (!actor) throw new Error('This session is open')
+    expect(() => requireFresh(actor, heimdall.clock.now())).toThrow()
     expect(await enter({ device: 'a-token-of-another-browser' })).toMatchObject({ status: 'second_factor' })
     heimdall.clock.advance(60_000)
     expect(await enter({ device: device.token })).toMatchObject({ status: 'second_factor' })

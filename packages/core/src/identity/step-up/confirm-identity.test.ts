@@ -171,6 +171,26 @@ describe('with a second factor', () => {
     await confirm({ code: { method: 'totp', code: totp.code() } })
   })
 
+  test('fifty wrong ones a day are enough; a backup code still does', async () => {
+    const totp = await giveTotp(heimdall, account)
+    const [backup = ''] = await giveBackupCodes(heimdall, account)
+    await forgetPassword()
+    const guess = () => confirm({ code: { method: 'totp', code: '12345x' } })
+    for (let index = 0; index < 50; index++) {
+      if (index % 10 === 0) heimdall.clock.advance(900_000)
+      await expect(guess()).rejects.toMatchObject({ issues: [{ code: 'wrong_code' }] })
+    }
+    heimdall.clock.advance(900_000)
+    const right = () => confirm({ code: { method: 'totp', code: totp.code() } })
+    await expect(right()).rejects.toMatchObject({ code: 'TOO_MANY_REQUESTS' })
+    await confirm({ code: { method: 'backup_code', code: backup } })
+    heimdall.clock.advance(86_400_000)
+    for (let index = 0; index < 60; index++) {
+      heimdall.clock.advance(30_000)
+      await right()
+    }
+  })
+
   test('where it is a passkey alone, nothing else does', async () => {
     await addPasskey()
     expect(await ways()).toEqual({ passkey: true, password: false, codes: [], link: false })

@@ -10,6 +10,8 @@ import { confirmationWays } from './confirmation-ways.ts'
 
 /** Whoever sits at somebody's open browser must not be able to guess there. */
 const wrongOnes = { limit: 10, windowSeconds: 900 }
+/** As at sign-in, or patience would find a code. Backup codes can not be guessed, and stay open to the owner. */
+const wrongCodes = { limit: 50, windowSeconds: 86_400 }
 
 /** Proves again, in a session that goes on, who one is: with the password, and a code where there is a second factor. */
 export const confirmIdentity = defineCommand({
@@ -34,7 +36,14 @@ export const confirmIdentity = defineCommand({
     if (ways.password && !(await services.passwords.verify(verified, input.password ?? ''))) {
       throw wrong(auditFailure, 'password', 'wrong_password')
     }
-    return { ways, verified }
+    const attempts = [`confirm:${userId}`]
+    if (ways.codes.length > 0 && input.code?.method === 'totp') {
+      const key = `confirm:code:${userId}`
+      const today = await services.rateLimiter.consume(key, wrongCodes)
+      if (!today.allowed) throw tooMany(today.retryAfterSeconds)
+      attempts.push(key)
+    }
+    return { ways, verified, attempts }
   },
   async run(context) {
     const { services, tx, actor, input, prepared, auditFailure } = context
@@ -62,9 +71,11 @@ export const confirmIdentity = defineCommand({
       if (outcome !== 'taken') throw wrong(auditFailure, 'code', outcome)
     }
     context.afterCommit(() => {
-      services.rateLimiter.refund(`confirm:${userId}`).catch((error: unknown) => {
-        services.log.warn({ err: error }, 'A right confirmation still counts as an attempt')
-      })
+      for (const key of prepared.attempts) {
+        services.rateLimiter.refund(key).catch((error: unknown) => {
+          services.log.warn({ err: error }, 'A right confirmation still counts as an attempt')
+        })
+      }
     })
     const method = asked ? (password ? (`password+${asked.method}` as const) : asked.method) : 'password'
     return confirmSession(context, person, { method })
