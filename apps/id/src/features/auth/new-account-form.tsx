@@ -24,7 +24,8 @@ export function NewAccountForm({ email = null, submitLabel, pending, error, onSu
   const form = useForm<NewAccountValues, unknown, NewAccountValues>({
     resolver: zodResolver(schema),
     defaultValues: { email: email ?? '', username: '', password: '' },
-    mode: 'onTouched',
+    // Not on leaving a field: its message would push the buttons away from under the pointer that is pressing one.
+    mode: 'onSubmit',
   })
   const { errors } = form.formState
   useFirstFocus(() => form.setFocus(email === null ? 'email' : 'username'))

@@ -26,7 +26,8 @@ export function LinkedRegisterForm({ pending, register }: LinkedRegisterFormProp
   const form = useForm<Values, unknown, Values>({
     resolver: zodResolver(schema),
     defaultValues: { username: pending.suggestedUsername, email: pending.email ?? '' },
-    mode: 'onTouched',
+    // Not on leaving a field: its message would push the buttons away from under the pointer that is pressing one.
+    mode: 'onSubmit',
   })
   const { errors } = form.formState
   const email = useWatch({ control: form.control, name: 'email' })
