@@ -9,8 +9,10 @@ export function useFailureText(): (error: unknown) => string {
   const issueText = useIssueText()
   return useCallback(
     (error) => {
-      const [issue] = readError(error).issues
-      return issue ? issueText(issue.code) : errorText(error)
+      const { code, issues } = readError(error)
+      const [issue] = issues
+      // That text says how long to wait.
+      return issue && code !== 'TOO_MANY_REQUESTS' ? issueText(issue.code) : errorText(error)
     },
     [errorText, issueText],
   )

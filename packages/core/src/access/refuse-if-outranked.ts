@@ -9,7 +9,8 @@ import { type Actor, holds, PermissionDenied } from '../kernel/index.ts'
 export async function refuseIfOutranked(tx: Transaction, actor: Actor, userId: string): Promise<void> {
   const beyond = await permissionBeyond(tx, actor, userId)
   if (beyond !== undefined) {
-    throw new PermissionDenied(beyond, `This person holds ${beyond} and you do not, so you can not do this`)
+    const message = `This person holds ${beyond} and you do not, so you can not do this`
+    throw new PermissionDenied(beyond, message, 'outranked')
   }
 }
 

@@ -32,8 +32,12 @@ export class PermissionDenied extends AppError {
   override name = 'PermissionDenied'
   readonly permission: string
 
-  constructor(permission: string, message = `This needs the permission ${permission}`) {
-    super('FORBIDDEN', message)
+  constructor(permission: string, message = `This needs the permission ${permission}`, issueCode?: string) {
+    super(
+      'FORBIDDEN',
+      message,
+      issueCode === undefined ? {} : { issues: [{ path: [], code: issueCode, message }] },
+    )
     this.permission = permission
   }
 }

@@ -2,7 +2,7 @@ import type { Report } from '@heimdall/contracts'
 import { ConfirmDialog, Field, Textarea, useToast } from '@heimdall/ui'
 import { useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
-import { useErrorText } from '../../lib/use-error-text.ts'
+import { useFailureText } from '../../lib/use-failure-text.ts'
 import { useReportMutations } from './use-report-mutations.ts'
 
 const statusAfter = { resolve: 'resolved', dismiss: 'dismissed', reopen: 'pending' } as const
@@ -23,7 +23,7 @@ export function ReportActionDialog({ report, action, onClose }: ReportActionDial
   const t = useTranslations('reports.actions')
   const tCommon = useTranslations('common')
   const { toast } = useToast()
-  const errorText = useErrorText()
+  const failureText = useFailureText()
   const mutations = useReportMutations()
   const [note, setNote] = useState('')
   // Its words stay while the dialog fades out.
@@ -59,7 +59,7 @@ export function ReportActionDialog({ report, action, onClose }: ReportActionDial
       cancelLabel={tCommon('cancel')}
       onConfirm={confirm}
       pending={isPending}
-      error={error && errorText(error)}
+      error={error && failureText(error)}
     >
       {isDecision(shown) && (
         <Field label={t('note', { name })} hint={t('noteHint')} optionalLabel={tCommon('optional')}>

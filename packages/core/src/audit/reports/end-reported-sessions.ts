@@ -1,4 +1,5 @@
 import { RespondInput, RespondOutput } from '@heimdall/contracts'
+import { lockAccount } from '../../identity/accounts/index.ts'
 import { endAllSessions } from '../../identity/sessions/index.ts'
 import { authorize, defineCommand } from '../../kernel/index.ts'
 import { recordResponse } from './change-report.ts'
@@ -14,6 +15,7 @@ export const endReportedSessions = defineCommand({
     const { tx, actor, input } = context
     const report = await lockReport(tx, input.reportId)
     authorize(actor, 'session:write')
+    await lockAccount(tx, actor, report.userId)
     const revoked = await endAllSessions(context, report.userId, 'report')
     await recordResponse(context, report, 'all_sessions_revoked')
     return { revoked }

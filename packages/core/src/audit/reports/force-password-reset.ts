@@ -1,4 +1,5 @@
 import { RespondInput, RespondOutput } from '@heimdall/contracts'
+import { lockAccount } from '../../identity/accounts/index.ts'
 import { requireNewPassword } from '../../identity/passwords/index.ts'
 import { authorize, defineCommand } from '../../kernel/index.ts'
 import { recordResponse } from './change-report.ts'
@@ -14,7 +15,7 @@ export const forcePasswordReset = defineCommand({
     const { tx, actor, input } = context
     const report = await lockReport(tx, input.reportId)
     authorize(actor, 'user:write')
-    const revoked = await requireNewPassword(context, report.userId)
+    const revoked = await requireNewPassword(context, await lockAccount(tx, actor, report.userId))
     await recordResponse(context, report, 'password_reset')
     return { revoked }
   },

@@ -1,3 +1,5 @@
+import { users } from '@heimdall/db/core'
+import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { signIn } from '../../identity/accounts/index.ts'
 import { loadSession } from '../../identity/sessions/index.ts'
@@ -8,6 +10,7 @@ import {
   createTestServices,
   eventsInOutbox,
   forgetEvents,
+  giveRole,
   queuedMails,
   signedInBy,
   storeEvent,
@@ -176,6 +179,16 @@ describe('asking for a new password', () => {
   })
 })
 
+test('a new password is not asked of an account that has none', async () => {
+  const { db } = heimdall.services.primary
+  await db.update(users).set({ passwordHash: null }).where(eq(users.id, account.userId))
+  await expect(heimdall.run(forcePasswordReset, admin, { reportId })).rejects.toMatchObject({
+    code: 'CONFLICT',
+    issues: [{ code: 'no_password' }],
+  })
+  expect([await isIn(stranger), await typesRecorded()]).toEqual([true, []])
+})
+
 test('a sign-in under way does not slip past it', async () => {
   // Holds the sign-in between the look at the password and its transaction.
   const gate = Promise.withResolvers<void>()
@@ -212,6 +225,19 @@ describe('each response', () => {
     expect([await isIn(stranger), await isIn(owner)]).toEqual([true, true])
     const call = await asUser(heimdall, await createAccount(heimdall, { permissions: ['audit:write', own] }))
     await heimdall.run(command, call, { reportId })
+  })
+
+  test.each(responses)('$name does not reach whoever may do more', async (command, own) => {
+    const { userId } = account
+    await heimdall.services.primary.db.transaction((tx) =>
+      giveRole(heimdall.services, tx, userId, ['user:read']),
+    )
+    const call = await asUser(heimdall, await createAccount(heimdall, { permissions: ['audit:write', own] }))
+    await expect(heimdall.run(command, call, { reportId })).rejects.toMatchObject({
+      code: 'FORBIDDEN',
+      issues: [{ code: 'outranked' }],
+    })
+    expect([await isIn(stranger), await isIn(owner)]).toEqual([true, true])
   })
 
   test.each(responses)('$name to no report is not found', async (command) => {

@@ -2,6 +2,7 @@ import { readEvents } from '@heimdall/audit'
 import { RespondInput, RespondOutput } from '@heimdall/contracts'
 import { sessions } from '@heimdall/db/core'
 import { and, eq } from 'drizzle-orm'
+import { lockAccount } from '../../identity/accounts/index.ts'
 import { authorize, defineCommand, notFound } from '../../kernel/index.ts'
 import { recordResponse } from './change-report.ts'
 import { findReport, lockReport } from './find-report.ts'
@@ -22,8 +23,9 @@ export const revokeReportedSession = defineCommand({
     return { sessionId }
   },
   async run(context) {
-    const { tx, input, prepared, audit, accessChanged } = context
+    const { tx, actor, input, prepared, audit, accessChanged } = context
     const report = await lockReport(tx, input.reportId)
+    await lockAccount(tx, actor, report.userId)
     const [revoked] = await tx
       .delete(sessions)
       .where(and(eq(sessions.id, prepared.sessionId), eq(sessions.userId, report.userId)))

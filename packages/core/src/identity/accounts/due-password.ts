@@ -3,9 +3,8 @@ import type { Transaction } from '@heimdall/db'
 import { users } from '@heimdall/db/core'
 import { eq } from 'drizzle-orm'
 import { fieldError, type Services } from '../../kernel/index.ts'
-import { passwordChanged, queueMail } from '../../mail/index.ts'
 import { checkNewPassword } from '../passwords/index.ts'
-import { bannedError, endTrust, invalidCredentials, isBanned, type SignInContext } from '../sign-in/index.ts'
+import { bannedError, invalidCredentials, isBanned } from '../sign-in/index.ts'
 
 export const passwordDue = () =>
   fieldError('FORBIDDEN', '', 'password_change_required', 'Choose a new password to sign in')
@@ -38,23 +37,4 @@ export async function refuseIfOutdated(
   if (user.mustChangePassword && replacement === null) {
     throw passwordDue()
   }
-}
-
-/** Puts the new password in the place of the one that was to be changed, and tells. */
-export async function setDuePassword(
-  { services, tx, audit, now }: SignInContext,
-  userId: string,
-  passwordHash: string,
-): Promise<void> {
-  await tx
-    .update(users)
-    .set({ passwordHash, mustChangePassword: false, updatedAt: now })
-    .where(eq(users.id, userId))
-  await endTrust(tx, userId)
-  audit('password_changed', {
-    userId,
-    resource: ['user', userId],
-    metadata: { method: 'required_at_sign_in', sessionsRevoked: 0 },
-  })
-  await queueMail(services, tx, userId, passwordChanged, { time: now.toISOString() })
 }

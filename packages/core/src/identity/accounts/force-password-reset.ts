@@ -1,5 +1,5 @@
 import { EndedSessions, UserActionInput } from '@heimdall/contracts'
-import { defineCommand, fieldError } from '../../kernel/index.ts'
+import { defineCommand } from '../../kernel/index.ts'
 import { newPasswordDue, queueMail } from '../../mail/index.ts'
 import { requireNewPassword } from '../passwords/index.ts'
 import { lockAccount } from './lock-account.ts'
@@ -13,10 +13,7 @@ export const forceUserPasswordReset = defineCommand({
   async run(context) {
     const { services, tx, actor, input, now } = context
     const user = await lockAccount(tx, actor, input.userId)
-    if (user.passwordHash === null) {
-      throw fieldError('CONFLICT', 'userId', 'no_password', 'This account has no password to change')
-    }
-    const revoked = await requireNewPassword(context, user.id)
+    const revoked = await requireNewPassword(context, user)
     await queueMail(services, tx, user.id, newPasswordDue, { time: now.toISOString() })
     return { revoked }
   },

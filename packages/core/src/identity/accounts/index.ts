@@ -1,7 +1,7 @@
 export * from './ban-linked-user.ts'
 export * from './ban-user.ts'
 export * from './create-user.ts'
-export { passwordDue, setDuePassword } from './due-password.ts'
+export { passwordDue } from './due-password.ts'
 export * from './end-user-sessions.ts'
 export * from './force-password-reset.ts'
 export * from './get-me.ts'

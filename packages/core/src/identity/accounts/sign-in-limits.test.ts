@@ -6,6 +6,7 @@ import {
   createAccount,
   createTestServices,
   eventsInOutbox,
+  forgetEvents,
   type TestAccount,
   type TestServices,
 } from '../../testing/index.ts'
@@ -79,6 +80,24 @@ describe('from one address', () => {
       attempt('198.51.100.1', spellings[round % 2] ?? '', 'a guess'),
     )
     expect(outcomes.at(-1)).toBe('TOO_MANY_REQUESTS')
+  })
+
+  // One budget for both would tell whoever has used up the one that the other belongs to the same account.
+  test('a name and an address do not share a budget, so that neither tells of the other', async () => {
+    await repeat(7, () => guess('198.51.100.1'))
+    const byName = () => attempt('198.51.100.1', account.username, 'a guess')
+    const byOther = () => attempt('198.51.100.1', 'somebody-else', 'a guess')
+    expect(await repeat(7, byName)).toEqual([...Array(6).fill('UNAUTHORIZED'), 'TOO_MANY_REQUESTS'])
+    expect(await repeat(7, byOther)).toEqual([...Array(6).fill('UNAUTHORIZED'), 'TOO_MANY_REQUESTS'])
+  })
+
+  test('beyond its limit it writes one line and one key, whatever names it thinks up', async () => {
+    await repeat(30, (round) => attempt('198.51.100.1', `person${round}@example.org`, 'a guess'))
+    await forgetEvents(heimdall)
+    const before = heimdall.rateLimiter.keys().length
+    await repeat(10, (round) => attempt('198.51.100.1', `other${round}@example.org`, 'a guess'))
+    expect(await eventsInOutbox(heimdall)).toMatchObject([{ errorMessage: 'too_many_attempts' }])
+    expect(heimdall.rateLimiter.keys()).toHaveLength(before + 1)
   })
 
   test('thirty guesses at many accounts', async () => {

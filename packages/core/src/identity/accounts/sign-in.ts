@@ -1,7 +1,7 @@
 import { SignInInput } from '@heimdall/contracts'
 import { defineCommand, fieldError } from '../../kernel/index.ts'
 import { checkPassword, completeSignIn, SignInOutcome } from '../sign-in/index.ts'
-import { hashNewPassword, refuseIfOutdated, setDuePassword } from './due-password.ts'
+import { hashNewPassword, refuseIfOutdated } from './due-password.ts'
 
 const emailUnverified = () =>
   fieldError('FORBIDDEN', '', 'email_unverified', 'Open the link that was mailed to you, then sign in')
@@ -29,7 +29,6 @@ export const signIn = defineCommand({
     const { tx, prepared, now } = context
     const { userId, replacement } = prepared
     await refuseIfOutdated(tx, prepared, now)
-    if (replacement !== null) await setDuePassword(context, userId, replacement)
-    return completeSignIn(context, { userId, method: 'password' })
+    return completeSignIn(context, { userId, method: 'password', duePassword: replacement })
   },
 })

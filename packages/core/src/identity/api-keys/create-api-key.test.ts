@@ -126,11 +126,33 @@ describe('escalation', () => {
     ])
   })
 
+  test('nobody makes a key in the name of whoever may do more', async () => {
+    const maker = await asUser(
+      heimdall,
+      await createAccount(heimdall, { permissions: ['api_key:write', 'audit:write'] }),
+    )
+    const boss = await createAccount(heimdall, { role: 'super_admin' })
+    await expect(create(maker, { ownerId: boss.userId })).rejects.toMatchObject({
+      code: 'FORBIDDEN',
+      issues: [{ code: 'outranked' }],
+    })
+    expect((await create(maker)).owner?.id).toBe(maker.actor.userId)
+  })
+
   test('a key makes no keys', async () => {
     const key = await asKey(heimdall, { permissions: ['api_key:write', 'audit:write'] })
     await expect(create(key)).rejects.toMatchObject({ code: 'FORBIDDEN' })
     await expect(create(anonymousCall())).rejects.toMatchObject({ code: 'UNAUTHORIZED' })
   })
+})
+
+test('thirty an hour for each person', async () => {
+  const busy = await asUser(heimdall, await createAccount(heimdall, { permissions: ['audit:write'] }))
+  for (let made = 0; made < 30; made++) await create(busy)
+  await expect(create(busy)).rejects.toMatchObject({ code: 'TOO_MANY_REQUESTS' })
+  await expect(create(person)).resolves.toBeDefined()
+  heimdall.clock.advance(3_600_000)
+  await expect(create(busy)).resolves.toBeDefined()
 })
 
 describe('a system key', () => {

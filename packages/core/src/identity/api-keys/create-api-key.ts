@@ -1,21 +1,39 @@
 import { CreateApiKeyInput, CreatedApiKey } from '@heimdall/contracts'
 import { apiKeys } from '@heimdall/db/core'
-import { checkPermissionsExist } from '../../access/index.ts'
-import { type Actor, defineCommand, fieldError, holds, newId, PermissionDenied } from '../../kernel/index.ts'
+import { checkPermissionsExist, refuseIfOutranked } from '../../access/index.ts'
+import {
+  type Actor,
+  defineCommand,
+  fieldError,
+  holds,
+  newId,
+  PermissionDenied,
+  tooMany,
+} from '../../kernel/index.ts'
 import { expiryOf } from './expiry-of.ts'
 import { findOwner, refuseEscalation } from './key-owner.ts'
 import { newKey } from './new-key.ts'
 import { setKeyRoles } from './set-key-roles.ts'
 import { readKey } from './to-api-key.ts'
 
+/** A key is a row, an event and a lasting way in: whoever got hold of a session shall not make heaps of them. */
+const perActor = { limit: 30, windowSeconds: 3_600 }
+
 export const createApiKey = defineCommand({
   name: 'apiKeys.create',
   permission: 'self',
   input: CreateApiKeyInput,
   output: CreatedApiKey,
+  async prepare({ services, actor }) {
+    if (actor.type !== 'user') return
+    const limit = await services.rateLimiter.consume(`api-key-create:${actor.userId}`, perActor)
+    if (!limit.allowed) throw tooMany(limit.retryAfterSeconds)
+  },
   async run({ services, tx, actor, input, audit, now }) {
     const ownerId = ownerOf(actor, input)
     const owner = ownerId === null ? null : await findOwner(tx, ownerId)
+    // Else an admin has a key in the name of a super admin, and the log says it was them.
+    if (ownerId !== null && ownerId !== selfOf(actor)) await refuseIfOutranked(tx, actor, ownerId)
     await checkPermissionsExist(tx, input.permissions)
     refuseEscalation(actor, owner, input.permissions)
     const expiresAt = expiryOf(input.expiresAt, now)
@@ -54,9 +72,11 @@ export const createApiKey = defineCommand({
   },
 })
 
+const selfOf = (actor: Actor) => (actor.type === 'user' ? actor.userId : null)
+
 /** Whose key it will be; null for the system's. For others and for the system it takes a permission. */
 function ownerOf(actor: Actor, input: CreateApiKeyInput): string | null {
-  const self = actor.type === 'user' ? actor.userId : null
+  const self = selfOf(actor)
   const ownerId = input.isSystem ? null : (input.ownerId ?? self)
   if (ownerId !== self && !holds(actor, 'api_key:write')) throw new PermissionDenied('api_key:write')
   if (ownerId === null && !input.isSystem) {

@@ -251,6 +251,20 @@ describe('the list', () => {
   })
 })
 
+test('a system key invites with no role: nobody could look at its use whether it may still be given', async () => {
+  const { name } = await newRole('audit:read')
+  const permissions = ['user:write', 'audit:read']
+  const input = { role: name, expiresAt: inDays(1) }
+  const ofSystem = await asKey(heimdall, { permissions })
+  await expect(heimdall.run(createInvitation, ofSystem, input)).rejects.toMatchObject({
+    code: 'FORBIDDEN',
+    issues: [{ path: ['role'], code: 'role_needs_host' }],
+  })
+  const host = await createAccount(heimdall, { permissions })
+  const owned = await asKey(heimdall, { owner: host, permissions })
+  await expect(heimdall.run(createInvitation, owned, input)).resolves.toBeDefined()
+})
+
 describe('revoking', () => {
   test('ends the link, twice as well as once', async () => {
     const invitation = await invite()

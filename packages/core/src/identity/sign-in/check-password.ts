@@ -28,23 +28,22 @@ export async function checkPassword(context: PasswordContext): Promise<PasswordU
   const identifier = input.identifier.toLowerCase()
   const candidates = await findCandidates(services.primary.db, identifier)
   const known = candidates.owner ?? candidates.claimant
-  // By id where there is one: a name and an address of the same account are not two budgets.
-  const account = candidates.owner?.id ?? identifier
+  // By what was typed, not by the account: one budget for a name and an address would tell that they belong together.
   const network = networkOf(request.ipAddress)
   const keys = {
     address: `sign-in:ip:${network}`,
-    network: `sign-in:net:${network}:${account}`,
-    account: `sign-in:account:${account}`,
+    network: `sign-in:net:${network}:${identifier}`,
+    account: `sign-in:account:${identifier}`,
   }
   const fail = (failure: string, userId = known?.id ?? null) =>
     auditFailure('login_failed', { userId, failure, metadata: { method: 'password' } })
   const refused = await refusedFor(services, keys, known?.id, request.ipAddress)
   if (refused !== null) {
     // Once a while: a flood must neither fill the log nor drown the owner's own activity.
-    if ((await services.rateLimiter.consume(`${keys.network}:refused`, recordedRefusals)).allowed) {
+    if ((await services.rateLimiter.consume(`${refused.key}:refused`, recordedRefusals)).allowed) {
       fail('too_many_attempts')
     }
-    throw tooMany(refused)
+    throw tooMany(refused.retryAfterSeconds)
   }
   const takeBack = () => Promise.all(Object.values(keys).map((key) => services.rateLimiter.refund(key)))
   const user = await whomItOpens(services, candidates, input.password).catch(async (error: unknown) => {
@@ -109,23 +108,29 @@ async function findCandidates(db: Database, identifier: string): Promise<Candida
   ])
   return { owner, claimant, byEmail: true }
 }
-/** Seconds to wait, or null to go ahead. */
+
+interface Refusal {
+  /** Of the limit that refuses. */
+  key: string
+  retryAfterSeconds: number
+}
+
+/** Null: go ahead. */
 async function refusedFor(
   services: Services,
   keys: { address: string; network: string; account: string },
   userId: string | undefined,
   ipAddress: string | null,
-): Promise<number | null> {
-  const [address, network] = await Promise.all([
-    services.rateLimiter.consume(keys.address, perAddress),
-    services.rateLimiter.consume(keys.network, perAccountAndNetwork),
-  ])
-  if (!address.allowed) return address.retryAfterSeconds
-  if (!network.allowed) return network.retryAfterSeconds
-  // Only what may go on counts here: else one address that is refused already could lock out the owner everywhere.
+): Promise<Refusal | null> {
+  // Only what may go on counts further: else an address beyond its limit goes on making a key for each name it thinks up,
+  // and one that is refused already could lock out the owner everywhere.
+  const address = await services.rateLimiter.consume(keys.address, perAddress)
+  if (!address.allowed) return { key: keys.address, retryAfterSeconds: address.retryAfterSeconds }
+  const network = await services.rateLimiter.consume(keys.network, perAccountAndNetwork)
+  if (!network.allowed) return { key: keys.network, retryAfterSeconds: network.retryAfterSeconds }
   const account = await services.rateLimiter.consume(keys.account, perAccount)
   if (account.allowed || (await knownAddress(services.primary.db, userId, ipAddress))) return null
-  return account.retryAfterSeconds
+  return { key: keys.network, retryAfterSeconds: account.retryAfterSeconds }
 }
 
 /** Whether the account is signed in from this address already: its owner must not be locked out by others' guesses. */

@@ -3,27 +3,40 @@ import { eq } from 'drizzle-orm'
 import { hashToken, newId, newToken } from '../../kernel/index.ts'
 import type { SignInOutcome } from './outcome.ts'
 import { secondFactorsOf } from './second-factors-of.ts'
+import { setDuePassword } from './set-due-password.ts'
 import { isTrusted } from './sign-in-device.ts'
 import { type SignInContext, type SignInMethod, startSession } from './start-session.ts'
 
 /** Long enough to find the phone. */
 const pendingSeconds = 600
 
+interface FirstFactor {
+  userId: string
+  method: SignInMethod
+  provider?: string
+  /** The hash of the new password, where one was due. */
+  duePassword?: string | null
+}
+
 /**
  * What follows a right first factor, whichever it was: a session, or, where the account has a second factor and this
  * browser is not trusted, a pending sign-in that waits for it. A passkey is both factors at once: it needs the device
- * and whoever can unlock it.
+ * and whoever can unlock it. A new password that was due waits too: the old one alone must not replace itself. As a new
+ * password ends all trust, a trusted browser is asked then as well.
  */
 export async function completeSignIn(
   context: SignInContext,
-  { userId, method, provider }: { userId: string; method: SignInMethod; provider?: string },
+  { userId, method, provider, duePassword = null }: FirstFactor,
 ): Promise<SignInOutcome> {
   const { services, tx, request, now } = context
   const how = { userId, method, ...(provider === undefined ? {} : { provider }) }
   if (method === 'passkey' || method === 'set_up_link') return startSession(context, how)
   const methods = await secondFactorsOf(tx, userId)
-  if (methods.length === 0) return startSession(context, how)
-  if (await isTrusted(tx, userId, request.cookies.device, now)) {
+  if (methods.length === 0) {
+    if (duePassword !== null) await setDuePassword(context, userId, duePassword)
+    return startSession(context, how)
+  }
+  if (duePassword === null && (await isTrusted(tx, userId, request.cookies.device, now))) {
     return startSession(context, { ...how, secondFactor: 'trusted_device' })
   }
   const token = newToken(services.random)
@@ -40,6 +53,7 @@ export async function completeSignIn(
     userId,
     method,
     provider: provider ?? null,
+    passwordHash: duePassword,
     expiresAt,
     createdAt: now,
   })

@@ -1,10 +1,10 @@
 import type { SecondFactor } from '@heimdall/contracts'
 import type { Database, Transaction } from '@heimdall/db'
 import { pendingSignIns, users } from '@heimdall/db/core'
-import { and, eq, gt, isNull, lt, lte, or, sql } from 'drizzle-orm'
+import { and, eq, gt, isNotNull, isNull, lt, lte, or, sql } from 'drizzle-orm'
 import { AppError, hashToken, networkOf, type PrepareContext, tooMany } from '../../kernel/index.ts'
+import { type DuePasswordContext, setDuePassword } from './set-due-password.ts'
 import { isKnownDevice } from './sign-in-device.ts'
-import type { SignInContext } from './start-session.ts'
 
 /** Answers that one pending sign-in takes; whoever needs more begins with the first factor again. */
 export const mostTries = 5
@@ -49,7 +49,7 @@ export async function findPendingSignIn(db: Database | Transaction, token: strin
     })
     .from(pendingSignIns)
     .innerJoin(users, eq(users.id, pendingSignIns.userId))
-    .where(and(eq(pendingSignIns.tokenHash, hashToken(token)), isOpen(now), mayEnter(now)))
+    .where(and(eq(pendingSignIns.tokenHash, hashToken(token)), isOpen(now), mayEnter(now), bringsWhatIsDue))
   return row
 }
 
@@ -109,14 +109,16 @@ export async function tryPendingSignIn(
 
 /**
  * Uses the pending sign-in up, before the answer is looked at: of two at once one wins, and a wrong answer puts it back
- * with its transaction. The account comes first, as everywhere: whoever changes the password waits, or is waited for.
+ * with its transaction, also the new password that waited for it. The account comes first, as everywhere: whoever changes
+ * the password waits, or is waited for.
  */
 export async function takePendingSignIn(
-  { tx, now }: Pick<SignInContext, 'tx' | 'now'>,
+  context: DuePasswordContext,
   { id, userId }: Pick<PendingSignIn, 'id' | 'userId'>,
 ): Promise<void> {
+  const { tx, now } = context
   const [user] = await tx
-    .select({ id: users.id })
+    .select({ mustChangePassword: users.mustChangePassword })
     .from(users)
     .where(and(eq(users.id, userId), mayEnter(now)))
     .for('update')
@@ -124,8 +126,9 @@ export async function takePendingSignIn(
   const [taken] = await tx
     .delete(pendingSignIns)
     .where(and(eq(pendingSignIns.id, id), gt(pendingSignIns.expiresAt, now)))
-    .returning({ id: pendingSignIns.id })
-  if (!taken) throw signInGone()
+    .returning({ passwordHash: pendingSignIns.passwordHash })
+  if (!taken || (user.mustChangePassword && taken.passwordHash === null)) throw signInGone()
+  if (taken.passwordHash !== null) await setDuePassword(context, userId, taken.passwordHash)
 }
 
 /** What a wrong answer is told, and the log. */
@@ -149,8 +152,6 @@ export function refuseAnswer(
 const isOpen = (now: Date) => and(gt(pendingSignIns.expiresAt, now), lt(pendingSignIns.failures, mostTries))
 
 const mayEnter = (now: Date) =>
-  and(
-    isNull(users.deletedAt),
-    eq(users.mustChangePassword, false),
-    or(isNull(users.bannedAt), lte(users.banExpiresAt, now)),
-  )
+  and(isNull(users.deletedAt), or(isNull(users.bannedAt), lte(users.banExpiresAt, now)))
+
+const bringsWhatIsDue = or(eq(users.mustChangePassword, false), isNotNull(pendingSignIns.passwordHash))

@@ -14,7 +14,7 @@ import {
   type TestServices,
   type TestTotp,
 } from '../../testing/index.ts'
-import { signIn } from '../accounts/index.ts'
+import { forceUserPasswordReset, signIn } from '../accounts/index.ts'
 import { changePassword } from '../passwords/index.ts'
 import { loadSession } from '../sessions/index.ts'
 import { getPendingSignIn } from '../sign-in/index.ts'
@@ -297,6 +297,59 @@ describe('no pending sign-in', () => {
     expect(await db().select().from(pendingSignIns).where(eq(pendingSignIns.userId, account.userId))).toEqual(
       [],
     )
+  })
+})
+
+describe('a new password that is due', () => {
+  const newPassword = 'a bridge of three colours'
+  const demand = () =>
+    db().update(users).set({ mustChangePassword: true }).where(eq(users.id, account.userId))
+  const user = async () => {
+    const [row] = await db().select().from(users).where(eq(users.id, account.userId))
+    return row
+  }
+  const bring = async (cookies: Record<string, string> = {}) => {
+    const { email: identifier, password } = account
+    const input = { identifier, password, newPassword }
+    const outcome = await heimdall.run(signIn, anonymousCall({ cookies }), input)
+    if (outcome.status !== 'second_factor') throw new Error('A second factor was expected')
+    return outcome.pending.token
+  }
+
+  test('waits for the second factor: whoever knows the old one alone changes nothing', async () => {
+    await demand()
+    const before = await user()
+    const pending = await bring()
+    expect(await codeOf(finish(pending, { code: wrongCode() }))).toBe('wrong_code')
+    expect(await user()).toEqual(before)
+    expect((await eventsInOutbox(heimdall)).map(({ eventType }) => eventType)).toEqual(['2fa_failed'])
+    await forgetEvents(heimdall)
+    await finish(pending, { code: totp.code() })
+    expect(await user()).toMatchObject({ mustChangePassword: false })
+    expect((await eventsInOutbox(heimdall)).map(({ eventType }) => eventType)).toEqual([
+      'password_changed',
+      '2fa_verified',
+      'login',
+      'session_created',
+    ])
+    await expect(begin()).rejects.toMatchObject({ issues: [{ code: 'invalid_credentials' }] })
+  })
+
+  test('is asked for the factor in a trusted browser too, as it ends all trust', async () => {
+    const { device } = await finish(await begin(), { code: totp.code(), trustDevice: true })
+    await demand()
+    const pending = await bring({ device: device.token })
+    expect(await user()).toMatchObject({ mustChangePassword: true })
+    expect(await codeOf(finish(pending, { code: totp.code(1) }))).toBe('in')
+  })
+
+  test('is not met by one that was brought before it was asked for again', async () => {
+    await demand()
+    const pending = await bring()
+    const admin = await asUser(heimdall, await createAccount(heimdall, { role: 'admin' }))
+    await heimdall.run(forceUserPasswordReset, admin, { userId: account.userId })
+    expect(await codeOf(finish(pending, { code: totp.code() }))).toBe('sign_in_expired')
+    expect(await user()).toMatchObject({ mustChangePassword: true })
   })
 })
 

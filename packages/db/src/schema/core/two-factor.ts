@@ -45,6 +45,8 @@ export const pendingSignIns = pgTable(
     method: text('method').$type<'password' | 'link'>().notNull(),
     /** The slug of the provider, when the first factor was an account there. */
     provider: text('provider'),
+    /** Of the new password where one was due: in force once the second factor is proved, and not before. */
+    passwordHash: text('password_hash'),
     failures: integer('failures').notNull().default(0),
     expiresAt: moment('expires_at').notNull(),
     createdAt: moment('created_at').notNull(),
