@@ -1,6 +1,8 @@
 import { expect, test } from '../support/test.ts'
 
 const limitBytes = 150 * 1024
+/** What is smaller goes as it is: compression would gain nothing. */
+const compressedFromBytes = 1024
 
 test('the sign-in page takes at most 150 KB of JavaScript, compressed by gzip', async ({
   page,
@@ -18,6 +20,10 @@ test('the sign-in page takes at most 150 KB of JavaScript, compressed by gzip', 
   const sizes = await Promise.all(
     [...scripts].map(async (path) => {
       const answer = await fetch(heimdall.url + path, { headers: { 'accept-encoding': 'gzip' } })
+      expect(answer.status, path).toBe(200)
+      const content = await answer.bytes()
+      if (content.length < compressedFromBytes && !answer.headers.has('content-encoding'))
+        return { path, bytes: content.length }
       expect(answer.headers.get('content-encoding'), path).toBe('gzip')
       return { path, bytes: Number(answer.headers.get('content-length')) }
     }),
