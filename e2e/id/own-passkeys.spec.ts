@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { addAuthenticator, makePasskey } from '../support/authenticator.ts'
+import { notFresh } from '../support/not-fresh.ts'
 import { signIn } from '../support/sign-in.ts'
 import { expect, test } from '../support/test.ts'
 
@@ -44,19 +45,8 @@ test('confirms that it’s you, where a change asks for it', async ({ page, heim
   await signIn(page, await heimdall.createUser())
   await page.goto('/security')
   await makePasskey(page)
-  // As if ten minutes had passed: the server's own clock has tests of its own.
-  await page.route('**/trpc/passkeys.begin?**', async (route) => {
-    await page.unroute('**/trpc/passkeys.begin?**')
-    const data = {
-      code: 'FORBIDDEN',
-      httpStatus: 403,
-      requestId: null,
-      issues: [{ path: [], code: 'fresh_sign_in_required', message: 'Confirm' }],
-      retryAfterSeconds: null,
-    }
-    const body = JSON.stringify([{ error: { code: -32_003, message: 'Confirm', data } }])
-    await route.fulfill({ status: 403, contentType: 'application/json', body })
-  })
+  // As the server answers after ten minutes; once, so that what follows is real.
+  await page.route('**/trpc/passkeys.begin?**', (route) => route.fulfill(notFresh), { times: 1 })
   const tokenOf = async () => (await page.context().cookies()).find(({ name }) => name === 'heimdall')?.value
   const before = await tokenOf()
   await page.getByRole('button', { name: 'Add a passkey' }).click()

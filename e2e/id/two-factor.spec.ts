@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import type { Account } from '../support/heimdall.ts'
+import { notFresh } from '../support/not-fresh.ts'
 import { signIn } from '../support/sign-in.ts'
 import { expect, test } from '../support/test.ts'
 import { totpCode } from '../support/totp.ts'
@@ -164,26 +165,6 @@ test('given up, nothing has changed, and it says so', async ({ page, heimdall })
   await page.getByRole('dialog').getByRole('button', { name: 'Close' }).click()
   await expect(page.getByText('You have not confirmed that it’s you, so nothing was changed.')).toBeVisible()
 })
-
-const notFresh = {
-  status: 403,
-  contentType: 'application/json',
-  body: JSON.stringify([
-    {
-      error: {
-        message: 'Confirm that it is you',
-        code: -32003,
-        data: {
-          code: 'FORBIDDEN',
-          httpStatus: 403,
-          requestId: null,
-          retryAfterSeconds: null,
-          issues: [{ path: [], code: 'fresh_sign_in_required', message: 'Confirm that it is you' }],
-        },
-      },
-    },
-  ]),
-}
 
 test('the app is removed again, and it says what goes with it', async ({ page, heimdall }) => {
   const user = await heimdall.createUser()

@@ -4,6 +4,11 @@ import type { CDPSession, Page } from '@playwright/test'
 export interface Authenticator {
   /** False: it waits for a touch that never comes. */
   setPresent(present: boolean): Promise<void>
+  /**
+   * Present from the next call of this procedure on. A question that has reached it while it was not present is never
+   * answered: neither what the browser suggests by itself, nor a click whose touch comes too late.
+   */
+  setPresentAt(procedure: string): Promise<void>
   /** False: whoever tries to unlock it fails. */
   setVerified(verified: boolean): Promise<void>
 }
@@ -21,9 +26,20 @@ export async function addAuthenticator(page: Page): Promise<Authenticator> {
       automaticPresenceSimulation: true,
     },
   })
+  const setPresent = async (enabled: boolean) => {
+    await client.send('WebAuthn.setAutomaticPresenceSimulation', { authenticatorId, enabled })
+  }
   return {
-    async setPresent(enabled) {
-      await client.send('WebAuthn.setAutomaticPresenceSimulation', { authenticatorId, enabled })
+    setPresent,
+    async setPresentAt(procedure) {
+      await page.route(
+        `**/trpc/${procedure}?**`,
+        async (route) => {
+          await setPresent(true)
+          await route.continue()
+        },
+        { times: 1 },
+      )
     },
     async setVerified(isUserVerified) {
       await client.send('WebAuthn.setUserVerified', { authenticatorId, isUserVerified })
