@@ -67,6 +67,7 @@ for (const [locale, text, viewport] of [
     page,
     heimdall,
   }) => {
+    test.slow()
     await page.setViewportSize(viewport)
     await page.addInitScript((value) => localStorage.setItem('heimdall-locale', value), locale)
     const user = await heimdall.createUser()
