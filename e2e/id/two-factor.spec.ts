@@ -149,6 +149,7 @@ test('a change that needs a fresh sign-in asks by itself, and goes on', async ({
   await dialog.getByLabel('Password', { exact: true }).fill(user.password)
   await dialog.getByRole('button', { name: 'Confirm' }).click()
   await expect(dialog).toBeHidden()
+  await expect(page.getByLabel('I have kept these codes')).toBeVisible()
   expect(await codesOn(page, 'Backup codes')).toHaveLength(10)
   await page.getByLabel('I have kept these codes').check()
   await page.getByRole('button', { name: 'Done' }).click()
