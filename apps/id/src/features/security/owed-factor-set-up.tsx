@@ -18,7 +18,7 @@ export function OwedFactorSetUp({ onBusy }: { onBusy: (busy: boolean) => void })
   const codes = setUp.confirm.data?.backupCodes
   if (codes) {
     return (
-      <section aria-label={t('backupCodes.name')} className="flex flex-col gap-4">
+      <div className="flex flex-col gap-4">
         <p className="text-sm text-muted">{t('backupCodes.keepText')}</p>
         <BackupCodesView codes={codes} kept={kept} onKept={setKept} />
         <Button
@@ -34,7 +34,7 @@ export function OwedFactorSetUp({ onBusy }: { onBusy: (busy: boolean) => void })
         >
           {t('owedFactor.continue')}
         </Button>
-      </section>
+      </div>
     )
   }
   if (!setUp.begin.data) {
