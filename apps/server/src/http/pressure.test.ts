@@ -42,3 +42,10 @@ test('a process that can not keep up refuses the API, stays alive, and takes it 
   // A line for the one who looks for the reason.
   expect(server.log().includes('"status":503')).toBe(true)
 })
+
+test('nothing measured yet, as right after the start, is no reason to refuse', async () => {
+  measured.delayMs = Number.NaN
+  // Longer than from one sample to the next.
+  await new Promise((resolve) => setTimeout(resolve, 1_200))
+  expect((await call(server, 'GET /v1/info')).status).toBe(200)
+})

@@ -34,6 +34,8 @@ export const security = fp<SecurityOptions>(async (app, { secure }) => {
     exposeStatusRoute: false,
     // Pages and their assets cost next to nothing; without them nobody could read that it will be a moment.
     pressureHandler: (request, _reply, type, value) => {
+      // Infinite: nothing was measured yet, as in the first moments after the start. That is no pressure.
+      if (value === Number.POSITIVE_INFINITY) return
       if (apiPath.test(request.url)) throw unavailable(new Error(`Under pressure: ${type} ${value}`))
     },
   })
