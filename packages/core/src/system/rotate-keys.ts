@@ -11,6 +11,12 @@ export const sealedColumns: readonly SealedColumn[] = [
   { table: 'mail_outbox', column: 'content', boundTo: "'mail_outbox/' || id" },
   { table: 'webhook_endpoints', column: 'secret', boundTo: "'webhook_endpoints/' || id" },
   { table: 'webhook_endpoints', column: 'previous_secret', boundTo: "'webhook_endpoints/' || id" },
+  {
+    table: 'oidc_payloads',
+    column: 'sealed_id',
+    boundTo: "'oidc_payloads/' || model || '/' || encode(id_hash, 'hex')",
+  },
+  { table: 'oidc_signing_keys', column: 'private_key', boundTo: "'oidc_signing_keys/' || id" },
 ]
 
 export type Rotated = { table: string; count: number }[]
