@@ -41,12 +41,22 @@ export default defineConfig({
     // The content security policy knows `data:` for images only.
     assetsInlineLimit: 0,
     rolldownOptions: {
-      // These two have no effects on import, so a page carries only what it uses of them.
-      treeshake: { moduleSideEffects: [{ test: /packages[\\/](ui|contracts)[\\/]src/, sideEffects: false }] },
+      // These have no effects on import, so a page carries only what it uses of them.
+      treeshake: {
+        moduleSideEffects: [
+          { test: /packages[\\/](ui|contracts)[\\/]src|@trpc[\\/]client/, sideEffects: false },
+        ],
+      },
       output: {
         codeSplitting: {
           // Each file costs a request, so what always comes together is one.
           groups: [
+            // Needed by the first subscription alone, though the client's index names it.
+            {
+              name: 'socket',
+              test: /@trpc[\\/]client[\\/]dist[\\/]wsLink/,
+              includeDependenciesRecursively: false,
+            },
             { name: 'base', tags: ['$initial'] },
             { name: 'query', test: /[\\/]@tanstack[\\/](react-query|query-core)[\\/]/, minShareCount: 2 },
             { name: 'forms', test: formParts, minShareCount: 2 },

@@ -25,7 +25,7 @@ export function compiledMessages(): Plugin {
       ;({ default: compile } = (await import(pathToFileURL(compiler).href)) as { default: Compile }) // Its documented export.
     },
     transform: {
-      filter: { id: /[\\/]messages[\\/]\w+\.json$/ },
+      filter: { id: /[\\/]messages[\\/](guest[\\/])?\w+\.json$/ },
       handler(code) {
         const compiled = JSON.stringify(compileAll(JSON.parse(code) as Messages, compile)) // Checked by tsc where imported.
         return { code: `export default ${compiled}`, map: null, moduleType: 'js' }

@@ -1,9 +1,6 @@
 import type { PasskeyCreation, PasskeyList, PasskeyRequest } from '@heimdall/contracts'
 import { PasskeyFailure, type PasskeyFailureReason } from './passkey-failure.ts'
 
-/** Not on the way to the first page: most visitors never need it. */
-const load = () => import('@simplewebauthn/browser')
-
 /** Browsers have it on secure pages alone. */
 export const hasPasskeys = (): boolean => typeof window.PublicKeyCredential === 'function'
 
@@ -11,21 +8,23 @@ export const hasPasskeys = (): boolean => typeof window.PublicKeyCredential === 
 export const offersPasskeys = async (): Promise<boolean> =>
   hasPasskeys() && ((await window.PublicKeyCredential.isConditionalMediationAvailable?.()) ?? false)
 
+// Imported where it is needed: most visitors never do, and only what is taken out by name is built in.
+
 /** Has the browser make a passkey. Throws a PasskeyFailure. */
 export async function makePasskey(optionsJSON: PasskeyCreation) {
-  const { startRegistration } = await load()
+  const { startRegistration } = await import('@simplewebauthn/browser')
   return startRegistration({ optionsJSON }).catch(rethrow)
 }
 
 /** Has the browser ask for a passkey; with `autofill` it waits until somebody picks one from the saved names. */
 export async function askForPasskey(optionsJSON: PasskeyRequest, { autofill = false } = {}) {
-  const { startAuthentication } = await load()
+  const { startAuthentication } = await import('@simplewebauthn/browser')
   return startAuthentication({ optionsJSON, useBrowserAutofill: autofill }).catch(rethrow)
 }
 
 /** Takes the question back that is open, if one is. */
 export async function stopAsking(): Promise<void> {
-  const { WebAuthnAbortService } = await load()
+  const { WebAuthnAbortService } = await import('@simplewebauthn/browser')
   WebAuthnAbortService.cancelCeremony()
 }
 

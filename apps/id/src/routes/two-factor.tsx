@@ -3,7 +3,7 @@ import { meQuery } from '../features/account/queries.ts'
 import { OwedFactorPage } from '../features/security/owed-factor-page.tsx'
 import { securityQuery } from '../features/security/queries.ts'
 import { isSignedOut } from '../lib/api-error.ts'
-import { chooseLocale } from '../lib/locale.ts'
+import { chooseLocale, needMemberTexts } from '../lib/locale.ts'
 import { safePath } from '../lib/redirect.ts'
 
 interface TwoFactorSearch {
@@ -19,10 +19,11 @@ export const Route = createFileRoute('/two-factor')({
   }),
   beforeLoad: async ({ context: { queryClient }, location }) => {
     void queryClient.prefetchQuery(securityQuery())
-    const me = await queryClient.ensureQueryData(meQuery()).catch((error: unknown) => {
+    const asked = queryClient.ensureQueryData(meQuery()).catch((error: unknown) => {
       if (!isSignedOut(error)) throw error
       throw redirect({ to: '/sign-in', search: { redirect: location.href }, replace: true })
     })
+    const [me] = await Promise.all([asked, needMemberTexts()])
     await chooseLocale(me.locale)
   },
   component: TwoFactor,
