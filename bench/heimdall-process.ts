@@ -41,6 +41,8 @@ export async function startHeimdall(
   const port = await freePort()
   const env = {
     ...process.env,
+    // One key asks for all.
+    API_RATE_LIMIT: 'off',
     HEIMDALL_DATA_DIR: dataDir,
     PORT: String(port),
     HOST: '127.0.0.1',

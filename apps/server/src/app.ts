@@ -24,7 +24,10 @@ import { rest } from './rest/plugin.ts'
 import type { Runtime } from './runtime.ts'
 import { trpc } from './trpc.ts'
 
-export type AppConfig = Pick<Config, 'publicUrl' | 'trustProxy' | 'metricsToken' | 'apiOnly'>
+export type AppConfig = Pick<
+  Config,
+  'publicUrl' | 'trustProxy' | 'metricsToken' | 'apiOnly' | 'requestsPerMinute'
+>
 
 const maxBodyBytes = 1024 * 1024
 
@@ -72,7 +75,7 @@ export async function buildApp(
   await app.register(providerCallback, { services, secureCookies: secure })
   await app.register(ingest, { services, publicUrl })
   await app.register(exportFiles, { services, connections, publicUrl })
-  await app.register(rest, { services, publicUrl })
+  await app.register(rest, { services, publicUrl, requestsPerMinute: config.requestsPerMinute })
   await app.register(auditLog, { log: services.audit.log })
   await app.register(avatars, { services })
   await app.register(events, { services, connections })

@@ -93,6 +93,8 @@ const Environment = z.object({
   SESSION_ABSOLUTE_DAYS: days.default(90),
   /** Events are kept for so many days, and then dropped a week at a time. */
   AUDIT_RETENTION_DAYS: number(1, 36_500, 'whole number').optional(),
+  /** Requests a minute to `/v1` of one key, person or address; `off`: as many as they like. */
+  API_RATE_LIMIT: z.union([z.literal('off'), number(1, 10_000_000, 'whole number')]).default(3_000),
   /** Serve the API only; during development Vite serves the apps. */
   HEIMDALL_API_ONLY: flag.default(false),
 })
@@ -139,6 +141,8 @@ export interface Config {
   sessionLifetime: { idleSeconds: number; absoluteSeconds: number }
   /** Null: events are kept for good. */
   auditRetentionDays: number | null
+  /** To `/v1`, of one key, person or address. Null: as many as they like. */
+  requestsPerMinute: number | null
   apiOnly: boolean
 }
 
@@ -186,6 +190,7 @@ export function readConfig(env: NodeJS.ProcessEnv, isTerminal: boolean): Config 
       absoluteSeconds: values.SESSION_ABSOLUTE_DAYS * daySeconds,
     },
     auditRetentionDays: values.AUDIT_RETENTION_DAYS ?? null,
+    requestsPerMinute: values.API_RATE_LIMIT === 'off' ? null : values.API_RATE_LIMIT,
     apiOnly: values.HEIMDALL_API_ONLY,
   }
 }

@@ -59,6 +59,7 @@ export const messages: Record<ErrorCode, string> = {
   GONE: 'This is no longer valid',
   PAYLOAD_TOO_LARGE: 'The request is too large',
   UNSUPPORTED_MEDIA_TYPE: 'This content type is not understood; send application/json',
+  UNPROCESSABLE: 'This Idempotency-Key was used for another request',
   TOO_MANY_REQUESTS: 'Too many requests; slow down',
   INTERNAL: 'Something went wrong here. Quote the request id when you ask for help.',
   SERVICE_UNAVAILABLE: 'Not possible right now; try again shortly',
@@ -74,6 +75,7 @@ const trpcCodes: Partial<Record<TRPCError['code'], ErrorCode>> = {
   CONFLICT: 'CONFLICT',
   PAYLOAD_TOO_LARGE: 'PAYLOAD_TOO_LARGE',
   UNSUPPORTED_MEDIA_TYPE: 'UNSUPPORTED_MEDIA_TYPE',
+  UNPROCESSABLE_CONTENT: 'UNPROCESSABLE',
   TOO_MANY_REQUESTS: 'TOO_MANY_REQUESTS',
   SERVICE_UNAVAILABLE: 'SERVICE_UNAVAILABLE',
 }

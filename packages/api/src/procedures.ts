@@ -25,3 +25,7 @@ export function listProcedures(): ProcedureInfo[] {
     return { name, type: _def.type, meta: _def.meta, input: _def.inputs[0] ?? z.object({}) }
   })
 }
+
+/** Over REST: a POST that changes something can be sent again with the same Idempotency-Key, and works once. */
+export const takesIdempotencyKey = ({ type, meta }: Pick<ProcedureInfo, 'type' | 'meta'>): boolean =>
+  type === 'mutation' && meta.openapi?.method === 'POST'

@@ -1,5 +1,5 @@
 export type { Context, Cookies } from './context.ts'
 export { describeError, type ErrorDescription, invalid, messages, statusOf } from './describe-error.ts'
-export { listProcedures, type ProcedureInfo } from './procedures.ts'
+export { listProcedures, type ProcedureInfo, takesIdempotencyKey } from './procedures.ts'
 export { type AppRouter, appRouter } from './root.ts'
 export { setSignInCookies } from './sign-in-cookies.ts'

@@ -11,6 +11,8 @@ export interface Meta extends OpenApiMeta<Record<string, unknown>> {
   access: Access
   /** HTTP status of success over REST; 200 unless said. */
   successStatus?: 201 | 204
+  /** Over REST: what bots ask at every step, from memory, is not counted. */
+  unlimited?: true
 }
 
 const t = initTRPC
@@ -44,6 +46,7 @@ const trpcCodeOf: Partial<Record<AppError['code'], TRPCError['code']>> = {
   NOT_FOUND: 'NOT_FOUND',
   CONFLICT: 'CONFLICT',
   GONE: 'NOT_FOUND',
+  UNPROCESSABLE: 'UNPROCESSABLE_CONTENT',
   TOO_MANY_REQUESTS: 'TOO_MANY_REQUESTS',
   SERVICE_UNAVAILABLE: 'SERVICE_UNAVAILABLE',
 }
@@ -65,12 +68,14 @@ type RestRoute = NonNullable<Meta['openapi']>
 interface RestOptions {
   rest?: RestRoute
   successStatus?: 201 | 204
+  unlimited?: true
 }
 
-export const metaOf = (access: Access, { rest, successStatus }: RestOptions = {}): Meta => ({
+export const metaOf = (access: Access, { rest, successStatus, unlimited }: RestOptions = {}): Meta => ({
   access,
   ...(rest ? { openapi: { ...rest, protect: access !== 'public' } } : {}),
   ...(successStatus ? { successStatus } : {}),
+  ...(unlimited ? { unlimited } : {}),
 })
 
 /** A command as a mutation; with `rest` it is a REST operation too. */

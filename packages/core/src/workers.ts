@@ -4,7 +4,7 @@ import { deferredMails } from './deferred-mails.ts'
 import { liftExpiredBans } from './identity/accounts/index.ts'
 import { tidySignIns } from './identity/sign-in/index.ts'
 import { forgetClaims } from './identity/verification/index.ts'
-import { type Services, systemCall } from './kernel/index.ts'
+import { forgetAnswers, type Services, systemCall } from './kernel/index.ts'
 import { sendNextMail } from './mail/index.ts'
 import { eraseDeleted, purgeDeletions } from './privacy/index.ts'
 
@@ -65,6 +65,12 @@ export function createWorkers(services: Services): Workers {
       pollMs: 60_000,
       pauseMs: 0,
       onError: (error) => log.warn({ err: error }, 'Sign-ins that are over can not be tidied up right now'),
+    }),
+    createWorker({
+      step: () => forgetAnswers(services),
+      pollMs: 3_600_000,
+      pauseMs: 0,
+      onError: (error) => log.warn({ err: error }, 'Old answers can not be forgotten right now'),
     }),
   ]
   return {

@@ -16,6 +16,7 @@ export function createMemoryRateLimiter(clock: Clock): RateLimiter {
       counters.set(key, counter)
       return {
         allowed: counter.count <= limit,
+        remaining: Math.max(0, limit - counter.count),
         retryAfterSeconds: Math.max(1, Math.ceil((counter.endsAt - now) / 1000)),
       }
     },

@@ -70,7 +70,11 @@ export function createRedisAdapter(
           )
           const [count, leftMs] = Array.isArray(answer) ? answer.map(Number) : []
           if (count === undefined || leftMs === undefined) throw new Error('Redis answered no count')
-          return { allowed: count <= rule.limit, retryAfterSeconds: Math.max(1, Math.ceil(leftMs / 1000)) }
+          return {
+            allowed: count <= rule.limit,
+            remaining: Math.max(0, rule.limit - count),
+            retryAfterSeconds: Math.max(1, Math.ceil(leftMs / 1000)),
+          }
         } catch (error) {
           onDown(error)
           return fallback.consume(key, rule)

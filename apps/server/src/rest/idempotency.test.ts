@@ -52,13 +52,13 @@ test('a batch too: the same ids, nothing new', async () => {
   expect(await total()).toBe(before)
 })
 
-test('the same key with another body: 409, nothing is written', async () => {
+test('the same key with another body: 422, nothing is written', async () => {
   const idempotencyKey = newKey()
   await post(event, idempotencyKey)
   const before = await total()
   const other = await post({ ...event, metadata: { command: 'kick' } }, idempotencyKey)
-  expect(other.status).toBe(409)
-  expect(errorOf(other).code).toBe('CONFLICT')
+  expect(other.status).toBe(422)
+  expect(errorOf(other).code).toBe('UNPROCESSABLE')
   expect(await total()).toBe(before)
 })
 
@@ -78,7 +78,7 @@ test('at once with different bodies: one wins, the others are refused', async ()
     Array.from({ length: 10 }, (_, index) => post({ ...event, userId: `u${index}` }, idempotencyKey)),
   )
   const statuses = answers.map((answer) => answer.status).sort()
-  expect(statuses).toEqual([201, ...Array(9).fill(409)])
+  expect(statuses).toEqual([201, ...Array(9).fill(422)])
   expect(await total()).toBe(before + 1)
 })
 

@@ -1,11 +1,11 @@
 import type { BatchFormat } from '@heimdall/audit'
 import { PostAuditEvent } from '@heimdall/contracts'
-import { fieldError, logBatch, logEvent, requireAccess, type Services } from '@heimdall/core'
+import { logBatch, logEvent, requireAccess, type Services } from '@heimdall/core'
 import type { FastifyRequest } from 'fastify'
 import fp from 'fastify-plugin'
-import { z } from 'zod'
 import { refuseCrossOrigin } from '../http/same-origin.ts'
 import { badRequest } from './bad-request.ts'
+import { idempotencyKeyOf } from './idempotency-key.ts'
 
 export interface IngestOptions {
   services: Services
@@ -15,11 +15,6 @@ export interface IngestOptions {
 const maxEventBytes = 128 * 1024
 const maxBatchBytes = 8 * 1024 * 1024
 const batchTypes = ['application/json', 'application/x-ndjson', 'application/jsonl', 'application/ndjson']
-const IdempotencyKey = z
-  .string()
-  .min(1)
-  .max(255)
-  .regex(/^[\x20-\x7e]+$/)
 
 /** Audit events from bots and internal apps: one, or up to 5,000 as a JSON array or NDJSON. */
 export const ingest = fp<IngestOptions>(async (app, { services, publicUrl }) => {
@@ -65,18 +60,3 @@ export const ingest = fp<IngestOptions>(async (app, { services, publicUrl }) => 
 /** Any other content type was refused before. */
 const formatOf = ({ headers }: FastifyRequest): BatchFormat =>
   /^application\/json\b/i.test(headers['content-type'] ?? '') ? 'json' : 'ndjson'
-
-function idempotencyKeyOf(request: FastifyRequest): string | null {
-  const header = request.headers['idempotency-key']
-  if (header === undefined) return null
-  const key = IdempotencyKey.safeParse(header)
-  if (!key.success) {
-    throw fieldError(
-      'BAD_REQUEST',
-      '',
-      'bad_idempotency_key',
-      'An Idempotency-Key is 1 to 255 printable ASCII characters',
-    )
-  }
-  return key.data
-}

@@ -1,4 +1,4 @@
-import { appRouter, type Context, listProcedures } from '@heimdall/api/server'
+import { appRouter, type Context, listProcedures, takesIdempotencyKey } from '@heimdall/api/server'
 import { callTRPCProcedure } from '@trpc/server'
 import { createTextReader, type TextReader } from './text-reader.ts'
 
@@ -10,6 +10,9 @@ export interface RestOperation {
   /** As Fastify writes it: `/v1/users/:userId`. */
   url: string
   successStatus: number
+  /** Whether a retry can be told from a second wish. */
+  takesIdempotencyKey: boolean
+  isUnlimited: boolean
   /** How to read what comes as text: in the path and in the query. */
   readText: TextReader
 }
@@ -25,6 +28,8 @@ export const restOperations = (): RestOperation[] =>
             method: meta.openapi.method,
             url: meta.openapi.path.replaceAll(/\{(\w+)\}/g, ':$1'),
             successStatus: meta.successStatus ?? 200,
+            takesIdempotencyKey: takesIdempotencyKey({ type, meta }),
+            isUnlimited: meta.unlimited === true,
             readText: createTextReader(input),
           },
         ]

@@ -1,35 +1,52 @@
-import type { Services } from '@heimdall/core'
+import { type Call, idempotentRequest, type Services } from '@heimdall/core'
 import type { FastifyRequest } from 'fastify'
 import fp from 'fastify-plugin'
 import { refuseCrossOrigin } from '../http/same-origin.ts'
+import { idempotencyKeyOf } from './idempotency-key.ts'
 import { callOperation, type RestOperation, restOperations } from './operations.ts'
+import { limitRequests } from './rate-limit.ts'
+import { sendRead } from './send-answer.ts'
 
 export interface RestOptions {
   services: Services
   publicUrl: string
+  /** Requests a minute of one caller; null: as many as they like. */
+  requestsPerMinute: number | null
 }
 
 /** Every procedure that has a REST route, as a route of its own: `/v1/…`. */
-export const rest = fp<RestOptions>(async (app, { services, publicUrl }) => {
+export const rest = fp<RestOptions>(async (app, { services, publicUrl, requestsPerMinute }) => {
   await app.register(async (scope) => {
     scope.addHook('onRequest', refuseCrossOrigin(publicUrl))
     scope.addHook('onRequest', scope.identify)
+    const limit = requestsPerMinute === null ? [] : [limitRequests(services.rateLimiter, requestsPerMinute)]
     for (const operation of restOperations()) {
       scope.route({
         method: operation.method,
         url: operation.url,
+        onRequest: operation.isUnlimited ? [] : limit,
         handler: async (request, reply) => {
-          const answer = await callOperation(operation, inputOf(operation, request), {
-            services,
-            call: request.call,
-            cookies: null,
-          })
+          const input = inputOf(operation, request)
+          const call = callOf(operation, request, input)
+          const answer = await callOperation(operation, input, { services, call, cookies: null })
+          if (operation.method === 'GET') return sendRead(request, reply, answer)
           return reply.status(operation.successStatus).send(answer)
         },
       })
     }
   })
 })
+
+/** What a POST changes is done once, however often it comes with the same Idempotency-Key. */
+function callOf(operation: RestOperation, request: FastifyRequest, input: unknown): Call {
+  const { call } = request
+  if (!operation.takesIdempotencyKey) return call
+  const key = idempotencyKeyOf(request)
+  // Nobody in particular has no keys of their own: two strangers would be answered alike.
+  if (key === null || call.actor.type === 'anonymous') return call
+  const whole = JSON.stringify([operation.procedure, input])
+  return { ...call, idempotency: idempotentRequest(call.actor, key, whole) }
+}
 
 /** Path, query and body together are the procedure's input; the path wins. */
 function inputOf(operation: RestOperation, request: FastifyRequest): Record<string, unknown> {

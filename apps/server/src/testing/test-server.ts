@@ -93,6 +93,7 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
     trustProxy: false,
     metricsToken: null,
     apiOnly: false,
+    requestsPerMinute: null,
     ...appOptions,
   }
   const app = await buildApp(config, runtime, log)

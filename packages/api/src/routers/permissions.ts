@@ -59,6 +59,7 @@ export const permissions = router({
         'By `userId`, or by `provider` and `externalId`. Repeat `permission` to ask for up to 50. Strangers are no error: all is denied, and `status` is `unknown`.',
       tags,
     },
+    unlimited: true,
   }),
   checkMany: query(checkMany, {
     rest: {
@@ -68,5 +69,6 @@ export const permissions = router({
       summary: 'The same for up to 100 accounts at once',
       tags,
     },
+    unlimited: true,
   }),
 })

@@ -58,7 +58,7 @@ describe('one event', () => {
   test('another event with the same key is refused; another sender’s key is another key', async () => {
     await logEvent(heimdall.services, bot, event(), 'key-1')
     const reused = logEvent(heimdall.services, bot, event({ userId: '42' }), 'key-1')
-    await expect(reused).rejects.toMatchObject({ code: 'CONFLICT' })
+    await expect(reused).rejects.toMatchObject({ code: 'UNPROCESSABLE' })
     const other = await asKey(heimdall, { permissions: ['audit:write'] })
     await logEvent(heimdall.services, other, event({ userId: '42' }), 'key-1')
     expect(await stored()).toHaveLength(2)

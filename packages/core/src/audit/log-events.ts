@@ -71,7 +71,7 @@ function failureOf(failure: IngestFailure, toIssue: (issue: Issue) => Issue): Ap
       return new AppError('CONFLICT', messageOf(issues, 'Nothing was written'), { issues })
     }
     case 'key-reused':
-      return new AppError('CONFLICT', 'This Idempotency-Key was used for another request; use a new one')
+      return new AppError('UNPROCESSABLE', 'This Idempotency-Key was used for another request; use a new one')
     case 'gone':
       return new AppError('GONE', 'This Idempotency-Key was used for an event that has been deleted since')
     case 'unavailable':

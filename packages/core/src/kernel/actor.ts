@@ -48,6 +48,14 @@ export function principalOf(actor: Actor): string {
 export interface Call {
   actor: Actor
   request: RequestContext
+  /** Set: a command that was answered before is answered the same, and does nothing. */
+  idempotency?: IdempotentRequest
+}
+
+/** A request that may come again, and is to work once. */
+export interface IdempotentRequest {
+  keyHash: Buffer
+  requestHash: Buffer
 }
 
 export interface RequestContext {

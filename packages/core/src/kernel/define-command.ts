@@ -6,6 +6,7 @@ import type { Actor, Call, RequestContext } from './actor.ts'
 import { type AuditRecorder, createAuditRecorder, writeToOutbox } from './audit-recorder.ts'
 import { type Access, authorize } from './authorize.ts'
 import { PermissionDenied } from './errors.ts'
+import { claimKey, findAnswer, keepAnswer } from './idempotency.ts'
 import { recordDenial } from './record-denial.ts'
 import type { Services } from './services.ts'
 import { translateError } from './translate-error.ts'
@@ -78,6 +79,10 @@ export function defineCommand<Input extends z.ZodType, Output extends z.ZodType,
           now: services.clock.now(),
           auditFailure: failures.audit,
         }
+        // Looked up before anything is done again that would only be thrown away.
+        const earlier =
+          call.idempotency && (await findAnswer(services, services.primary.db, call.idempotency))
+        if (earlier) return answerOf<Output>(earlier)
         // Without `prepare`, Prepared is undefined by the default of its type parameter.
         const prepared = definition.prepare ? await definition.prepare(context) : (undefined as Prepared)
         return await commit(definition, services, call, { ...context, prepared })
@@ -100,7 +105,10 @@ async function commit<Input extends z.ZodType, Output extends z.ZodType, Prepare
   const recorder = createAuditRecorder(call, services.clock, services.random)
   const actions: (() => void)[] = []
   const changes: AccessChange[] = []
+  const { idempotency } = call
   const result = await services.primary.db.transaction(async (tx) => {
+    const earlier = idempotency && (await claimKey(services, tx, idempotency))
+    if (earlier) return answerOf<Output>(earlier)
     const value = await definition.run({
       ...context,
       tx,
@@ -113,6 +121,7 @@ async function commit<Input extends z.ZodType, Output extends z.ZodType, Prepare
     for (const change of changes) {
       await tx.execute(sql`SELECT pg_notify(${channels.access}, ${JSON.stringify(change)})`)
     }
+    if (idempotency) await keepAnswer(services, tx, idempotency, value)
     return value
   })
   const notices = changes.map((change) => () => services.onAccessChange(change))
@@ -126,6 +135,9 @@ async function commit<Input extends z.ZodType, Output extends z.ZodType, Prepare
   }
   return result
 }
+
+/** What this very command has answered, through JSON: the hash of the request names the command. */
+const answerOf = <Output extends z.ZodType>({ value }: { value: unknown }) => value as z.input<Output>
 
 async function writeFailures(services: Services, events: Parameters<typeof writeToOutbox>[1], name: string) {
   if (events.length === 0) return

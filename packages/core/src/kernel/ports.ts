@@ -13,9 +13,17 @@ export interface RateLimit {
   windowSeconds: number
 }
 
+export interface RateLimitState {
+  allowed: boolean
+  /** How many more are allowed before the window ends. */
+  remaining: number
+  /** Until the window ends. */
+  retryAfterSeconds: number
+}
+
 export interface RateLimiter {
   /** Counts one attempt. Not allowed: it was over the limit, and counts none the less. */
-  consume(key: string, rule: RateLimit): Promise<{ allowed: boolean; retryAfterSeconds: number }>
+  consume(key: string, rule: RateLimit): Promise<RateLimitState>
   /** Takes back one attempt that turned out to be legitimate. */
   refund(key: string): Promise<void>
 }

@@ -17,6 +17,11 @@ export const sealedColumns: readonly SealedColumn[] = [
     boundTo: "'oidc_payloads/' || model || '/' || encode(id_hash, 'hex')",
   },
   { table: 'oidc_signing_keys', column: 'private_key', boundTo: "'oidc_signing_keys/' || id" },
+  {
+    table: 'idempotency_keys',
+    column: 'answer',
+    boundTo: "'idempotency_keys/' || encode(key_hash, 'hex')",
+  },
 ]
 
 export type Rotated = { table: string; count: number }[]

@@ -21,6 +21,7 @@ export function createTestRateLimiter(clock: Clock): TestRateLimiter {
       counter.count++
       return {
         allowed: counter.count <= limit,
+        remaining: Math.max(0, limit - counter.count),
         retryAfterSeconds: Math.max(1, Math.ceil((counter.endsAt - now) / 1000)),
       }
     },

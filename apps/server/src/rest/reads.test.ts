@@ -1,0 +1,47 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { call, errorOf } from '../testing/http-client.ts'
+import { startTestServer, type TestServer } from '../testing/test-server.ts'
+
+let server: TestServer
+let key: string
+beforeAll(async () => {
+  server = await startTestServer({ requestsPerMinute: 5 })
+  key = (await server.createKey(['role:read', 'role:write', 'permission:read'])).key
+})
+afterAll(() => server.close())
+
+test('whoever has read it already gets 304 until it changes', async () => {
+  const writer = (await server.createKey(['role:read', 'role:write'])).key
+  const created = await call(server, 'POST /v1/roles', { key: writer, body: { name: 'Choir' } })
+  const path = `/v1/roles/${JSON.parse(created.text).id}`
+  const first = await call(server, `GET ${path}`, { key: writer })
+  const { etag } = first.headers
+  expect(etag).toMatch(/^"[\w-]{27}"$/)
+  for (const known of [etag, `W/${etag}`, `"other", ${etag}`]) {
+    const again = await call(server, `GET ${path}`, { key, headers: { 'if-none-match': String(known) } })
+    expect([again.status, again.text, again.headers.etag]).toEqual([304, '', etag])
+  }
+  await call(server, `PATCH ${path}`, { key: writer, body: { description: 'Sings' } })
+  const headers = { 'if-none-match': String(etag) }
+  const changed = await call(server, `GET ${path}`, { key: writer, headers })
+  expect([changed.status, JSON.parse(changed.text).description]).toEqual([200, 'Sings'])
+})
+
+test('every answer says how many requests are left, and the one too many when to come back', async () => {
+  const busy = (await server.createKey(['role:read', 'permission:read'])).key
+  const answers = []
+  for (let index = 0; index < 7; index++) answers.push(await call(server, 'GET /v1/roles', { key: busy }))
+  expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 200, 200, 429, 429])
+  expect(
+    answers.map(({ headers }) => /^"requests";r=(\d+);t=\d+$/.exec(String(headers.ratelimit))?.[1]),
+  ).toEqual(['4', '3', '2', '1', '0', '0', '0'])
+  const refused = answers[5]
+  expect(refused?.headers).toMatchObject({ 'ratelimit-policy': '"requests";q=5;w=60' })
+  expect(Number(refused?.headers['retry-after'])).toBeGreaterThan(0)
+  expect(refused && errorOf(refused).code).toBe('TOO_MANY_REQUESTS')
+  // Its neighbour has a count of its own, and what bots ask at every step is not counted.
+  const neighbour = (await server.createKey(['role:read'])).key
+  expect((await call(server, 'GET /v1/roles', { key: neighbour })).status).toBe(200)
+  const check = 'GET /v1/permissions/check?provider=discord&externalId=1&permission=audit:read'
+  expect((await call(server, check, { key: busy })).status).toBe(200)
+})

@@ -1,0 +1,18 @@
+import { hash } from 'node:crypto'
+import type { FastifyReply, FastifyRequest } from 'fastify'
+
+/** A read, with a name for what it says (RFC 9110, section 8.8.3): whoever has that already gets 304 and no body. */
+export function sendRead(request: FastifyRequest, reply: FastifyReply, answer: unknown): FastifyReply {
+  const body = JSON.stringify(answer)
+  const etag = `"${hash('sha256', body, 'base64url').slice(0, 27)}"`
+  reply.header('etag', etag)
+  if (isKnown(request.headers['if-none-match'], etag)) return reply.status(304).send()
+  return reply.type('application/json; charset=utf-8').send(body)
+}
+
+/** Weak comparison (section 13.1.2); proxies that compress turn strong tags into weak ones. */
+function isKnown(header: string | undefined, etag: string): boolean {
+  if (header === undefined) return false
+  const known = header.split(',').map((part) => part.trim().replace(/^W\//, ''))
+  return known.includes('*') || known.includes(etag)
+}

@@ -1,0 +1,75 @@
+import { hash } from 'node:crypto'
+import type { Database, Transaction } from '@heimdall/db'
+import { idempotencyKeys } from '@heimdall/db/core'
+import { eq, sql } from 'drizzle-orm'
+import { type Actor, type IdempotentRequest, principalOf } from './actor.ts'
+import { AppError } from './errors.ts'
+import type { Services } from './services.ts'
+
+interface EarlierAnswer {
+  value: unknown
+}
+
+/** How long an answer is kept. */
+const keptMs = 24 * 3_600_000
+const batchSize = 1_000
+
+/** Two senders may choose the same key: neither is answered what the other was. `request` is the whole of it as JSON. */
+export const idempotentRequest = (actor: Actor, key: string, request: string): IdempotentRequest => ({
+  keyHash: sha256(`${principalOf(actor)}\0${key}`),
+  requestHash: sha256(request),
+})
+
+/** What this request was answered with before; null when it is new. The same key with another request is refused. */
+export async function findAnswer(
+  services: Services,
+  db: Database | Transaction,
+  { keyHash, requestHash }: IdempotentRequest,
+): Promise<EarlierAnswer | null> {
+  const [row] = await db.select().from(idempotencyKeys).where(eq(idempotencyKeys.keyHash, keyHash))
+  if (!row?.answer) return null
+  if (!row.requestHash.equals(requestHash)) {
+    throw new AppError('UNPROCESSABLE', 'This Idempotency-Key was used for another request; use a new one')
+  }
+  return { value: JSON.parse(services.secrets.unwrap(row.answer, placeOf(keyHash)).toString()) }
+}
+
+/** Takes the key, or answers what it was taken for. Whoever holds it uncommitted makes us wait: two at once work once. */
+export async function claimKey(
+  services: Services,
+  tx: Transaction,
+  request: IdempotentRequest,
+): Promise<EarlierAnswer | null> {
+  const createdAt = services.clock.now()
+  const claimed = await tx
+    .insert(idempotencyKeys)
+    .values({ ...request, createdAt })
+    .onConflictDoNothing()
+    .returning({ createdAt: idempotencyKeys.createdAt })
+  return claimed.length > 0 ? null : findAnswer(services, tx, request)
+}
+
+/** Commits with the command: an answer without its effect is never kept, nor the other way round. */
+export async function keepAnswer(
+  services: Services,
+  tx: Transaction,
+  { keyHash }: IdempotentRequest,
+  value: unknown,
+): Promise<void> {
+  const answer = services.secrets.wrap(Buffer.from(JSON.stringify(value)), placeOf(keyHash))
+  await tx.update(idempotencyKeys).set({ answer }).where(eq(idempotencyKeys.keyHash, keyHash))
+}
+
+/** Forgets one batch of answers that have had their time; true when there may be more. */
+export async function forgetAnswers({ primary, clock }: Services): Promise<boolean> {
+  const before = new Date(clock.now().getTime() - keptMs)
+  const forgotten = await primary.db.execute(sql`
+    DELETE FROM idempotency_keys WHERE key_hash IN (
+      SELECT key_hash FROM idempotency_keys WHERE created_at < ${before.toISOString()}
+      LIMIT ${batchSize} FOR UPDATE SKIP LOCKED
+    ) RETURNING 1`)
+  return forgotten.length === batchSize
+}
+
+const placeOf = (keyHash: Buffer): string => `idempotency_keys/${keyHash.toString('hex')}`
+const sha256 = (text: string): Buffer => hash('sha256', text, 'buffer')

@@ -1,0 +1,17 @@
+import { index, pgTable } from 'drizzle-orm/pg-core'
+import { bytes, moment, sealed } from './columns.ts'
+
+/** What commands of REST were answered with, for retries with the same Idempotency-Key. Kept for a day. */
+export const idempotencyKeys = pgTable(
+  'idempotency_keys',
+  {
+    /** SHA-256 over who asks and the key that they chose. */
+    keyHash: bytes('key_hash').primaryKey(),
+    /** SHA-256 of the request, to refuse the same key with another one. */
+    requestHash: bytes('request_hash').notNull(),
+    /** The answer as JSON; it may hold an API key. Null until the command commits, so nobody else sees it so. */
+    answer: sealed('answer'),
+    createdAt: moment('created_at').notNull(),
+  },
+  (table) => [index('idempotency_keys_created_at_idx').on(table.createdAt)],
+)
