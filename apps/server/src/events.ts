@@ -1,11 +1,15 @@
 import { once } from 'node:events'
 import type { ServerResponse } from 'node:http'
-import type { SequencedEvent } from '@heimdall/audit'
-import { LiveAuditInput } from '@heimdall/contracts'
-import { followEvents, requireAccess, type Services, toAdminFilter, unavailable } from '@heimdall/core'
+import { EventStreamInput } from '@heimdall/contracts'
+import {
+  followMessages,
+  type PlacedMessage,
+  type Services,
+  subscriptionOf,
+  unavailable,
+} from '@heimdall/core'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import fp from 'fastify-plugin'
-import type { z } from 'zod'
 import type { LiveConnections } from './http/live-connections.ts'
 import { badRequest } from './rest/bad-request.ts'
 import { findResumePoint } from './rest/resume-point.ts'
@@ -21,12 +25,15 @@ const heartbeatMs = 15_000
 /** What clients wait before they come back. */
 const retryMs = 1_000
 const maxStreams = 5_000
+/** Written at once at most, so that little waits for who reads slowly. */
+const chunkLength = 64 * 1024
+/** Who has read nothing for so long is cut off, and resumes. */
+const patienceMs = 60_000
 
-const Filter = LiveAuditInput.omit({ lastEventId: true })
-const readText = createTextReader(Filter)
+const readText = createTextReader(EventStreamInput)
 
 /**
- * `GET /v1/events/stream`: audit events as server-sent events (WHATWG HTML, section 9.2). `Last-Event-ID`, or
+ * `GET /v1/events/stream`: messages as server-sent events (WHATWG HTML, section 9.2). `Last-Event-ID`, or
  * `?lastEventId=` where a client can not set headers, resumes right behind that event. An id that can not be resumed from
  * is no error, for after one an EventSource never comes back: an event `reset` comes first, and the stream begins now.
  */
@@ -35,10 +42,8 @@ export const events = fp<EventsOptions>(async (app, { services, connections }) =
   app.get('/v1/events/stream', { onRequest: app.identify }, async (request, reply) => {
     const stop = new AbortController()
     request.raw.on('close', () => stop.abort())
-    await requireAccess(services, request.call, 'audit:read', 'audit.stream')
-    const filter = filterOf(request)
-    // Says what is wrong with the filter while there still is a status to say it with.
-    await toAdminFilter(services, request.call.actor, filter)
+    // Says what is wrong while there still is a status to say it with.
+    const subscription = await subscriptionOf(services, request.call, inputOf(request), 'events.stream')
     // Asks for the headers alone; a stream would never end.
     if (request.method === 'HEAD') return reply.headers(streamHeaders).send()
     if (streams >= maxStreams) throw unavailable()
@@ -54,14 +59,17 @@ export const events = fp<EventsOptions>(async (app, { services, connections }) =
       close: () => stop.abort(),
     })
     const response = begin(reply)
-    const heartbeat = setInterval(() => response.write(': still here\n\n'), heartbeatMs)
+    const heartbeat = setInterval(() => {
+      if (!response.writableNeedDrain) response.write(': still here\n\n')
+    }, heartbeatMs)
     try {
       const { lastEventId, isReset } = await findResumePoint(services, lastEventIdOf(request))
       if (isReset) response.write(formatReset(lastEventId))
-      const input = { ...filter, lastEventId }
-      for await (const item of followEvents(services, request.call, input, stop.signal)) {
-        // A slow reader makes us wait here; the feed buffers nothing for it.
-        if (!response.write(format(item))) await once(response, 'drain', { signal: stop.signal })
+      for await (const batch of followMessages(services, subscription, lastEventId, stop.signal)) {
+        for (const chunk of chunksOf(batch)) {
+          // A slow reader makes us wait here; the feed buffers nothing for it.
+          if (!response.write(chunk)) await drained(response, stop.signal)
+        }
       }
     } catch (error) {
       if (!stop.signal.aborted)
@@ -71,12 +79,15 @@ export const events = fp<EventsOptions>(async (app, { services, connections }) =
       forget()
       streams--
       response.end()
+      // What waits for who does not read would wait for good.
+      if (response.writableNeedDrain) response.destroy()
     }
   })
 })
 
-function filterOf(request: FastifyRequest): z.infer<typeof Filter> {
-  const parsed = Filter.safeParse(readText(queryOf(request)))
+function inputOf(request: FastifyRequest): EventStreamInput {
+  const { lastEventId: _, ...query } = queryOf(request)
+  const parsed = EventStreamInput.safeParse(readText(query))
   if (!parsed.success) throw badRequest(parsed.error)
   return parsed.data
 }
@@ -113,8 +124,31 @@ const definedHeaders = (reply: FastifyReply) =>
     ),
   )
 
-const format = ({ sequence, event }: SequencedEvent): string =>
-  `id: ${sequence}\nevent: audit\ndata: ${JSON.stringify(event)}\n\n`
+/** Rejects when the stream ends, or when nothing is read for too long. */
+const drained = (response: ServerResponse, stop: AbortSignal) =>
+  once(response, 'drain', { signal: AbortSignal.any([stop, AbortSignal.timeout(patienceMs)]) })
+
+function* chunksOf(batch: readonly PlacedMessage[]): Generator<string> {
+  let chunk = ''
+  for (const item of batch) {
+    chunk += format(item)
+    if (chunk.length < chunkLength) continue
+    yield chunk
+    chunk = ''
+  }
+  if (chunk !== '') yield chunk
+}
+
+/** Hundreds of streams send the same message; it is written out once. */
+const written = new WeakMap<PlacedMessage['message'], string>()
+
+function format({ position, message }: PlacedMessage): string {
+  const known = written.get(message)
+  if (known !== undefined) return known
+  const text = `id: ${position}\nevent: ${message.topic}\ndata: ${JSON.stringify(message.data)}\n\n`
+  written.set(message, text)
+  return text
+}
 
 /** Its id replaces the one that is of no use, so that a reconnection resumes from here. */
 const formatReset = (lastEventId: string | null): string =>

@@ -3,10 +3,10 @@ import {
   BatchResult,
   ErrorBody,
   type ErrorCode,
+  EventStreamFilter,
   ExportAuditInput,
   ExportMyAuditInput,
   errorStatus,
-  LiveAuditInput,
   PostAuditEvent,
 } from '@heimdall/contracts'
 import { generateOpenApiDocument } from 'trpc-to-openapi'
@@ -55,6 +55,7 @@ const tags = {
   Accounts: 'Whoever is signed in, and their preferences',
   'API keys': 'Keys for bots and internal apps',
   Audit: 'What happened: read, follow live, and record',
+  Events: 'What happens, told to bots: as a stream, and by webhooks',
   Invitations: 'Links that make one account each',
   Permissions: 'What can be allowed: Heimdall’s own, and those that a community adds for its bots',
   Privacy: 'What a person may ask for about their own data',
@@ -154,13 +155,13 @@ const ownPaths: ZodOpenApiPathsObject = {
   }),
   '/v1/events/stream': {
     get: {
-      operationId: 'streamAuditEvents',
+      operationId: 'streamEvents',
       summary: 'Follow events live',
       description:
-        'Server-sent events named `audit`; `data` is an AuditEvent, `id` its number in the log. Reconnect with `Last-Event-ID` and nothing is missing or doubled. An id that this log does not know is no error: an event `reset` comes first, with the id of the last event and `{"reason":"unknown_last_event_id"}`, and the stream goes on behind it; read with `GET /v1/admin/audit` what you may have missed. Needs audit:read.',
-      tags: ['Audit'],
+        'Server-sent events, each named after its topic: `data` of `audit` is an AuditEvent, and needs audit:read; that of `account` is an AccountEvent, and needs user:read. A topic may be a single type of account event, such as `account.deleted`. Filters other than `userId` are for audit events alone. Reconnect with `Last-Event-ID` and nothing is missing or doubled. An id that this log does not know is no error: an event `reset` comes first, with the id of the last event and `{"reason":"unknown_last_event_id"}`, and the stream goes on behind it; read with `GET /v1/admin/audit` what you may have missed. Whoever reads nothing for a minute is cut off, and resumes.',
+      tags: ['Events'],
       requestParams: {
-        query: LiveAuditInput.extend({ lastEventId: LastEventId }),
+        query: EventStreamFilter.extend({ lastEventId: LastEventId }),
         header: z.object({ 'Last-Event-ID': LastEventId }),
       },
       responses: {

@@ -1,7 +1,7 @@
-import type { Services } from '@heimdall/core'
+import { readPosition, type Services } from '@heimdall/core'
 
 export interface ResumePoint {
-  /** The event to go on behind; null: from now on. */
+  /** The message to go on behind; null: from now on. */
   lastEventId: string | null
   /** Whether what was asked for is not in this log, so that events may be missing before this point. */
   isReset: boolean
@@ -15,6 +15,7 @@ export async function findResumePoint(services: Services, given: string | undefi
   if (given === undefined) return { lastEventId: null, isReset: false }
   const [head] = await services.audit.timeseries.sql<{ size: string }[]>`SELECT size FROM audit_head`
   const size = Number(head?.size ?? 0)
-  if (/^\d{1,18}$/.test(given) && Number(given) < size) return { lastEventId: given, isReset: false }
+  const position = readPosition(given)
+  if (position && position.sequence < size) return { lastEventId: given, isReset: false }
   return { lastEventId: size === 0 ? null : String(size - 1), isReset: true }
 }

@@ -7,11 +7,19 @@ export interface StreamItem {
   event: AuditEvent
 }
 
+interface StreamMessage {
+  id: string
+  topic: string
+  data: Record<string, unknown>
+}
+
 /** A reader of `GET /v1/events/stream`, byte for byte as the server sent it. */
 export interface EventStream {
   status: number
   headers: IncomingMessage['headers']
   items: readonly StreamItem[]
+  /** Everything with an id, of whichever topic. */
+  messages: readonly StreamMessage[]
   /** All that came so far. */
   text(): string
   /** Resolves when the server has ended the stream or the connection broke. */
@@ -54,6 +62,7 @@ export function openEventStream(
 
 function read(incoming: IncomingMessage, close: () => void): EventStream {
   const items: StreamItem[] = []
+  const messages: StreamMessage[] = []
   let text = ''
   let unread = ''
   incoming.setEncoding('utf8').on('data', (chunk: string) => {
@@ -61,8 +70,11 @@ function read(incoming: IncomingMessage, close: () => void): EventStream {
     const blocks = (unread + chunk).split('\n\n')
     unread = blocks.pop() ?? ''
     for (const block of blocks) {
-      const item = parseBlock(block)
-      if (item) items.push(item)
+      const message = parseBlock(block)
+      if (!message) continue
+      messages.push(message)
+      if (message.topic !== 'audit') continue
+      items.push({ sequence: Number(message.id), event: AuditEvent.parse(message.data) })
     }
   })
   // A broken connection is an end like any other here.
@@ -71,6 +83,7 @@ function read(incoming: IncomingMessage, close: () => void): EventStream {
     status: incoming.statusCode ?? 0,
     headers: incoming.headers,
     items,
+    messages,
     text: () => text,
     ended: new Promise((resolve) => incoming.on('close', () => resolve())),
     until: (count, timeoutMs) =>
@@ -85,14 +98,14 @@ function read(incoming: IncomingMessage, close: () => void): EventStream {
   }
 }
 
-function parseBlock(block: string): StreamItem | null {
+function parseBlock(block: string): StreamMessage | null {
   const fields = new Map(
     block.split('\n').map((line) => {
       const [name = '', value = ''] = line.split(/: ?(.*)/s)
       return [name, value] as const
     }),
   )
-  const [id, data] = [fields.get('id'), fields.get('data')]
-  if (fields.get('event') !== 'audit' || id === undefined || data === undefined) return null
-  return { sequence: Number(id), event: AuditEvent.parse(JSON.parse(data)) }
+  const [id, topic, data] = [fields.get('id'), fields.get('event'), fields.get('data')]
+  if (id === undefined || topic === undefined || data === undefined) return null
+  return { id, topic, data: JSON.parse(data) }
 }

@@ -11,17 +11,21 @@ export interface Feed {
    * Every event that matches, in the log's order, from right behind `after` (or from now on). Nothing is missing and
    * nothing comes twice, however slow the reader: whoever falls behind what is kept in memory reads the database.
    */
-  subscribe(options: {
-    after: number | null
-    matches(event: AuditEvent): boolean
-    /** When `matches` lets nobody else's events through: who is far behind then reads only theirs. */
-    userIds?: readonly string[] | undefined
-    signal: AbortSignal
-  }): AsyncGenerator<SequencedEvent, void, undefined>
+  subscribe(options: FeedOptions): AsyncGenerator<SequencedEvent, void, undefined>
+  /** The same, as many at a time as there are: who writes them on does so once for all of them. */
+  batches(options: FeedOptions): AsyncGenerator<readonly SequencedEvent[], void, undefined>
   /** Says that the log has grown, here or in another process. */
   wake(): void
   readonly subscribers: number
   stop(): void
+}
+
+interface FeedOptions {
+  after: number | null
+  matches(event: AuditEvent): boolean
+  /** When `matches` lets nobody else's events through: who is far behind then reads only theirs. */
+  userIds?: readonly string[] | undefined
+  signal: AbortSignal
 }
 
 /** Events kept in memory for readers that are up to date; at about 1 KB each. */
@@ -105,7 +109,16 @@ export function createFeed({ sql, onError }: { sql: Sql; onError(error: unknown)
     })
   }
 
-  async function* subscribe({ after, matches, userIds, signal }: Parameters<Feed['subscribe']>[0]) {
+  async function* subscribe(options: FeedOptions) {
+    for await (const batch of batches(options)) {
+      for (const item of batch) {
+        if (options.signal.aborted) return
+        yield item
+      }
+    }
+  }
+
+  async function* batches({ after, matches, userIds, signal }: FeedOptions) {
     subscribers++
     try {
       const size = await headSize(sql)
@@ -138,10 +151,8 @@ export function createFeed({ sql, onError }: { sql: Sql; onError(error: unknown)
           events = page.events
           next = page.next
         }
-        for (const item of events) {
-          if (signal.aborted) return
-          if (matches(item.event)) yield item
-        }
+        const wanted = events.filter(({ event }) => matches(event))
+        if (wanted.length > 0 && !signal.aborted) yield wanted
       }
     } finally {
       subscribers--
@@ -169,6 +180,7 @@ export function createFeed({ sql, onError }: { sql: Sql; onError(error: unknown)
 
   return {
     subscribe,
+    batches,
     wake,
     get subscribers() {
       return subscribers

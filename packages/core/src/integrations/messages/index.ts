@@ -1,0 +1,3 @@
+export * from './follow-messages.ts'
+export * from './messages-of.ts'
+export * from './subscription-of.ts'
