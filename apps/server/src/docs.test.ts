@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { z } from 'zod'
 import { restOperations } from './rest/operations.ts'
+import { eventually } from './testing/eventually.ts'
 import { call, errorOf } from './testing/http-client.ts'
 import { startTestServer, type TestServer } from './testing/test-server.ts'
 
@@ -33,11 +34,15 @@ test('/openapi.json lists every route that there is, under the public address', 
     'GET /v1/admin/audit/export',
     'GET /v1/users/me/audit/export',
     'GET /v1/events/stream',
+    'GET /audit-log/checkpoint',
   ]
   expect(documented.sort()).toEqual([...served, ...own].sort())
 })
 
 test('every documented route is there: without a credential it answers 401 or 200, never 404', async () => {
+  // A checkpoint is there once there is something to sign.
+  await server.createKey(['audit:read'])
+  await eventually(async () => expect((await call(server, 'GET /audit-log/checkpoint')).status).toBe(200))
   const { paths } = Document.parse((await call(server, 'GET /openapi.json')).json)
   for (const [path, item] of Object.entries(paths)) {
     for (const method of Object.keys(item)) {

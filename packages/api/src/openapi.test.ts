@@ -7,6 +7,7 @@ import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { buildOpenApiDocument } from './openapi.ts'
 import { listProcedures } from './procedures.ts'
+import { createDocumentValidator } from './testing/index.ts'
 
 const root = fileURLToPath(new URL('../../../', import.meta.url))
 const document = buildOpenApiDocument({ publicUrl: 'https://heimdall.example.org', version: '1.2.3' })
@@ -16,6 +17,7 @@ const operations = Object.entries(document.paths ?? {}).flatMap(([path, item]) =
     return operation ? [{ path, method, operation }] : []
   }),
 )
+const validator = createDocumentValidator(document)
 const table = operations.map((entry) => [`${entry.method} ${entry.path}`, entry] as const)
 
 describe('the document', () => {
@@ -53,7 +55,7 @@ describe('the document', () => {
     expect(ids.every((id) => /^[a-z][A-Za-z]+$/.test(id ?? ''))).toBe(true)
   })
 
-  test('has every REST procedure under its method and path, and the five routes of its own', () => {
+  test('has every REST procedure under its method and path, and the routes of its own', () => {
     const routes = listProcedures().flatMap(({ meta }) =>
       meta.openapi ? [`${meta.openapi.method.toLowerCase()} ${meta.openapi.path}`] : [],
     )
@@ -63,6 +65,7 @@ describe('the document', () => {
       'get /v1/admin/audit/export',
       'get /v1/users/me/audit/export',
       'get /v1/events/stream',
+      'get /audit-log/checkpoint',
     ]
     expect(table.map(([name]) => name).sort()).toEqual([...routes, ...own].sort())
   })
@@ -82,10 +85,30 @@ describe('each operation', () => {
     expect(statuses).toEqual(expect.arrayContaining(['400', '503']))
     if (path.includes('{')) expect(statuses).toContain('404')
     for (const [status, response] of Object.entries(operation.responses ?? {})) {
-      if (status.startsWith('2')) continue
+      expect(response.headers).toHaveProperty('x-request-id')
+      if (status.startsWith('2') || status === '304') continue
       expect(response).toMatchObject({
         content: { 'application/json': { schema: { $ref: '#/components/schemas/Error' } } },
       })
+    }
+  })
+
+  test.each(table)('%s has examples that its schemas take', (_name, { operation, path, method }) => {
+    const media = {
+      request:
+        operation.requestBody && 'content' in operation.requestBody ? operation.requestBody.content : {},
+      ...Object.fromEntries(
+        Object.entries(operation.responses ?? {}).map(([status, { content }]) => [status, content ?? {}]),
+      ),
+    }
+    for (const [where, content] of Object.entries(media)) {
+      const example = content['application/json']?.example
+      if (content['application/json'] === undefined) continue
+      const at = where === 'request' ? ['requestBody'] : ['responses', where]
+      const place = ['paths', path, method, ...at, 'content', 'application/json', 'schema']
+      expect(validator.problemsOf(place, example), `${where}: ${JSON.stringify(example)}`).toEqual([])
+      // Where neither schema nor name says anything: add .meta({ examples: […] }) to the schema in contracts.
+      expect(JSON.stringify(example)).not.toContain('no example')
     }
   })
 
@@ -93,7 +116,12 @@ describe('each operation', () => {
     const procedure = listProcedures().find(
       ({ meta }) => meta.openapi?.path === path && meta.openapi.operationId === operation.operationId,
     )
-    const access = procedure?.meta.access ?? (path.startsWith('/v1/users/me/') ? 'self' : 'by permission')
+    const ofOwn = path.startsWith('/v1/users/me/')
+      ? 'self'
+      : path.startsWith('/v1/')
+        ? 'by permission'
+        : 'public'
+    const access = procedure?.meta.access ?? ofOwn
     const schemes = operation.security?.flatMap((alternative) => Object.keys(alternative))
     const expected =
       access === 'public' ? [] : access === 'self' ? ['session'] : ['apiKey', 'systemKey', 'session']
@@ -108,4 +136,18 @@ test('the cookie is called as the browser has it', () => {
     buildOpenApiDocument({ publicUrl, version: '1' }).components?.securitySchemes?.session
   expect(nameAt('https://heimdall.example.org')).toMatchObject({ in: 'cookie', name: '__Host-heimdall' })
   expect(nameAt('http://localhost:3000')).toMatchObject({ in: 'cookie', name: 'heimdall' })
+})
+
+test('the example of every body is input that the procedure takes', () => {
+  const refused = operations.flatMap(({ operation }) => {
+    const procedure = listProcedures().find(({ meta }) => meta.openapi?.operationId === operation.operationId)
+    if (!procedure || !operation.requestBody || !('content' in operation.requestBody)) return []
+    const inPath = (operation.parameters ?? []).flatMap((parameter) =>
+      'name' in parameter && parameter.in === 'path' ? [[parameter.name, parameter.example]] : [],
+    )
+    const body = operation.requestBody.content['application/json']?.example
+    const { error } = procedure.input.safeParse({ ...body, ...Object.fromEntries(inPath) })
+    return error ? [`${operation.operationId}: ${error.message}`] : []
+  })
+  expect(refused).toEqual([])
 })

@@ -71,6 +71,7 @@ const inputs: Record<string, unknown> = {
   'accounts.verifyEmail': { token: 'x'.repeat(43) },
   'accounts.updateMe': { locale: 'de' },
   'apiKeys.create': { name: 'Bot', permissions: ['audit:read'] },
+  'apiKeys.get': { id },
   'apiKeys.regenerate': { id },
   'apiKeys.revoke': { id },
   'apiKeys.update': { id, name: 'Bot' },

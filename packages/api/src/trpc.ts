@@ -1,3 +1,4 @@
+import type { ErrorCode } from '@heimdall/contracts'
 import type { Access, Command, Query } from '@heimdall/core'
 import { AppError } from '@heimdall/core'
 import { initTRPC, TRPCError } from '@trpc/server'
@@ -13,6 +14,8 @@ export interface Meta extends OpenApiMeta<Record<string, unknown>> {
   successStatus?: 201 | 204
   /** Over REST: what bots ask at every step, from memory, is not counted. */
   unlimited?: true
+  /** Over REST: errors that the address and the method do not suggest already. */
+  alsoAnswers?: readonly ErrorCode[]
 }
 
 const t = initTRPC
@@ -69,13 +72,18 @@ interface RestOptions {
   rest?: RestRoute
   successStatus?: 201 | 204
   unlimited?: true
+  alsoAnswers?: readonly ErrorCode[]
 }
 
-export const metaOf = (access: Access, { rest, successStatus, unlimited }: RestOptions = {}): Meta => ({
+export const metaOf = (
+  access: Access,
+  { rest, successStatus, unlimited, alsoAnswers }: RestOptions = {},
+): Meta => ({
   access,
   ...(rest ? { openapi: { ...rest, protect: access !== 'public' } } : {}),
   ...(successStatus ? { successStatus } : {}),
   ...(unlimited ? { unlimited } : {}),
+  ...(alsoAnswers ? { alsoAnswers } : {}),
 })
 
 /** A command as a mutation; with `rest` it is a REST operation too. */

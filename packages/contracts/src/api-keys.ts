@@ -88,6 +88,7 @@ export const ApiKeyList = z.object({
   limit: z.number().int(),
   total: Total,
 })
+export const GetApiKeyInput = z.object({ id: Id })
 export const RevokeApiKeyInput = z.object({ id: Id })
 
 /** Only what is named changes. */

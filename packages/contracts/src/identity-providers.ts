@@ -90,6 +90,11 @@ export const CreateProviderInput = z
     path: ['scopes'],
     message: 'openid must be among the scopes',
   })
+  .meta({
+    examples: [
+      { kind: 'discord', slug: 'discord', name: 'Discord', clientId: '1234567890', clientSecret: 'as given' },
+    ],
+  })
 export type CreateProviderInput = z.infer<typeof CreateProviderInput>
 
 export const UpdateProviderInput = z

@@ -1,4 +1,11 @@
-import { createApiKey, listApiKeys, regenerateApiKey, revokeApiKey, updateApiKey } from '@heimdall/core'
+import {
+  createApiKey,
+  getApiKey,
+  listApiKeys,
+  regenerateApiKey,
+  revokeApiKey,
+  updateApiKey,
+} from '@heimdall/core'
 import { command, query, router } from '../trpc.ts'
 
 const tags = ['API keys']
@@ -6,6 +13,16 @@ const tags = ['API keys']
 export const apiKeys = router({
   list: query(listApiKeys, {
     rest: { method: 'GET', path: '/v1/api-keys', operationId: 'listApiKeys', summary: 'List API keys', tags },
+  }),
+  get: query(getApiKey, {
+    rest: {
+      method: 'GET',
+      path: '/v1/api-keys/{id}',
+      operationId: 'getApiKey',
+      summary: 'One API key, without the key itself',
+      description: 'One’s own, or any with api_key:read.',
+      tags,
+    },
   }),
   create: command(createApiKey, {
     rest: {

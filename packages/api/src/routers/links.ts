@@ -43,7 +43,15 @@ async function leave<Input extends z.ZodType>(
 
 /** Ways that end in a browser are no REST operations: bots have keys. */
 export const links = router({
-  providers: query(listSignInProviders),
+  providers: query(listSignInProviders, {
+    rest: {
+      method: 'GET',
+      path: '/v1/sign-in-providers',
+      operationId: 'listSignInProviders',
+      summary: 'The platforms that people can sign in with here',
+      tags: ['Sign-in providers'],
+    },
+  }),
   startSignIn: leaving(startSignIn),
   connect: leaving(connectAccount),
   reconnect: leaving(reconnectAccount),

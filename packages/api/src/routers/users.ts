@@ -31,7 +31,16 @@ export const users = router({
   get: query(getUser, {
     rest: { method: 'GET', path: '/v1/users/{userId}', operationId: 'getUser', summary: 'One account', tags },
   }),
-  names: query(getUsernames),
+  names: query(getUsernames, {
+    rest: {
+      method: 'GET',
+      path: '/v1/users/names',
+      operationId: 'getUsernames',
+      summary: 'The names of up to 500 accounts',
+      description: 'Ids that belong to no account of this Heimdall are left out.',
+      tags,
+    },
+  }),
   rename: command(renameUser, {
     rest: {
       method: 'PATCH',
@@ -51,8 +60,18 @@ export const users = router({
       description: '404 when nobody has.',
       tags,
     },
+    alsoAnswers: ['NOT_FOUND'],
   }),
-  verifyEmail: command(markEmailVerified),
+  verifyEmail: command(markEmailVerified, {
+    rest: {
+      method: 'POST',
+      path: '/v1/users/{userId}/verify-email',
+      operationId: 'markUserEmailVerified',
+      summary: 'Take the address of an account as proven',
+      description: `For a Heimdall that sends no mail. An address that another account has proven answers 409. ${outranked}`,
+      tags,
+    },
+  }),
   ban: command(banUser, {
     rest: {
       method: 'POST',

@@ -1,4 +1,5 @@
 export * from './create-api-key.ts'
+export * from './get-api-key.ts'
 export * from './list-api-keys.ts'
 export * from './load-api-key.ts'
 export * from './regenerate-api-key.ts'

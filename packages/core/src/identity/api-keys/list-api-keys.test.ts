@@ -11,6 +11,7 @@ import {
   type TestServices,
   type UserCall,
 } from '../../testing/index.ts'
+import { getApiKey } from './get-api-key.ts'
 import { listApiKeys } from './list-api-keys.ts'
 import { revokeApiKey } from './revoke-api-key.ts'
 
@@ -89,4 +90,14 @@ test('keeps showing a revoked one, as inactive', async () => {
   await heimdall.run(revokeApiKey, heidi, { id: idOf(0) ?? '' })
   const { apiKeys } = await heimdall.run(listApiKeys, heidi, {})
   expect(apiKeys.map(({ isActive }) => isActive)).toEqual([true, false])
+})
+
+test('one key alone: one’s own, or any for whoever may see them; that of another does not exist', async () => {
+  const [own, foreign] = [idOf(0) ?? '', idOf(2) ?? '']
+  expect(await heimdall.run(getApiKey, heidi, { id: own })).toMatchObject({ id: own, name: 'Test key' })
+  await expect(heimdall.run(getApiKey, heidi, { id: foreign })).rejects.toMatchObject({ code: 'NOT_FOUND' })
+  expect((await heimdall.run(getApiKey, peter, { id: own })).owner?.username).toBe('heidi')
+  await expect(heimdall.run(getApiKey, anonymousCall(), { id: own })).rejects.toMatchObject({
+    code: 'UNAUTHORIZED',
+  })
 })

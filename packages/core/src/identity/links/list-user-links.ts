@@ -1,5 +1,7 @@
 import { GetUserInput, LinkedAccounts } from '@heimdall/contracts'
-import { defineQuery } from '../../kernel/index.ts'
+import { users } from '@heimdall/db/core'
+import { and, eq, isNull } from 'drizzle-orm'
+import { defineQuery, notFound } from '../../kernel/index.ts'
 import { linksOf, toLinkedAccount } from './queries.ts'
 
 /** For administrators. */
@@ -9,7 +11,13 @@ export const listUserLinks = defineQuery({
   input: GetUserInput,
   output: LinkedAccounts,
   async run({ services, input: { userId } }) {
-    const rows = await linksOf(services.primary.db, userId)
+    const { db } = services.primary
+    const [user] = await db
+      .select({ id: users.id })
+      .from(users)
+      .where(and(eq(users.id, userId), isNull(users.deletedAt)))
+    if (!user) throw notFound('This user')
+    const rows = await linksOf(db, userId)
     return { links: rows.map(toLinkedAccount) }
   },
 })

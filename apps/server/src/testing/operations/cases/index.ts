@@ -1,0 +1,17 @@
+import type { OperationCases } from '../operation-case.ts'
+import { access } from './access.ts'
+import { accounts } from './accounts.ts'
+import { apiKeys } from './api-keys.ts'
+import { audit } from './audit.ts'
+import { platform } from './platform.ts'
+import { users } from './users.ts'
+
+/** A case for each operation of the document; `rest/every-operation.test.ts` says which one is missing. */
+export const operationCases: OperationCases = {
+  ...access,
+  ...accounts,
+  ...apiKeys,
+  ...audit,
+  ...platform,
+  ...users,
+}

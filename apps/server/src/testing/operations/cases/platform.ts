@@ -1,0 +1,53 @@
+import type { OperationCases } from '../operation-case.ts'
+import type { World } from '../world.ts'
+
+const tomorrow = () => new Date(Date.now() + 86_400_000).toISOString()
+/** Its issuer answers nothing, at once. */
+const provider = (world: World) => ({
+  kind: 'oidc',
+  slug: world.unique('nowhere'),
+  name: 'Nowhere',
+  issuer: 'http://127.0.0.1:9',
+  clientId: 'test',
+  clientSecret: 'test',
+})
+const newProvider = async (world: World) => ({
+  path: { id: (await world.post('/v1/identity-providers', provider(world))).id },
+})
+
+export const platform: OperationCases = {
+  getInfo: { happy: () => ({}) },
+  listSettings: { happy: () => ({}) },
+  updateSetting: {
+    happy: () => ({ path: { key: 'registration_enabled' }, body: { value: true } }),
+    invalid: { path: { key: 'nonsense' } },
+  },
+  listInvitations: {
+    async happy(world) {
+      await world.post('/v1/invitations', { expiresAt: tomorrow() })
+      return { query: { state: 'open' } }
+    },
+  },
+  createInvitation: { happy: () => ({ body: { note: 'For the choir', expiresAt: tomorrow() } }) },
+  revokeInvitation: {
+    happy: async (world) => ({
+      path: { id: (await world.post('/v1/invitations', { expiresAt: tomorrow() })).id },
+    }),
+  },
+  listSignInProviders: { happy: () => ({}) },
+  listIdentityProviders: { happy: () => ({}) },
+  createIdentityProvider: { happy: (world) => ({ body: provider(world) }) },
+  updateIdentityProvider: {
+    happy: async (world) => ({ ...(await newProvider(world)), body: { isEnabled: false } }),
+  },
+  deleteIdentityProvider: { happy: newProvider },
+  checkIdentityProvider: { happy: newProvider },
+  listMails: {
+    async happy(world) {
+      await world.deadMail()
+      return { query: { status: 'dead' } }
+    },
+  },
+  getMail: { happy: async (world) => ({ path: { mailId: (await world.deadMail()).id } }) },
+  resendMail: { happy: async (world) => ({ path: { mailId: (await world.deadMail()).id } }) },
+}

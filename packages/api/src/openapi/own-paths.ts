@@ -1,0 +1,160 @@
+import {
+  AuditEvent,
+  BatchResult,
+  EventStreamFilter,
+  ExportAuditInput,
+  ExportMyAuditInput,
+  PostAuditEvent,
+} from '@heimdall/contracts'
+import { z } from 'zod'
+import type { ZodOpenApiPathsObject } from 'zod-openapi'
+
+const SourceHeader = z.object({
+  'X-Source-Service': z
+    .string()
+    .optional()
+    .meta({
+      description: 'Source of events that name none themselves; default `api`.',
+      examples: ['discord_bot'],
+    }),
+})
+
+/** Any text is taken: what can not be resumed from is answered with a reset. */
+const LastEventId = z
+  .string()
+  .optional()
+  .meta({
+    description: 'The last `id` that was received. The header beats the query.',
+    examples: ['48213'],
+  })
+
+const exampleCheckpoint =
+  'heimdall.example.org/audit-log\n48213\nCsUYapGGPo4dkMgIAUqom/Xajj7h2fB2MPA3j2jxq2I=\n\n— heimdall.example.org/audit-log Az3grlgtzPICa5OS8npVmf1Myq/5IZniMp+ZJurmRDeOoRDe4URYN7u5/Zhcyv2q1gGzGku9nTo+zyWE+xeMcTOAYQ8=\n'
+
+const exampleEvent = {
+  eventType: 'bot_command_executed',
+  userId: '80351110224678912',
+  ipAddress: '8.8.8.8',
+  description: '/ban in #general',
+  metadata: { command: 'ban', channelId: '41771983423143937' },
+}
+
+function exportPath({ operationId, summary, query, needs }: ExportRoute): ZodOpenApiPathsObject[string] {
+  return {
+    get: {
+      operationId,
+      summary,
+      description: `The newest first, of any size, as it is read. A file that breaks off ends with its connection, never as if it were whole. Every export leaves the event data_exported.${needs}`,
+      tags: ['Audit'],
+      requestParams: { query },
+      responses: {
+        '200': {
+          description: 'The file',
+          headers: z.object({
+            'x-heimdall-total': z
+              .string()
+              .optional()
+              .meta({ description: 'How many events: exact up to 10,000, else `10000+`', examples: ['482'] }),
+          }),
+          content: { 'text/csv': { schema: z.string() }, 'application/x-ndjson': { schema: z.string() } },
+        },
+      },
+    },
+  }
+}
+
+interface ExportRoute {
+  operationId: string
+  summary: string
+  query: typeof ExportAuditInput | typeof ExportMyAuditInput
+  needs: string
+}
+
+/** Routes that are no procedures. */
+export const ownPaths: ZodOpenApiPathsObject = {
+  '/v1/internal/audit': {
+    post: {
+      operationId: 'logAuditEvent',
+      summary: 'Record one event',
+      description: 'Answered once the event is durable. Needs audit:write.',
+      tags: ['Audit'],
+      requestParams: { header: SourceHeader },
+      requestBody: {
+        required: true,
+        content: { 'application/json': { schema: PostAuditEvent, example: exampleEvent } },
+      },
+      responses: {
+        '201': {
+          description: 'The event as it is stored',
+          content: { 'application/json': { schema: AuditEvent } },
+        },
+      },
+    },
+  },
+  '/v1/internal/audit/batch': {
+    post: {
+      operationId: 'logAuditEvents',
+      summary: 'Record 1 to 5,000 events',
+      description:
+        'As a JSON array, or as NDJSON with one event a line. All are written, or none. Needs audit:write.',
+      tags: ['Audit'],
+      requestParams: { header: SourceHeader },
+      requestBody: {
+        required: true,
+        content: {
+          'application/json': { schema: z.array(PostAuditEvent).min(1).max(5_000), example: [exampleEvent] },
+          'application/x-ndjson': { schema: z.string() },
+        },
+      },
+      responses: {
+        '201': { description: 'How many are new', content: { 'application/json': { schema: BatchResult } } },
+      },
+    },
+  },
+  '/v1/admin/audit/export': exportPath({
+    operationId: 'exportAuditEvents',
+    summary: 'All events that match, as a file',
+    query: ExportAuditInput,
+    needs: ' Needs audit:read.',
+  }),
+  '/v1/users/me/audit/export': exportPath({
+    operationId: 'exportMyAuditEvents',
+    summary: 'My own activity, as a file',
+    query: ExportMyAuditInput,
+    needs: '',
+  }),
+  '/v1/events/stream': {
+    get: {
+      operationId: 'streamEvents',
+      summary: 'Follow events live',
+      description:
+        'Server-sent events, each named after its topic: `data` of `audit` is an AuditEvent, and needs audit:read; that of `account` is an AccountEvent, and needs user:read. A topic may be a single type of account event, such as `account.deleted`. Filters other than `userId` are for audit events alone. Reconnect with `Last-Event-ID` and nothing is missing or doubled. An id that this log does not know is no error: an event `reset` comes first, with the id of the last event and `{"reason":"unknown_last_event_id"}`, and the stream goes on behind it; read with `GET /v1/admin/audit` what you may have missed. Whoever reads nothing for a minute is cut off, and resumes.',
+      tags: ['Events'],
+      requestParams: {
+        query: EventStreamFilter.extend({ lastEventId: LastEventId }),
+        header: z.object({ 'Last-Event-ID': LastEventId }),
+      },
+      responses: {
+        '200': {
+          description: 'A stream that stays open',
+          content: { 'text/event-stream': { schema: z.string() } },
+        },
+      },
+    },
+  },
+  '/audit-log/checkpoint': {
+    get: {
+      operationId: 'getAuditCheckpoint',
+      summary: 'The signed head of the Merkle log',
+      description:
+        'A C2SP checkpoint. Tiles and entries lie beside it, as C2SP tlog-tiles; `GET /audit-log/key` is the key that verifies it. 404 while the log is empty.',
+      tags: ['Audit'],
+      responses: {
+        '200': {
+          description: 'A signed note',
+          content: { 'text/plain': { schema: z.string().meta({ examples: [exampleCheckpoint] }) } },
+        },
+      },
+    },
+  },
+}

@@ -1,0 +1,1 @@
+export { createDocumentValidator, type DocumentValidator } from './document-validator.ts'
