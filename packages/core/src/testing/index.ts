@@ -35,3 +35,4 @@ export { createTestPasswordHasher, type TestPasswordHasher } from './test-passwo
 export { createTestRandom } from './test-random.ts'
 export { createTestRateLimiter, type TestRateLimiter } from './test-rate-limiter.ts'
 export { createTestServices, type TestServices, type TestServicesOptions } from './test-services.ts'
+export { whileLocked } from './while-locked.ts'

@@ -1,7 +1,8 @@
 import { AuditView, auditViewLimit, CreateAuditViewInput } from '@heimdall/contracts'
 import type { Transaction } from '@heimdall/db'
-import { auditViews, users } from '@heimdall/db/core'
+import { auditViews } from '@heimdall/db/core'
 import { count, eq } from 'drizzle-orm'
+import { lockUser } from '../../identity/account-lock/index.ts'
 import { signedIn } from '../../identity/sessions/index.ts'
 import { defineCommand, fieldError, holds, newId, PermissionDenied } from '../../kernel/index.ts'
 import { nameTaken, onlyABookmark, readViews } from './queries.ts'
@@ -31,7 +32,7 @@ export const createAuditView = defineCommand({
 
 /** One at a time, lest two at once pass the limit. */
 async function refuseTooMany(tx: Transaction, userId: string): Promise<void> {
-  await tx.select({ id: users.id }).from(users).where(eq(users.id, userId)).for('update')
+  await lockUser(tx, userId)
   const [row] = await tx.select({ views: count() }).from(auditViews).where(eq(auditViews.ownerId, userId))
   if ((row?.views ?? 0) < auditViewLimit) return
   throw fieldError(

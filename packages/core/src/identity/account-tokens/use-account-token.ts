@@ -1,17 +1,25 @@
 import type { Transaction } from '@heimdall/db'
 import { accountTokens } from '@heimdall/db/core'
-import { type AccountTokenQuery, isUsable, linkIsGone } from './find-account-token.ts'
+import { and, eq } from 'drizzle-orm'
+import { lockUser, type UserRow } from '../account-lock/index.ts'
+import { type AccountTokenQuery, findAccountToken, isUsable, linkIsGone } from './find-account-token.ts'
 
-/** Uses a link up, or refuses. Of two at once one gets past: the row lock makes the other look again. */
+/**
+ * Uses a link up, or refuses, and locks its account: whoever ends sessions takes links away too. Of two at once one gets
+ * past. `email` is the address that the link was sent to.
+ */
 export async function useAccountToken(
   tx: Transaction,
   query: AccountTokenQuery,
-): Promise<{ userId: string; email: string }> {
-  const [row] = await tx
+): Promise<{ user: UserRow; email: string }> {
+  const owner = await findAccountToken(tx, query)
+  if (!owner) throw linkIsGone()
+  const user = await lockUser(tx, owner.userId)
+  const [used] = await tx
     .update(accountTokens)
     .set({ usedAt: query.now })
-    .where(isUsable(query))
-    .returning({ userId: accountTokens.userId, email: accountTokens.email })
-  if (!row) throw linkIsGone()
-  return row
+    .where(and(isUsable(query), eq(accountTokens.userId, owner.userId)))
+    .returning({ email: accountTokens.email })
+  if (!user || user.deletedAt !== null || !used) throw linkIsGone()
+  return { user, email: used.email }
 }

@@ -1,8 +1,7 @@
 import type { SignInInput } from '@heimdall/contracts'
 import type { Transaction } from '@heimdall/db'
-import { users } from '@heimdall/db/core'
-import { eq } from 'drizzle-orm'
 import { fieldError, type Services } from '../../kernel/index.ts'
+import { lockUser } from '../account-lock/index.ts'
 import { checkNewPassword } from '../passwords/index.ts'
 import { bannedError, invalidCredentials, isBanned } from '../sign-in/index.ts'
 
@@ -31,7 +30,7 @@ export async function refuseIfOutdated(
   { userId, verified, replacement }: { userId: string; verified: string | null; replacement: string | null },
   now: Date,
 ): Promise<void> {
-  const [user] = await tx.select().from(users).where(eq(users.id, userId)).for('update')
+  const user = await lockUser(tx, userId)
   if (user?.passwordHash !== verified || user.deletedAt !== null) throw invalidCredentials()
   if (isBanned(user, now)) throw bannedError(user)
   if (user.mustChangePassword && replacement === null) {

@@ -4,7 +4,7 @@ import { accountTokens, users } from '@heimdall/db/core'
 import { and, eq, isNull } from 'drizzle-orm'
 import { defineCommand, networkOf, tooMany } from '../../kernel/index.ts'
 import { emailChangeNotice, queueMail } from '../../mail/index.ts'
-import { findAccountToken, linkIsGone, useAccountToken } from '../account-tokens/index.ts'
+import { useAccountToken } from '../account-tokens/index.ts'
 import { emailTaken } from '../verification/index.ts'
 
 const attemptsPerIp = { limit: 30, windowSeconds: 900 }
@@ -22,11 +22,8 @@ export const confirmEmailChange = defineCommand({
   },
   async run({ services, tx, input, audit, now }) {
     const query = { token: input.token, purpose: 'change_email' as const, now }
-    const owner = await findAccountToken(tx, query)
-    if (!owner) throw linkIsGone()
-    // The account comes first, as everywhere, so that nobody waits in a circle; whoever ends sessions takes the link away.
-    await tx.select({ id: users.id }).from(users).where(eq(users.id, owner.userId)).for('update')
-    const { userId, email } = await useAccountToken(tx, query)
+    const { user, email } = await useAccountToken(tx, query)
+    const userId = user.id
     // To the old address, so before it is no longer the account's.
     const notice = { stage: 'done' as const, newEmail: email, time: now.toISOString() }
     await queueMail(services, tx, userId, emailChangeNotice, notice)
@@ -43,12 +40,7 @@ async function setEmail(
   { userId, email, now }: { userId: string; email: string; now: Date },
 ): Promise<void> {
   try {
-    const [user] = await tx
-      .update(users)
-      .set({ email, emailVerifiedAt: now, updatedAt: now })
-      .where(and(eq(users.id, userId), isNull(users.deletedAt)))
-      .returning({ id: users.id })
-    if (!user) throw linkIsGone()
+    await tx.update(users).set({ email, emailVerifiedAt: now, updatedAt: now }).where(eq(users.id, userId))
   } catch (error) {
     throw isUniqueViolation(error) ? emailTaken() : error
   }

@@ -2,8 +2,9 @@ import { Done, done, LinkInput } from '@heimdall/contracts'
 import { linkedAccounts } from '@heimdall/db/core'
 import { eq } from 'drizzle-orm'
 import { defineCommand, notFound } from '../../kernel/index.ts'
+import { lockUser } from '../account-lock/index.ts'
 import { signedIn } from '../sessions/index.ts'
-import { eventOf, linksOf, lockUser } from './queries.ts'
+import { eventOf, linksOf } from './queries.ts'
 
 /** Says which of the accounts elsewhere stands for the person, where only one can be shown. */
 export const makePrimary = defineCommand({

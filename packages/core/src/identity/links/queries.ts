@@ -1,6 +1,6 @@
 import type { LinkedAccount } from '@heimdall/contracts'
 import type { Database, Transaction } from '@heimdall/db'
-import { identityProviders, linkedAccounts, users } from '@heimdall/db/core'
+import { identityProviders, linkedAccounts } from '@heimdall/db/core'
 import { eq } from 'drizzle-orm'
 import type { ExternalProfile } from '../../kernel/index.ts'
 
@@ -19,11 +19,6 @@ export const linksOf = (db: Database | Transaction, userId: string) =>
 export async function findLink(db: Database | Transaction, { id, userId }: { id: string; userId: string }) {
   const [row] = await selectLinks(db).where(eq(linkedAccounts.id, id))
   return row?.link.userId === userId ? row : undefined
-}
-
-/** Two changes of one person's links come one after the other. */
-export async function lockUser(tx: Transaction, userId: string): Promise<void> {
-  await tx.select({ id: users.id }).from(users).where(eq(users.id, userId)).for('update')
 }
 
 /** What is shown of an account elsewhere; who it is never changes. */

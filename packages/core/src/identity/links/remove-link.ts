@@ -2,8 +2,9 @@ import { linkedAccounts } from '@heimdall/db/core'
 import { eq } from 'drizzle-orm'
 import { type CommandContext, notFound } from '../../kernel/index.ts'
 import { accountUnlinked, queueMail } from '../../mail/index.ts'
+import { lockUser } from '../account-lock/index.ts'
 import { requireWayToSignIn } from '../sign-in/index.ts'
-import { eventOf, linksOf, lockUser } from './queries.ts'
+import { eventOf, linksOf } from './queries.ts'
 
 /** Takes a link away, unless it is the last way to sign in, and tells its owner. */
 export async function removeLink(

@@ -1,8 +1,9 @@
 import { AddPasskeyInput, Locale, Passkey } from '@heimdall/contracts'
-import { passkeys, users } from '@heimdall/db/core'
+import { passkeys } from '@heimdall/db/core'
 import { eq } from 'drizzle-orm'
 import { defineCommand, fieldError, newId, signInFirst } from '../../kernel/index.ts'
 import { passkeyAdded, queueMail } from '../../mail/index.ts'
+import { lockUser } from '../account-lock/index.ts'
 import { signedIn } from '../sessions/index.ts'
 import { requireFresh } from '../sign-in/index.ts'
 import { suggestName } from './suggest-name.ts'
@@ -24,19 +25,15 @@ export const addPasskey = defineCommand({
   },
   async run({ services, tx, actor, request, prepared, audit, accessChanged, now }) {
     const { userId } = signedIn(actor)
-    const [user] = await tx
-      .select({ locale: users.preferredLocale })
-      .from(users)
-      .where(eq(users.id, userId))
-      // One after the other: which is the first, and how many there are, is decided here.
-      .for('update')
+    // One after the other: which is the first, and how many there are, is decided here.
+    const user = await lockUser(tx, userId)
     if (!user) throw signInFirst()
     const own = await tx.select({ name: passkeys.name }).from(passkeys).where(eq(passkeys.userId, userId))
     if (own.length >= mostPasskeys) {
       throw fieldError('CONFLICT', '', 'too_many_passkeys', 'Remove a passkey before you add another one')
     }
     const name = suggestName(
-      { aaguid: prepared.aaguid, userAgent: request.userAgent, locale: Locale.parse(user.locale) },
+      { aaguid: prepared.aaguid, userAgent: request.userAgent, locale: Locale.parse(user.preferredLocale) },
       own.map((passkey) => passkey.name),
     )
     const [row] = await tx

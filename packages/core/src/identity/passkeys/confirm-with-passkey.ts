@@ -1,8 +1,7 @@
 import { PasskeyConfirmInput } from '@heimdall/contracts'
-import { users } from '@heimdall/db/core'
-import { eq } from 'drizzle-orm'
 import { z } from 'zod'
 import { defineCommand, type PrepareContext, tooMany } from '../../kernel/index.ts'
+import { lockUser } from '../account-lock/index.ts'
 import { signedIn } from '../sessions/index.ts'
 import { confirmation, confirmSession } from '../step-up/index.ts'
 import { noteUse } from './note-use.ts'
@@ -35,8 +34,7 @@ export const confirmWithPasskey = defineCommand({
   async run(context) {
     const { tx, actor, prepared, now } = context
     const person = signedIn(actor)
-    // The account comes first, as everywhere, so that nobody waits in a circle.
-    await tx.select({ id: users.id }).from(users).where(eq(users.id, person.userId)).for('update')
+    await lockUser(tx, person.userId)
     const overtaken = await noteUse(tx, prepared, now)
     if (overtaken !== null) {
       fail(context, overtaken)

@@ -1,8 +1,9 @@
 import { Done, done, RemovePasskeyInput } from '@heimdall/contracts'
-import { backupCodes, passkeys, users } from '@heimdall/db/core'
+import { backupCodes, passkeys } from '@heimdall/db/core'
 import { and, eq } from 'drizzle-orm'
 import { defineCommand, notFound } from '../../kernel/index.ts'
 import { passkeyRemoved, queueMail } from '../../mail/index.ts'
+import { lockUser } from '../account-lock/index.ts'
 import { endSessions, signedIn } from '../sessions/index.ts'
 import { endTrust, requireFresh, requireWayToSignIn, secondFactorsOf } from '../sign-in/index.ts'
 
@@ -15,8 +16,7 @@ export const removePasskey = defineCommand({
   async run({ services, tx, actor, request, input, audit, accessChanged, now }) {
     requireFresh(signedIn(actor), now)
     const { userId, sessionId } = signedIn(actor)
-    // The account comes first, as everywhere, so that nobody waits in a circle.
-    await tx.select({ id: users.id }).from(users).where(eq(users.id, userId)).for('update')
+    await lockUser(tx, userId)
     const [removed] = await tx
       .delete(passkeys)
       .where(and(eq(passkeys.id, input.id), eq(passkeys.userId, userId)))

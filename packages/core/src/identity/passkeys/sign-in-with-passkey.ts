@@ -2,6 +2,7 @@ import { PasskeySignInInput } from '@heimdall/contracts'
 import { users } from '@heimdall/db/core'
 import { eq } from 'drizzle-orm'
 import { defineCommand, fieldError, networkOf, type PrepareContext, tooMany } from '../../kernel/index.ts'
+import { lockUser } from '../account-lock/index.ts'
 import { passwordDue } from '../accounts/index.ts'
 import { checkNewPassword } from '../passwords/index.ts'
 import { bannedError, completeSignIn, isBanned, SignInOutcome, setDuePassword } from '../sign-in/index.ts'
@@ -45,8 +46,7 @@ export const signInWithPasskey = defineCommand({
     const { tx, prepared, now } = context
     const { passkey, replacement } = prepared
     const { userId } = passkey
-    // The account comes first, as everywhere, so that nobody waits in a circle.
-    const [user] = await tx.select().from(users).where(eq(users.id, userId)).for('update')
+    const user = await lockUser(tx, userId)
     if (!user || user.deletedAt !== null) throw unknownPasskey()
     if (isBanned(user, now)) throw bannedError(user)
     const overtaken = await noteUse(tx, passkey, now)

@@ -3,6 +3,7 @@ import { users } from '@heimdall/db/core'
 import { eq } from 'drizzle-orm'
 import { defineCommand, fieldError, signInFirst, tooMany } from '../../kernel/index.ts'
 import { passwordChanged, queueMail } from '../../mail/index.ts'
+import { lockUser } from '../account-lock/index.ts'
 import { endSessions, signedIn } from '../sessions/index.ts'
 import { endTrust } from '../sign-in/index.ts'
 import { checkNewPassword } from './check-new-password.ts'
@@ -42,11 +43,7 @@ export const changePassword = defineCommand({
   },
   async run({ services, tx, actor, prepared, audit, accessChanged, now }) {
     const { userId, sessionId } = signedIn(actor)
-    const [user] = await tx
-      .select({ passwordHash: users.passwordHash })
-      .from(users)
-      .where(eq(users.id, userId))
-      .for('update')
+    const user = await lockUser(tx, userId)
     // Changed meanwhile, maybe by the owner who wants somebody out: what was right a moment ago no longer is.
     if (user?.passwordHash !== prepared.before) throw wrongPassword()
     await tx

@@ -13,6 +13,7 @@ import {
   type TestAccount,
   type TestServices,
   tokenIn,
+  whileLocked,
 } from '../../testing/index.ts'
 import { signIn } from '../accounts/index.ts'
 import { loadSession } from '../sessions/index.ts'
@@ -154,6 +155,18 @@ describe('choosing a new password', () => {
     expect(outcomes.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected', 'rejected'])
     const winner = chosen[outcomes.findIndex(({ status }) => status === 'fulfilled')] ?? ''
     await expect(signedInBy(enter(winner))).resolves.toBeDefined()
+  })
+
+  test('waits for whoever changes the address at that moment, without a deadlock, and finds the link gone', async () => {
+    const token = await newLink()
+    const outcome = await whileLocked(
+      heimdall,
+      account.userId,
+      () => reset(token),
+      (tx) => tx.delete(accountTokens).where(eq(accountTokens.userId, account.userId)),
+    )
+    expect(outcome).toMatchObject({ status: 'rejected', reason: gone })
+    await expect(signedInBy(enter(account.password))).resolves.toBeDefined()
   })
 
   test('a mistake does not use the link up', async () => {

@@ -1,7 +1,7 @@
 import { Done, done, ResetPasswordInput } from '@heimdall/contracts'
 import { isUniqueViolation, type Transaction } from '@heimdall/db'
 import { users } from '@heimdall/db/core'
-import { and, eq, isNull, sql } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import { defineCommand, networkOf, tooMany } from '../../kernel/index.ts'
 import { passwordChanged, queueMail } from '../../mail/index.ts'
 import { findAccountToken, linkIsGone, useAccountToken } from '../account-tokens/index.ts'
@@ -32,8 +32,11 @@ export const resetPassword = defineCommand({
     return { query, passwordHash: await services.passwords.hash(input.password) }
   },
   async run({ services, tx, prepared, audit, accessChanged, now }) {
-    const { userId, email } = await useAccountToken(tx, prepared.query)
-    await setPassword(tx, { userId, email, passwordHash: prepared.passwordHash, now })
+    const { user, email } = await useAccountToken(tx, prepared.query)
+    // An address that has changed meanwhile opens nothing any more.
+    if (user.email !== email) throw linkIsGone()
+    const userId = user.id
+    await setPassword(tx, userId, prepared.passwordHash, now)
     const { length: sessionsRevoked } = await endSessions(tx, userId)
     await endTrust(tx, userId)
     audit('password_changed', {
@@ -47,20 +50,10 @@ export const resetPassword = defineCommand({
   },
 })
 
-interface NewPasswordOf {
-  userId: string
-  email: string
-  passwordHash: string
-  now: Date
-}
-
 /** The link has proven the address too. */
-async function setPassword(
-  tx: Transaction,
-  { userId, email, passwordHash, now }: NewPasswordOf,
-): Promise<void> {
+async function setPassword(tx: Transaction, userId: string, passwordHash: string, now: Date): Promise<void> {
   try {
-    const [user] = await tx
+    await tx
       .update(users)
       .set({
         passwordHash,
@@ -68,10 +61,7 @@ async function setPassword(
         emailVerifiedAt: sql`coalesce(${users.emailVerifiedAt}, ${now.toISOString()})`,
         updatedAt: now,
       })
-      // An address that has changed meanwhile opens nothing any more.
-      .where(and(eq(users.id, userId), eq(users.email, email), isNull(users.deletedAt)))
-      .returning({ id: users.id })
-    if (!user) throw linkIsGone()
+      .where(eq(users.id, userId))
   } catch (error) {
     throw isUniqueViolation(error) ? emailTaken() : error
   }

@@ -3,6 +3,8 @@ import type { Database, Transaction } from '@heimdall/db'
 import { pendingSignIns, users } from '@heimdall/db/core'
 import { and, eq, gt, isNotNull, isNull, lt, lte, or, sql } from 'drizzle-orm'
 import { AppError, hashToken, networkOf, type PrepareContext, tooMany } from '../../kernel/index.ts'
+import { lockUser } from '../account-lock/index.ts'
+import { isBanned } from './is-banned.ts'
 import { type DuePasswordContext, setDuePassword } from './set-due-password.ts'
 import { isKnownDevice } from './sign-in-device.ts'
 
@@ -117,12 +119,8 @@ export async function takePendingSignIn(
   { id, userId }: Pick<PendingSignIn, 'id' | 'userId'>,
 ): Promise<void> {
   const { tx, now } = context
-  const [user] = await tx
-    .select({ mustChangePassword: users.mustChangePassword })
-    .from(users)
-    .where(and(eq(users.id, userId), mayEnter(now)))
-    .for('update')
-  if (!user) throw signInGone()
+  const user = await lockUser(tx, userId)
+  if (!user || user.deletedAt !== null || isBanned(user, now)) throw signInGone()
   const [taken] = await tx
     .delete(pendingSignIns)
     .where(and(eq(pendingSignIns.id, id), gt(pendingSignIns.expiresAt, now)))

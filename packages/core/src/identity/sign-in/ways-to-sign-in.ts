@@ -1,7 +1,8 @@
 import type { Transaction } from '@heimdall/db'
-import { identityProviders, linkedAccounts, passkeys, users } from '@heimdall/db/core'
+import { identityProviders, linkedAccounts, passkeys } from '@heimdall/db/core'
 import { and, count, eq } from 'drizzle-orm'
 import { fieldError } from '../../kernel/index.ts'
+import { lockUser } from '../account-lock/index.ts'
 
 export interface WaysToSignIn {
   password: boolean
@@ -15,15 +16,7 @@ export interface WaysToSignIn {
  * one answer after the other.
  */
 export async function waysToSignIn(tx: Transaction, userId: string): Promise<WaysToSignIn> {
-  const [user] = await tx
-    .select({
-      passwordHash: users.passwordHash,
-      email: users.email,
-      emailVerifiedAt: users.emailVerifiedAt,
-    })
-    .from(users)
-    .where(eq(users.id, userId))
-    .for('update')
+  const user = await lockUser(tx, userId)
   // A statement of its own: one that has waited for the lock would still see what was there before it waited.
   const [keys] = await tx.select({ count: count() }).from(passkeys).where(eq(passkeys.userId, userId))
   const [links] = await tx

@@ -3,6 +3,7 @@ import { users } from '@heimdall/db/core'
 import { eq } from 'drizzle-orm'
 import { z } from 'zod'
 import { AppError, defineCommand, fieldError, type PrepareContext, tooMany } from '../../kernel/index.ts'
+import { lockUser } from '../account-lock/index.ts'
 import { signedIn } from '../sessions/index.ts'
 import { takeBackupCode, takeTotpCode } from '../two-factor/index.ts'
 import { confirmation, confirmSession } from './confirm-session.ts'
@@ -49,11 +50,7 @@ export const confirmIdentity = defineCommand({
     const { services, tx, actor, input, prepared, auditFailure } = context
     const person = signedIn(actor)
     const { userId } = person
-    const [user] = await tx
-      .select({ passwordHash: users.passwordHash })
-      .from(users)
-      .where(eq(users.id, userId))
-      .for('update')
+    const user = await lockUser(tx, userId)
     // Changed meanwhile, maybe by the owner who wants somebody out.
     if (user?.passwordHash !== prepared.verified) {
       throw wrong(auditFailure, 'password', 'wrong_password')

@@ -3,10 +3,10 @@ import { totpFactors } from '@heimdall/db/core'
 import { base32 } from '@otplib/plugin-base32-scure'
 import { generateTOTP } from '@otplib/uri'
 import { isNull } from 'drizzle-orm'
-import { defineCommand, fieldError } from '../../kernel/index.ts'
+import { defineCommand, fieldError, signInFirst } from '../../kernel/index.ts'
+import { lockUser } from '../account-lock/index.ts'
 import { signedIn } from '../sessions/index.ts'
 import { requireFresh } from '../sign-in/index.ts'
-import { lockAccount } from './lock-account.ts'
 import { totpShape } from './match-totp.ts'
 import { newTotpSecret, sealTotpSecret } from './totp-secret.ts'
 
@@ -20,7 +20,8 @@ export const beginTotp = defineCommand({
     const person = signedIn(actor)
     requireFresh(person, now)
     const { userId } = person
-    const { username } = await lockAccount(tx, userId)
+    const user = await lockUser(tx, userId)
+    if (!user) throw signInFirst()
     const secret = newTotpSecret(services)
     const sealed = sealTotpSecret(services, userId, secret)
     const [begun] = await tx
@@ -38,7 +39,7 @@ export const beginTotp = defineCommand({
     const { host } = new URL(services.publicUrl)
     return {
       secret: text,
-      uri: generateTOTP({ ...totpShape, issuer: `Heimdall (${host})`, label: username, secret: text }),
+      uri: generateTOTP({ ...totpShape, issuer: `Heimdall (${host})`, label: user.username, secret: text }),
     }
   },
 })

@@ -2,10 +2,10 @@ import { BackupCodes, ConfirmTotpInput } from '@heimdall/contracts'
 import { totpFactors } from '@heimdall/db/core'
 import { and, eq, isNull } from 'drizzle-orm'
 import { defineCommand, fieldError, tooMany } from '../../kernel/index.ts'
+import { lockUser } from '../account-lock/index.ts'
 import { signedIn } from '../sessions/index.ts'
 import { requireFresh } from '../sign-in/index.ts'
 import { factorChanged } from './factor-changed.ts'
-import { lockAccount } from './lock-account.ts'
 import { matchTotp } from './match-totp.ts'
 import { replaceBackupCodes } from './replace-backup-codes.ts'
 import { openTotpSecret } from './totp-secret.ts'
@@ -28,7 +28,7 @@ export const confirmTotp = defineCommand({
     const { services, tx, actor, input, audit, now } = context
     const person = signedIn(actor)
     const { userId } = person
-    await lockAccount(tx, userId)
+    await lockUser(tx, userId)
     const isOpen = and(eq(totpFactors.userId, userId), isNull(totpFactors.confirmedAt))
     const [factor] = await tx.select().from(totpFactors).where(isOpen)
     if (!factor) {

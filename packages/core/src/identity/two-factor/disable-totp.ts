@@ -2,10 +2,10 @@ import { ChangeFactorInput, FactorRemoved } from '@heimdall/contracts'
 import { backupCodes, totpFactors } from '@heimdall/db/core'
 import { and, eq, isNotNull } from 'drizzle-orm'
 import { defineCommand, notFound } from '../../kernel/index.ts'
+import { lockUser } from '../account-lock/index.ts'
 import { signedIn } from '../sessions/index.ts'
 import { requireFresh, secondFactorsOf } from '../sign-in/index.ts'
 import { factorChanged } from './factor-changed.ts'
-import { lockAccount } from './lock-account.ts'
 
 /**
  * Takes the authenticator app away. Whoever has a role that asks for a second factor, and no passkey, loses that role's
@@ -21,7 +21,7 @@ export const disableTotp = defineCommand({
     const person = signedIn(actor)
     requireFresh(person, now)
     const { userId } = person
-    await lockAccount(tx, userId)
+    await lockUser(tx, userId)
     const [removed] = await tx
       .delete(totpFactors)
       .where(and(eq(totpFactors.userId, userId), isNotNull(totpFactors.confirmedAt)))

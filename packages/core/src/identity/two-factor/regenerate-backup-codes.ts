@@ -1,9 +1,9 @@
 import { BackupCodes, ChangeFactorInput } from '@heimdall/contracts'
 import { defineCommand, fieldError } from '../../kernel/index.ts'
+import { lockUser } from '../account-lock/index.ts'
 import { signedIn } from '../sessions/index.ts'
 import { requireFresh, secondFactorsOf } from '../sign-in/index.ts'
 import { factorChanged } from './factor-changed.ts'
-import { lockAccount } from './lock-account.ts'
 import { replaceBackupCodes } from './replace-backup-codes.ts'
 
 /** Ten new backup codes in place of the ones before, for an account with a second factor of any kind. */
@@ -17,7 +17,7 @@ export const regenerateBackupCodes = defineCommand({
     const person = signedIn(actor)
     requireFresh(person, now)
     const { userId } = person
-    await lockAccount(tx, userId)
+    await lockUser(tx, userId)
     if ((await secondFactorsOf(tx, userId)).length === 0) {
       throw fieldError('CONFLICT', '', 'no_second_factor', 'Set up an authenticator app or a passkey first')
     }

@@ -1,9 +1,10 @@
 import { Done, done, GetUserInput } from '@heimdall/contracts'
 import { isUniqueViolation } from '@heimdall/db'
 import { users } from '@heimdall/db/core'
-import { and, eq, isNull } from 'drizzle-orm'
+import { eq } from 'drizzle-orm'
 import { refuseIfOutranked } from '../../access/index.ts'
 import { defineCommand, fieldError, notFound } from '../../kernel/index.ts'
+import { lockUser } from '../account-lock/index.ts'
 
 /** Takes an address as proven, on the word of somebody who runs this Heimdall: for one that sends no mail. */
 export const markEmailVerified = defineCommand({
@@ -12,12 +13,8 @@ export const markEmailVerified = defineCommand({
   input: GetUserInput,
   output: Done,
   async run({ tx, actor, input: { userId }, audit, now }) {
-    const [user] = await tx
-      .select({ email: users.email, emailVerifiedAt: users.emailVerifiedAt })
-      .from(users)
-      .where(and(eq(users.id, userId), isNull(users.deletedAt)))
-      .for('update')
-    if (!user?.email) throw notFound('This user, or an address of theirs,')
+    const user = await lockUser(tx, userId)
+    if (!user?.email || user.deletedAt !== null) throw notFound('This user, or an address of theirs,')
     await refuseIfOutranked(tx, actor, userId)
     if (user.emailVerifiedAt !== null) {
       audit.none('the address was proven before')

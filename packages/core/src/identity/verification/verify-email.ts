@@ -1,7 +1,7 @@
 import { EmailVerified, VerifyEmailInput } from '@heimdall/contracts'
 import { isUniqueViolation, type Transaction } from '@heimdall/db'
 import { users } from '@heimdall/db/core'
-import { and, eq, isNull } from 'drizzle-orm'
+import { eq } from 'drizzle-orm'
 import { defineCommand, fieldError, networkOf, tooMany } from '../../kernel/index.ts'
 import { linkIsGone, useAccountToken } from '../account-tokens/index.ts'
 
@@ -19,26 +19,23 @@ export const verifyEmailAddress = defineCommand({
     if (!limit.allowed) throw tooMany(limit.retryAfterSeconds)
   },
   async run({ tx, input, audit, now }) {
-    const { userId, email } = await useAccountToken(tx, { token: input.token, purpose: 'verify_email', now })
-    const username = await prove(tx, { userId, email, now })
+    const query = { token: input.token, purpose: 'verify_email' as const, now }
+    const { user, email } = await useAccountToken(tx, query)
+    // An address that has changed meanwhile opens nothing any more.
+    if (user.email !== email) throw linkIsGone()
+    await prove(tx, user.id, now)
     audit('user_updated', {
-      userId,
-      resource: ['user', userId],
+      userId: user.id,
+      resource: ['user', user.id],
       metadata: { changedFields: ['email_verified'] },
     })
-    return { username }
+    return { username: user.username }
   },
 })
 
-async function prove(tx: Transaction, { userId, email, now }: { userId: string; email: string; now: Date }) {
+async function prove(tx: Transaction, userId: string, now: Date): Promise<void> {
   try {
-    const [user] = await tx
-      .update(users)
-      .set({ emailVerifiedAt: now, updatedAt: now })
-      .where(and(eq(users.id, userId), eq(users.email, email), isNull(users.deletedAt)))
-      .returning({ username: users.username })
-    if (!user) throw linkIsGone()
-    return user.username
+    await tx.update(users).set({ emailVerifiedAt: now, updatedAt: now }).where(eq(users.id, userId))
   } catch (error) {
     if (!isUniqueViolation(error)) throw error
     throw emailTaken()

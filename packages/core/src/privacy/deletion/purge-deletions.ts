@@ -1,6 +1,7 @@
 import { scheduledDeletions, users } from '@heimdall/db/core'
 import { and, asc, eq, isNull, lte } from 'drizzle-orm'
 import { z } from 'zod'
+import { lockUser } from '../../identity/account-lock/index.ts'
 import { defineCommand, type Services, systemCall } from '../../kernel/index.ts'
 import { deleteAccount } from './delete-account.ts'
 
@@ -42,7 +43,7 @@ const purge = defineCommand({
     const { tx, input, audit, now } = context
     audit.none('The log is told by the erasure, which is one transaction with that event')
     // Cancelled, or deleted by another process, while this one was on its way here.
-    await tx.select({ id: users.id }).from(users).where(eq(users.id, input.userId)).for('no key update')
+    await lockUser(tx, input.userId)
     const [still] = await tx
       .select({ id: scheduledDeletions.id })
       .from(scheduledDeletions)

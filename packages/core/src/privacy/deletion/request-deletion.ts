@@ -1,7 +1,7 @@
 import { DeletionStatus, deletionGraceDays, NoInput } from '@heimdall/contracts'
-import { scheduledDeletions, users } from '@heimdall/db/core'
-import { eq } from 'drizzle-orm'
+import { scheduledDeletions } from '@heimdall/db/core'
 import { keepSuperAdmin } from '../../access/index.ts'
+import { lockUser } from '../../identity/account-lock/index.ts'
 import { signedIn } from '../../identity/sessions/index.ts'
 import { requireFresh } from '../../identity/sign-in/index.ts'
 import { defineCommand, fieldError, newId, tooMany } from '../../kernel/index.ts'
@@ -25,7 +25,7 @@ export const requestDeletion = defineCommand({
   },
   async run({ services, tx, actor, audit, now }) {
     const { userId } = signedIn(actor)
-    await tx.select({ id: users.id }).from(users).where(eq(users.id, userId)).for('no key update')
+    await lockUser(tx, userId)
     await keepSuperAdmin(tx, userId, now)
     const deleteAt = new Date(now.getTime() + deletionGraceDays * 86_400_000)
     const reason = 'User request'

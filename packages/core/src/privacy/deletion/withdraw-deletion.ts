@@ -1,6 +1,7 @@
 import type { DeletionStatus } from '@heimdall/contracts'
-import { scheduledDeletions, users } from '@heimdall/db/core'
-import { and, eq, isNull } from 'drizzle-orm'
+import { scheduledDeletions } from '@heimdall/db/core'
+import { eq } from 'drizzle-orm'
+import { lockUser } from '../../identity/account-lock/index.ts'
 import { AppError, type CommandContext, notFound } from '../../kernel/index.ts'
 import { deletionCancelled, queueMail } from '../../mail/index.ts'
 import { toDeletionStatus } from './deletion-of.ts'
@@ -13,12 +14,8 @@ export async function withdrawDeletion(
   userId: string,
 ): Promise<DeletionStatus> {
   // As the purge does: whoever has the row of the user decides.
-  const [user] = await tx
-    .select({ id: users.id })
-    .from(users)
-    .where(and(eq(users.id, userId), isNull(users.deletedAt)))
-    .for('no key update')
-  if (!user) throw notFound('This user')
+  const user = await lockUser(tx, userId)
+  if (!user || user.deletedAt !== null) throw notFound('This user')
   const [row] = await tx
     .delete(scheduledDeletions)
     .where(eq(scheduledDeletions.userId, userId))

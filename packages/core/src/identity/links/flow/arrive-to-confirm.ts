@@ -1,7 +1,7 @@
 import { signedIn } from '../../sessions/index.ts'
 import { confirmationWays, confirmSession } from '../../step-up/index.ts'
 import type { Arrive } from './arrival.ts'
-import { findHolder } from './find-holder.ts'
+import { lockHolder } from './find-holder.ts'
 import { recordFailure } from './record-failure.ts'
 import { refreshLink } from './refresh-link.ts'
 
@@ -9,7 +9,7 @@ import { refreshLink } from './refresh-link.ts'
 export const arriveToConfirm: Arrive = async (context, { provider, profile, linkId, returnTo }) => {
   const { tx, actor, audit, auditFailure, now } = context
   const person = signedIn(actor)
-  const link = await findHolder(tx, profile)
+  const link = await lockHolder(tx, profile)
   // Looked at again: a second factor that came meanwhile must not be gone around.
   const mayConfirm = (await confirmationWays(tx, person.userId)).link
   if (!mayConfirm || !link || link.id !== linkId || link.userId !== person.userId) {

@@ -1,6 +1,7 @@
 import { accountLinked, queueMail } from '../../../mail/index.ts'
+import { lockUser } from '../../account-lock/index.ts'
 import { signedIn } from '../../sessions/index.ts'
-import { eventOf, lockUser } from '../queries.ts'
+import { eventOf } from '../queries.ts'
 import type { Arrive } from './arrival.ts'
 import { findHolder } from './find-holder.ts'
 import { insertLink } from './insert-link.ts'

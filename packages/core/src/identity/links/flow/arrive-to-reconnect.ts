@@ -1,14 +1,14 @@
 import { signedIn } from '../../sessions/index.ts'
 import { eventOf } from '../queries.ts'
 import type { Arrive } from './arrival.ts'
-import { findHolder } from './find-holder.ts'
+import { lockHolder } from './find-holder.ts'
 import { recordFailure } from './record-failure.ts'
 import { refreshLink } from './refresh-link.ts'
 
 /** Takes over what the provider says now, if it is still about the same account. */
 export const arriveToReconnect: Arrive = async (context, { provider, profile, linkId, returnTo }) => {
   const { tx, actor, audit, auditFailure, now } = context
-  const link = await findHolder(tx, profile)
+  const link = await lockHolder(tx, profile)
   if (!link || link.id !== linkId || link.userId !== signedIn(actor).userId) {
     audit.none('the failure is recorded')
     recordFailure(auditFailure, 'other_account', { purpose: 'reconnect', provider: provider.slug })

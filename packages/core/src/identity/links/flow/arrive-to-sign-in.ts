@@ -1,11 +1,10 @@
 import type { LinkProblem } from '@heimdall/contracts'
-import { users } from '@heimdall/db/core'
-import { eq } from 'drizzle-orm'
 import { readSetting } from '../../../settings/index.ts'
+import { lockUser } from '../../account-lock/index.ts'
 import { completeSignIn, isBanned } from '../../sign-in/index.ts'
 import { keepRegistration } from '../registration/keep-registration.ts'
 import type { Arrival, ArrivalContext, Arrive } from './arrival.ts'
-import { findHolder } from './find-holder.ts'
+import { lockHolder } from './find-holder.ts'
 import { recordFailure } from './record-failure.ts'
 import { refreshLink } from './refresh-link.ts'
 
@@ -13,7 +12,7 @@ import { refreshLink } from './refresh-link.ts'
 export const arriveToSignIn: Arrive = async (context, arrival) => {
   const { tx, now } = context
   const { provider, profile, returnTo } = arrival
-  const link = await findHolder(tx, profile)
+  const link = await lockHolder(tx, profile)
   if (!link) return beginRegistration(context, arrival)
   const { userId } = link
   const problem = await refusal(context, userId)
@@ -29,7 +28,7 @@ export const arriveToSignIn: Arrive = async (context, arrival) => {
 
 /** The same that keeps a right password out. */
 async function refusal({ tx, now }: ArrivalContext, userId: string): Promise<LinkProblem | null> {
-  const [user] = await tx.select().from(users).where(eq(users.id, userId)).for('update')
+  const user = await lockUser(tx, userId)
   if (!user || user.deletedAt !== null) return 'account_unavailable'
   if (isBanned(user, now)) return 'banned'
   return user.mustChangePassword ? 'password_change_required' : null

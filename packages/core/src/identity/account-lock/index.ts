@@ -1,0 +1,1 @@
+export * from './lock-user.ts'
