@@ -1,3 +1,5 @@
+import { passTenMinutes } from '../support/pass-ten-minutes.ts'
+import { signIn } from '../support/sign-in.ts'
 import { expectAccessible } from './accessible.ts'
 import { openLive, rowOf } from './audit-table.ts'
 import { expect, test, uniqueText } from './fixtures.ts'
@@ -41,6 +43,31 @@ test('a key is made, used and revoked', async ({ adminPage: page, heimdall }) =>
   await openLive(page, '?type=bot_command_executed,api_key_revoked')
   await expect(rowOf(page, description)).toHaveCount(1)
   await expect(rowOf(page, 'API key revoked').first()).toBeVisible()
+})
+
+test('a key takes a fresh sign-in, which the ID app asks for beside the form', async ({ page, heimdall }) => {
+  const user = await heimdall.createUser({ role: 'admin' })
+  await signIn(page, user)
+  await passTenMinutes(page, heimdall)
+  await page.goto('/admin/api-keys?create=true')
+  await page.getByLabel('Name').fill('Late bot')
+  await page.getByRole('checkbox', { name: /Record audit events/ }).check()
+  await page.getByRole('button', { name: 'Create key' }).click()
+  const question = page.getByRole('dialog', { name: "Confirm that it's you" })
+  await question.getByRole('button', { name: 'Cancel' }).click()
+  await expect(page.getByText('Nothing was changed, because this was not confirmed.')).toBeVisible()
+  await page.getByRole('button', { name: 'Create key' }).click()
+  await expect(question).toBeVisible()
+  await expectAccessible(page)
+  const opened = page.waitForEvent('popup')
+  await question.getByRole('button', { name: 'Confirm' }).click()
+  const beside = await opened
+  await beside.getByLabel('Password', { exact: true }).fill(user.password)
+  const closed = beside.waitForEvent('close')
+  await beside.getByRole('button', { name: 'Confirm' }).click()
+  await closed
+  await expect(page.getByRole('dialog', { name: 'API key “Late bot” is ready' })).toBeVisible()
+  await heimdall.mailTo(user.email, 'A new API key was created')
 })
 
 test('a system key belongs to nobody', async ({ adminPage: page }) => {

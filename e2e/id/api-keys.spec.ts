@@ -1,3 +1,4 @@
+import { passTenMinutes } from '../support/pass-ten-minutes.ts'
 import { signIn } from '../support/sign-in.ts'
 import { expect, test } from '../support/test.ts'
 
@@ -78,6 +79,25 @@ test('edits a key and renews it: limits count at once, and the old key is dead',
   await page.getByRole('alertdialog').getByRole('button', { name: 'Renew key' }).click()
   const second = await read()
   expect([await statusOf(first), await statusOf(second)]).toEqual([401, 200])
+})
+
+test('a key takes a fresh sign-in, and its owner gets a mail about it', async ({ page, heimdall }) => {
+  const user = await heimdall.createUser({ role: 'admin' })
+  await signIn(page, user)
+  await page.request.patch('/v1/users/me', { data: { locale: 'de' } })
+  await passTenMinutes(page, heimdall)
+  await page.goto('/api-keys?new=true')
+  const form = page.getByRole('dialog', { name: 'API-Schlüssel erstellen' })
+  await form.getByLabel('Name').fill('Discord-Bot')
+  await form.getByRole('checkbox', { name: 'user:read' }).check()
+  await form.getByRole('button', { name: 'Schlüssel erstellen' }).click()
+  const question = page.getByRole('dialog', { name: 'Bestätige, dass du es bist' })
+  await question.getByLabel('Passwort', { exact: true }).fill(user.password)
+  await question.getByRole('button', { name: 'Bestätigen' }).click()
+  await expect(page.getByRole('dialog').getByText(/^hk_/)).toBeVisible()
+  const mail = await heimdall.mailTo(user.email, 'Ein neuer API-Schlüssel wurde erstellt')
+  expect(mail.text).toContain('Schlüssel: Discord-Bot (hk_')
+  expect(mail.path).toBe('/api-keys')
 })
 
 test('explains why an account without permissions can make none', async ({ page, heimdall }) => {

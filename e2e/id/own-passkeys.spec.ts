@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { addAuthenticator, makePasskey } from '../support/authenticator.ts'
-import { notFresh } from '../support/not-fresh.ts'
+import { passTenMinutes } from '../support/pass-ten-minutes.ts'
 import { signIn } from '../support/sign-in.ts'
 import { expect, test } from '../support/test.ts'
 
@@ -45,8 +45,7 @@ test('confirms that it’s you, where a change asks for it', async ({ page, heim
   await signIn(page, await heimdall.createUser())
   await page.goto('/security')
   await makePasskey(page)
-  // As the server answers after ten minutes; once, so that what follows is real.
-  await page.route('**/trpc/passkeys.begin?**', (route) => route.fulfill(notFresh), { times: 1 })
+  await passTenMinutes(page, heimdall)
   const tokenOf = async () => (await page.context().cookies()).find(({ name }) => name === 'heimdall')?.value
   const before = await tokenOf()
   await page.getByRole('button', { name: 'Add a passkey' }).click()

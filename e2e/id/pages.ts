@@ -27,5 +27,6 @@ export const memberPages = [
   '/api-keys',
   '/api-keys?new=true',
   '/about',
+  '/confirm',
   '/no-such-page',
 ]

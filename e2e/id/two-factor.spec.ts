@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import type { Account } from '../support/heimdall.ts'
-import { notFresh } from '../support/not-fresh.ts'
+import { passTenMinutes } from '../support/pass-ten-minutes.ts'
 import { signIn } from '../support/sign-in.ts'
 import { expect, test } from '../support/test.ts'
 import { totpCode } from '../support/totp.ts'
@@ -135,10 +135,7 @@ test('a change that needs a fresh sign-in asks by itself, and goes on', async ({
   const user = await heimdall.createUser()
   await signIn(page, user)
   const { key } = await setUp(page)
-  // As the server answers after ten minutes; once, so that what follows is real.
-  await page.route('**/trpc/twoFactor.regenerateBackupCodes**', (route) => route.fulfill(notFresh), {
-    times: 1,
-  })
+  await passTenMinutes(page, heimdall)
   await page.getByRole('button', { name: 'Renew' }).click()
   await page.getByRole('button', { name: 'Create backup codes' }).click()
   const dialog = page.getByRole('dialog', { name: 'Confirm that it’s you' })
@@ -160,7 +157,7 @@ test('a change that needs a fresh sign-in asks by itself, and goes on', async ({
 
 test('given up, nothing has changed, and it says so', async ({ page, heimdall }) => {
   await signIn(page, await heimdall.createUser())
-  await page.route('**/trpc/twoFactor.beginTotp**', (route) => route.fulfill(notFresh))
+  await passTenMinutes(page, heimdall)
   await page.goto('/security')
   await page.getByRole('button', { name: 'Set up authenticator app' }).click()
   await page.getByRole('dialog').getByRole('button', { name: 'Close' }).click()

@@ -5,6 +5,7 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { standBeside } from './beside.ts'
 import { type Mail, newestMail } from './mail.ts'
 
 export interface Account {
@@ -27,6 +28,8 @@ export interface Heimdall {
   /** The one-time link that the first start printed. */
   setUpUrl(): Promise<string>
   createUser(options?: { role?: Role }): Promise<Account>
+  /** Their sessions stay, and are too old for what takes a fresh sign-in. */
+  passTenMinutes(userId: string): Promise<void>
   /** The newest mail to this address, once it has left; without a mail server it is a file. */
   mailTo(address: string, subject?: string): Promise<Mail>
   createApiKey(...permissions: string[]): Promise<{ id: string; key: string }>
@@ -56,39 +59,11 @@ export async function startHeimdall(): Promise<Heimdall & { stop(): Promise<void
   }
   let running = await launch(env)
   const { setUpUrl } = running
-  let botKey: Promise<{ id: string; key: string }> | null = null
+  let botKey: ReturnType<typeof createApiKey> | null = null
   let users = 0
 
-  async function cli(args: string[], input = ''): Promise<unknown> {
-    const child = spawn(
-      node,
-      ['--disable-warning=ExperimentalWarning', 'apps/server/src/cli.ts', ...args, '--json'],
-      {
-        cwd: root,
-        env,
-        stdio: ['pipe', 'pipe', 'inherit'],
-      },
-    )
-    child.stdin.end(input)
-    let output = ''
-    child.stdout.setEncoding('utf8').on('data', (text: string) => {
-      output += text
-    })
-    const [code] = await once(child, 'close')
-    if (code !== 0) throw new Error(`heimdall ${args.join(' ')} ended with ${code}`)
-    return JSON.parse(output)
-  }
-
-  async function createApiKey(...permissions: string[]) {
-    const created = await cli([
-      'api-key',
-      'create',
-      '--name',
-      'bot',
-      ...permissions.flatMap((name) => ['--permission', name]),
-    ])
-    return created as { id: string; key: string } // What `api-key create --json` prints.
-  }
+  const beside = standBeside(env, node, root)
+  const createApiKey = (...permissions: string[]) => beside.act('createApiKey', permissions)
 
   return {
     url,
@@ -100,22 +75,10 @@ export async function startHeimdall(): Promise<Heimdall & { stop(): Promise<void
       users++
       const username = `${role.replace('_', '-')}-${users}-${process.pid}`
       const account = { email: `${username}@example.org`, username, password: `Bifrost-${users}-rainbow` }
-      await cli(
-        [
-          'user',
-          'create',
-          '--email',
-          account.email,
-          '--username',
-          username,
-          '--role',
-          role,
-          '--password-stdin',
-        ],
-        account.password,
-      )
+      await beside.act('createUser', { ...account, role })
       return account
     },
+    passTenMinutes: (userId) => beside.act('passTenMinutes', userId),
     mailTo: (address, subject = '') => newestMail(join(dataDir, 'outbox'), address, subject),
     createApiKey,
     async postEvent(event) {
@@ -131,14 +94,17 @@ export async function startHeimdall(): Promise<Heimdall & { stop(): Promise<void
       return (await answer.json()) as PostedEvent // The contract of a 201.
     },
     async restart() {
+      await beside.end()
       await end(running.child, 'SIGTERM')
       running = await launch(env)
     },
     async crash() {
+      await beside.end()
       await end(running.child, 'SIGKILL')
       running = await launch(env)
     },
     async stop() {
+      await beside.end()
       await end(running.child, 'SIGTERM')
       await rm(dataDir, { recursive: true, force: true })
     },

@@ -12,6 +12,7 @@ import { Route as rootRouteImport } from './routes/__root'
 import { Route as SplatRouteImport } from './routes/$'
 import { Route as AppRouteImport } from './routes/_app'
 import { Route as GuestRouteImport } from './routes/_guest'
+import { Route as ConfirmRouteImport } from './routes/confirm'
 import { Route as ConfirmEmailRouteImport } from './routes/confirm-email'
 import { Route as InviteRouteImport } from './routes/invite'
 import { Route as ResetPasswordRouteImport } from './routes/reset-password'
@@ -46,6 +47,11 @@ const AppRoute = AppRouteImport.update({
 } as any)
 const GuestRoute = GuestRouteImport.update({
   id: '/_guest',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const ConfirmRoute = ConfirmRouteImport.update({
+  id: '/confirm',
+  path: '/confirm',
   getParentRoute: () => rootRouteImport,
 } as any)
 const ConfirmEmailRoute = ConfirmEmailRouteImport.update({
@@ -162,6 +168,7 @@ const GuestSignInSecondFactorRoute = GuestSignInSecondFactorRouteImport.update({
 export interface FileRoutesByFullPath {
   '/$': typeof SplatRoute
   '/': typeof AppIndexRoute
+  '/confirm': typeof ConfirmRoute
   '/confirm-email': typeof ConfirmEmailRoute
   '/invite': typeof InviteRoute
   '/reset-password': typeof ResetPasswordRoute
@@ -187,6 +194,7 @@ export interface FileRoutesByFullPath {
 export interface FileRoutesByTo {
   '/$': typeof SplatRoute
   '/': typeof AppIndexRoute
+  '/confirm': typeof ConfirmRoute
   '/confirm-email': typeof ConfirmEmailRoute
   '/invite': typeof InviteRoute
   '/reset-password': typeof ResetPasswordRoute
@@ -214,6 +222,7 @@ export interface FileRoutesById {
   '/$': typeof SplatRoute
   '/_app': typeof AppRouteWithChildren
   '/_guest': typeof GuestRouteWithChildren
+  '/confirm': typeof ConfirmRoute
   '/confirm-email': typeof ConfirmEmailRoute
   '/invite': typeof InviteRoute
   '/reset-password': typeof ResetPasswordRoute
@@ -242,6 +251,7 @@ export interface FileRouteTypes {
   fullPaths:
     | '/$'
     | '/'
+    | '/confirm'
     | '/confirm-email'
     | '/invite'
     | '/reset-password'
@@ -267,6 +277,7 @@ export interface FileRouteTypes {
   to:
     | '/$'
     | '/'
+    | '/confirm'
     | '/confirm-email'
     | '/invite'
     | '/reset-password'
@@ -293,6 +304,7 @@ export interface FileRouteTypes {
     | '/$'
     | '/_app'
     | '/_guest'
+    | '/confirm'
     | '/confirm-email'
     | '/invite'
     | '/reset-password'
@@ -321,6 +333,7 @@ export interface RootRouteChildren {
   SplatRoute: typeof SplatRoute
   AppRoute: typeof AppRouteWithChildren
   GuestRoute: typeof GuestRouteWithChildren
+  ConfirmRoute: typeof ConfirmRoute
   ConfirmEmailRoute: typeof ConfirmEmailRoute
   InviteRoute: typeof InviteRoute
   ResetPasswordRoute: typeof ResetPasswordRoute
@@ -351,6 +364,13 @@ declare module '@tanstack/react-router' {
       path: ''
       fullPath: '/'
       preLoaderRoute: typeof GuestRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/confirm': {
+      id: '/confirm'
+      path: '/confirm'
+      fullPath: '/confirm'
+      preLoaderRoute: typeof ConfirmRouteImport
       parentRoute: typeof rootRouteImport
     }
     '/confirm-email': {
@@ -560,6 +580,7 @@ const rootRouteChildren: RootRouteChildren = {
   SplatRoute: SplatRoute,
   AppRoute: AppRouteWithChildren,
   GuestRoute: GuestRouteWithChildren,
+  ConfirmRoute: ConfirmRoute,
   ConfirmEmailRoute: ConfirmEmailRoute,
   InviteRoute: InviteRoute,
   ResetPasswordRoute: ResetPasswordRoute,

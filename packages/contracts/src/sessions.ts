@@ -30,7 +30,11 @@ export const RevokeOtherSessionsOutput = z.object({ revoked: z.number().int() })
  * How whoever is signed in can prove again who they are. Where there is a second factor, it is part of the proof: a
  * passkey is a whole one, a password needs a code beside it.
  */
+/** The broadcast channel by which the ID app tells other open pages that somebody has confirmed who they are. */
+export const confirmedChannel = 'heimdall-confirmed'
+
 export const ConfirmationWays = z.object({
+  isFresh: z.boolean().describe('Whether it was confirmed lately, so that nothing would ask'),
   passkey: z.boolean(),
   password: z.boolean(),
   codes: z.array(z.enum(['totp', 'backup_code'])).describe('Empty where no code is asked for'),

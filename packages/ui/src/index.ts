@@ -56,6 +56,12 @@ export type { NavGroup, NavItem, NavLinkProps, RenderNavLink } from './layout/na
 export { PageHeader, type PageHeaderProps } from './layout/page-header.tsx'
 export { Toolbar, type ToolbarProps } from './layout/toolbar.tsx'
 export { UserMenuButton, type UserMenuButtonProps } from './layout/user-menu-button.tsx'
+export {
+  askForConfirmation,
+  type ConfirmationRequest,
+  isAskingForConfirmation,
+  useConfirmationRequest,
+} from './lib/confirmation.ts'
 export { cx } from './lib/cx.ts'
 export { matchText } from './lib/match-text.ts'
 export type { Tone } from './lib/tones.ts'

@@ -1,6 +1,7 @@
 import type { AppRouter } from '@heimdall/api'
 import { createTRPCClient, createWSClient, httpBatchLink, splitLink, wsLink } from '@trpc/client'
 import { createTRPCOptionsProxy } from '@trpc/tanstack-react-query'
+import { confirmationLink } from './confirmation-link.ts'
 import { queryClient } from './query-client.ts'
 
 const socketUrl = () => {
@@ -22,6 +23,7 @@ const socket = createWSClient({
 
 export const trpcClient = createTRPCClient<AppRouter>({
   links: [
+    confirmationLink,
     splitLink({
       condition: (operation) => operation.type === 'subscription',
       true: wsLink({ client: socket }),

@@ -7,6 +7,7 @@ import { NoAccessPage } from '../features/session/no-access-page.tsx'
 import { mayEnter } from '../features/session/page-access.ts'
 import { useMe } from '../features/session/use-me.ts'
 import { Shell } from '../features/shell/shell.tsx'
+import { StepUp } from '../features/step-up/step-up.tsx'
 import { readError } from '../lib/read-error.ts'
 import { goToSecondFactor } from '../lib/sign-in.ts'
 
@@ -36,6 +37,7 @@ function Root() {
   return (
     <Shell>
       <Outlet />
+      <StepUp />
     </Shell>
   )
 }

@@ -1,8 +1,8 @@
 import type { AppRouter } from '@heimdall/api'
+import { askForConfirmation } from '@heimdall/ui'
 import type { TRPCLink } from '@trpc/client'
 import { observable } from '@trpc/server/observable'
 import { errorData } from './api-error.ts'
-import { askForConfirmation } from './confirmation.ts'
 
 const needsConfirmation = (error: unknown) =>
   errorData(error)?.issues.some(({ code }) => code === 'fresh_sign_in_required') ?? false

@@ -1,10 +1,8 @@
-import { createFileRoute, redirect } from '@tanstack/react-router'
-import { meQuery } from '../features/account/queries.ts'
+import { createFileRoute } from '@tanstack/react-router'
 import { OwedFactorPage } from '../features/security/owed-factor-page.tsx'
 import { securityQuery } from '../features/security/queries.ts'
-import { isSignedOut } from '../lib/api-error.ts'
-import { chooseLocale, needMemberTexts } from '../lib/locale.ts'
 import { safePath } from '../lib/redirect.ts'
+import { requireMember } from '../lib/require-member.ts'
 
 interface TwoFactorSearch {
   /** Where to go once it is set up. */
@@ -19,12 +17,7 @@ export const Route = createFileRoute('/two-factor')({
   }),
   beforeLoad: async ({ context: { queryClient }, location }) => {
     void queryClient.prefetchQuery(securityQuery())
-    const asked = queryClient.ensureQueryData(meQuery()).catch((error: unknown) => {
-      if (!isSignedOut(error)) throw error
-      throw redirect({ to: '/sign-in', search: { redirect: location.href }, replace: true })
-    })
-    const [me] = await Promise.all([asked, needMemberTexts()])
-    await chooseLocale(me.locale)
+    await requireMember({ context: { queryClient }, location })
   },
   component: TwoFactor,
 })

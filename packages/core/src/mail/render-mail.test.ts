@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { templates } from './find-template.ts'
 import { renderMail } from './render-mail.ts'
-import { templates } from './templates/index.ts'
 
 const publicUrl = 'https://id.example.org'
 const params = {
@@ -24,6 +24,15 @@ const params = {
     ipAddress: '203.0.113.7',
     countryCode: 'DE',
     city: 'Berlin',
+  },
+  api_key_created: {
+    kind: 'created',
+    system: false,
+    name: 'Discord bot',
+    prefix: 'hk_abcdefgh',
+    permissions: ['audit:read', 'audit:write'],
+    time: '2026-03-02T10:00:00.000Z',
+    userAgent: null,
   },
   account_banned: { reason: 'Spam in chat', until: '2026-03-09T10:00:00.000Z' },
   deletion_scheduled: { deleteAt: '2026-03-09T10:00:00.000Z' },

@@ -1,8 +1,8 @@
 import { Locale } from '@heimdall/contracts'
 import { z } from 'zod'
 import type { Letter } from './define-deferred-mail.ts'
+import { templates } from './find-template.ts'
 import { layoutHtml, layoutText } from './layout.ts'
-import { templates } from './templates/index.ts'
 
 /** What a row of the outbox knows of its mail. */
 export interface MailRow {

@@ -2,7 +2,7 @@ import { mailOutbox } from '@heimdall/db/core'
 import { and, asc, eq, lt, lte, sql } from 'drizzle-orm'
 import { MailFailure, type Services } from '../kernel/index.ts'
 import type { DeferredMail } from './define-deferred-mail.ts'
-import { templates } from './templates/index.ts'
+import { templates } from './find-template.ts'
 import { writeMail } from './write-mail.ts'
 
 const mostAttempts = 8

@@ -74,7 +74,7 @@ export function useLiveEvents({ input, enabled, onEvents, onStarted }: LiveEvent
           onError: (error) => {
             const { code } = readError(error)
             if (code === 'UNAUTHORIZED') goToSignIn()
-            else if (code === 'FORBIDDEN' || code === 'BAD_REQUEST') setState('offline')
+            if (code === 'FORBIDDEN' || code === 'BAD_REQUEST') setState('offline')
             else resubscribe()
           },
         },

@@ -1,5 +1,5 @@
+import { useConfirmationRequest } from '@heimdall/ui'
 import { lazy, Suspense } from 'react'
-import { useConfirmationRequest } from '../../lib/confirmation.ts'
 
 const StepUpDialog = lazy(() => import('./step-up-dialog.tsx'))
 

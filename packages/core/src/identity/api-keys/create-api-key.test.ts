@@ -17,19 +17,25 @@ import {
 } from '../../testing/index.ts'
 import { createApiKey } from './create-api-key.ts'
 import { loadApiKey } from './load-api-key.ts'
+import { regenerateApiKey } from './regenerate-api-key.ts'
 
 let heimdall: TestServices
 let owner: TestAccount
+let boss: TestAccount
 let person: UserCall
 let admin: UserCall
 beforeAll(async () => {
   heimdall = await createTestServices()
   owner = await createAccount(heimdall, { permissions: ['audit:read', 'audit:write'] })
-  person = await asUser(heimdall, owner)
-  admin = await asUser(heimdall, await createAccount(heimdall, { role: 'admin' }))
+  boss = await createAccount(heimdall, { role: 'admin' })
 })
 afterAll(() => heimdall.close())
-beforeEach(() => forgetEvents(heimdall))
+// Signed in anew, for a key takes a fresh sign-in and some tests turn the clock.
+beforeEach(async () => {
+  person = await asUser(heimdall, owner)
+  admin = await asUser(heimdall, boss)
+  await forgetEvents(heimdall)
+})
 
 type Input = Parameters<typeof createApiKey.execute>[2]
 const create = (call: Parameters<typeof createApiKey.execute>[1], input: Partial<Input> = {}) =>
@@ -146,13 +152,74 @@ describe('escalation', () => {
   })
 })
 
-test('thirty an hour for each person', async () => {
-  const busy = await asUser(heimdall, await createAccount(heimdall, { permissions: ['audit:write'] }))
-  for (let made = 0; made < 30; made++) await create(busy)
+describe('whoever finds an open browser', () => {
+  test('makes no key with it: that takes a sign-in of the last ten minutes', async () => {
+    const account = await createAccount(heimdall, { permissions: ['audit:write'] })
+    const here = await asUser(heimdall, account)
+    const tenMinutesMs = 600_000
+    heimdall.clock.advance(tenMinutesMs)
+    const { id } = await create(here)
+    heimdall.clock.advance(1)
+    const refused = { code: 'FORBIDDEN', issues: [{ code: 'fresh_sign_in_required' }] }
+    await expect(create(here)).rejects.toMatchObject(refused)
+    await expect(heimdall.run(regenerateApiKey, here, { id })).rejects.toMatchObject(refused)
+    expect(await create(await asUser(heimdall, account))).toBeDefined()
+  })
+})
+
+describe('a mail', () => {
+  const mailsTo = async ({ userId }: { userId: string }) => {
+    const rows = await heimdall.services.primary.sql`
+      SELECT recipient, locale, template, params FROM mail_outbox
+      WHERE recipient = (SELECT email FROM users WHERE id = ${userId}) ORDER BY id`
+    return rows.map(({ locale, template, params }) => ({ locale, template, ...params.params }))
+  }
+  const inGerman = async (options: Parameters<typeof createAccount>[1]) => {
+    const account = await createAccount(heimdall, options)
+    await heimdall.services.primary.sql`UPDATE users SET preferred_locale = 'de' WHERE id = ${account.userId}`
+    return account
+  }
+
+  test('tells the owner about a new key and a renewed one, in their language and without the key', async () => {
+    const german = await inGerman({ permissions: ['audit:write'] })
+    const here = await asUser(heimdall, german)
+    const { id, key, prefix } = await create(here)
+    heimdall.clock.advance(1)
+    const renewed = await heimdall.run(regenerateApiKey, here, { id })
+    const common = { locale: 'de', template: 'api_key_created', name: 'Bot', permissions: ['audit:write'] }
+    const mails = await mailsTo(german)
+    expect(mails).toMatchObject([
+      { ...common, kind: 'created', system: false, prefix, userAgent: 'Test Browser/1.0' },
+      { ...common, kind: 'renewed', system: false, prefix: renewed.prefix },
+    ])
+    for (const secret of [key, renewed.key]) expect(JSON.stringify(mails)).not.toContain(secret.slice(11))
+  })
+
+  test('of a key made by an administrator goes to its owner, of a system key to its maker', async () => {
+    const german = await inGerman({ permissions: ['audit:write'] })
+    const account = await createAccount(heimdall, { role: 'admin' })
+    const maker = await asUser(heimdall, account)
+    await create(maker, { ownerId: german.userId })
+    expect(await mailsTo(german)).toMatchObject([{ locale: 'de', system: false }])
+    expect(await mailsTo(account)).toEqual([])
+    await create(maker, { isSystem: true })
+    expect(await mailsTo(account)).toMatchObject([{ locale: 'en', system: true }])
+  })
+})
+
+test('thirty an hour for each person, renewed ones among them', async () => {
+  const account = await createAccount(heimdall, { permissions: ['audit:write'] })
+  const busy = await asUser(heimdall, account)
+  const { id } = await create(busy)
+  const renew = (call: UserCall) => heimdall.run(regenerateApiKey, call, { id })
+  for (let made = 1; made < 30; made++) await (made % 2 === 0 ? create(busy) : renew(busy))
   await expect(create(busy)).rejects.toMatchObject({ code: 'TOO_MANY_REQUESTS' })
+  await expect(renew(busy)).rejects.toMatchObject({ code: 'TOO_MANY_REQUESTS' })
   await expect(create(person)).resolves.toBeDefined()
   heimdall.clock.advance(3_600_000)
-  await expect(create(busy)).resolves.toBeDefined()
+  const back = await asUser(heimdall, account)
+  await expect(renew(back)).resolves.toBeDefined()
+  await expect(create(back)).resolves.toBeDefined()
 })
 
 describe('a system key', () => {

@@ -1,35 +1,23 @@
 import { CreateApiKeyInput, CreatedApiKey } from '@heimdall/contracts'
 import { apiKeys } from '@heimdall/db/core'
 import { checkPermissionsExist, refuseIfOutranked } from '../../access/index.ts'
-import {
-  type Actor,
-  defineCommand,
-  fieldError,
-  holds,
-  newId,
-  PermissionDenied,
-  tooMany,
-} from '../../kernel/index.ts'
+import { type Actor, defineCommand, fieldError, holds, newId, PermissionDenied } from '../../kernel/index.ts'
 import { expiryOf } from './expiry-of.ts'
 import { findOwner, refuseEscalation } from './key-owner.ts'
+import { mayMakeKey } from './may-make-key.ts'
 import { newKey } from './new-key.ts'
 import { setKeyRoles } from './set-key-roles.ts'
+import { tellOwner } from './tell-owner.ts'
 import { readKey } from './to-api-key.ts'
-
-/** A key is a row, an event and a lasting way in: whoever got hold of a session shall not make heaps of them. */
-const perActor = { limit: 30, windowSeconds: 3_600 }
 
 export const createApiKey = defineCommand({
   name: 'apiKeys.create',
   permission: 'self',
   input: CreateApiKeyInput,
   output: CreatedApiKey,
-  async prepare({ services, actor }) {
-    if (actor.type !== 'user') return
-    const limit = await services.rateLimiter.consume(`api-key-create:${actor.userId}`, perActor)
-    if (!limit.allowed) throw tooMany(limit.retryAfterSeconds)
-  },
-  async run({ services, tx, actor, input, audit, now }) {
+  prepare: mayMakeKey,
+  async run(context) {
+    const { services, tx, actor, input, audit, now } = context
     const ownerId = ownerOf(actor, input)
     const owner = ownerId === null ? null : await findOwner(tx, ownerId)
     // Else an admin has a key in the name of a super admin, and the log says it was them.
@@ -68,6 +56,7 @@ export const createApiKey = defineCommand({
         expiresAt: expiresAt?.toISOString() ?? null,
       },
     })
+    await tellOwner(context, 'created', row)
     return { ...(await readKey(tx, row.id)), key }
   },
 })

@@ -3,7 +3,9 @@ import { apiKeys } from '@heimdall/db/core'
 import { eq } from 'drizzle-orm'
 import { defineCommand } from '../../kernel/index.ts'
 import { lockLivingKey } from './lock-key.ts'
+import { mayMakeKey } from './may-make-key.ts'
 import { newKey } from './new-key.ts'
+import { tellOwner } from './tell-owner.ts'
 import { readKey } from './to-api-key.ts'
 
 /** A new key with the same configuration; the old one is refused from this moment on. */
@@ -12,7 +14,9 @@ export const regenerateApiKey = defineCommand({
   permission: 'self',
   input: RegenerateApiKeyInput,
   output: CreatedApiKey,
-  async run({ services, tx, actor, input, audit, accessChanged }) {
+  prepare: mayMakeKey,
+  async run(context) {
+    const { services, tx, actor, input, audit, accessChanged } = context
     const before = await lockLivingKey(tx, actor, input.id)
     const { key, stored } = newKey(services.random)
     await tx
@@ -30,6 +34,7 @@ export const regenerateApiKey = defineCommand({
       },
     })
     accessChanged({ apiKeyId: before.id })
+    await tellOwner(context, 'renewed', { ...before, ...stored })
     return { ...(await readKey(tx, before.id)), key }
   },
 })

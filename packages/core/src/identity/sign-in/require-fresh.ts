@@ -2,12 +2,15 @@ import { AppError, type UserActor } from '../../kernel/index.ts'
 
 const freshSeconds = 600
 
+export const isFresh = ({ authenticatedAt }: UserActor, now: Date): boolean =>
+  now.getTime() - authenticatedAt.getTime() <= freshSeconds * 1000
+
 /**
- * Changes of a factor, the address, the password or a link need a sign-in of the last ten minutes: whoever finds an
+ * Changes of a factor, the address, the password, a link or an API key need a sign-in of the last ten minutes: whoever finds an
  * open browser shall not take the account over. The apps answer `fresh_sign_in_required` by asking for a proof.
  */
-export function requireFresh({ authenticatedAt }: UserActor, now: Date): void {
-  if (now.getTime() - authenticatedAt.getTime() <= freshSeconds * 1000) return
+export function requireFresh(actor: UserActor, now: Date): void {
+  if (isFresh(actor, now)) return
   const message = 'Confirm that it is you: sign in again, then repeat this'
   throw new AppError('FORBIDDEN', message, {
     issues: [{ path: [], code: 'fresh_sign_in_required', message }],

@@ -62,11 +62,16 @@ const forgetPassword = () =>
 
 describe('with the password', () => {
   test('the session is fresh and has a new token; the old one is dead', async () => {
+    expect(await ways()).toMatchObject({ isFresh: false })
     const { token, expiresAt } = await confirm({ password: account.password })
     expect(await loadSession(heimdall.services, here.token)).toBeNull()
     expect(await loadSession(heimdall.services, token)).toMatchObject({
       sessionId: here.actor.sessionId,
       authenticatedAt: heimdall.clock.now(),
+    })
+    const renewed = { ...here.actor, authenticatedAt: heimdall.clock.now() }
+    expect(await heimdall.run(getConfirmationWays, { ...here, actor: renewed }, {})).toMatchObject({
+      isFresh: true,
     })
     const [row] = await db().select().from(sessions).where(eq(sessions.id, here.actor.sessionId))
     expect(row?.absoluteExpiresAt).toEqual(expiresAt)
@@ -128,7 +133,7 @@ describe('with the password', () => {
 describe('with a second factor', () => {
   test('the password alone is not enough, nor is the code', async () => {
     const totp = await giveTotp(heimdall, account)
-    expect(await ways()).toEqual({ passkey: false, password: true, codes: ['totp'], link: false })
+    expect(await ways()).toMatchObject({ passkey: false, password: true, codes: ['totp'], link: false })
     const code = { method: 'totp', code: totp.code() } as const
     const { password } = account
     await expect(confirm({ password })).rejects.toMatchObject({ issues: [{ path: ['code'] }] })
@@ -167,7 +172,7 @@ describe('with a second factor', () => {
   test('without a password the code stands for itself', async () => {
     const totp = await giveTotp(heimdall, account)
     await forgetPassword()
-    expect(await ways()).toEqual({ passkey: false, password: false, codes: ['totp'], link: false })
+    expect(await ways()).toMatchObject({ passkey: false, password: false, codes: ['totp'], link: false })
     await confirm({ code: { method: 'totp', code: totp.code() } })
   })
 
@@ -193,7 +198,7 @@ describe('with a second factor', () => {
 
   test('where it is a passkey alone, nothing else does', async () => {
     await addPasskey()
-    expect(await ways()).toEqual({ passkey: true, password: false, codes: [], link: false })
+    expect(await ways()).toMatchObject({ passkey: true, password: false, codes: [], link: false })
     await expect(confirm({ password: account.password })).rejects.toMatchObject({
       code: 'FORBIDDEN',
       issues: [{ code: 'confirmation_unavailable' }],

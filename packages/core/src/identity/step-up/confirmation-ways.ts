@@ -11,7 +11,7 @@ import { secondFactorsOf } from '../sign-in/index.ts'
 export async function confirmationWays(
   db: Database | Transaction,
   userId: string,
-): Promise<ConfirmationWays> {
+): Promise<Omit<ConfirmationWays, 'isFresh'>> {
   const factors = await secondFactorsOf(db, userId)
   const [user] = await db.select({ passwordHash: users.passwordHash }).from(users).where(eq(users.id, userId))
   const [link] = await db

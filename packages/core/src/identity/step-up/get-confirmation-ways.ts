@@ -1,6 +1,7 @@
 import { ConfirmationWays, NoInput } from '@heimdall/contracts'
 import { defineQuery } from '../../kernel/index.ts'
 import { signedIn } from '../sessions/index.ts'
+import { isFresh } from '../sign-in/index.ts'
 import { confirmationWays } from './confirmation-ways.ts'
 
 export const getConfirmationWays = defineQuery({
@@ -8,5 +9,9 @@ export const getConfirmationWays = defineQuery({
   permission: 'self',
   input: NoInput,
   output: ConfirmationWays,
-  run: ({ services, actor }) => confirmationWays(services.primary.db, signedIn(actor).userId),
+  async run({ services, actor }) {
+    const person = signedIn(actor)
+    const ways = await confirmationWays(services.primary.db, person.userId)
+    return { ...ways, isFresh: isFresh(person, services.clock.now()) }
+  },
 })

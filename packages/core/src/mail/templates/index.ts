@@ -1,79 +1,25 @@
-import type { MailTemplate } from '../define-mail.ts'
-import { accountBanned } from './account-banned.ts'
-import { accountDeleted } from './account-deleted.ts'
-import { accountLinked } from './account-linked.ts'
-import { accountUnbanned } from './account-unbanned.ts'
-import { accountUnlinked } from './account-unlinked.ts'
-import { changeEmailMail } from './change-email.ts'
-import { deletionCancelled } from './deletion-cancelled.ts'
-import { deletionScheduled } from './deletion-scheduled.ts'
-import { emailChangeNotice } from './email-change-notice.ts'
-import { invitationMail } from './invitation.ts'
-import { newDevice } from './new-device.ts'
-import { newPasswordDue } from './new-password-due.ts'
-import { passkeyAdded } from './passkey-added.ts'
-import { passkeyRemoved } from './passkey-removed.ts'
-import { passwordChanged } from './password-changed.ts'
-import { registrationAttempted } from './registration-attempted.ts'
-import { reportReceived } from './report-received.ts'
-import { reportUpdated } from './report-updated.ts'
-import { resetPasswordMail } from './reset-password.ts'
-import { securityChanged } from './security-changed.ts'
-import { sessionsEnded } from './sessions-ended.ts'
-import { twoFactorReset } from './two-factor-reset.ts'
-import { verifyEmail } from './verify-email.ts'
-
-export {
-  accountBanned,
-  accountDeleted,
-  accountLinked,
-  accountUnbanned,
-  accountUnlinked,
-  changeEmailMail,
-  deletionCancelled,
-  deletionScheduled,
-  emailChangeNotice,
-  invitationMail,
-  newDevice,
-  newPasswordDue,
-  passkeyAdded,
-  passkeyRemoved,
-  passwordChanged,
-  registrationAttempted,
-  reportReceived,
-  reportUpdated,
-  resetPasswordMail,
-  securityChanged,
-  sessionsEnded,
-  twoFactorReset,
-  verifyEmail,
-}
-
-/** Every mail there is, by the name that stands in the outbox. */
-export const templates: ReadonlyMap<string, MailTemplate> = new Map(
-  [
-    accountBanned,
-    accountDeleted,
-    accountUnbanned,
-    deletionCancelled,
-    deletionScheduled,
-    changeEmailMail,
-    emailChangeNotice,
-    invitationMail,
-    accountLinked,
-    accountUnlinked,
-    newDevice,
-    newPasswordDue,
-    passkeyAdded,
-    passkeyRemoved,
-    passwordChanged,
-    registrationAttempted,
-    reportReceived,
-    reportUpdated,
-    resetPasswordMail,
-    securityChanged,
-    sessionsEnded,
-    twoFactorReset,
-    verifyEmail,
-  ].map((template) => [template.name, template]),
-)
+// Every mail there is.
+export * from './account-banned.ts'
+export * from './account-deleted.ts'
+export * from './account-linked.ts'
+export * from './account-unbanned.ts'
+export * from './account-unlinked.ts'
+export * from './api-key-created.ts'
+export * from './change-email.ts'
+export * from './deletion-cancelled.ts'
+export * from './deletion-scheduled.ts'
+export * from './email-change-notice.ts'
+export * from './invitation.ts'
+export * from './new-device.ts'
+export * from './new-password-due.ts'
+export * from './passkey-added.ts'
+export * from './passkey-removed.ts'
+export * from './password-changed.ts'
+export * from './registration-attempted.ts'
+export * from './report-received.ts'
+export * from './report-updated.ts'
+export * from './reset-password.ts'
+export * from './security-changed.ts'
+export * from './sessions-ended.ts'
+export * from './two-factor-reset.ts'
+export * from './verify-email.ts'

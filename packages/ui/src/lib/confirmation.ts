@@ -31,6 +31,8 @@ export function askForConfirmation(): Promise<boolean> {
   return waiting
 }
 
+export const isAskingForConfirmation = (): boolean => request !== null
+
 function subscribe(notify: () => void): () => void {
   listeners.add(notify)
   return () => listeners.delete(notify)
