@@ -5,6 +5,11 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 
+interface Turn {
+  body: string
+  headers: Record<string, string>
+}
+
 export interface Load {
   url: string
   method: 'GET' | 'POST'
@@ -14,6 +19,8 @@ export interface Load {
   seconds: number
   /** Asked for in turn instead of that of `url`: with their queries. */
   paths?: readonly string[]
+  /** Sent in turn instead of `body`, each with headers of its own. */
+  turns?: readonly Turn[]
   /** Where a script of the load generator may lie. */
   folder: string
 }
@@ -39,7 +46,8 @@ async function byWrk(load: Load): Promise<Outcome> {
     `wrk.method = "${load.method}"`,
     ...Object.entries(load.headers).map(([name, value]) => `wrk.headers["${name}"] = "${value}"`),
     ...(load.body === undefined ? [] : [`wrk.body = [[${load.body}]]`]),
-    ...(load.paths === undefined ? [] : [inTurn(load.paths)]),
+    ...(load.paths === undefined ? [] : [inTurn(load.paths.map((path) => `wrk.format(nil, "${path}")`))]),
+    ...(load.turns === undefined ? [] : [ownHeaders, inTurn(load.turns.map(formatted))]),
   ]
   await writeFile(script, lines.join('\n'))
   const args = ['-t1', `-c${load.connections}`, `-d${load.seconds}`, '--latency', '-s', script, load.url]
@@ -53,10 +61,20 @@ async function byWrk(load: Load): Promise<Outcome> {
 }
 
 /** Lua that makes each request once, before the run: to format them during it would cost the machine. */
-const inTurn = (paths: readonly string[]) => `local paths = {${paths.map((path) => `"${path}"`).join(',')}}
-local requests, next = {}, 0
-init = function() for i, path in ipairs(paths) do requests[i] = wrk.format(nil, path) end end
-request = function() next = next % #requests + 1; return requests[next] end`
+const inTurn = (requests: readonly string[]) => `local requests, turn = {}, 0
+init = function() requests = {${requests.join(',\n')}} end
+request = function() turn = turn % #requests + 1; return requests[turn] end`
+
+const formatted = ({ body, headers }: Turn) =>
+  `wrk.format(nil, nil, all({${Object.entries(headers)
+    .map(([name, value]) => `["${name}"]="${value}"`)
+    .join(',')}}), [[${body}]])`
+
+/** A request's own headers and those of all. */
+const ownHeaders = `local function all(own)
+  for name, value in pairs(wrk.headers) do own[name] = value end
+  return own
+end`
 
 /** wrk writes `99%    1.23ms`, in us, ms or s. */
 function percentile(stdout: string, which: number): number {
@@ -67,9 +85,13 @@ function percentile(stdout: string, which: number): number {
 async function byAutocannon(load: Load): Promise<Outcome> {
   const binary = fileURLToPath(new URL('./node_modules/.bin/autocannon', import.meta.url))
   const args = ['-j', '-c', String(load.connections), '-d', String(load.seconds), '-m', load.method]
-  for (const [name, value] of Object.entries(load.headers)) args.push('-H', `${name}=${value}`)
-  if (load.body !== undefined) args.push('-b', load.body)
-  // It can not change its path: it asks for one of them.
+  // It can not take turns: it sends the first, and asks for the first path.
+  const turn = load.turns?.[0]
+  for (const [name, value] of Object.entries({ ...load.headers, ...turn?.headers })) {
+    args.push('-H', `${name}=${value}`)
+  }
+  const body = turn?.body ?? load.body
+  if (body !== undefined) args.push('-b', body)
   const url = load.paths?.[0] === undefined ? load.url : new URL(load.paths[0], load.url).href
   const child = spawn(binary, [...args, url], { stdio: ['ignore', 'pipe', 'ignore'] })
   let output = ''

@@ -86,6 +86,8 @@ function actorMetadata({ actor }: Call): Record<string, string> {
 /** Leaves the events where the relay finds them, and tells it once they are committed. */
 export async function writeToOutbox(tx: Transaction, events: readonly RecordedEvent[]): Promise<void> {
   if (events.length === 0) return
-  await tx.insert(auditOutbox).values([...events])
-  await tx.execute(sql`SELECT pg_notify(${channels.outbox}, '')`)
+  await Promise.all([
+    tx.insert(auditOutbox).values([...events]),
+    tx.execute(sql`SELECT pg_notify(${channels.outbox}, '')`),
+  ])
 }

@@ -56,7 +56,7 @@ export async function asUser(
 ): Promise<UserCall> {
   const context = requestContext(request)
   const { token } = await services.primary.db.transaction((tx) =>
-    createSession(services, tx, account.userId, context),
+    createSession(services, tx, account.userId, context, services.sessionLifetime),
   )
   const actor = await loadSession(services, token)
   if (!actor) throw new Error('This account can not sign in')

@@ -1,5 +1,6 @@
 import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js'
 import postgres from 'postgres'
+import { preparing } from './preparing.ts'
 
 export type Sql = postgres.Sql
 export type Database = PostgresJsDatabase
@@ -34,5 +35,5 @@ export function connect(url: string, options: ConnectOptions): Connection {
       statement_timeout: options.statementTimeoutMs ?? 30_000,
     },
   })
-  return { sql, db: drizzle(sql), close: () => sql.end({ timeout: 5 }) }
+  return { sql, db: drizzle(preparing(sql)), close: () => sql.end({ timeout: 5 }) }
 }

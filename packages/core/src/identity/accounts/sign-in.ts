@@ -1,6 +1,6 @@
 import { SignInInput } from '@heimdall/contracts'
 import { defineCommand, fieldError } from '../../kernel/index.ts'
-import { checkPassword, completeSignIn, SignInOutcome } from '../sign-in/index.ts'
+import { checkPassword, completeSignIn, SignInOutcome, secondFactorsOf } from '../sign-in/index.ts'
 import { hashNewPassword, refuseIfOutdated } from './due-password.ts'
 
 const emailUnverified = () =>
@@ -28,7 +28,8 @@ export const signIn = defineCommand({
   async run(context) {
     const { tx, prepared, now } = context
     const { userId, replacement } = prepared
-    await refuseIfOutdated(tx, prepared, now)
-    return completeSignIn(context, { userId, method: 'password', duePassword: replacement })
+    // Asked together; the lock comes first, so that the factors are those of now.
+    const [, factors] = await Promise.all([refuseIfOutdated(tx, prepared, now), secondFactorsOf(tx, userId)])
+    return completeSignIn(context, { userId, method: 'password', duePassword: replacement, factors })
   },
 })

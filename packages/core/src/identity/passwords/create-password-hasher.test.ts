@@ -47,6 +47,24 @@ describe('an account that does not exist', () => {
   })
 })
 
+describe('the threads', () => {
+  test('end when nobody has come for a while, and begin again', async () => {
+    const hasher = createPasswordHasher({ concurrency: 1, idleMs: 20 })
+    const hash = await hasher.hash('correct horse')
+    await new Promise((resolve) => setTimeout(resolve, 200))
+    expect(await hasher.verify(hash, 'correct horse')).toBe(true)
+  })
+
+  test('that end are given to nobody any more', async () => {
+    const hasher = createPasswordHasher({ concurrency: 1, idleMs: 2 })
+    const hash = await hasher.hash('correct horse')
+    for (let round = 0; round < 12; round++) {
+      await new Promise((resolve) => setTimeout(resolve, round % 4))
+      expect(await hasher.verify(hash, 'correct horse')).toBe(true)
+    }
+  })
+})
+
 describe('a flood', () => {
   test('is turned away beyond the queue, at once, and those in it are served', async () => {
     const hasher = createPasswordHasher({ concurrency: 2, maxWaiting: 3 })

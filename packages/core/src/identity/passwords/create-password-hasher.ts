@@ -1,48 +1,77 @@
-import { hash, verify } from '@node-rs/argon2'
 import { type PasswordHasher, unavailable } from '../../kernel/index.ts'
+import type { HashTask } from './hash-thread.ts'
+import { type HashThread, startHashThread } from './start-hash-thread.ts'
 
-/** OWASP's first choice for argon2id, which is the library's default algorithm: 19 MiB, two passes, one lane. */
-const parameters = { memoryCost: 19_456, timeCost: 2, parallelism: 1 }
+/** What unknown accounts are checked against, so that they take as long as known ones. It opens nothing. */
+const decoy =
+  '$argon2id$v=19$m=19456,t=2,p=1$L9QRAZreay/ALNymjxrcww$CGqVXl8n76ZQnRYpE8qy7Znv2XGsUPO3X6plep/zUuQ'
 
 export interface PasswordHasherOptions {
-  /** Hashes computed at once; each takes 19 MiB and a core for some 20 ms. */
+  /** Hashes computed at once; each takes 19 MiB and a core for some 10 ms. */
   concurrency?: number
   /** Callers that may wait. Beyond that they are turned away, so that a flood of sign-ins starves nobody else. */
   maxWaiting?: number
+  /** For how long a thread stays that has nothing to do. */
+  idleMs?: number
 }
 
+/** Hashes in threads that step back for all else. They begin with the first password and end when none has come for a while. */
 export function createPasswordHasher({
   concurrency = 2,
   maxWaiting = 64,
+  idleMs = 60_000,
 }: PasswordHasherOptions = {}): PasswordHasher {
-  let running = 0
+  const idle: HashThread[] = []
   const waiting: (() => void)[] = []
-  /** The hash that unknown accounts are checked against, so that they take as long as known ones. */
-  let decoy: Promise<string> | null = null
+  let running = 0
+  let idleTimer: NodeJS.Timeout | null = null
 
-  async function bounded<Result>(work: () => Promise<Result>): Promise<Result> {
+  function newThread(): HashThread {
+    const thread: HashThread = startHashThread(() => {
+      const place = idle.indexOf(thread)
+      if (place >= 0) idle.splice(place, 1)
+    })
+    return thread
+  }
+
+  async function bounded(task: HashTask): Promise<string | boolean> {
     if (running >= concurrency) {
       if (waiting.length >= maxWaiting) throw unavailable()
       await new Promise<void>((resolve) => waiting.push(resolve))
     } else {
       running++
     }
+    const thread = idle.pop() ?? newThread()
     try {
-      return await work()
+      return await thread.run(task)
     } finally {
+      if (!thread.hasEnded()) idle.push(thread)
       // The place goes straight to the next in line, so that none can slip in between.
       const next = waiting.shift()
       if (next) next()
       else running--
+      endWhenIdle()
     }
   }
 
+  function endWhenIdle() {
+    if (idleTimer) return void idleTimer.refresh()
+    idleTimer = setTimeout(() => {
+      // Out of the list first: whoever comes now must not be given one that ends.
+      for (const thread of idle.splice(0)) thread.end()
+    }, idleMs).unref()
+  }
+
+  const isFull = () => running >= concurrency && waiting.length >= maxWaiting
+
   return {
-    hash: (password) => bounded(() => hash(password, parameters)),
+    isFull,
+    async hash(password) {
+      // A thread answers a hash with text and a check with yes or no.
+      return (await bounded({ kind: 'hash', password })) as string
+    },
     async verify(stored, password) {
-      decoy ??= hash('there is no such account', parameters)
-      const against = stored ?? (await decoy)
-      const matches = await bounded(() => verify(against, password))
+      const matches = (await bounded({ kind: 'verify', password, against: stored ?? decoy })) === true
       return stored !== null && matches
     },
   }

@@ -3,7 +3,6 @@ import type { Transaction } from '@heimdall/db'
 import { sessions, users } from '@heimdall/db/core'
 import { eq } from 'drizzle-orm'
 import { hashToken, newId, newToken, type RequestContext, type Services } from '../../kernel/index.ts'
-import { readSessionLifetime } from '../../settings/index.ts'
 
 export interface NewSession {
   sessionId: string
@@ -20,15 +19,15 @@ export async function createSession(
   tx: Transaction,
   userId: string,
   request: RequestContext,
+  { idleSeconds, absoluteSeconds }: Services['sessionLifetime'],
   how: HowProved = {},
 ): Promise<NewSession> {
   const now = services.clock.now()
   const token = newToken(services.random)
   const sessionId = newId(services)
-  const { idleSeconds, absoluteSeconds } = await readSessionLifetime(services, tx)
   const absoluteExpiresAt = new Date(now.getTime() + absoluteSeconds * 1000)
   const place = (request.ipAddress && services.audit.geo?.lookup(request.ipAddress)) || noPlace
-  await tx.insert(sessions).values({
+  const added = tx.insert(sessions).values({
     id: sessionId,
     userId,
     tokenHash: hashToken(token),
@@ -44,6 +43,6 @@ export async function createSession(
     idleExpiresAt: new Date(now.getTime() + idleSeconds * 1000),
     absoluteExpiresAt,
   })
-  await tx.update(users).set({ lastLoginAt: now }).where(eq(users.id, userId))
+  await Promise.all([added, tx.update(users).set({ lastLoginAt: now }).where(eq(users.id, userId))])
   return { sessionId, token, expiresAt: absoluteExpiresAt }
 }

@@ -1,7 +1,14 @@
 import type { Database } from '@heimdall/db'
 import { sessions, users } from '@heimdall/db/core'
 import { and, desc, eq, isNotNull, isNull, type SQL, sql } from 'drizzle-orm'
-import { fieldError, networkOf, type PrepareContext, type Services, tooMany } from '../../kernel/index.ts'
+import {
+  fieldError,
+  networkOf,
+  type PrepareContext,
+  type Services,
+  tooMany,
+  unavailable,
+} from '../../kernel/index.ts'
 import { bannedError } from './banned-error.ts'
 import { isBanned } from './is-banned.ts'
 
@@ -25,6 +32,8 @@ export const invalidCredentials = () =>
 /** The account that identifier and password open, banned ones apart. Whether its address is proven is for the caller. */
 export async function checkPassword(context: PasswordContext): Promise<PasswordUser> {
   const { services, input, request, now, auditFailure } = context
+  // Before anything is looked up or counted: to turn a flood away must cost next to nothing.
+  if (services.passwords.isFull()) throw unavailable()
   const identifier = input.identifier.toLowerCase()
   const candidates = await findCandidates(services.primary.db, identifier)
   const known = candidates.owner ?? candidates.claimant

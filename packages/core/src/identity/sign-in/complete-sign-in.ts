@@ -1,3 +1,4 @@
+import type { SecondFactor } from '@heimdall/contracts'
 import { pendingSignIns } from '@heimdall/db/core'
 import { eq } from 'drizzle-orm'
 import { hashToken, newId, newToken } from '../../kernel/index.ts'
@@ -16,6 +17,8 @@ interface FirstFactor {
   provider?: string
   /** The hash of the new password, where one was due. */
   duePassword?: string | null
+  /** Its second factors, where they have been looked up already. */
+  factors?: SecondFactor[]
 }
 
 /**
@@ -26,12 +29,12 @@ interface FirstFactor {
  */
 export async function completeSignIn(
   context: SignInContext,
-  { userId, method, provider, duePassword = null }: FirstFactor,
+  { userId, method, provider, duePassword = null, factors }: FirstFactor,
 ): Promise<SignInOutcome> {
   const { services, tx, request, now } = context
   const how = { userId, method, ...(provider === undefined ? {} : { provider }) }
   if (method === 'passkey' || method === 'set_up_link') return startSession(context, how)
-  const methods = await secondFactorsOf(tx, userId)
+  const methods = factors ?? (await secondFactorsOf(tx, userId))
   if (methods.length === 0) {
     if (duePassword !== null) await setDuePassword(context, userId, duePassword)
     return startSession(context, how)

@@ -1,6 +1,6 @@
 import type { Database, Transaction } from '@heimdall/db'
 import { pendingSignIns, signInDevices } from '@heimdall/db/core'
-import { and, eq, gt, ne } from 'drizzle-orm'
+import { and, eq, gt, sql } from 'drizzle-orm'
 import { hashToken, newId, newToken, type RequestContext, type Services } from '../../kernel/index.ts'
 
 /** The longest that browsers keep a cookie (RFC 6265bis, section 5.5); each sign-in starts it anew. */
@@ -33,18 +33,20 @@ export async function rememberDevice(
       target: [signInDevices.userId, signInDevices.tokenHash],
       set: { userAgent, ...trustedUntil, lastUsedAt: now },
     })
-    .returning({ id: signInDevices.id })
+    .returning({
+      id: signInDevices.id,
+      // Sees the table as it was before: a row that was there already is this browser's own, or another's.
+      isOneOfSeveral: sql<boolean>`EXISTS (
+        SELECT FROM sign_in_devices AS other
+        WHERE other.user_id = ${userId}
+          AND other.token_hash <> ${sql.param(tokenHash, signInDevices.tokenHash)})`,
+    })
   if (!row) throw new Error('The insert of a device returned no row')
-  const [other] = await tx
-    .select({ id: signInDevices.id })
-    .from(signInDevices)
-    .where(and(eq(signInDevices.userId, userId), ne(signInDevices.id, row.id)))
-    .limit(1)
   return {
     id: row.id,
     token,
     expiresAt: new Date(now.getTime() + deviceCookieSeconds * 1000),
-    isUnknown: row.id === id && other !== undefined,
+    isUnknown: row.id === id && row.isOneOfSeveral,
   }
 }
 

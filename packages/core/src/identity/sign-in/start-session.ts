@@ -4,6 +4,7 @@ import { sessions } from '@heimdall/db/core'
 import { and, eq } from 'drizzle-orm'
 import type { CommandContext } from '../../kernel/index.ts'
 import { newDevice, queueMail } from '../../mail/index.ts'
+import { readSessionLifetime } from '../../settings/index.ts'
 import { createSession } from '../sessions/index.ts'
 import type { SignedIn } from './outcome.ts'
 import { refuseBanned } from './refuse-banned.ts'
@@ -31,14 +32,18 @@ export interface HowSignedIn {
 export async function startSession(context: SignInContext, how: HowSignedIn): Promise<SignedIn> {
   const { services, tx, actor, request, audit, accessChanged, now } = context
   const { userId, method, provider, secondFactor, trustDevice = false } = how
-  await refuseBanned(tx, userId, now)
+  // Asked together, which takes one way to the database and back; the lock comes first.
+  const [, device, lifetime] = await Promise.all([
+    refuseBanned(tx, userId, now),
+    rememberDevice(services, tx, { userId, request, trust: trustDevice, now }),
+    readSessionLifetime(services, tx),
+  ])
   // Signing in again in the same browser replaces the session there, instead of leaving it behind.
   if (actor.type === 'user') {
     await tx.delete(sessions).where(and(eq(sessions.id, actor.sessionId), eq(sessions.userId, actor.userId)))
     accessChanged({ sessionId: actor.sessionId })
   }
-  const device = await rememberDevice(services, tx, { userId, request, trust: trustDevice, now })
-  const session = await createSession(services, tx, userId, request, {
+  const session = await createSession(services, tx, userId, request, lifetime, {
     method,
     secondFactor: secondFactor ?? null,
     deviceId: device.id,
