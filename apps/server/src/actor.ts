@@ -1,10 +1,19 @@
 import { hash } from 'node:crypto'
-import { type AccessChange, type Actor, loadApiKey, loadSession, type Services } from '@heimdall/core'
+import {
+  type AccessChange,
+  type Actor,
+  loadApiKey,
+  loadOAuthToken,
+  loadSession,
+  type Services,
+} from '@heimdall/core'
 import { LRUCache } from 'lru-cache'
 
 export interface ActorStore {
   fromSession(token: string): Promise<Actor | null>
   fromApiKey(key: string, ipAddress: string | null): Promise<Actor | null>
+  /** Of an access token that anybody may bear; one that is bound to a key is nobody's here. */
+  fromOAuthToken(token: string): Promise<Actor | null>
   forget(change: AccessChange): void
 }
 
@@ -53,6 +62,11 @@ export function createActorStore(services: Services): ActorStore {
     // A key may be bound to addresses: what is known of it from one says nothing of another.
     fromApiKey: (key, ipAddress) =>
       remember(`api_key ${ipAddress}`, key, () => loadApiKey(services, key, ipAddress)),
+    fromOAuthToken: (token) =>
+      remember('oauth', token, async () => {
+        const found = await loadOAuthToken(services, token)
+        return found?.jkt === null ? found.actor : null
+      }),
     forget(change) {
       changes++
       pending.clear()
@@ -66,10 +80,15 @@ export function createActorStore(services: Services): ActorStore {
 /** Whether a change of access touches this actor. */
 export function concerns(change: AccessChange, actor: Actor): boolean {
   if ('everyone' in change) return true
-  if ('sessionId' in change) return actor.type === 'user' && actor.sessionId === change.sessionId
+  if ('sessionId' in change) {
+    return (actor.type === 'user' || actor.type === 'oauth') && actor.sessionId === change.sessionId
+  }
   if ('apiKeyId' in change) return actor.type === 'api_key' && actor.apiKeyId === change.apiKeyId
+  if ('oauthClientId' in change) return actor.type === 'oauth' && actor.oauthClientId === change.oauthClientId
+  if ('oauthGrant' in change) return actor.type === 'oauth' && actor.grant === change.oauthGrant
   return (
     (actor.type === 'user' && actor.userId === change.userId) ||
-    (actor.type === 'api_key' && actor.ownerId === change.userId)
+    (actor.type === 'api_key' && actor.ownerId === change.userId) ||
+    (actor.type === 'oauth' && (actor.userId === change.userId || actor.ownerId === change.userId))
   )
 }

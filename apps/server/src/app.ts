@@ -17,6 +17,7 @@ import { newRequestId, requestContext } from './http/request-context.ts'
 import { childLoggerFactory } from './http/request-logger.ts'
 import { security } from './http/security.ts'
 import { staticApps } from './http/static-apps.ts'
+import { oidc } from './oidc/plugin.ts'
 import { providerCallback } from './provider-callback.ts'
 import { exportFiles } from './rest/export.ts'
 import { ingest } from './rest/ingest.ts'
@@ -73,6 +74,12 @@ export async function buildApp(
   await app.register(health, { runtime })
   await app.register(trpc, { services, connections, publicUrl, secureCookies: secure })
   await app.register(providerCallback, { services, secureCookies: secure })
+  await app.register(oidc, {
+    services,
+    publicUrl,
+    secureCookies: secure,
+    onAccessChange: (listener) => runtime.onAccessChange(listener),
+  })
   await app.register(ingest, { services, publicUrl })
   await app.register(exportFiles, { services, connections, publicUrl })
   await app.register(rest, { services, publicUrl, requestsPerMinute: config.requestsPerMinute })

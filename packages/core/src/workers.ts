@@ -2,6 +2,8 @@ import { createWorker } from '@heimdall/audit'
 import { markReportedEvents } from './audit/index.ts'
 import { deferredMails } from './deferred-mails.ts'
 import { liftExpiredBans } from './identity/accounts/index.ts'
+import { rotateSigningKeysWhenDue } from './identity/oauth/index.ts'
+import { tidyOAuthPayloads } from './identity/oauth-tokens/index.ts'
 import { tidySignIns } from './identity/sign-in/index.ts'
 import { forgetClaims } from './identity/verification/index.ts'
 import { forgetAnswers, type Services, systemCall } from './kernel/index.ts'
@@ -71,6 +73,18 @@ export function createWorkers(services: Services): Workers {
       pollMs: 3_600_000,
       pauseMs: 0,
       onError: (error) => log.warn({ err: error }, 'Old answers can not be forgotten right now'),
+    }),
+    createWorker({
+      step: () => tidyOAuthPayloads(services),
+      pollMs: 60_000,
+      pauseMs: 0,
+      onError: (error) => log.warn({ err: error }, 'Tokens that have expired can not be forgotten right now'),
+    }),
+    createWorker({
+      step: () => rotateSigningKeysWhenDue(services),
+      pollMs: 3_600_000,
+      pauseMs: 0,
+      onError: (error) => log.warn({ err: error }, 'The signing keys can not be rotated right now'),
     }),
   ]
   return {

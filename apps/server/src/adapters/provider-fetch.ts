@@ -3,10 +3,13 @@ import { type IncomingMessage, request as requestPlain } from 'node:http'
 import { request as requestTls } from 'node:https'
 import { BlockList, isIP, type LookupFunction } from 'node:net'
 import type { ProviderFetch } from '@heimdall/core'
+import { isPublicAddress } from './public-address.ts'
 
 export interface ProviderFetchOptions {
   /** Also to this machine itself. */
   allowsLoopback: boolean
+  /** Nothing of the private networks around us either: for addresses that anybody may enter. */
+  isPublicOnly?: boolean
   timeoutMs?: number
   maxBodyBytes?: number
 }
@@ -19,12 +22,14 @@ export interface ProviderFetchOptions {
  */
 export function createProviderFetch({
   allowsLoopback,
+  isPublicOnly = false,
   timeoutMs = 10_000,
   maxBodyBytes = 512 * 1024,
 }: ProviderFetchOptions): ProviderFetch {
   const refused = refusedAddresses(allowsLoopback)
   const isRefused = ({ address, family }: LookupAddress) =>
-    refused.check(address, family === 6 ? 'ipv6' : 'ipv4')
+    refused.check(address, family === 6 ? 'ipv6' : 'ipv4') ||
+    (isPublicOnly && !isPublicAddress(address) && !(allowsLoopback && isLoopback(address)))
   const lookup: LookupFunction = (hostname, options, callback) =>
     resolve(hostname, { ...options, all: true }, (error, addresses) => {
       if (error) return callback(error, '', 0)
@@ -86,5 +91,7 @@ function refusedAddresses(allowsLoopback: boolean): BlockList {
   }
   return list
 }
+
+const isLoopback = (address: string) => address === '::1' || address.startsWith('127.')
 
 const forbidden = (host: string) => new Error(`${host} leads to an address that no provider can have`)

@@ -52,12 +52,22 @@ export const requestContext = fp<RequestContextOptions>(async (app, options) => 
       throw isUnavailable(error) ? unavailable(error) : error
     }
   })
+
+  app.decorate('identifyBrowser', async (request: FastifyRequest) => {
+    try {
+      request.call = { ...request.call, actor: await actorOfBrowser(request, actors, sessionCookie) }
+    } catch (error) {
+      throw isUnavailable(error) ? unavailable(error) : error
+    }
+  })
 })
 
 declare module 'fastify' {
   interface FastifyInstance {
     /** As an onRequest hook: finds the actor; refuses a credential that is not valid. */
     identify(request: FastifyRequest): Promise<void>
+    /** The same by the cookie alone, where `Authorization` means something else. */
+    identifyBrowser(request: FastifyRequest): Promise<void>
   }
 }
 
@@ -77,7 +87,7 @@ const contextOf = (request: FastifyRequest, secureCookies: boolean): Call['reque
 const matching = (pattern: RegExp, header: string | string[] | undefined): string | null =>
   typeof header === 'string' && pattern.test(header) ? header : null
 
-/** A key beats a cookie. A wrong key is refused rather than taken for nobody; an old cookie is just nobody. */
+/** A key or token beats a cookie. A wrong one is refused rather than taken for nobody; an old cookie is just nobody. */
 async function actorOf(request: FastifyRequest, actors: ActorStore, sessionCookie: string): Promise<Actor> {
   const ip = request.call.request.ipAddress
   const appKey = request.headers['x-id-app-key']
@@ -89,10 +99,22 @@ async function actorOf(request: FastifyRequest, actors: ActorStore, sessionCooki
   const { authorization } = request.headers
   if (authorization !== undefined) {
     const token = /^Bearer ([\w-]{20,200})$/i.exec(authorization)?.[1]
-    const actor = token === undefined ? null : await actors.fromApiKey(token, ip)
+    const actor = token === undefined ? null : await actorOfToken(token, actors, ip)
     if (!actor) throw signInFirst()
     return actor
   }
+  return actorOfBrowser(request, actors, sessionCookie)
+}
+
+/** Keys say by their first letters that they are; everything else is a token of the OAuth provider. */
+const actorOfToken = (token: string, actors: ActorStore, ip: string | null): Promise<Actor | null> =>
+  token.startsWith('hk_') ? actors.fromApiKey(token, ip) : actors.fromOAuthToken(token)
+
+async function actorOfBrowser(
+  request: FastifyRequest,
+  actors: ActorStore,
+  sessionCookie: string,
+): Promise<Actor> {
   const token = request.cookies[sessionCookie]
   return (token === undefined ? null : await actors.fromSession(token)) ?? anonymous
 }

@@ -63,7 +63,7 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
       ingestThreads: 1,
       witnesses: [],
       checkpointWebhookUrl: null,
-      publicUrl: 'http://localhost:3000',
+      publicUrl: appOptions.publicUrl ?? 'http://localhost:3000',
       redisUrl: redisUrl ?? null,
       sessionLifetime: { idleSeconds: 86_400, absoluteSeconds: 864_000 },
     },

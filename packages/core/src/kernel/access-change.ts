@@ -5,6 +5,8 @@ export const AccessChange = z.union([
   z.object({ sessionId: z.string() }),
   z.object({ userId: z.string() }),
   z.object({ apiKeyId: z.string() }),
+  z.object({ oauthClientId: z.string() }),
+  z.object({ oauthGrant: z.string() }),
   z.object({ everyone: z.literal(true) }),
 ])
 export type AccessChange = z.infer<typeof AccessChange>

@@ -1,5 +1,5 @@
 /** Who asks. Permissions are already cut to what this session or key may use right now. */
-export type Actor = AnonymousActor | UserActor | ApiKeyActor | SystemActor
+export type Actor = AnonymousActor | UserActor | ApiKeyActor | OAuthActor | SystemActor
 
 export interface AnonymousActor {
   type: 'anonymous'
@@ -23,6 +23,23 @@ export interface ApiKeyActor {
   permissions: ReadonlySet<string>
 }
 
+/** An app with an OAuth token: for a user, or, as a bot, for itself. */
+export interface OAuthActor {
+  type: 'oauth'
+  /** The id of its row, and what the protocol calls `client_id`. */
+  oauthClientId: string
+  clientId: string
+  /** Null: it acts as itself. */
+  userId: string | null
+  /** The developer of the app; null where it belongs to the platform. */
+  ownerId: string | null
+  /** The session that the token ends with; null: it may be used without the user. */
+  sessionId: string | null
+  /** What a revocation names: the grant behind the token, or the token itself where there is none. In hex. */
+  grant: string
+  permissions: ReadonlySet<string>
+}
+
 /** Heimdall itself: a scheduled job, or whoever runs its command line. Holds every permission. */
 export interface SystemActor {
   type: 'system'
@@ -34,6 +51,7 @@ export const anonymous: AnonymousActor = { type: 'anonymous' }
 /** The account behind an actor, for `actor_id` in the audit log. */
 export function userIdOf(actor: Actor): string | null {
   if (actor.type === 'user') return actor.userId
+  if (actor.type === 'oauth') return actor.userId ?? actor.ownerId
   return actor.type === 'api_key' ? actor.ownerId : null
 }
 
@@ -41,6 +59,7 @@ export function userIdOf(actor: Actor): string | null {
 export function principalOf(actor: Actor): string {
   if (actor.type === 'user') return `user:${actor.userId}`
   if (actor.type === 'api_key') return `key:${actor.apiKeyId}`
+  if (actor.type === 'oauth') return `app:${actor.oauthClientId}:${actor.userId ?? ''}`
   return actor.type === 'system' ? `system:${actor.name}` : 'anonymous'
 }
 

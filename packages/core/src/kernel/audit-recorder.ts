@@ -77,9 +77,10 @@ function actorOf({ actor }: Call, details: { userId?: string | null; failure?: s
   return userIdOf(actor)
 }
 
-/** Keys and the system have no account to stand in `actor_id`. */
+/** Keys, apps and the system have no account to stand in `actor_id`. */
 function actorMetadata({ actor }: Call): Record<string, string> {
   if (actor.type === 'api_key') return { apiKeyId: actor.apiKeyId }
+  if (actor.type === 'oauth') return { clientId: actor.clientId }
   return actor.type === 'system' ? { actor: actor.name } : {}
 }
 

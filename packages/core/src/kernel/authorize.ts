@@ -11,7 +11,7 @@ export function authorize(actor: Actor, access: Access): void {
   if (actor.type === 'anonymous') throw signInFirst()
   if (access === 'self') {
     if (actor.type !== 'user')
-      throw new PermissionDenied('self', 'This needs a person who is signed in, not an API key')
+      throw new PermissionDenied('self', 'This needs a person who is signed in, not an API key or an app')
     return
   }
   if (!holds(actor, access)) throw new PermissionDenied(access)

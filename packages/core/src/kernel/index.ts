@@ -1,7 +1,12 @@
 export * from './access-change.ts'
 export * from './access-memory.ts'
 export * from './actor.ts'
-export { type AuditRecorder, createAuditRecorder, writeToOutbox } from './audit-recorder.ts'
+export {
+  type AuditRecorder,
+  createAuditRecorder,
+  type RecordedEvent,
+  writeToOutbox,
+} from './audit-recorder.ts'
 export * from './authorize.ts'
 export * from './define-command.ts'
 export * from './define-query.ts'

@@ -1,4 +1,5 @@
 import type { CommandContext } from '../../kernel/index.ts'
+import { revokeTokens } from '../oauth-tokens/index.ts'
 import { endSessions } from './end-sessions.ts'
 
 export type EndReason = 'admin' | 'ban' | 'password_reset' | 'report' | 'two_factor_reset'
@@ -10,6 +11,8 @@ export async function endAllSessions(
   reason: EndReason,
 ): Promise<number> {
   const { length: count } = await endSessions(tx, userId)
+  // Those of apps that may come back without the person, too; the others went with the sessions.
+  await revokeTokens(tx, { userId })
   audit('all_sessions_revoked', {
     userId,
     resource: ['user', userId],

@@ -8,6 +8,9 @@ import {
   invitations,
   linkedAccounts,
   mailOutbox,
+  oauthClients,
+  oauthConsents,
+  oidcPayloads,
   passkeyChallenges,
   passkeys,
   pendingSignIns,
@@ -32,6 +35,8 @@ const personal = [
   avatars,
   backupCodes,
   linkedAccounts,
+  oauthClients,
+  oauthConsents,
   passkeyChallenges,
   passkeys,
   pendingSignIns,
@@ -67,6 +72,7 @@ export async function deleteAccount(
     .set(nobody(await freeName(tx, services.random), now))
     .where(eq(users.id, userId))
   for (const table of personal) await tx.delete(table).where(eq(table.userId, userId))
+  await tx.delete(oidcPayloads).where(eq(oidcPayloads.accountId, userId))
   await tx.delete(auditViews).where(eq(auditViews.ownerId, userId))
   await tx.update(invitations).set({ email: null }).where(eq(invitations.usedBy, userId))
   accessChanged({ userId })

@@ -1,0 +1,37 @@
+import { AppError, type OAuthClient } from '@heimdall/core'
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import type Provider from 'oidc-provider'
+import { errors } from 'oidc-provider'
+import type { ClientStore } from '../client-store.ts'
+
+export type Interaction = Awaited<ReturnType<Provider['interactionDetails']>>
+
+export interface FoundInteraction {
+  interaction: Interaction
+  client: OAuthClient
+  scopes: string[]
+}
+
+/** What the page of this address is about. Its cookie has the path of the page, so that tabs keep apart. */
+export async function findInteraction(
+  provider: Provider,
+  clients: ClientStore,
+  request: FastifyRequest<{ Params: { uid: string } }>,
+  reply: FastifyReply,
+): Promise<FoundInteraction> {
+  const interaction = await provider.interactionDetails(request.raw, reply.raw).catch((error: unknown) => {
+    throw error instanceof errors.SessionNotFound ? over(error) : error
+  })
+  const { client_id: clientId, scope } = interaction.params
+  const client = typeof clientId === 'string' ? await clients.find(clientId) : null
+  if (!client || interaction.uid !== request.params.uid) throw over()
+  return { interaction, client, scopes: typeof scope === 'string' ? scope.split(' ') : [] }
+}
+
+function over(cause?: unknown): AppError {
+  const message = 'This request is over. Go back to the app and start again'
+  return new AppError('GONE', message, {
+    cause,
+    issues: [{ path: [], code: 'interaction_over', message }],
+  })
+}

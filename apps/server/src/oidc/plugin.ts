@@ -1,0 +1,70 @@
+import type { AccessChange, Services } from '@heimdall/core'
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import fp from 'fastify-plugin'
+import { createProviderFetch } from '../adapters/provider-fetch.ts'
+import { createClientStore } from './client-store.ts'
+import { createCurrentProvider } from './current-provider.ts'
+import { letProviderAnswer } from './handle-request.ts'
+import { interactionRoutes } from './interactions/routes.ts'
+
+export interface OidcOptions {
+  services: Services
+  publicUrl: string
+  secureCookies: boolean
+  onAccessChange(listener: (change: AccessChange) => void): void
+}
+
+/** A code has 20^8 possibilities; so nobody finds one by trying (RFC 8628, section 5.1). */
+const codesPerMinute = { limit: 10, windowSeconds: 60 }
+
+/** The OAuth and OpenID provider, under the one origin: `/oidc/*`, both well-known documents, and `/device`. */
+export const oidc = fp<OidcOptions>(async (app, options) => {
+  const { services, publicUrl, secureCookies } = options
+  const clients = createClientStore(services)
+  options.onAccessChange((change) => clients.forget(change))
+  // Apps are told of sign-outs at addresses that any developer enters: only the public internet is reached.
+  const send = createProviderFetch({
+    allowsLoopback: publicUrl.startsWith('http://'),
+    isPublicOnly: true,
+    timeoutMs: 2_500,
+  })
+  const currentProvider = createCurrentProvider({
+    services,
+    clients,
+    secure: secureCookies,
+    fetch: (url, { method, headers, body } = {}) =>
+      send(String(url), {
+        method: method ?? 'GET',
+        redirect: 'manual',
+        headers: Object.fromEntries(new Headers(headers)),
+        body: body === undefined || body === null ? undefined : String(body),
+      }),
+  })
+  const answer = async (request: FastifyRequest, reply: FastifyReply) =>
+    letProviderAnswer(await currentProvider(), publicUrl, request, reply)
+
+  await app.register(async (scope) => {
+    // oidc-provider reads bodies itself.
+    scope.removeAllContentTypeParsers()
+    scope.addContentTypeParser('*', (_request, _payload, done) => done(null))
+    scope.addHook('onRequest', scope.identifyBrowser)
+    for (const url of ['/.well-known/openid-configuration', '/.well-known/oauth-authorization-server']) {
+      scope.route({ method: ['GET', 'OPTIONS'], url, handler: answer })
+    }
+    scope.route({ method: ['GET', 'POST', 'OPTIONS'], url: '/oidc/*', handler: answer })
+    scope.post('/device', async (request, reply) => {
+      const { allowed, retryAfterSeconds } = await services.rateLimiter.consume(
+        `device-code:${request.call.request.ipAddress}`,
+        codesPerMinute,
+      )
+      if (!allowed)
+        return reply.header('retry-after', retryAfterSeconds).status(429).send({ problem: 'too_many' })
+      return answer(request, reply)
+    })
+    scope.get('/device/:uid', answer)
+    scope.get('/device', (request, reply) =>
+      request.headers.accept?.includes('text/html') ? reply.callNotFound() : answer(request, reply),
+    )
+  })
+  await app.register(interactionRoutes, { services, publicUrl, clients, currentProvider })
+})

@@ -1,0 +1,44 @@
+import { z } from 'zod'
+import { Id } from './common.ts'
+
+/** Scopes that say who somebody is; all others are permissions. */
+export const identityScopes = ['openid', 'profile', 'email', 'offline_access'] as const
+export type IdentityScope = (typeof identityScopes)[number]
+
+/** What a user is shown of an app before they let it in. */
+export const OAuthAppSummary = z.object({
+  clientId: z.string(),
+  name: z.string(),
+  ownerName: z.string().nullable().describe('Who has made it; null: the platform'),
+  logoUrl: z.string().nullable(),
+  homepageUri: z.string().nullable(),
+  policyUri: z.string().nullable(),
+  tosUri: z.string().nullable(),
+  isFirstParty: z.boolean(),
+})
+export type OAuthAppSummary = z.infer<typeof OAuthAppSummary>
+
+export const RequestedScope = z.object({
+  name: z.string(),
+  description: z.string().nullable().describe('Of a permission, as the platform describes it'),
+  isNew: z.boolean().describe('Not allowed before'),
+})
+export type RequestedScope = z.infer<typeof RequestedScope>
+
+/** What an app waits for: that somebody signs in, or that they agree. */
+export const InteractionDetails = z.object({
+  prompt: z.enum(['login', 'consent']),
+  app: OAuthAppSummary,
+  account: z.object({ id: Id, username: z.string() }).nullable().describe('Who is signed in; null: nobody'),
+  mustConfirm: z.boolean().describe('Signed in, but asked to prove it once more'),
+  scopes: z.array(RequestedScope),
+  hasConsent: z.boolean().describe('Something was allowed before, so that only more is asked for'),
+  loginHint: z.string().nullable(),
+  returnsTo: z.string().nullable().describe('The host that the browser goes back to; null: a device waits'),
+  restartUrl: z.string().nullable().describe('Begins anew, for another account'),
+})
+export type InteractionDetails = z.infer<typeof InteractionDetails>
+
+/** Where the browser goes on. */
+export const InteractionResult = z.object({ redirectTo: z.string() })
+export type InteractionResult = z.infer<typeof InteractionResult>

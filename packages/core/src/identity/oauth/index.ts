@@ -1,0 +1,8 @@
+export { findConsent } from './find-consent.ts'
+export { grantConsent } from './grant-consent.ts'
+export { loadAccountClaims } from './load-claims.ts'
+export { loadOAuthClient, type OAuthClient } from './load-client.ts'
+export { acrValues, type Login, loadLogin } from './load-login.ts'
+export { readSigningKeys, type SigningJwk } from './signing-keys/read-signing-keys.ts'
+export { rotateSigningKeys } from './signing-keys/rotate-signing-keys.ts'
+export { rotateSigningKeysWhenDue } from './signing-keys/rotate-when-due.ts'
