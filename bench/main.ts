@@ -1,4 +1,5 @@
 import { authenticatedRequest } from './authenticated-request.ts'
+import { botStreams } from './bot-streams.ts'
 import { idleMemory } from './idle-memory.ts'
 import { ingestBatch } from './ingest-batch.ts'
 import { killLoop } from './kill-loop.ts'
@@ -15,6 +16,7 @@ const benchmarks = {
   'single-post': singlePost,
   'ingest-batch': ingestBatch,
   live,
+  'bot-streams': botStreams,
   reads,
   'kill-loop': killLoop,
   'noop-procedure': noopProcedure,

@@ -56,6 +56,8 @@ export async function startHeimdall(): Promise<Heimdall & { stop(): Promise<void
     PORT: String(port),
     LOG_LEVEL: 'warn',
     LOG_FORMAT: 'json',
+    // Receivers of webhooks stand beside the tests.
+    WEBHOOK_ALLOWED_NETWORKS: '127.0.0.0/8',
   }
   let running = await launch(env)
   const { setUpUrl } = running

@@ -17,6 +17,7 @@ import { Route as MailRouteImport } from './routes/mail'
 import { Route as ReportsRouteImport } from './routes/reports'
 import { Route as RolesRouteImport } from './routes/roles'
 import { Route as SettingsRouteImport } from './routes/settings'
+import { Route as WebhooksRouteImport } from './routes/webhooks'
 import { Route as UsersIndexRouteImport } from './routes/users.index'
 import { Route as UsersUserIdRouteImport } from './routes/users.$userId'
 import { Route as UsersInvitationsRouteImport } from './routes/users.invitations'
@@ -61,6 +62,11 @@ const SettingsRoute = SettingsRouteImport.update({
   path: '/settings',
   getParentRoute: () => rootRouteImport,
 } as any)
+const WebhooksRoute = WebhooksRouteImport.update({
+  id: '/webhooks',
+  path: '/webhooks',
+  getParentRoute: () => rootRouteImport,
+} as any)
 const UsersIndexRoute = UsersIndexRouteImport.update({
   id: '/users/',
   path: '/users/',
@@ -86,6 +92,7 @@ export interface FileRoutesByFullPath {
   '/reports': typeof ReportsRoute
   '/roles': typeof RolesRoute
   '/settings': typeof SettingsRoute
+  '/webhooks': typeof WebhooksRoute
   '/users/$userId': typeof UsersUserIdRoute
   '/users/invitations': typeof UsersInvitationsRoute
   '/users/': typeof UsersIndexRoute
@@ -99,6 +106,7 @@ export interface FileRoutesByTo {
   '/reports': typeof ReportsRoute
   '/roles': typeof RolesRoute
   '/settings': typeof SettingsRoute
+  '/webhooks': typeof WebhooksRoute
   '/users/$userId': typeof UsersUserIdRoute
   '/users/invitations': typeof UsersInvitationsRoute
   '/users': typeof UsersIndexRoute
@@ -113,6 +121,7 @@ export interface FileRoutesById {
   '/reports': typeof ReportsRoute
   '/roles': typeof RolesRoute
   '/settings': typeof SettingsRoute
+  '/webhooks': typeof WebhooksRoute
   '/users/$userId': typeof UsersUserIdRoute
   '/users/invitations': typeof UsersInvitationsRoute
   '/users/': typeof UsersIndexRoute
@@ -128,6 +137,7 @@ export interface FileRouteTypes {
     | '/reports'
     | '/roles'
     | '/settings'
+    | '/webhooks'
     | '/users/$userId'
     | '/users/invitations'
     | '/users/'
@@ -141,6 +151,7 @@ export interface FileRouteTypes {
     | '/reports'
     | '/roles'
     | '/settings'
+    | '/webhooks'
     | '/users/$userId'
     | '/users/invitations'
     | '/users'
@@ -154,6 +165,7 @@ export interface FileRouteTypes {
     | '/reports'
     | '/roles'
     | '/settings'
+    | '/webhooks'
     | '/users/$userId'
     | '/users/invitations'
     | '/users/'
@@ -168,6 +180,7 @@ export interface RootRouteChildren {
   ReportsRoute: typeof ReportsRoute
   RolesRoute: typeof RolesRoute
   SettingsRoute: typeof SettingsRoute
+  WebhooksRoute: typeof WebhooksRoute
   UsersUserIdRoute: typeof UsersUserIdRoute
   UsersInvitationsRoute: typeof UsersInvitationsRoute
   UsersIndexRoute: typeof UsersIndexRoute
@@ -231,6 +244,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof SettingsRouteImport
       parentRoute: typeof rootRouteImport
     }
+    '/webhooks': {
+      id: '/webhooks'
+      path: '/webhooks'
+      fullPath: '/webhooks'
+      preLoaderRoute: typeof WebhooksRouteImport
+      parentRoute: typeof rootRouteImport
+    }
     '/users/': {
       id: '/users/'
       path: '/users'
@@ -264,6 +284,7 @@ const rootRouteChildren: RootRouteChildren = {
   ReportsRoute: ReportsRoute,
   RolesRoute: RolesRoute,
   SettingsRoute: SettingsRoute,
+  WebhooksRoute: WebhooksRoute,
   UsersUserIdRoute: UsersUserIdRoute,
   UsersInvitationsRoute: UsersInvitationsRoute,
   UsersIndexRoute: UsersIndexRoute,

@@ -54,6 +54,10 @@ const witnesses = z
       'must be URL and verifier key (cosignature/v1) with a space between, and commas between witnesses',
   })
   .transform((read) => read.filter((witness) => witness !== null))
+const networks = z
+  .string()
+  .transform((text) => text.split(',').map((part) => part.trim()))
+  .refine((parts) => parts.every(isRange), { message: 'must be a list of addresses and CIDR ranges' })
 const days = number(0.01, 3_650, 'number')
 
 /** Every variable that Heimdall reads. The only place that knows their names. */
@@ -89,6 +93,8 @@ const Environment = z.object({
   /** Each a URL and a verifier key, with a space between; commas between witnesses. */
   AUDIT_WITNESSES: witnesses.optional(),
   AUDIT_CHECKPOINT_WEBHOOK: url('http', 'https').optional(),
+  /** Networks that webhooks may reach though they are not public, also without TLS. */
+  WEBHOOK_ALLOWED_NETWORKS: networks.optional(),
   SESSION_IDLE_DAYS: days.default(30),
   SESSION_ABSOLUTE_DAYS: days.default(90),
   /** Events are kept for so many days, and then dropped a week at a time. */
@@ -138,6 +144,8 @@ export interface Config {
   ingestThreads: number
   witnesses: Witness[]
   checkpointWebhookUrl: string | null
+  /** As addresses and CIDR ranges. */
+  webhookAllowedNetworks: string[]
   sessionLifetime: { idleSeconds: number; absoluteSeconds: number }
   /** Null: events are kept for good. */
   auditRetentionDays: number | null
@@ -185,6 +193,7 @@ export function readConfig(env: NodeJS.ProcessEnv, isTerminal: boolean): Config 
     ingestThreads: values.INGEST_THREADS ?? Math.min(availableParallelism(), 4),
     witnesses: values.AUDIT_WITNESSES ?? [],
     checkpointWebhookUrl: values.AUDIT_CHECKPOINT_WEBHOOK ?? null,
+    webhookAllowedNetworks: values.WEBHOOK_ALLOWED_NETWORKS ?? [],
     sessionLifetime: {
       idleSeconds: values.SESSION_IDLE_DAYS * daySeconds,
       absoluteSeconds: values.SESSION_ABSOLUTE_DAYS * daySeconds,

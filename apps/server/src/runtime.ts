@@ -17,6 +17,7 @@ import { createPwnedPasswords } from './adapters/pwned-passwords.ts'
 import { createRedisAdapter, type RedisAdapter } from './adapters/redis.ts'
 import { createRemoteFiles } from './adapters/remote-files.ts'
 import { createSystemRandom, systemClock } from './adapters/system.ts'
+import { createWebhookSender } from './adapters/webhook-sender.ts'
 import type { Config } from './config.ts'
 import { version } from './version.ts'
 
@@ -35,7 +36,7 @@ export interface RuntimeOptions {
     Config,
     'checkpointWebhookUrl' | 'ingestThreads' | 'publicUrl' | 'redisUrl' | 'sessionLifetime' | 'witnesses'
   > &
-    Partial<Pick<Config, 'auditRetentionDays' | 'pwnedPasswordsUrl'>>
+    Partial<Pick<Config, 'auditRetentionDays' | 'pwnedPasswordsUrl' | 'webhookAllowedNetworks'>>
   databaseUrl: string
   timeseriesUrl: string
   masterKeys: readonly Buffer[]
@@ -67,6 +68,8 @@ export function createRuntime(options: RuntimeOptions): Runtime {
           log.warn({ err: error }, 'Redis is away'),
         )
   const listeners: ((change: AccessChange) => void)[] = []
+  // Whoever writes the configuration may name what is on this machine, too.
+  const toConfigured = createProviderFetch({ allowsLoopback: true })
   const audit = createAuditEngine({
     primary,
     timeseries,
@@ -80,6 +83,8 @@ export function createRuntime(options: RuntimeOptions): Runtime {
     threads: config.ingestThreads,
     witnesses: config.witnesses,
     checkpointWebhookUrl: config.checkpointWebhookUrl,
+    post: (url, { headers = {}, body }) =>
+      toConfigured(url, { method: 'POST', headers, body, redirect: 'manual' }),
     timeseriesUrl,
     logOrigin: `${new URL(config.publicUrl).host}/audit-log`,
     announce: () => redis?.announce(),
@@ -104,6 +109,7 @@ export function createRuntime(options: RuntimeOptions): Runtime {
       : null,
     remoteFiles: createRemoteFiles(),
     mailer: options.mailer,
+    webhooks: createWebhookSender({ allowedNetworks: config.webhookAllowedNetworks ?? [] }),
     secrets: createKeyWrap(options.masterKeys),
     providers: createProviderClient({
       fetch: createProviderFetch({ allowsLoopback }),

@@ -1,8 +1,9 @@
-import { ErrorBody } from '@heimdall/contracts'
+import { AccountEvent, ErrorBody } from '@heimdall/contracts'
 import { generateOpenApiDocument } from 'trpc-to-openapi'
 import { completeOperation } from './openapi/complete-operation.ts'
 import { headers, parameters } from './openapi/headers.ts'
 import { ownPaths } from './openapi/own-paths.ts'
+import { webhookMessages } from './openapi/webhook-messages.ts'
 import { appRouter } from './root.ts'
 
 type Document = ReturnType<typeof generateOpenApiDocument>
@@ -23,6 +24,7 @@ const tags = {
   Settings: 'What administrators set for the whole platform',
   System: 'This Heimdall itself',
   Users: 'All accounts',
+  Webhooks: 'Addresses that are told what happens, and what came of it',
   'Linked accounts': 'Accounts of other platforms that people have linked',
   'Sign-in providers': 'The platforms that people can sign in with',
 }
@@ -59,7 +61,7 @@ export function buildOpenApiDocument({
         description: 'The session of a browser that is signed in. Keys do not stand for a person.',
       },
     },
-    defs: { Error: ErrorBody },
+    defs: { Error: ErrorBody, AccountEvent },
     paths: ownPaths,
   })
   document.components = { ...document.components, headers, parameters }
@@ -68,6 +70,7 @@ export function buildOpenApiDocument({
       if (operation) completeOperation(operation, path, document)
     }
   }
+  document.webhooks = webhookMessages
   document.tags = Object.entries(tags).map(([name, description]) => ({ name, description }))
   removeUnusedErrors(document)
   return document

@@ -19,6 +19,7 @@ import { system } from './routers/system.ts'
 import { twoFactor } from './routers/two-factor.ts'
 import { userRoles } from './routers/user-roles.ts'
 import { users } from './routers/users.ts'
+import { webhooks } from './routers/webhooks.ts'
 import { router } from './trpc.ts'
 
 export const appRouter = router({
@@ -43,5 +44,6 @@ export const appRouter = router({
   twoFactor,
   userRoles,
   users,
+  webhooks,
 })
 export type AppRouter = typeof appRouter

@@ -37,6 +37,7 @@ function open(): AuditEngine {
     threads: 0,
     witnesses: [],
     checkpointWebhookUrl: null,
+    post: () => Promise.reject(new Error('A test has no network')),
     timeseriesUrl: log.url,
     logOrigin: 'localhost:3000/audit-log',
     announce() {

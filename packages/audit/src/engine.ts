@@ -8,6 +8,7 @@ import { createCheckpointer } from './proof/checkpointer.ts'
 import { createKeyWrap } from './proof/key-wrap.ts'
 import { createSubjectKeys } from './proof/subject-keys.ts'
 import { createPublisher } from './publish/publisher.ts'
+import type { Post } from './publish/send-to-webhook.ts'
 import type { Witness } from './publish/send-to-witness.ts'
 import { createRelay, type RelayOptions } from './relay/relay.ts'
 import { relayEventsOf } from './relay/relay-events-of.ts'
@@ -34,6 +35,8 @@ export interface AuditEngineOptions {
   /** Who cosigns checkpoints, and who else gets them. */
   witnesses: readonly Witness[]
   checkpointWebhookUrl: string | null
+  /** How both are reached. */
+  post: Post
   now(): Date
   randomBytes(size: number): Uint8Array
   /** Days after which events are dropped, a week at a time. Default: never. */
@@ -61,6 +64,8 @@ export interface AuditEngine {
   outboxFilled(): void
   /** Says that another process has announced growth. */
   announced(): void
+  /** Calls back whenever the log has grown, as far as this process has heard. */
+  onGrown(listener: () => void): void
   /** Begins to relay and to number. Without it the engine only reads and ingests. */
   start(): void
   /** Answers what is under way, then rests. */
@@ -70,6 +75,10 @@ export interface AuditEngine {
 /** Everything between an event and its readers, put together. */
 export function createAuditEngine(options: AuditEngineOptions): AuditEngine {
   const { primary, timeseries, reads, geo } = options
+  const listeners: (() => void)[] = []
+  const tellGrown = () => {
+    for (const listener of listeners) listener()
+  }
   const partitions = createPartitions(timeseries.sql)
   const wrap = createKeyWrap(options.masterKeys)
   const keys = createSubjectKeys({
@@ -98,6 +107,7 @@ export function createAuditEngine(options: AuditEngineOptions): AuditEngine {
     sql: timeseries.sql,
     witnesses: options.witnesses,
     webhookUrl: options.checkpointWebhookUrl,
+    post: options.post,
     onError: (error) => options.onError('publisher', error),
   })
   const writer = createLogWriter({ sql: timeseries.sql, keys })
@@ -108,6 +118,7 @@ export function createAuditEngine(options: AuditEngineOptions): AuditEngine {
       checkpointer.wake()
       feed.wake()
       upkeep.wake()
+      tellGrown()
       options.announce()
     },
     onError: (error) => options.onError('sealer', error),
@@ -163,7 +174,11 @@ export function createAuditEngine(options: AuditEngineOptions): AuditEngine {
     reads,
     geo,
     outboxFilled: () => relay.wake(),
-    announced: () => feed.wake(),
+    announced() {
+      feed.wake()
+      tellGrown()
+    },
+    onGrown: (listener) => listeners.push(listener),
     start() {
       sealer.start()
       checkpointer.start()

@@ -6,6 +6,7 @@ import { rotateSigningKeysWhenDue } from './identity/oauth/index.ts'
 import { tidyOAuthPayloads } from './identity/oauth-tokens/index.ts'
 import { tidySignIns } from './identity/sign-in/index.ts'
 import { forgetClaims } from './identity/verification/index.ts'
+import { createWebhookWorkers } from './integrations/index.ts'
 import { forgetAnswers, type Services, systemCall } from './kernel/index.ts'
 import { sendNextMail } from './mail/index.ts'
 import { eraseDeleted, purgeDeletions } from './privacy/index.ts'
@@ -23,6 +24,7 @@ export interface Workers {
 export function createWorkers(services: Services): Workers {
   const { log } = services
   const workers = [
+    ...createWebhookWorkers(services),
     createWorker({
       step: () => sendNextMail(services, deferredMails),
       // Finds what is due again, and what was queued by a process that died before it could tell.

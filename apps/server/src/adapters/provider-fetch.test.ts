@@ -80,21 +80,19 @@ describe('refuses', () => {
     '2130706433',
     '0x7f.1',
   ])('%s', async (host) => {
-    await expect(strict(`http://${host}:${new URL(url).port}/`, get)).rejects.toThrow('no provider can have')
+    await expect(strict(`http://${host}:${new URL(url).port}/`, get)).rejects.toThrow('must not be asked')
   })
 
   test('a name that leads there', async () => {
     const before = asked
-    await expect(strict(`http://localhost:${new URL(url).port}/`, get)).rejects.toThrow(
-      'no provider can have',
-    )
+    await expect(strict(`http://localhost:${new URL(url).port}/`, get)).rejects.toThrow('must not be asked')
     expect(asked).toBe(before)
     await expect(fetchIt(url.replace('127.0.0.1', 'localhost'), get)).resolves.toMatchObject({ status: 200 })
   })
 
   test('the services of a cloud, also where this machine is allowed', async () => {
     await expect(fetchIt('http://169.254.169.254/latest/meta-data/', get)).rejects.toThrow(
-      'no provider can have',
+      'must not be asked',
     )
   })
 })

@@ -1,8 +1,6 @@
-import { type LookupAddress, lookup as resolve } from 'node:dns'
-import { type IncomingMessage, request as requestPlain } from 'node:http'
-import { request as requestTls } from 'node:https'
-import { BlockList, isIP, type LookupFunction } from 'node:net'
+import { BlockList, isIP } from 'node:net'
 import type { ProviderFetch } from '@heimdall/core'
+import { createOutbound, type OutboundAnswer } from './outbound.ts'
 import { isPublicAddress } from './public-address.ts'
 
 export interface ProviderFetchOptions {
@@ -15,10 +13,9 @@ export interface ProviderFetchOptions {
 }
 
 /**
- * `fetch` for addresses that administrators enter. An answer has to be complete in time and small, redirects are not
- * followed, and an address where clouds and machines talk to themselves is refused, also when a name leads there: the
- * check stands where the connection is made, so that no second look-up can differ. Private networks are allowed; an
- * organisation's own provider is often there.
+ * `fetch` for addresses that administrators enter: an answer has to be complete in time and small, and an address where
+ * clouds and machines talk to themselves is refused. Private networks are allowed; an organisation's own provider, or
+ * its witness of the audit log, is often there.
  */
 export function createProviderFetch({
   allowsLoopback,
@@ -27,52 +24,32 @@ export function createProviderFetch({
   maxBodyBytes = 512 * 1024,
 }: ProviderFetchOptions): ProviderFetch {
   const refused = refusedAddresses(allowsLoopback)
-  const isRefused = ({ address, family }: LookupAddress) =>
-    refused.check(address, family === 6 ? 'ipv6' : 'ipv4') ||
-    (isPublicOnly && !isPublicAddress(address) && !(allowsLoopback && isLoopback(address)))
-  const lookup: LookupFunction = (hostname, options, callback) =>
-    resolve(hostname, { ...options, all: true }, (error, addresses) => {
-      if (error) return callback(error, '', 0)
-      const [first] = addresses
-      if (!first || addresses.some(isRefused)) return callback(forbidden(hostname), '', 0)
-      return options.all ? callback(null, addresses) : callback(null, first.address, first.family)
-    })
-
-  return async (address, request) => {
-    const url = new URL(address)
-    const host = url.hostname.replace(/^\[|\]$/g, '')
-    if (isIP(host) && isRefused({ address: host, family: isIP(host) })) throw forbidden(host)
-    const answer = Promise.withResolvers<IncomingMessage>()
-    const signal = AbortSignal.timeout(timeoutMs)
-    const headers = { ...request.headers, 'accept-encoding': 'identity' }
-    const options = { method: request.method, headers, lookup, signal }
-    const call =
-      url.protocol === 'https:'
-        ? requestTls(url, options, answer.resolve)
-        : requestPlain(url, options, answer.resolve)
-    call.on('error', answer.reject)
-    // The protocol sends forms and nothing else.
-    call.end(request.body === undefined || request.body === null ? undefined : String(request.body))
-    return toResponse(await answer.promise, maxBodyBytes)
-  }
+  const outbound = createOutbound({
+    isAllowed: (address) =>
+      !refused.check(address, isIP(address) === 6 ? 'ipv6' : 'ipv4') &&
+      (!isPublicOnly || isPublicAddress(address) || (allowsLoopback && isLoopback(address))),
+    timeoutMs,
+  })
+  return async (address, { method, headers, body }) =>
+    toResponse(
+      await outbound(new URL(address), {
+        method,
+        headers: { ...headers, 'accept-encoding': 'identity' },
+        // The protocol sends forms and nothing else.
+        body: body === undefined || body === null ? undefined : String(body),
+        maxBytes: maxBodyBytes,
+        onExcess: 'fail',
+      }),
+    )
 }
 
-async function toResponse(incoming: IncomingMessage, maxBodyBytes: number): Promise<Response> {
-  const chunks: Buffer[] = []
-  let size = 0
-  // Breaking out of the loop ends the connection.
-  for await (const chunk of incoming) {
-    size += chunk.length
-    if (size > maxBodyBytes) throw new Error(`The answer is larger than ${maxBodyBytes} bytes`)
-    chunks.push(chunk)
-  }
+function toResponse({ status, headers: given, body }: OutboundAnswer): Response {
   const headers = new Headers()
-  for (const [name, values] of Object.entries(incoming.headersDistinct)) {
+  for (const [name, values] of Object.entries(given)) {
     for (const value of values ?? []) headers.append(name, value)
   }
-  const status = incoming.statusCode ?? 502
   const mayHaveBody = ![101, 204, 205, 304].includes(status)
-  return new Response(mayHaveBody ? Buffer.concat(chunks) : null, { status, headers })
+  return new Response(mayHaveBody ? new Uint8Array(body) : null, { status, headers })
 }
 
 /** "This network", link-local with the metadata services of clouds, and multicast (RFC 6890). */
@@ -93,5 +70,3 @@ function refusedAddresses(allowsLoopback: boolean): BlockList {
 }
 
 const isLoopback = (address: string) => address === '::1' || address.startsWith('127.')
-
-const forbidden = (host: string) => new Error(`${host} leads to an address that no provider can have`)

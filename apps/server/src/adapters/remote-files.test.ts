@@ -25,13 +25,13 @@ test('fetches what is small enough', async () => {
 
 test('gives up on what is too large, whether it says so or not', async () => {
   const honest = await serve((_request, response) => response.end(Buffer.alloc(1_001)))
-  await expect(fetch(honest)).rejects.toThrow('too large')
+  await expect(fetch(honest)).rejects.toThrow('larger than')
   server?.close()
   const endless = await serve((_request, response) => {
     response.write(Buffer.alloc(600))
     response.write(Buffer.alloc(600))
   })
-  await expect(fetch(endless)).rejects.toThrow('too large')
+  await expect(fetch(endless)).rejects.toThrow('larger than')
 })
 
 test('gives up on who does not answer', async () => {
@@ -63,7 +63,7 @@ test('reaches nothing that is not public, by address or by name, and only by htt
     'https://0x7f.1/',
     'https://[::ffff:7f00:1]/',
   ]) {
-    await expect(guarded.fetch(address, { maxBytes: 10 })).rejects.toThrow(/not public/)
+    await expect(guarded.fetch(address, { maxBytes: 10 })).rejects.toThrow('must not be asked')
   }
   await expect(guarded.fetch('http://example.org/', { maxBytes: 10 })).rejects.toThrow('https')
   await expect(guarded.fetch('file:///etc/passwd', { maxBytes: 10 })).rejects.toThrow('https')

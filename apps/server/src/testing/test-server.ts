@@ -19,6 +19,8 @@ export interface TestServerOptions extends Partial<AppConfig> {
   geo?: GeoReader
   /** Default: one that keeps nothing and sends nothing. */
   mailer?: Mailer
+  /** Default: none but public ones. */
+  webhookAllowedNetworks?: string[]
   /** Whether it hears what other processes commit, as a real one does. Default: yes. */
   hearsOthers?: boolean
 }
@@ -47,6 +49,7 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
     geo,
     mailer,
     hearsOthers = true,
+    webhookAllowedNetworks = [],
     ...appOptions
   } = options
   const stops: (() => Promise<void>)[] = []
@@ -63,6 +66,7 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
       ingestThreads: 1,
       witnesses: [],
       checkpointWebhookUrl: null,
+      webhookAllowedNetworks,
       publicUrl: appOptions.publicUrl ?? 'http://localhost:3000',
       redisUrl: redisUrl ?? null,
       sessionLifetime: { idleSeconds: 86_400, absoluteSeconds: 864_000 },

@@ -13,8 +13,10 @@ import { latestCheckpoint } from '../proof/checkpointer.ts'
 import { onBothFlavours, testRecords } from '../testing/index.ts'
 import { sealAll, testSigner } from '../testing/proofs.ts'
 import { createPublisher } from './publisher.ts'
+import type { Post } from './send-to-webhook.ts'
 import { sendToWitness } from './send-to-witness.ts'
 
+const post: Post = (url, request) => fetch(url, { method: 'POST', ...request })
 const { verifierKey, cosign } = testWitness('witness.example', new Uint8Array(32).fill(3))
 
 onBothFlavours('publishing', (log) => {
@@ -64,7 +66,7 @@ onBothFlavours('publishing', (log) => {
     if (!checkpoint) throw new Error('no checkpoint')
     return checkpoint
   }
-  const send = async (count: number) => sendToWitness(log.sql, { url, verifierKey }, await grow(count))
+  const send = async (count: number) => sendToWitness(log.sql, { url, verifierKey }, await grow(count), post)
   const cosigners = async () => {
     const signer = parseVerifierKey((await testSigner(log)).verifierKey)
     const note = (await latestCheckpoint(log.sql))?.note ?? ''
@@ -101,6 +103,7 @@ onBothFlavours('publishing', (log) => {
       sql: log.sql,
       witnesses: [{ url: 'http://127.0.0.1:1', verifierKey }],
       webhookUrl: `${url}/hook`,
+      post,
       onError: (error) => errors.push(error),
     })
     const { note } = await grow(4)

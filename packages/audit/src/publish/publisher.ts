@@ -1,7 +1,7 @@
 import type { Sql } from '@heimdall/db'
 import { latestCheckpoint } from '../proof/checkpointer.ts'
 import { createWorker, type Worker } from '../worker.ts'
-import { sendToWebhook } from './send-to-webhook.ts'
+import { type Post, sendToWebhook } from './send-to-webhook.ts'
 import { sendToWitness, type Witness } from './send-to-witness.ts'
 
 export interface PublisherOptions {
@@ -9,6 +9,7 @@ export interface PublisherOptions {
   witnesses: readonly Witness[]
   /** Gets every published checkpoint; null: nobody does. */
   webhookUrl: string | null
+  post: Post
   onError(error: unknown): void
 }
 
@@ -16,7 +17,7 @@ export interface PublisherOptions {
 const everyMs = 10_000
 
 /** Brings the newest checkpoint to those outside who remember it. One that does not answer holds up no other. */
-export function createPublisher({ sql, witnesses, webhookUrl, onError }: PublisherOptions): Worker {
+export function createPublisher({ sql, witnesses, webhookUrl, post, onError }: PublisherOptions): Worker {
   const sent = new Map<string, number>()
   return createWorker({
     pollMs: everyMs,
@@ -27,9 +28,9 @@ export function createPublisher({ sql, witnesses, webhookUrl, onError }: Publish
       if (!checkpoint) return false
       const targets: [name: string, send: () => Promise<void>][] = witnesses.map((witness) => [
         witness.url,
-        () => sendToWitness(sql, witness, checkpoint),
+        () => sendToWitness(sql, witness, checkpoint, post),
       ])
-      if (webhookUrl !== null) targets.push([webhookUrl, () => sendToWebhook(webhookUrl, checkpoint)])
+      if (webhookUrl !== null) targets.push([webhookUrl, () => sendToWebhook(webhookUrl, checkpoint, post)])
       await Promise.all(
         targets
           .filter(([name]) => (sent.get(name) ?? 0) < checkpoint.size)

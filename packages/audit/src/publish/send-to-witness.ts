@@ -11,6 +11,7 @@ import {
 } from '@heimdall/tlog'
 import type { SignedCheckpoint } from '../proof/checkpointer.ts'
 import { tileReader } from '../sequence/read-tile.ts'
+import type { Post } from './send-to-webhook.ts'
 
 export interface Witness {
   /** Prefix of its submissions; `/add-checkpoint` is added. */
@@ -18,8 +19,6 @@ export interface Witness {
   /** Of type 4, `cosignature/v1`. */
   verifierKey: string
 }
-
-const patienceMs = 10_000
 
 /**
  * Has a witness cosign a checkpoint (C2SP tlog-witness): it signs only what follows from what it signed before, so
@@ -29,20 +28,17 @@ export async function sendToWitness(
   sql: Sql,
   witness: Witness,
   checkpoint: SignedCheckpoint,
-  request: typeof fetch = fetch,
+  post: Post,
 ): Promise<void> {
   const verifier = parseVerifierKey(witness.verifierKey)
   let oldSize = await signedBefore(sql, verifier.name)
   for (let attempt = 1; ; attempt++) {
-    const answer = await request(`${witness.url}/add-checkpoint`, {
-      method: 'POST',
+    const answer = await post(`${witness.url}/add-checkpoint`, {
       body: formatAddCheckpoint({
         oldSize,
         proof: await proveConsistency(oldSize, checkpoint.size, tileReader(sql)),
         checkpoint: checkpoint.note,
       }),
-      signal: AbortSignal.timeout(patienceMs),
-      redirect: 'error',
     })
     const body = await answer.text()
     if (answer.status === 200) {

@@ -1,1 +1,2 @@
 export * from './messages/index.ts'
+export * from './webhooks/index.ts'

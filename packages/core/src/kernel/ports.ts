@@ -46,6 +46,34 @@ export interface RemoteFiles {
   fetch(url: string, options: { maxBytes: number }): Promise<Buffer>
 }
 
+export interface WebhookAnswer {
+  status: number
+  /** What a busy receiver asks for. */
+  retryAfterSeconds: number | null
+  /** Its first bytes, as text. */
+  body: string
+}
+
+export interface WebhookSender {
+  /** Why an address will not be told anything; null: nothing is known against it. */
+  refusalOf(url: string): Promise<'private_address' | 'needs_https' | null>
+  /** Resolves with whatever answer there is. Rejects with a WebhookFailure; follows no redirect, and never to where only we can reach. */
+  send(
+    url: string,
+    request: { headers: Readonly<Record<string, string>>; body: string; signal: AbortSignal },
+  ): Promise<WebhookAnswer>
+}
+
+export class WebhookFailure extends Error {
+  override name = 'WebhookFailure'
+  readonly reason: 'timeout' | 'forbidden_address' | 'unknown_host' | 'tls' | 'connection' | 'interrupted'
+
+  constructor(reason: WebhookFailure['reason'], message: string, cause?: unknown) {
+    super(message, { cause })
+    this.reason = reason
+  }
+}
+
 export interface Mail {
   /** The same at every attempt, so that it can become the Message-ID. */
   id: string

@@ -11,6 +11,7 @@ import type {
   Random,
   RateLimiter,
   RemoteFiles,
+  WebhookSender,
 } from './ports.ts'
 import type { ProviderClient } from './provider-client.ts'
 
@@ -28,6 +29,7 @@ export interface Services {
   /** What accounts may do, for the checks of bots; whoever calls `onAccessChange` makes it forget. */
   accessMemory: AccessMemory
   mailer: Mailer
+  webhooks: WebhookSender
   /** Encrypts secrets that have to be read again, each bound to its row: `<table>/<id>`. */
   secrets: KeyWrap
   /** Twitch, Discord and whoever else people sign in with. */

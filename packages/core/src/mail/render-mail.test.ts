@@ -51,6 +51,11 @@ const params = {
     time: '2026-03-02T10:00:00.000Z',
   },
   security_changed: { change: 'totp_enabled', time: '2026-03-02T10:00:00.000Z' },
+  webhook_disabled: {
+    id: '0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7',
+    origin: 'https://bot.example.org',
+    reason: 'failing',
+  },
 }
 const table = [...templates.keys()].flatMap((name) => [
   [name, 'en'],

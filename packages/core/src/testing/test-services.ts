@@ -20,6 +20,7 @@ import { createTestMailer, type TestMailer } from './test-mailer.ts'
 import { createTestPasswordHasher, type TestPasswordHasher } from './test-passwords.ts'
 import { createTestRandom } from './test-random.ts'
 import { createTestRateLimiter, type TestRateLimiter } from './test-rate-limiter.ts'
+import { createTestWebhooks, type TestWebhooks } from './test-webhooks.ts'
 
 export interface TestServicesOptions {
   /** Keep the log in TimescaleDB. Put the suite into describeNeeding(timescaleAvailable(), …). */
@@ -50,6 +51,7 @@ export interface TestServices {
   rateLimiter: TestRateLimiter
   passwords: TestPasswordHasher
   mailer: TestMailer
+  webhooks: TestWebhooks
   accessChanges: AccessChange[]
   logged: LogLine[]
   /** What the audit engine could not do and will try again. */
@@ -85,6 +87,7 @@ export async function createTestServices(options: TestServicesOptions = {}): Pro
   const rateLimiter = createTestRateLimiter(clock)
   const passwords = createTestPasswordHasher()
   const mailer = createTestMailer()
+  const webhooks = createTestWebhooks()
   const accessChanges: AccessChange[] = []
   const accessMemory = createAccessMemory()
   const logged: LogLine[] = []
@@ -107,6 +110,7 @@ export async function createTestServices(options: TestServicesOptions = {}): Pro
       threads: 0,
       witnesses: [],
       checkpointWebhookUrl: null,
+      post: () => Promise.reject(new Error('A test has no network')),
       timeseriesUrl: '',
       announce: () => undefined,
       onError: (_part, error) => engineErrors.push(error),
@@ -119,6 +123,7 @@ export async function createTestServices(options: TestServicesOptions = {}): Pro
     remoteFiles: options.remoteFiles ?? { fetch: () => Promise.reject(new Error('A test has no network')) },
     log: { info: log('info'), warn: log('warn'), error: log('error') },
     mailer,
+    webhooks,
     secrets: createKeyWrap([Buffer.alloc(32, 7)]),
     providers: createProviderClient({ fetch: options.providerFetch ?? plainFetch, allowsHttp: true }),
     version: '0.0.0-test',
@@ -137,6 +142,7 @@ export async function createTestServices(options: TestServicesOptions = {}): Pro
     rateLimiter,
     passwords,
     mailer,
+    webhooks,
     accessChanges,
     logged,
     engineErrors,

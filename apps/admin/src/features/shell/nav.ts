@@ -10,6 +10,7 @@ import {
   Settings,
   ShieldCheck,
   Users,
+  Webhook,
 } from 'lucide-react'
 import type { useTranslations } from 'use-intl'
 import { mayOpen } from '../session/page-access.ts'
@@ -21,6 +22,7 @@ export type PageId =
   | 'users'
   | 'roles'
   | 'apiKeys'
+  | 'webhooks'
   | 'settings'
   | 'mail'
   | 'about'
@@ -33,6 +35,7 @@ const paths = {
   users: '/users',
   roles: '/roles',
   apiKeys: '/api-keys',
+  webhooks: '/webhooks',
   settings: '/settings',
   mail: '/mail',
   about: '/about',
@@ -44,6 +47,7 @@ const icons = {
   users: Users,
   roles: ShieldCheck,
   apiKeys: KeyRound,
+  webhooks: Webhook,
   settings: Settings,
   mail: Mail,
   about: Info,
@@ -69,7 +73,7 @@ export function navOf(me: Me, t: Translate): readonly NavGroup<PageItem>[] {
     {
       id: 'system',
       label: t('system'),
-      items: (['settings', 'mail', 'about'] as const).filter(may).map(item),
+      items: (['webhooks', 'settings', 'mail', 'about'] as const).filter(may).map(item),
     },
   ]
   return groups.filter((group) => group.items.length > 0)

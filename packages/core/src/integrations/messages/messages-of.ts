@@ -24,10 +24,11 @@ export interface Subscription {
 const known = new WeakMap<AuditEvent, readonly Message[]>()
 
 /** In the order of the topics; none where nothing of it is wanted. */
-export function messagesOf(event: AuditEvent, subscription: Subscription): readonly Message[] {
-  const all = known.get(event) ?? translate(event)
-  return all.filter((message) => isWanted(message, event, subscription))
-}
+export const messagesOf = (event: AuditEvent, subscription: Subscription): readonly Message[] =>
+  allOf(event).filter((message) => isWanted(message, event, subscription))
+
+/** Whoever wants it. */
+export const allOf = (event: AuditEvent): readonly Message[] => known.get(event) ?? translate(event)
 
 function translate(event: AuditEvent): readonly Message[] {
   const account = toAccountEvent(event)

@@ -5,6 +5,7 @@ import { apiKeys } from './api-keys.ts'
 import { audit } from './audit.ts'
 import { platform } from './platform.ts'
 import { users } from './users.ts'
+import { webhooks } from './webhooks.ts'
 
 /** A case for each operation of the document; `rest/every-operation.test.ts` says which one is missing. */
 export const operationCases: OperationCases = {
@@ -14,4 +15,5 @@ export const operationCases: OperationCases = {
   ...audit,
   ...platform,
   ...users,
+  ...webhooks,
 }

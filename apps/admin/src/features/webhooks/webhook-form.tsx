@@ -1,0 +1,120 @@
+import { EventTopics, type Webhook, WebhookUrl } from '@heimdall/contracts'
+import { Button, Field, FormError, Input } from '@heimdall/ui'
+import { zodResolver } from '@hookform/resolvers/zod'
+import { useEffect } from 'react'
+import { Controller, useForm, useWatch } from 'react-hook-form'
+import { useTranslations } from 'use-intl'
+import { z } from 'zod'
+import { readError } from '../../lib/read-error.ts'
+import { useFailureText } from '../../lib/use-failure-text.ts'
+import { useIssueText } from '../../lib/use-issue-text.ts'
+import { FilterField } from './filter-field.tsx'
+import { TopicsField } from './topics-field.tsx'
+import { useWebhookChanges } from './use-webhook-changes.ts'
+
+const Values = z.object({
+  url: WebhookUrl,
+  description: z.string().trim().max(200),
+  topics: EventTopics,
+  q: z.string().max(2_000),
+})
+
+const valuesOf = (webhook: Webhook | undefined): z.infer<typeof Values> => ({
+  url: webhook?.url ?? '',
+  description: webhook?.description ?? '',
+  topics: webhook?.topics ?? ['audit'],
+  q: webhook?.q ?? '',
+})
+
+export type WebhookFormProps = {
+  /** Undefined: a new one. */
+  webhook: Webhook | undefined
+  /** With the secret of a new one. */
+  onSaved: (secret: string | undefined) => void
+  onCancel: () => void
+}
+
+export function WebhookForm({ webhook, onSaved, onCancel }: WebhookFormProps) {
+  const t = useTranslations('webhooks.form')
+  const tCommon = useTranslations('common')
+  const issueText = useIssueText()
+  const failureText = useFailureText()
+  const { create, update } = useWebhookChanges()
+  const { error, isPending } = webhook ? update : create
+  const { register, control, handleSubmit, setError, formState } = useForm({
+    resolver: zodResolver(Values),
+    defaultValues: valuesOf(webhook),
+  })
+  const { errors } = formState
+  const topics = useWatch({ control, name: 'topics' })
+  const refused = error ? readError(error).issues : []
+  const isBeside = refused.some(({ path }) => path[0] === 'url' || path[0] === 'q')
+  // Each failure once, when it arrives.
+  useEffect(() => {
+    if (!error) return
+    for (const { path, code } of readError(error).issues) {
+      if (path[0] === 'url' || path[0] === 'q') setError(path[0], { type: code })
+    }
+  }, [error, setError])
+
+  const submit = handleSubmit(({ url, description, topics: heard, q }) => {
+    // Account events have nothing to search in.
+    const search = heard.includes('audit') ? q.trim() : ''
+    const values = { url, description, topics: heard, q: search }
+    if (webhook) update.mutate({ id: webhook.id, ...values }, { onSuccess: () => onSaved(undefined) })
+    else create.mutate(values, { onSuccess: ({ secret }) => onSaved(secret) })
+  })
+  return (
+    // `relative` holds the hidden texts for screen readers inside what scrolls.
+    <form onSubmit={(event) => void submit(event)} noValidate className="relative flex flex-col gap-5">
+      <FormError title={error && !isBeside ? failureText(error) : null} />
+      <Field
+        label={t('url')}
+        hint={t('urlHint')}
+        required
+        error={errors.url && issueText(errors.url.type ?? 'other')}
+      >
+        <Input
+          type="url"
+          inputMode="url"
+          autoComplete="off"
+          placeholder="https://bot.example.org/heimdall"
+          {...register('url')}
+        />
+      </Field>
+      <Field
+        label={t('description')}
+        hint={t('descriptionHint')}
+        error={errors.description && issueText('too_big')}
+      >
+        <Input autoComplete="off" {...register('description')} />
+      </Field>
+      <Controller
+        control={control}
+        name="topics"
+        render={({ field }) => (
+          <TopicsField value={field.value} onChange={field.onChange} invalid={errors.topics !== undefined} />
+        )}
+      />
+      {topics.includes('audit') && (
+        <Controller
+          control={control}
+          name="q"
+          render={({ field }) => (
+            <FilterField
+              value={field.value}
+              onChange={field.onChange}
+              refusal={refused.find(({ path }) => path[0] === 'q')}
+            />
+          )}
+        />
+      )}
+      <div className="flex flex-col-reverse gap-2 sm:flex-row sm:justify-end">
+        <Button onClick={onCancel}>{tCommon('cancel')}</Button>
+        <Button type="submit" variant="primary" loading={isPending}>
+          {webhook ? t('save') : t('add')}
+        </Button>
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,52 @@
+import { headSize } from '@heimdall/audit'
+import { CreatedWebhook, CreateWebhookInput, maxWebhooks } from '@heimdall/contracts'
+import { webhookEndpoints } from '@heimdall/db/core'
+import { sql } from 'drizzle-orm'
+import { defineCommand, fieldError, newId, userIdOf } from '../../kernel/index.ts'
+import { originOf, readWebhook } from './queries.ts'
+import { requireHearable } from './require-hearable.ts'
+import { requireReachable } from './require-reachable.ts'
+import { newSecret, sealSecret } from './secrets.ts'
+
+/** One at a time, so that the limit holds. */
+const creationLock = sql`SELECT pg_advisory_xact_lock(hashtext('heimdall webhooks'))`
+
+export const createWebhook = defineCommand({
+  name: 'webhooks.create',
+  permission: 'setting:write',
+  input: CreateWebhookInput,
+  output: CreatedWebhook,
+  async prepare({ services, actor, request, input }) {
+    const q = input.q || null
+    await requireHearable(services, { actor, request }, { topics: input.topics, q }, 'webhooks.create')
+    await requireReachable(services, input.url)
+    return { q, position: await headSize(services.audit.timeseries.sql) }
+  },
+  async run({ services, tx, actor, input, prepared, audit, now }) {
+    await tx.execute(creationLock)
+    if ((await tx.$count(webhookEndpoints)) >= maxWebhooks) {
+      throw fieldError('CONFLICT', '', 'too_many_webhooks', `There can be ${maxWebhooks} webhooks`)
+    }
+    const id = newId(services)
+    const secret = newSecret(services)
+    await tx.insert(webhookEndpoints).values({
+      id,
+      url: input.url,
+      description: input.description || null,
+      topics: [...new Set(input.topics)],
+      q: prepared.q,
+      secret: sealSecret(services, id, secret),
+      status: 'active',
+      position: prepared.position,
+      createdBy: userIdOf(actor),
+      createdAt: now,
+      updatedAt: now,
+    })
+    audit('integration_connected', {
+      resource: ['integration', id],
+      description: `Webhook to ${originOf(input.url)}`,
+      metadata: { platform: 'webhook', integrationId: id, scopes: input.topics },
+    })
+    return { ...(await readWebhook(services, tx, id)), secret }
+  },
+})

@@ -1,0 +1,23 @@
+import { Done, done, WebhookInput } from '@heimdall/contracts'
+import { webhookEndpoints } from '@heimdall/db/core'
+import { eq } from 'drizzle-orm'
+import { defineCommand } from '../../kernel/index.ts'
+import { lockWebhook, originOf } from './queries.ts'
+
+/** Its delivery log goes with it. */
+export const deleteWebhook = defineCommand({
+  name: 'webhooks.delete',
+  permission: 'setting:write',
+  input: WebhookInput,
+  output: Done,
+  async run({ tx, input: { id }, audit }) {
+    const { url } = await lockWebhook(tx, id)
+    await tx.delete(webhookEndpoints).where(eq(webhookEndpoints.id, id))
+    audit('integration_disconnected', {
+      resource: ['integration', id],
+      description: `Webhook to ${originOf(url)}`,
+      metadata: { platform: 'webhook', integrationId: id },
+    })
+    return done
+  },
+})

@@ -1,0 +1,42 @@
+import { AppError, type Services, systemCall } from '../../../kernel/index.ts'
+import type { Subscription } from '../../messages/index.ts'
+import { disableWebhook } from '../disable-webhook.ts'
+import type { WebhookRow } from '../queries.ts'
+import { searchOfWebhook } from '../search-of-webhook.ts'
+import { topicsOf } from '../topics-of.ts'
+
+/** Names mean other people after a while, and "today" another day. */
+const rememberedMs = 60_000
+
+/** What each endpoint hears of, read from its search once in a while. */
+export function createSubscriptions(services: Services) {
+  const known = new Map<string, { subscription: Subscription; updatedAtMs: number; readAtMs: number }>()
+
+  /** Null where the search means nothing any more; the endpoint is disabled then. */
+  async function subscriptionOf(endpoint: WebhookRow): Promise<Subscription | null> {
+    const updatedAtMs = endpoint.updatedAt.getTime()
+    const entry = known.get(endpoint.id)
+    const isFresh = entry?.updatedAtMs === updatedAtMs && performance.now() - entry.readAtMs < rememberedMs
+    if (entry && isFresh) return entry.subscription
+    try {
+      const subscription = await searchOfWebhook(services, { topics: topicsOf(endpoint), q: endpoint.q })
+      known.set(endpoint.id, { subscription, updatedAtMs, readAtMs: performance.now() })
+      return subscription
+    } catch (error) {
+      if (!(error instanceof AppError) || error.code !== 'BAD_REQUEST') throw error
+      const call = systemCall(services, 'webhooks')
+      await disableWebhook.execute(services, call, { id: endpoint.id, reason: 'filter' })
+      return null
+    }
+  }
+
+  return {
+    subscriptionOf,
+    /** Forgets those that are no more. */
+    keep(endpoints: readonly WebhookRow[]) {
+      const ids = new Set(endpoints.map(({ id }) => id))
+      for (const id of known.keys()) if (!ids.has(id)) known.delete(id)
+    },
+  }
+}
+export type Subscriptions = ReturnType<typeof createSubscriptions>

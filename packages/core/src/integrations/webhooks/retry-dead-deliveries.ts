@@ -1,0 +1,42 @@
+import { RetriedDeliveries, WebhookInput } from '@heimdall/contracts'
+import { sql } from 'drizzle-orm'
+import { defineCommand } from '../../kernel/index.ts'
+import { announceWork } from './announce-work.ts'
+import { lockWebhook, originOf } from './queries.ts'
+
+/** In one statement; whoever has more asks again. */
+const most = 10_000
+
+/** Sends once more what was given up. */
+export const retryDeadDeliveries = defineCommand({
+  name: 'webhooks.retryDead',
+  permission: 'setting:write',
+  input: WebhookInput,
+  output: RetriedDeliveries,
+  async run({ tx, input: { id }, audit, now }) {
+    const { url, status } = await lockWebhook(tx, id)
+    const rows = await tx.execute<{ id: string }>(sql`
+      UPDATE webhook_deliveries
+      SET status = 'waiting', attempt_count = 0, due_at = ${now.toISOString()}, finished_at = NULL
+      WHERE id IN (
+        SELECT id FROM webhook_deliveries WHERE endpoint_id = ${id} AND status = 'dead'
+        ORDER BY id LIMIT ${most} FOR UPDATE)
+      RETURNING id`)
+    await announceWork(tx)
+    if (rows.length === 0) audit.none('nothing was given up')
+    else {
+      audit('integration_status_updated', {
+        resource: ['integration', id],
+        description: `Sent again what was given up: webhook to ${originOf(url)}`,
+        metadata: {
+          platform: 'webhook',
+          integrationId: id,
+          changedFields: ['deadDeliveries'],
+          oldStatus: status,
+          newStatus: status,
+        },
+      })
+    }
+    return { retried: rows.length }
+  },
+})

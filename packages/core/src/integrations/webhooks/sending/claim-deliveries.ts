@@ -1,0 +1,94 @@
+import { webhookDeliveries, webhookEndpoints } from '@heimdall/db/core'
+import { and, eq, inArray, lt, sql } from 'drizzle-orm'
+import type { Services } from '../../../kernel/index.ts'
+import type { DeliveryRow, WebhookRow } from '../queries.ts'
+
+export interface Claimed {
+  delivery: DeliveryRow
+  endpoint: WebhookRow
+}
+
+/** Longer than any attempt lasts. Whose process has died by then is sent again, under the same id. */
+const leaseMs = 60_000
+
+/**
+ * Takes what is due into this process's hands, at most `room(endpoint)` of each endpoint. The claim is committed before
+ * anything leaves, and skips what others are claiming: no two processes send the same at once.
+ */
+export async function claimDeliveries(
+  { primary: { db }, clock }: Services,
+  room: (endpoint: WebhookRow) => number,
+): Promise<Claimed[]> {
+  const now = clock.now()
+  const endpoints = await db.select().from(webhookEndpoints).where(eq(webhookEndpoints.status, 'active'))
+  const wanting = endpoints.flatMap((endpoint) => {
+    const slots = room(endpoint)
+    return slots > 0 ? [{ id: endpoint.id, slots }] : []
+  })
+  if (wanting.length === 0) return []
+  const ids = sql.param(wanting.map(({ id }) => id))
+  const slots = sql.param(wanting.map((one) => one.slots))
+  const due = sql`
+    SELECT due.id
+    FROM unnest(${ids}::uuid[], ${slots}::int[]) AS wanting(endpoint_id, slots)
+    CROSS JOIN LATERAL (
+      SELECT id FROM webhook_deliveries AS d
+      WHERE d.endpoint_id = wanting.endpoint_id AND d.status = 'waiting'
+        AND d.due_at <= ${now.toISOString()}
+      ORDER BY d.due_at, d.id LIMIT wanting.slots
+      FOR UPDATE SKIP LOCKED
+    ) AS due`
+  // Two statements: as one the planner might look again, and lock more than the slots.
+  const rows = await db.transaction(async (tx) => {
+    const found = await tx.execute<{ id: string }>(due)
+    if (found.length === 0) return []
+    return tx
+      .update(webhookDeliveries)
+      .set({ status: 'sending', claimedAt: now, attemptCount: sql`${webhookDeliveries.attemptCount} + 1` })
+      .where(
+        inArray(
+          webhookDeliveries.id,
+          found.map(({ id }) => id),
+        ),
+      )
+      .returning()
+  })
+  const byId = new Map(endpoints.map((endpoint) => [endpoint.id, endpoint]))
+  return rows.flatMap((delivery) => {
+    const endpoint = byId.get(delivery.endpointId)
+    return endpoint ? [{ delivery, endpoint }] : []
+  })
+}
+
+/** Puts back what could not even be begun, as if it had not been claimed. */
+export async function unclaimDeliveries(
+  { primary: { db } }: Services,
+  claimed: readonly Claimed[],
+): Promise<void> {
+  if (claimed.length === 0) return
+  const ids = claimed.map(({ delivery }) => delivery.id)
+  await db
+    .update(webhookDeliveries)
+    .set({ status: 'waiting', claimedAt: null, attemptCount: sql`${webhookDeliveries.attemptCount} - 1` })
+    .where(and(inArray(webhookDeliveries.id, ids), eq(webhookDeliveries.status, 'sending')))
+}
+
+/** Frees what a process had in its hands when it died. It may have arrived; its receiver knows it by its id. */
+export async function releaseAbandoned({ primary: { db }, clock }: Services): Promise<void> {
+  const now = clock.now()
+  const lost = { at: now.toISOString(), responseStatus: null, durationMs: 0, error: 'lost', answer: null }
+  await db
+    .update(webhookDeliveries)
+    .set({
+      status: 'waiting',
+      dueAt: now,
+      claimedAt: null,
+      attempts: sql`${webhookDeliveries.attempts} || ${JSON.stringify([lost])}::jsonb`,
+    })
+    .where(
+      and(
+        eq(webhookDeliveries.status, 'sending'),
+        lt(webhookDeliveries.claimedAt, new Date(now.getTime() - leaseMs)),
+      ),
+    )
+}

@@ -1,0 +1,40 @@
+import { WebhookInput, WebhookTestResult } from '@heimdall/contracts'
+import { webhookDeliveries } from '@heimdall/db/core'
+import { defineCommand, newId, tooMany } from '../../kernel/index.ts'
+import { requireWebhook } from './require-webhook.ts'
+import { attempt } from './sending/attempt.ts'
+import { testBodyOf } from './sending/body-of.ts'
+
+const tests = { limit: 30, windowSeconds: 300 }
+
+/** Sends a message that means nothing, now and once, also to an endpoint that is paused. */
+export const testWebhook = defineCommand({
+  name: 'webhooks.test',
+  permission: 'setting:write',
+  input: WebhookInput,
+  output: WebhookTestResult,
+  async prepare({ services, input: { id }, now }) {
+    const limit = await services.rateLimiter.consume('webhook-tests', tests)
+    if (!limit.allowed) throw tooMany(limit.retryAfterSeconds)
+    const endpoint = await requireWebhook(services.primary.db, id)
+    const deliveryId = newId(services)
+    const delivery = { endpointId: id, messageId: `test_${deliveryId}`, type: 'webhook.test', eventAt: now }
+    const signal = new AbortController().signal
+    const outcome = await attempt(services, endpoint, delivery, testBodyOf(delivery), signal)
+    return { ...delivery, id: deliveryId, attempt: outcome.attempt }
+  },
+  async run({ tx, prepared: { attempt: made, ...delivery }, audit, now }) {
+    const delivered = made.error === null
+    await tx.insert(webhookDeliveries).values({
+      ...delivery,
+      status: delivered ? 'delivered' : 'dead',
+      attemptCount: 1,
+      attempts: [made],
+      dueAt: now,
+      finishedAt: now,
+      createdAt: now,
+    })
+    audit.none('nothing is changed, here or there')
+    return { ...made, deliveryId: delivery.id, delivered }
+  },
+})
