@@ -11,7 +11,10 @@ import { perSecond, type Report, ratio } from './result.ts'
 const eventsPerBatch = 1_000
 const bodies = 40
 const connections = 6
-const seconds = 20
+/** Until the code is compiled. */
+const warmUpSeconds = 8
+/** Long enough for a checkpoint to fall into it. */
+const seconds = 60
 
 /**
  * POST /v1/internal/audit/batch as NDJSON: from HTTP to durable, placed and queryable rows that are sealed into the
@@ -25,7 +28,7 @@ export async function ingestBatch(): Promise<Report> {
   try {
     const key = await heimdall.createApiKey('audit:write')
     const script = await writeScript(dataDir, key)
-    await load(script, heimdall.url, 3)
+    await load(script, heimdall.url, warmUpSeconds)
     await sealed(sql)
     const before = await count(sql)
     const startedMs = performance.now()
