@@ -17,8 +17,9 @@ export async function startExampleId(heimdall: Heimdall): Promise<ExampleId> {
 }
 
 /** The same, and people can sign in with it. */
-export async function offerExampleId(heimdall: Heimdall): Promise<ExampleId> {
+export async function offerExampleId(heimdall: Heimdall, called?: string): Promise<ExampleId> {
   const example = await startExampleId(heimdall)
+  if (called !== undefined) example.name = called
   const { key } = await heimdall.createApiKey('setting:write')
   const { slug, name, issuer, clientId, clientSecret } = example
   const answer = await fetch(`${heimdall.url}/v1/identity-providers`, {

@@ -65,6 +65,19 @@ it('has every text that a page before sign-in uses', () => {
   expect(missing).toEqual([])
 })
 
+const text = (key: string): unknown =>
+  key.split('.').reduce<unknown>((table, name) => Object(table)[name], { ...en, ...memberEn })
+
+it('has a tag wherever an element stands in a text, or its code would be shown', () => {
+  const rich = Object.entries(sources).flatMap(([file, source]) => {
+    const [, prefix] = /useTranslations\('([\w.]+)'\)/.exec(source) ?? []
+    const found = [...source.matchAll(/\bt\.rich\('([\w.]+)'/g)]
+    return found.map(([, key]) => ({ file, key: prefix === undefined ? `${key}` : `${prefix}.${key}` }))
+  })
+  expect(rich.length).toBeGreaterThan(10)
+  expect(rich.filter(({ key }) => !String(text(key)).includes('<'))).toEqual([])
+})
+
 const keys = (table: object): string[] =>
   Object.entries(table).flatMap(([key, value]) =>
     typeof value === 'string' ? key : keys(value).map((rest) => `${key}.${rest}`),

@@ -33,9 +33,18 @@ export function Alert({
 }: AlertProps) {
   const { Icon, ground, ink } = looks[tone]
   const role = live ? (tone === 'danger' ? 'alert' : 'status') : undefined
+  const isOneLine = dismiss !== undefined && children === undefined && actions === undefined
   return (
-    <div role={role} className={cx('flex gap-3 rounded-lg p-4 ring-1 ring-inset text-sm', ground, className)}>
-      <Icon aria-hidden="true" className={cx('mt-0.5 size-4 shrink-0', ink)} />
+    <div
+      role={role}
+      className={cx(
+        'flex gap-3 rounded-lg p-4 ring-1 ring-inset text-sm',
+        isOneLine && 'items-center',
+        ground,
+        className,
+      )}
+    >
+      <Icon aria-hidden="true" className={cx('size-4 shrink-0', !isOneLine && 'mt-0.5', ink)} />
       <div className="min-w-0 flex-1">
         <p className={cx('font-medium', ink)}>{title}</p>
         {children !== undefined && <div className="mt-0.5 text-muted">{children}</div>}

@@ -55,7 +55,8 @@ export function ToastProvider({ labels, children }: ToastProviderProps) {
           onMouseLeave={() => setHeld(false)}
           onFocus={() => setHeld(true)}
           onBlur={release}
-          className="pointer-events-none fixed inset-x-4 bottom-[calc(1rem+var(--shell-bottom,0px))] z-60 mx-auto flex max-w-sm flex-col gap-2 sm:right-6 sm:left-auto sm:mx-0 sm:w-96"
+          // On phones dialogs have their buttons at the bottom.
+          className="pointer-events-none fixed inset-x-4 top-[calc(0.75rem+env(safe-area-inset-top))] z-60 mx-auto flex max-w-sm flex-col gap-2 sm:top-auto sm:right-6 sm:bottom-[calc(1rem+var(--shell-bottom,0px))] sm:left-auto sm:mx-0 sm:w-96"
         >
           {list(false)}
           {list(true)}

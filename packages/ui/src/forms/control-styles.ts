@@ -7,6 +7,7 @@ export const controlStyles = cx(
   'focus-visible:border-focus focus-visible:outline-1 focus-visible:outline-offset-0',
   'aria-invalid:border-danger aria-invalid:focus-visible:outline-danger',
   'disabled:bg-sunken disabled:text-muted disabled:hover:border-control touch:text-base',
+  '[&[readonly]]:bg-sunken [&[readonly]]:text-muted',
 )
 
 /** Fixed height, for everything of one line. */

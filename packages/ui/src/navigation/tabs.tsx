@@ -20,6 +20,12 @@ export type TabsProps<V extends string> = {
   className?: string | undefined
 }
 
+type TabEvent = { currentTarget: HTMLElement }
+const press = ({ currentTarget }: TabEvent) => currentTarget.setAttribute('data-pressed', '')
+const forget = ({ currentTarget }: TabEvent) => currentTarget.removeAttribute('data-pressed')
+/** Radix focuses a pressed tab by script, which browsers take for the keyboard: the ring is for that alone. */
+const calmOnPress = { onMouseDown: press, onKeyDown: forget, onBlur: forget }
+
 /** Only the open tab is mounted, so the others load when asked for. */
 export function Tabs<V extends string>({ label, value, onValueChange, items, className }: TabsProps<V>) {
   function change(next: string) {
@@ -37,8 +43,9 @@ export function Tabs<V extends string>({ label, value, onValueChange, items, cla
           <Primitive.Trigger
             key={item.value}
             value={item.value}
+            {...calmOnPress}
             className={cx(
-              'relative flex h-10 shrink-0 items-center gap-2 rounded-sm px-3 text-sm font-medium whitespace-nowrap text-muted -outline-offset-2 transition-colors hover:text-ink touch:h-11',
+              'relative flex h-10 shrink-0 items-center gap-2 rounded-sm px-3 text-sm font-medium whitespace-nowrap text-muted -outline-offset-2 transition-colors hover:text-ink data-pressed:outline-none touch:h-11',
               'after:absolute after:inset-x-3 after:bottom-0 after:h-0.5 after:rounded-full data-[state=active]:text-ink data-[state=active]:after:bg-accent-ink',
             )}
           >

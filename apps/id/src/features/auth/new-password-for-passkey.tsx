@@ -1,16 +1,16 @@
-import { Alert, Button, Field, PasswordInput } from '@heimdall/ui'
+import { Alert, Button } from '@heimdall/ui'
 import { type SubmitEvent, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { FormFailure } from '../../components/form-failure.tsx'
+import { NewPasswordField } from '../../components/new-password-field.tsx'
 import { errorData } from '../../lib/api-error.ts'
-import { concernsFields, useFieldText } from '../../lib/form-issues.ts'
+import { concernsFields } from '../../lib/form-issues.ts'
 import { useFirstFocus } from '../../lib/use-first-focus.ts'
 import type { usePasskeySignIn } from './use-passkey-sign-in.ts'
 
 /** The passkey was right, but somebody has asked for another password. It is asked for once more, with the new one. */
 export function NewPasswordForPasskey({ signIn }: { signIn: ReturnType<typeof usePasskeySignIn> }) {
   const t = useTranslations()
-  const fieldText = useFieldText()
   const newPassword = useRef<HTMLInputElement>(null)
   const [tooShort, setTooShort] = useState(false)
   useFirstFocus(() => newPassword.current?.focus())
@@ -32,19 +32,7 @@ export function NewPasswordForPasskey({ signIn }: { signIn: ReturnType<typeof us
         {t('signIn.newPasswordDueText')}
       </Alert>
       {!isFirst && !concernsFields(['newPassword'], signIn.error) && <FormFailure error={signIn.error} />}
-      <Field
-        label={t('auth.newPassword')}
-        hint={t('auth.newPasswordHint')}
-        error={fieldText('newPassword', wrong === undefined ? undefined : { type: wrong })}
-        required
-      >
-        <PasswordInput
-          ref={newPassword}
-          name="newPasswordForPasskey"
-          autoComplete="new-password"
-          labels={{ show: t('auth.showPassword'), hide: t('auth.hidePassword') }}
-        />
-      </Field>
+      <NewPasswordField input={newPassword} name="newPasswordForPasskey" wrong={wrong} />
       <Button type="submit" variant="primary" size="lg" block loading={signIn.isPending}>
         {t('signIn.passkeyWithPassword')}
       </Button>

@@ -2,6 +2,7 @@ import { Alert, Button, Field, Input, PasswordInput } from '@heimdall/ui'
 import { type SubmitEvent, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { FormFailure } from '../../components/form-failure.tsx'
+import { NewPasswordField } from '../../components/new-password-field.tsx'
 import { errorData } from '../../lib/api-error.ts'
 import { concernsFields, useFieldText } from '../../lib/form-issues.ts'
 import { useFirstFocus } from '../../lib/use-first-focus.ts'
@@ -106,21 +107,7 @@ export function SignInForm({ signIn }: { signIn: ReturnType<typeof useSignIn> })
           labels={{ show: t('auth.showPassword'), hide: t('auth.hidePassword') }}
         />
       </Field>
-      {needsNew && (
-        <Field
-          label={t('auth.newPassword')}
-          hint={t('auth.newPasswordHint')}
-          error={fieldText('newPassword', newWrong === undefined ? undefined : { type: newWrong })}
-          required
-        >
-          <PasswordInput
-            ref={newPassword}
-            name="newPassword"
-            autoComplete="new-password"
-            labels={{ show: t('auth.showPassword'), hide: t('auth.hidePassword') }}
-          />
-        </Field>
-      )}
+      {needsNew && <NewPasswordField input={newPassword} wrong={newWrong} />}
       <Button type="submit" variant="primary" size="lg" block loading={signIn.isPending}>
         {t('signIn.submit')}
       </Button>

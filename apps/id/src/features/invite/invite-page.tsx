@@ -41,11 +41,13 @@ export function InvitePage() {
   if (!complete || link.data?.valid === false) {
     return <AuthNotice title={t('goneTitle')} text={t('gone')} action={toSignIn} />
   }
+  // An invitation for one address proves it.
+  const proven = !link.data?.valid || link.data.email !== null
   const host = link.data?.valid ? link.data.invitedBy : null
   return (
     <LinkPage
       title={host === null ? t('title') : t('titleBy', { name: host })}
-      description={t('description')}
+      description={t(proven ? 'description' : 'descriptionUnproven')}
       link={link}
       busyLabel={accept.isPending ? t('pending') : undefined}
     >

@@ -5,8 +5,13 @@ import { FormFailure } from '../../components/form-failure.tsx'
 import { useConnect } from './use-connect.ts'
 import { useLeaving } from './use-leaving.ts'
 
+export interface ConnectCardProps {
+  providers: readonly SignInProvider[]
+  isFirst: boolean
+}
+
 /** One more account, of any platform, also of one that is linked already. */
-export function ConnectCard({ providers }: { providers: readonly SignInProvider[] }) {
+export function ConnectCard({ providers, isFirst }: ConnectCardProps) {
   const t = useTranslations('links')
   const connect = useConnect()
   const leaving = useLeaving(connect)
@@ -14,8 +19,8 @@ export function ConnectCard({ providers }: { providers: readonly SignInProvider[
     <Card>
       <CardHeader>
         <div>
-          <CardTitle>{t('connectTitle')}</CardTitle>
-          <CardDescription>{t('connectText')}</CardDescription>
+          <CardTitle>{t(isFirst ? 'connectFirst' : 'connectTitle')}</CardTitle>
+          {!isFirst && <CardDescription>{t('connectText')}</CardDescription>}
         </div>
       </CardHeader>
       <CardContent className="flex flex-col gap-3">

@@ -59,7 +59,7 @@ export function LinksPage({ done, problem, provider }: LinksSearch) {
             )}
           </Card>
         )}
-        {providers.length > 0 && <ConnectCard providers={providers} />}
+        {providers.length > 0 && <ConnectCard providers={providers} isFirst={links.length === 0} />}
       </div>
     </>
   )

@@ -1,5 +1,5 @@
 import type { SignInProvider } from '@heimdall/contracts'
-import { Button, ProviderIcon } from '@heimdall/ui'
+import { Button, cx, ProviderIcon } from '@heimdall/ui'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslations } from 'use-intl'
 import { FormFailure } from '../../components/form-failure.tsx'
@@ -28,7 +28,7 @@ export function ProviderButtons({ redirect, registering = false, belowLine = fal
   const go = ({ slug }: SignInProvider) =>
     start.mutate({ provider: slug, ...(redirect === undefined ? {} : { returnTo: redirect }) })
   return (
-    <section aria-label={t('label')} className="flex flex-col gap-3">
+    <section aria-label={t('label')} className={cx('flex flex-col gap-3', belowLine && '-mt-3')}>
       {!belowLine && <OrLine />}
       <FormFailure error={start.error} />
       {providers.map((provider) => (

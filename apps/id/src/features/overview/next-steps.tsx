@@ -1,11 +1,12 @@
 import { Button, Card, CardHeader, CardTitle } from '@heimdall/ui'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { EyeOff, KeyRound, MonitorSmartphone } from 'lucide-react'
-import { useTranslations } from 'use-intl'
+import { EyeOff, KeyRound, Link2, MonitorSmartphone } from 'lucide-react'
+import { useFormatter, useTranslations } from 'use-intl'
 import { useMe } from '../account/use-me.ts'
 import { useUpdateMe } from '../account/use-update-me.ts'
 import { apiKeysQuery } from '../api-keys/queries.ts'
+import { linksQuery, providersQuery } from '../links/queries.ts'
 import { sessionsQuery } from '../sessions/queries.ts'
 import { NextStep } from './next-step.tsx'
 
@@ -19,10 +20,14 @@ export function NextSteps() {
   const updateMe = useUpdateMe()
   const sessionsState = useQuery(sessionsQuery())
   const keysState = useQuery({ ...apiKeysQuery(), enabled: permissions.length > 0 })
+  const format = useFormatter()
+  const linksState = useQuery(linksQuery())
+  const providersState = useQuery(providersQuery())
   // Together with the cards around it, so that nothing moves afterwards.
-  if (sessionsState.isLoading || keysState.isLoading) return null
+  if ([sessionsState, keysState, linksState, providersState].some(({ isLoading }) => isLoading)) return null
   const sessions = sessionsState.data?.sessions.length ?? 0
   const keys = keysState.data?.total
+  const platforms = providersState.data?.providers.map(({ name }) => name) ?? []
   const steps = [
     sessions >= manySessions && (
       <NextStep
@@ -33,6 +38,19 @@ export function NextSteps() {
         action={
           <Button asChild size="sm">
             <Link to="/sessions">{t('nextSessionsAction')}</Link>
+          </Button>
+        }
+      />
+    ),
+    linksState.data?.links.length === 0 && platforms.length > 0 && (
+      <NextStep
+        key="link"
+        icon={<Link2 />}
+        title={t('nextLink', { providers: format.list(platforms, { type: 'disjunction' }) })}
+        text={t('nextLinkText')}
+        action={
+          <Button asChild size="sm">
+            <Link to="/links">{t('nextLinkAction')}</Link>
           </Button>
         }
       />

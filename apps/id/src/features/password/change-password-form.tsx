@@ -2,6 +2,7 @@ import { Field, PasswordInput } from '@heimdall/ui'
 import { type SubmitEvent, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { FormFailure } from '../../components/form-failure.tsx'
+import { NewPasswordField } from '../../components/new-password-field.tsx'
 import { errorData } from '../../lib/api-error.ts'
 import { concernsFields, useFieldText } from '../../lib/form-issues.ts'
 import type { useChangePassword } from './use-change-password.ts'
@@ -71,14 +72,7 @@ export function ChangePasswordForm({ id, change, onChanged }: ChangePasswordForm
           labels={labels}
         />
       </Field>
-      <Field label={t('newPassword')} hint={t('newPasswordHint')} error={errorOf('newPassword')} required>
-        <PasswordInput
-          ref={inputs.newPassword}
-          name="newPassword"
-          autoComplete="new-password"
-          labels={labels}
-        />
-      </Field>
+      <NewPasswordField input={inputs.newPassword} wrong={wrong.newPassword} />
     </form>
   )
 }

@@ -1,9 +1,10 @@
-import { Button, Dialog, Field, PasswordInput, useToast } from '@heimdall/ui'
+import { Button, Dialog, useToast } from '@heimdall/ui'
 import { type SubmitEvent, useId, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { FormFailure } from '../../components/form-failure.tsx'
+import { NewPasswordField } from '../../components/new-password-field.tsx'
 import { errorData } from '../../lib/api-error.ts'
-import { concernsFields, useFieldText } from '../../lib/form-issues.ts'
+import { concernsFields } from '../../lib/form-issues.ts'
 import { useSetPassword } from './use-set-password.ts'
 
 export interface SetPasswordDialogProps {
@@ -18,7 +19,6 @@ export function SetPasswordDialog({ open, onOpenChange }: SetPasswordDialogProps
   const t = useTranslations()
   const formId = useId()
   const { toast } = useToast()
-  const fieldText = useFieldText()
   const set = useSetPassword()
   const input = useRef<HTMLInputElement>(null)
   const [wrong, setWrong] = useState<string>()
@@ -69,19 +69,7 @@ export function SetPasswordDialog({ open, onOpenChange }: SetPasswordDialogProps
     >
       <form id={formId} onSubmit={submit} noValidate className="flex flex-col gap-4">
         {!concernsFields(['newPassword'], set.error) && <FormFailure error={set.error} />}
-        <Field
-          label={t('auth.newPassword')}
-          hint={t('auth.newPasswordHint')}
-          error={fieldText('newPassword', wrong === undefined ? undefined : { type: wrong })}
-          required
-        >
-          <PasswordInput
-            ref={input}
-            name="newPassword"
-            autoComplete="new-password"
-            labels={{ show: t('auth.showPassword'), hide: t('auth.hidePassword') }}
-          />
-        </Field>
+        <NewPasswordField input={input} wrong={wrong} />
       </form>
     </Dialog>
   )

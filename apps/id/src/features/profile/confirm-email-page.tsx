@@ -1,15 +1,14 @@
-import { Button } from '@heimdall/ui'
 import { useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useTranslations } from 'use-intl'
-import { FormFailure } from '../../components/form-failure.tsx'
 import { meQuery } from '../account/queries.ts'
 import { AuthNotice } from '../auth/auth-notice.tsx'
+import { ConfirmAddress } from '../auth/confirm-address.tsx'
 import { LinkPage } from '../auth/link-page.tsx'
 import { useAccountLink, useLinkToken } from '../auth/use-link-token.ts'
 import { useConfirmEmail } from './use-email-change.ts'
 
-/** The link at a new address. One click, as with the first address: mail programs open links by themselves. */
+/** The link at a new address of an account. */
 export function ConfirmEmailPage() {
   const t = useTranslations('confirmEmail')
   const queryClient = useQueryClient()
@@ -27,24 +26,14 @@ export function ConfirmEmailPage() {
     <LinkPage title={t('title')} link={link} busyLabel={confirm.isPending ? t('pending') : undefined}>
       {(account) =>
         account.valid && (
-          <div className="flex flex-col gap-4">
-            <p className="text-sm wrap-anywhere">
-              {t.rich('belongs', {
-                email: () => <strong className="font-medium">{account.email}</strong>,
-                username: () => <strong className="font-medium">{account.username}</strong>,
-              })}
-            </p>
-            <FormFailure error={confirm.error} />
-            <Button
-              variant="primary"
-              size="lg"
-              block
-              loading={confirm.isPending}
-              onClick={() => confirm.mutate({ token }, { onSuccess })}
-            >
-              {t('submit')}
-            </Button>
-          </div>
+          <ConfirmAddress
+            account={account}
+            text={(names) => t.rich('belongs', names)}
+            submit={t('submit')}
+            pending={confirm.isPending}
+            error={confirm.error}
+            onConfirm={() => confirm.mutate({ token }, { onSuccess })}
+          />
         )
       }
     </LinkPage>

@@ -1,9 +1,10 @@
-import { Button, Field, PasswordInput } from '@heimdall/ui'
+import { Button } from '@heimdall/ui'
 import { type SubmitEvent, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { FormFailure } from '../../components/form-failure.tsx'
+import { NewPasswordField } from '../../components/new-password-field.tsx'
 import { errorData } from '../../lib/api-error.ts'
-import { concernsFields, useFieldText } from '../../lib/form-issues.ts'
+import { concernsFields } from '../../lib/form-issues.ts'
 import { useFirstFocus } from '../../lib/use-first-focus.ts'
 import type { useResetPassword } from './use-recovery.ts'
 
@@ -16,7 +17,6 @@ export interface ResetPasswordFormProps {
 
 export function ResetPasswordForm({ token, username, reset }: ResetPasswordFormProps) {
   const t = useTranslations()
-  const fieldText = useFieldText()
   const password = useRef<HTMLInputElement>(null)
   const [wrong, setWrong] = useState<string>()
   useFirstFocus(() => password.current?.focus())
@@ -43,19 +43,7 @@ export function ResetPasswordForm({ token, username, reset }: ResetPasswordFormP
     <form onSubmit={submit} noValidate className="flex flex-col gap-4">
       {!concernsFields(['password'], reset.error) && <FormFailure error={reset.error} />}
       <input type="text" name="username" autoComplete="username" value={username} readOnly hidden />
-      <Field
-        label={t('auth.newPassword')}
-        hint={t('auth.newPasswordHint')}
-        error={fieldText('password', wrong === undefined ? undefined : { type: wrong })}
-        required
-      >
-        <PasswordInput
-          ref={password}
-          name="password"
-          autoComplete="new-password"
-          labels={{ show: t('auth.showPassword'), hide: t('auth.hidePassword') }}
-        />
-      </Field>
+      <NewPasswordField input={password} name="password" wrong={wrong} />
       <Button type="submit" variant="primary" size="lg" block loading={reset.isPending}>
         {t('reset.submit')}
       </Button>

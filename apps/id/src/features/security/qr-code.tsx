@@ -23,9 +23,9 @@ export default function QrCode({ text, label, className }: QrCodeProps) {
       aria-label={label}
       viewBox={`0 0 ${size} ${size}`}
       shapeRendering="crispEdges"
-      className={cx('rounded-lg bg-white', className)}
+      className={cx('rounded-lg bg-paper', className)}
     >
-      <path d={path} className="fill-black" />
+      <path d={path} className="fill-print" />
     </svg>
   )
 }

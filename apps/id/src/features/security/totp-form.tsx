@@ -1,5 +1,5 @@
 import type { TotpSetUp as TotpSecret } from '@heimdall/contracts'
-import { Checkbox, CopyButton } from '@heimdall/ui'
+import { Button, Checkbox, CopyButton } from '@heimdall/ui'
 import { lazy, type SubmitEvent, Suspense, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { CodeField } from '../../components/code-field.tsx'
@@ -50,6 +50,10 @@ export function TotpForm({ id, secret, confirm }: TotpFormProps) {
   return (
     <form id={id} onSubmit={submit} noValidate className="flex flex-col gap-5">
       {!concernsFields(['code'], confirm.error) && <FormFailure error={confirm.error} />}
+      {/* Nobody can scan the phone they hold. */}
+      <Button asChild block className="pointer-fine:hidden">
+        <a href={secret.uri}>{t('totp.openApp')}</a>
+      </Button>
       <div className="flex flex-col items-center gap-4 sm:flex-row sm:items-start">
         <Suspense fallback={<div className="size-44 shrink-0 rounded-lg bg-sunken" />}>
           <QrCode text={secret.uri} label={t('totp.qrLabel')} className="size-44 shrink-0" />

@@ -3,6 +3,7 @@ import { Badge, Button, RelativeTime } from '@heimdall/ui'
 import { Smartphone } from 'lucide-react'
 import { useState } from 'react'
 import { useLocale, useTimeZone, useTranslations } from 'use-intl'
+import { protectionOf } from './protection.ts'
 import { RemoveTotpDialog } from './remove-totp-dialog.tsx'
 import { SectionCard } from './section-card.tsx'
 import { TotpSetUpDialog } from './totp-set-up-dialog.tsx'
@@ -30,7 +31,11 @@ export function TotpSection({ state }: { state: SecurityState }) {
         }
         actions={
           since === null ? (
-            <Button variant="primary" loading={setUp.begin.isPending} onClick={setUp.start}>
+            <Button
+              variant={protectionOf(state).next === 'second_factor' ? 'primary' : 'secondary'}
+              loading={setUp.begin.isPending}
+              onClick={setUp.start}
+            >
               {t('setUp')}
             </Button>
           ) : (

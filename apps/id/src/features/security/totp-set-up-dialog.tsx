@@ -25,7 +25,7 @@ export function TotpSetUpDialog({ setUp }: { setUp: TotpSetUp }) {
         // Not by Escape or a click beside it: these codes are never shown again.
         onOpenChange={() => kept && close()}
         title={t('totp.doneTitle')}
-        description={t('backupCodes.keepText')}
+        description={t('totp.doneText')}
         closeLabel={t('common.close')}
         footer={
           <Button variant="primary" disabled={!kept} onClick={close}>

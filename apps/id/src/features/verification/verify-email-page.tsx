@@ -1,13 +1,12 @@
-import { Button } from '@heimdall/ui'
 import { Link } from '@tanstack/react-router'
 import { useTranslations } from 'use-intl'
-import { FormFailure } from '../../components/form-failure.tsx'
 import { AuthNotice } from '../auth/auth-notice.tsx'
+import { ConfirmAddress } from '../auth/confirm-address.tsx'
 import { LinkPage } from '../auth/link-page.tsx'
 import { useAccountLink, useLinkToken } from '../auth/use-link-token.ts'
 import { useVerifyEmail } from './use-verify-email.ts'
 
-/** One click, and not the opening of the page: mail programs open links by themselves, people read what they confirm. */
+/** The link at the address of a new account. */
 export function VerifyEmailPage() {
   const t = useTranslations('verify')
   const token = useLinkToken()
@@ -28,24 +27,14 @@ export function VerifyEmailPage() {
     >
       {(account) =>
         account.valid && (
-          <div className="flex flex-col gap-4">
-            <p className="text-sm wrap-anywhere">
-              {t.rich('belongs', {
-                email: () => <strong className="font-medium">{account.email}</strong>,
-                username: () => <strong className="font-medium">{account.username}</strong>,
-              })}
-            </p>
-            <FormFailure error={verify.error} />
-            <Button
-              variant="primary"
-              size="lg"
-              block
-              loading={verify.isPending}
-              onClick={() => verify.mutate({ token })}
-            >
-              {t('submit')}
-            </Button>
-          </div>
+          <ConfirmAddress
+            account={account}
+            text={(names) => t.rich('belongs', names)}
+            submit={t('submit')}
+            pending={verify.isPending}
+            error={verify.error}
+            onConfirm={() => verify.mutate({ token })}
+          />
         )
       }
     </LinkPage>
