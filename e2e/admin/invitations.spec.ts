@@ -9,7 +9,7 @@ test('somebody is invited, makes an account on a phone, and is in', async ({ pag
   await page.getByRole('link', { name: 'Invite', exact: true }).click()
   const dialog = page.getByRole('dialog')
   await dialog.getByLabel('E-mail address').fill('skadi@example.org')
-  await dialog.getByLabel('Role').selectOption({ label: 'moderator' })
+  await dialog.getByLabel('Role').selectOption({ label: 'Moderator' })
   await dialog.getByLabel('Note').fill('From the north')
   await expectAccessible(page)
   await dialog.getByRole('button', { name: 'Invite' }).click()

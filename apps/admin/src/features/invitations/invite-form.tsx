@@ -8,6 +8,7 @@ import { readError } from '../../lib/read-error.ts'
 import { trpc } from '../../lib/trpc.ts'
 import { useErrorText } from '../../lib/use-error-text.ts'
 import { useIssueText } from '../../lib/use-issue-text.ts'
+import { useRoleName } from '../roles/use-role-name.ts'
 import { useCan, useMe } from '../session/use-me.ts'
 import { useCreateInvitation } from './use-invitation-mutations.ts'
 
@@ -27,6 +28,7 @@ export function InviteForm({ onCreated, onCancel }: InviteFormProps) {
   const issueText = useIssueText()
   const locale = useLocale()
   const roles = useGivableRoles()
+  const roleName = useRoleName()
   const { mutate, isPending, error } = useCreateInvitation()
   const { register, handleSubmit, setValue, formState } = useForm({
     resolver: zodResolver(CreateInvitationInput),
@@ -52,7 +54,7 @@ export function InviteForm({ onCreated, onCancel }: InviteFormProps) {
             <option value="">{t('noRole')}</option>
             {roles.map((role) => (
               <option key={role.id} value={role.id}>
-                {role.name}
+                {roleName(role.name)}
               </option>
             ))}
           </NativeSelect>

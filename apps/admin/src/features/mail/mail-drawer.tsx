@@ -83,7 +83,7 @@ function MailDetails({ mail }: { mail: MailView }) {
             title={mail.subject}
             sandbox=""
             srcDoc={mail.content.html}
-            className="h-120 w-full rounded-lg border border-line bg-white"
+            className="h-120 w-full rounded-lg border border-line bg-paper"
           />
         </DetailSection>
       )}

@@ -49,8 +49,8 @@ export function ProviderRow({ provider, readOnly, onEdit }: ProviderRowProps) {
           <Button size="sm" aria-label={t('editNamed', { name })} onClick={onEdit}>
             {t('edit')}
           </Button>
-          <DeleteProviderButton provider={provider} />
           <ProviderCheckButton provider={provider} />
+          <DeleteProviderButton provider={provider} />
         </div>
       )}
     </li>
