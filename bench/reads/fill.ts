@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { eventTypes } from '@heimdall/audit'
+import { eventTypes, rollups, slotOf, tableOf } from '@heimdall/audit'
 import { type Connection, connect } from '@heimdall/db'
 import { loadTree, partialTiles, type ReadTile, treeRoot } from '@heimdall/tlog'
 import { fillPools, people } from './pools.ts'
@@ -97,20 +97,23 @@ async function sealRows({ sql }: Connection, rows: number): Promise<void> {
 
 async function rollUp({ sql }: Connection): Promise<void> {
   const [found] = await sql<{ name: string | null }[]>`SELECT to_regclass('audit_rolled_day') AS name`
-  for (const [unit, source] of [
-    ['minute', 'audit_events'],
-    ['hour', 'audit_rolled_minute'],
-    ['day', 'audit_rolled_hour'],
-  ] as const) {
-    if (found?.name == null) {
-      await sql`CALL refresh_continuous_aggregate(${`audit_rollup_${unit}`}::regclass, NULL, NULL)`
+  const isTimescale = found?.name == null
+  // Two refreshes of the same stretch do not wait for each other.
+  if (isTimescale) await sql`SELECT alter_job(job_id, scheduled => false) FROM timescaledb_information.jobs`
+  for (const rollup of rollups) {
+    if (isTimescale) {
+      await sql`CALL refresh_continuous_aggregate(${rollup.name}::regclass, NULL, NULL)`
       continue
     }
-    const [time, events] = unit === 'minute' ? ['created_at', 'count(*)'] : ['bucket', 'sum(events)']
+    const isFirst = rollup === rollups[0]
+    const [source, time, events] = isFirst
+      ? ['audit_events', 'created_at', 'count(*)']
+      : ['audit_rolled_minute', 'bucket', 'sum(events)']
+    const columns = ['status', ...rollup.dimensions].join(', ')
     await sql.unsafe(`
-      INSERT INTO audit_rolled_${unit}
-      SELECT date_bin('1 ${unit}', ${time}, 'epoch'), event_type, status, source_service, country_code, ${events}
-      FROM ${source} GROUP BY 1, 2, 3, 4, 5 ORDER BY 1`)
-    await sql.unsafe(`VACUUM (ANALYZE) audit_rolled_${unit}`)
+      INSERT INTO ${tableOf(rollup)} (bucket, ${columns}, events)
+      SELECT ${slotOf(rollup, time)}, ${columns}, ${events}
+      FROM ${source} GROUP BY 1, ${columns} ORDER BY 1`)
+    await sql.unsafe(`VACUUM (ANALYZE) ${tableOf(rollup)}`)
   }
 }

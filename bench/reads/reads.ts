@@ -9,7 +9,7 @@ import { prepare } from './prepare.ts'
 
 const aimMs = 50
 /** So often, or for so long, each case is run. */
-const most = { runs: 60, seconds: 3 }
+const most = { runs: 200, seconds: 3 }
 
 /**
  * Every read that somebody waits for, at 10 million events: p50 and p99 through the engine's own functions, and which

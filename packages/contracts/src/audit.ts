@@ -165,7 +165,10 @@ export type LiveAuditInput = z.infer<typeof LiveAuditInput>
 export const LiveMyAuditInput = LiveAuditInput.pick({ lastEventId: true, q: true, timeZone: true })
 export type LiveMyAuditInput = z.infer<typeof LiveMyAuditInput>
 
-/** Without any time in filter or search, the figures are those of the last 24 hours. */
+/**
+ * Without any time in filter or search, the figures are those of the last 24 hours. Over a day or more they begin with the
+ * full minute.
+ */
 export const AuditHistogramInput = AdminAuditFilter.extend({
   buckets: z.number().int().min(1).max(200).default(60).describe('How many at most'),
 })
@@ -180,6 +183,7 @@ export const AuditHistogram = z
       .describe(
         'True when only the latest events were counted, because there are more than can be looked at',
       ),
+    countedFrom: Timestamp.nullable().describe('From when on events were counted; null when all were'),
   })
   .meta({ id: 'AuditHistogram' })
 export type AuditHistogram = z.infer<typeof AuditHistogram>
@@ -193,6 +197,7 @@ export const AuditFacets = z
     sources: Facet,
     countries: Facet,
     isPartial: AuditHistogram.shape.isPartial,
+    countedFrom: AuditHistogram.shape.countedFrom,
   })
   .meta({ id: 'AuditFacets' })
 export type AuditFacets = z.infer<typeof AuditFacets>
@@ -206,9 +211,7 @@ export const AuditSummary = z.object({
   activeUsers: z.number().int(),
   isActiveUsersPartial: z
     .boolean()
-    .describe(
-      'True on very busy days: only the latest 200,000 events were looked at, so there are at least so many',
-    ),
+    .describe('True on busy days: only the latest events were looked at, so there are at least so many'),
   hours: z.array(z.object({ start: Timestamp, events: z.number().int(), failures: z.number().int() })),
   countries: z.array(z.object({ countryCode: z.string(), events: z.number().int() })),
   types: z.array(z.object({ eventType: z.string(), events: z.number().int() })),

@@ -1,6 +1,7 @@
 import type { Sql } from '@heimdall/db'
 import type { StoredRow } from '../read/to-audit-event.ts'
 import type { AuditRecord } from '../record.ts'
+import { countsOf, insertCounts } from '../writer/count-events.ts'
 import { type CommitmentField, commitmentFields, keyOfField } from './entry.ts'
 import { keysOfEvent } from './key-names.ts'
 import type { KeyWrap } from './key-wrap.ts'
@@ -34,6 +35,10 @@ export async function redact(tx: Sql, rows: readonly StoredRow[], options: Redac
     ) AS kept(id, field, commitment)
     ON CONFLICT DO NOTHING`
   await Promise.all(entries.map(({ record }) => empty(tx, record, fieldsOf(record, subject))))
+  await forgetCountries(
+    tx,
+    entries.map(({ record }) => record).filter((record) => fieldsOf(record, subject).includes('network')),
+  )
   return entries.filter(({ redacted }) => redacted.length === 0).length
 }
 
@@ -49,6 +54,14 @@ async function empty(tx: Sql, record: AuditRecord, fields: readonly CommitmentFi
   if (fields.includes('metadata')) {
     await tx`UPDATE audit_events SET metadata = '{}', description = NULL, error_message = NULL WHERE ${isIt}`
   }
+}
+
+/** Figures must not tell the place of one who was the only one there. With TimescaleDB they count anew by themselves. */
+async function forgetCountries(tx: Sql, records: readonly AuditRecord[]): Promise<void> {
+  const placed = records.filter(({ countryCode }) => countryCode !== null)
+  if (placed.length === 0) return
+  await tx.unsafe(insertCounts(1), countsOf(placed, -1))
+  await tx.unsafe(insertCounts(1), countsOf(placed.map((record) => ({ ...record, countryCode: null }))))
 }
 
 /** The fields of an event that the subject's keys salt. */

@@ -3,18 +3,19 @@ import { type Database, sqlState, type Transaction } from '@heimdall/db'
 import { auditEvents } from '@heimdall/db/timeseries'
 import { sql } from 'drizzle-orm'
 import { countedEvents } from '../rollup/counted-events.ts'
-import { fitsRollups } from '../rollup/fits-rollups.ts'
+import { fitsRollups } from '../rollup/dimensions-of.ts'
 import { type EventFilter, firstMoment, toCondition } from './filter.ts'
 import { overlap, spanOfFilter } from './span-of-filter.ts'
 import { isSmall, type WalkOptions, type Window, walk } from './walk.ts'
 
 /** A list is worth more than its total, so nobody waits for the total much longer. */
-const patienceMs = 20
+const patienceMs = 10
 /** When even one look takes longer, the database is in trouble. */
 const hangingMs = 3_000
-const hourMs = 3_600_000
-/** Longer than it takes to seal what was written. */
-const lagMs = 120_000
+const dayMs = 86_400_000
+const minuteMs = 60_000
+/** These are found by an index in no time, wherever there are many. */
+const latestMs = 2 * minuteMs
 /** PostgreSQL's "query canceled". */
 const canceled = '57014'
 
@@ -44,10 +45,16 @@ async function count(tx: Transaction, filter: EventFilter, budgetMs: number): Pr
   if (isWhole || !fitsRollups(filter)) {
     return totalOf(tx, { within, budgetMs, isWhole }, (window, most) => countRows(tx, filter, window, most))
   }
-  // Rollups lag a moment behind, so the latest events are counted one by one.
-  const edge = new Date(Date.now() - lagMs)
+  // A busy log is beyond the cap within minutes, and no rollup is needed to see it.
+  const edge = new Date(Math.floor((Date.now() - latestMs) / minuteMs) * minuteMs)
   const latest = await countRows(tx, filter, overlap([within, { from: edge }]), totalCap + 1)
-  const options = { within: overlap([within, { to: edge }]), budgetMs, isWhole, firstMs: hourMs }
+  const options = {
+    within: overlap([within, { to: edge }]),
+    budgetMs,
+    isWhole,
+    firstMs: dayMs,
+    alignMs: dayMs,
+  }
   return totalOf(tx, options, (window) => countRolled(tx, filter, window), latest)
 }
 

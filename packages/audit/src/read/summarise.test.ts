@@ -26,12 +26,18 @@ onBothFlavours('the summary', (log) => {
 
   test('says so when there were too many events to look at each for who was active', async () => {
     await add(['a', 'b', 'c'].map((userId, index) => testRecord({ userId, createdAt: after(index) })))
-    expect(await summarise(log.db, testTime, 3)).toMatchObject({
+    expect(await summarise(log.db, testTime, { limit: 3 })).toMatchObject({
       activeUsers: 3,
       isActiveUsersPartial: false,
     })
-    expect(await summarise(log.db, testTime, 2)).toMatchObject({ activeUsers: 3, isActiveUsersPartial: true })
-    expect(await summarise(log.db, testTime, 1)).toMatchObject({ activeUsers: 2, isActiveUsersPartial: true })
+    expect(await summarise(log.db, testTime, { limit: 2 })).toMatchObject({
+      activeUsers: 3,
+      isActiveUsersPartial: true,
+    })
+    expect(await summarise(log.db, testTime, { limit: 1 })).toMatchObject({
+      activeUsers: 2,
+      isActiveUsersPartial: true,
+    })
   })
 
   test('counts from its start on, by hours that begin there', async () => {

@@ -18,6 +18,8 @@ export interface WalkOptions {
   isWhole: boolean
   /** Length of the first window. */
   firstMs?: number
+  /** What windows begin at, backwards: at multiples of it. */
+  alignMs?: number
   /** Length of the second one; where a walk goes on, the last one knows it. */
   nextMs?: number | undefined
 }
@@ -45,14 +47,14 @@ const wholeMs = 3 * 365 * 86_400_000
  */
 export async function walk(
   db: Database | Transaction,
-  { within, direction, budgetMs, isWhole, firstMs = secondMs, nextMs }: WalkOptions,
+  { within, direction, budgetMs, isWhole, firstMs = secondMs, nextMs, alignMs = 1 }: WalkOptions,
   look: (window: Window) => Promise<boolean>,
 ): Promise<Stopped | null> {
   if (isWhole) {
     await look(within)
     return null
   }
-  const step = direction === 'desc' ? backwards(within) : await forwards(db, within)
+  const step = direction === 'desc' ? backwards(within, alignMs) : await forwards(db, within)
   let lengthMs = firstMs
   let spentMs = 0
   let overheadMs = Number.POSITIVE_INFINITY
@@ -88,13 +90,14 @@ interface Steps {
 }
 
 /** The first window holds whatever is newer than now as well: clocks differ. */
-function backwards({ from, to }: Window): Steps {
+function backwards({ from, to }: Window, alignMs: number): Steps {
   let edge = to ?? new Date()
   let end = to
   let over = from !== undefined && to !== undefined && from >= to
   return {
     next(lengthMs) {
-      const start = lengthMs >= wholeMs ? undefined : new Date(edge.getTime() - lengthMs)
+      const startMs = Math.floor((edge.getTime() - lengthMs) / alignMs) * alignMs
+      const start = lengthMs >= wholeMs ? undefined : new Date(startMs)
       const isLast = start === undefined || (from !== undefined && start <= from)
       const window = { from: isLast ? from : start, to: end }
       if (isLast) over = true

@@ -2,40 +2,41 @@ import type { AuditFacets } from '@heimdall/contracts'
 import type { Database } from '@heimdall/db'
 import { type SQL, sql } from 'drizzle-orm'
 import { catalogAsJson } from '../catalog/serve.ts'
-import { countedEvents } from './counted-events.ts'
-import { fitsRollups } from './fits-rollups.ts'
-import { type SampleOptions, sampleEvents } from './sample.ts'
+import { countedEvents, type Span } from './counted-events.ts'
+import { fitsRollups } from './dimensions-of.ts'
+import type { Dimension } from './rollups.ts'
+import { type Sampled, type SampleOptions, sampleEvents } from './sample.ts'
+import { walkRollups } from './walk-rollups.ts'
 
 type Facet = 'types' | 'statuses' | 'sources' | 'countries'
+type Row = { facet: Facet; value: string | null; count: number }
 
 const shown = 20
+const byDimension = [
+  ['types', 'event_type'],
+  ['sources', 'source_service'],
+  ['countries', 'country_code'],
+] as const satisfies readonly (readonly [Facet, Dimension])[]
+const dimensions = byDimension.map(([, dimension]) => dimension)
 
 /** The most frequent types, categories, statuses, sources and countries of the events that match, 20 of each. */
 export async function facets(db: Database, options: SampleOptions): Promise<AuditFacets> {
-  const { filter, span } = options
+  const { filter } = options
   const counts = new Map<Facet, Map<string, number>>()
-  async function read(source: SQL): Promise<number> {
-    const rows = await db.execute<{ facet: Facet; value: string; count: number }>(sql`
-      SELECT CASE
-          WHEN grouping(event_type) = 0 THEN 'types'
-          WHEN grouping(status) = 0 THEN 'statuses'
-          WHEN grouping(source_service) = 0 THEN 'sources'
-          ELSE 'countries'
-        END AS facet,
-        coalesce(event_type, status, source_service, country_code) AS value,
-        sum(events)::float8 AS count
-      FROM ${source} AS matching
-      GROUP BY GROUPING SETS ((event_type), (status), (source_service), (country_code))`)
+  function add(rows: readonly Row[]): void {
     for (const { facet, value, count } of rows) {
-      if (value === null) continue
+      if (value === null || count === 0) continue
       const known = counts.get(facet) ?? new Map<string, number>()
       counts.set(facet, known.set(value, (known.get(value) ?? 0) + count))
     }
-    return rows.reduce((sum, { facet, count }) => (facet === 'statuses' ? sum + count : sum), 0)
   }
-  const isExact = fitsRollups(filter)
-  const isPartial = isExact ? false : await sampleEvents(db, options, read)
-  if (isExact) await read(countedEvents(filter, span))
+  const since = fitsRollups(filter)
+    ? await walkRollups(db, options, dimensions, async (span) => add(await db.execute<Row>(ofRollups(span))))
+    : await sampleEvents(db, options, async (events) => {
+        const rows = await db.execute<Row & { oldest: string }>(ofEvents(events))
+        add(rows)
+        return sampled(rows)
+      })
   const all = (facet: Facet) => sorted(counts.get(facet) ?? new Map())
   const top = (facet: Facet) => all(facet).slice(0, shown)
   return {
@@ -44,7 +45,38 @@ export async function facets(db: Database, options: SampleOptions): Promise<Audi
     statuses: top('statuses'),
     sources: top('sources'),
     countries: top('countries'),
-    isPartial,
+    isPartial: since !== null,
+    countedFrom: since?.toISOString() ?? null,
+  }
+
+  /** Each facet from the smallest rollup that knows it. */
+  function ofRollups(span: Span): SQL {
+    const facet = (name: Facet, column: Dimension | 'status') => sql`
+      SELECT ${name}::text AS facet, ${sql.identifier(column)} AS value, sum(events)::float8 AS count
+      FROM ${countedEvents(filter, span, { by: column === 'status' ? [] : [column] })} AS counted GROUP BY 2`
+    const all = [facet('statuses', 'status'), ...byDimension.map(([name, column]) => facet(name, column))]
+    return sql.join(all, sql` UNION ALL `)
+  }
+}
+
+const ofEvents = (events: SQL): SQL => sql`
+  SELECT CASE
+      WHEN grouping(event_type) = 0 THEN 'types'
+      WHEN grouping(status) = 0 THEN 'statuses'
+      WHEN grouping(source_service) = 0 THEN 'sources'
+      ELSE 'countries'
+    END AS facet,
+    coalesce(event_type, status, source_service, country_code) AS value,
+    sum(events)::float8 AS count, min(created_at) AS oldest
+  FROM ${events} AS matching
+  GROUP BY GROUPING SETS ((event_type), (status), (source_service), (country_code))`
+
+function sampled(rows: readonly (Row & { oldest: string })[]): Sampled {
+  const statuses = rows.filter(({ facet }) => facet === 'statuses')
+  const oldest = statuses.map((row) => new Date(row.oldest).getTime())
+  return {
+    events: statuses.reduce((sum, { count }) => sum + count, 0),
+    oldest: oldest.length > 0 ? new Date(Math.min(...oldest)) : null,
   }
 }
 

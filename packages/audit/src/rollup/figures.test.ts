@@ -1,16 +1,26 @@
+import { randomBytes } from 'node:crypto'
 import { planSearch } from '@heimdall/contracts/search'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { catalogAsJson } from '../catalog/serve.ts'
+import { eraseSubject } from '../proof/erase-subject.ts'
 import { type EventFilter, toPredicate } from '../read/filter.ts'
 import { type StoredRow, toAuditEvent } from '../read/to-audit-event.ts'
 import type { AuditRecord } from '../record.ts'
 import { parseAuditSearch } from '../search/parse-audit-search.ts'
 import { createSeal } from '../sequence/sealer.ts'
-import { onBothFlavours, type TestLog, testRecord, testRecords, testTime } from '../testing/index.ts'
+import {
+  onBothFlavours,
+  type TestLog,
+  testKeyWrap,
+  testRecord,
+  testRecords,
+  testTime,
+} from '../testing/index.ts'
+import { fitsRollups } from './dimensions-of.ts'
 import { facets } from './facets.ts'
-import { fitsRollups } from './fits-rollups.ts'
 import { histogram } from './histogram.ts'
 import { createRollUp } from './roll-up.ts'
+import { rollups } from './rollups.ts'
 import { spanOf } from './span-of.ts'
 import { whenFree } from './when-free.ts'
 
@@ -25,8 +35,7 @@ const isTimescale = async ({ sql }: TestLog) => {
 /** Everything that has been counted so far, as the flavour does by itself now and then. */
 async function settle(log: TestLog): Promise<void> {
   if (await isTimescale(log)) {
-    for (const unit of ['minute', 'hour', 'day']) {
-      const name = `audit_rollup_${unit}`
+    for (const { name } of rollups) {
       await whenFree(() => log.sql`CALL refresh_continuous_aggregate(${name}, NULL, NULL)`)
     }
   }
@@ -129,6 +138,22 @@ onBothFlavours('figures', (log) => {
     await settle(log)
     for (const filter of filters) await expectExact(filter)
     await add(someRecords(100))
+    await settle(log)
+    for (const filter of filters) await expectExact(filter)
+  })
+
+  test('forget the places of who is erased', async () => {
+    await add(someRecords(200))
+    await settle(log)
+    await eraseSubject({
+      sql: log.sql,
+      wrap: testKeyWrap,
+      randomBytes,
+      now: () => testTime,
+      subject: 'a',
+      event: testRecord({ eventType: 'user_deleted', createdAt: new Date(testTime.getTime() - 1) }),
+    })
+    if (!(await isTimescale(log))) for (const filter of filters) await expectExact(filter)
     await settle(log)
     for (const filter of filters) await expectExact(filter)
   })

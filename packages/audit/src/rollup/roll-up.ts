@@ -1,4 +1,5 @@
 import type { Sql } from '@heimdall/db'
+import { rollups, slotOf, tableOf } from './rollups.ts'
 
 export interface RolledUp {
   /** Events that have been counted. */
@@ -29,28 +30,33 @@ export function createRollUp(sql: Sql, commitsPerRun = 2_000): () => Promise<Rol
 }
 
 async function add(tx: Sql, most: number): Promise<RolledUp> {
-  const into = (unit: 'minute' | 'hour' | 'day') => {
-    const table = tx(`audit_rolled_${unit}`)
-    return tx`
-      INSERT INTO ${table} AS rolled (bucket, event_type, status, source_service, country_code, events)
-      SELECT date_bin(${`1 ${unit}`}::interval, bucket, 'epoch'), event_type, status, source_service, country_code, sum(events)
-      FROM minutes GROUP BY 1, 2, 3, 4, 5
-      ON CONFLICT (bucket, event_type, status, source_service, country_code)
-      DO UPDATE SET events = rolled.events + excluded.events`
-  }
-  const [run] = await tx<{ commits: number; events: number }[]>`
-    WITH taken AS (
-      DELETE FROM audit_uncounted
-      WHERE batch_id IN (SELECT batch_id FROM audit_uncounted ORDER BY batch_id LIMIT ${most})
-      RETURNING buckets, event_types, statuses, source_services, country_codes, events
-    ), minutes AS MATERIALIZED (
-      SELECT counted.bucket, counted.event_type, counted.status, counted.source_service, counted.country_code,
-        sum(counted.events) AS events
-      FROM taken, unnest(
-        taken.buckets, taken.event_types, taken.statuses, taken.source_services, taken.country_codes, taken.events
-      ) AS counted(bucket, event_type, status, source_service, country_code, events)
-      GROUP BY 1, 2, 3, 4, 5
-    ), by_minute AS (${into('minute')}), by_hour AS (${into('hour')}), by_day AS (${into('day')})
-    SELECT (SELECT count(*) FROM taken)::int AS commits, (SELECT coalesce(sum(events), 0) FROM minutes)::int AS events`
+  const [run] = await tx.unsafe<{ commits: number; events: number }[]>(statement, [most], { prepare: true })
   return { counted: run?.events ?? 0, isMore: run?.commits === most }
 }
+
+const upserts = rollups.map((rollup) => {
+  const { dimensions } = rollup
+  const columns = ['status', ...dimensions].join(', ')
+  const table = tableOf(rollup)
+  return `
+    ${table}_added AS (
+      INSERT INTO ${table} AS rolled (bucket, ${columns}, events)
+      SELECT ${slotOf(rollup, 'bucket')}, ${columns}, sum(events) FROM minutes GROUP BY 1, ${columns}
+      ON CONFLICT (bucket, ${columns}) DO UPDATE SET events = rolled.events + excluded.events
+    )`
+})
+
+const statement = `
+  WITH taken AS (
+    DELETE FROM audit_uncounted
+    WHERE batch_id IN (SELECT batch_id FROM audit_uncounted ORDER BY batch_id LIMIT $1)
+    RETURNING buckets, event_types, statuses, source_services, country_codes, events
+  ), minutes AS MATERIALIZED (
+    SELECT counted.bucket, counted.event_type, counted.status, counted.source_service, counted.country_code,
+      sum(counted.events) AS events
+    FROM taken, unnest(
+      taken.buckets, taken.event_types, taken.statuses, taken.source_services, taken.country_codes, taken.events
+    ) AS counted(bucket, event_type, status, source_service, country_code, events)
+    GROUP BY 1, 2, 3, 4, 5
+  ), ${upserts.join(', ')}
+  SELECT (SELECT count(*) FROM taken)::int AS commits, (SELECT coalesce(sum(events), 0) FROM minutes)::int AS events`

@@ -12,27 +12,37 @@ export interface SampleOptions {
   budgetMs?: number | undefined
 }
 
+/** Figures of a table in the shape of `latestEvents`. */
+export interface Sampled {
+  events: number
+  /** When the oldest of them was; null where there is none. */
+  oldest: Date | null
+}
+
 const sampleLimit = 100_000
-const patienceMs = 30
+const patienceMs = 20
 
 /**
- * Figures of the latest events that match within a span, where no rollup can tell them: `read` gets tables in the shape
- * of `countedEvents`, from the latest to the oldest, and answers how many events each held.
+ * Figures of the latest events that match within a span, where no rollup can tell them: `read` gets tables of events,
+ * from the latest to the oldest, and answers what each held.
  *
- * @returns whether there was more than could be read
+ * @returns from when on it was counted, or null when everything was
  */
 export async function sampleEvents(
   db: Database,
   { filter, span, limit = sampleLimit, budgetMs = patienceMs }: SampleOptions,
-  read: (events: SQL) => Promise<number>,
-): Promise<boolean> {
+  read: (events: SQL) => Promise<Sampled>,
+): Promise<Date | null> {
   let left = limit
+  let full: Date | null = null
   const options = { within: span, direction: 'desc', budgetMs, isWhole: await isSmall(db) } as const
   const stopped = await walk(db, options, async (window) => {
-    left -= await read(latestEvents(filter, window, left + 1))
+    const { events, oldest } = await read(latestEvents(filter, window, left + 1))
+    left -= events
+    if (left < 0) full = oldest
     return left < 0
   })
-  return stopped !== null || left < 0
+  return full ?? stopped?.at ?? null
 }
 
 const latestEvents = (filter: EventFilter, window: Window, most: number): SQL => sql`(

@@ -2,8 +2,8 @@ import { expect, test } from 'vitest'
 import { segmentsOf } from './segments.ts'
 
 const at = (time: string) => new Date(`2026-03-${time}Z`)
-const cutOf = (from: string, to: string, grid?: Parameters<typeof segmentsOf>[2]) =>
-  segmentsOf(at(from), at(to), grid).map(({ source, from: start, to: end }) =>
+const cutOf = (from: string, to: string, options?: Parameters<typeof segmentsOf>[2]) =>
+  segmentsOf(at(from), at(to), options).map(({ source, from: start, to: end }) =>
     [source, start.toISOString().slice(8, -1), end.toISOString().slice(8, -1)].join(' '),
   )
 
@@ -16,6 +16,25 @@ test('days in the middle, finer and finer towards both ends', () => {
     'hour 04T00:00:00.000 04T01:00:00.000',
     'minute 04T01:00:00.000 04T01:01:00.000',
     'events 04T01:01:00.000 04T01:01:00.001',
+  ])
+})
+
+test('whole weeks from Monday on, where there is a rollup of them', () => {
+  const cut = (...units: string[]) =>
+    segmentsOf(at('01T00:00:00'), at('17T00:00:00'), { isKept: (unit) => units.includes(unit) }).map(
+      ({ source, from, to }) => `${source} ${from.getUTCDate()} ${to.getUTCDate()}`,
+    )
+  expect(cut('week', 'day')).toEqual(['day 1 2', 'week 2 16', 'day 16 17'])
+  expect(cut('day')).toEqual(['day 1 17'])
+})
+
+test('up to now, the last slot is one that has only begun', () => {
+  expect(
+    cutOf('01T22:00:00.000', '04T01:01:00.001', { isOpen: true, isKept: (unit) => unit !== 'week' }),
+  ).toEqual(['hour 01T22:00:00.000 02T00:00:00.000', 'day 02T00:00:00.000 05T00:00:00.000'])
+  const grid = { originMs: at('01T22:00:00').getTime(), stepMs: 3_600_000 }
+  expect(cutOf('01T22:00:00.000', '02T01:01:00.001', { isOpen: true, grid })).toEqual([
+    'hour 01T22:00:00.000 02T02:00:00.000',
   ])
 })
 
@@ -33,7 +52,9 @@ test('no slot straddles a boundary of the grid', () => {
   const grid = (origin: string, stepMs: number) => ({ originMs: at(origin).getTime(), stepMs })
   const sources = (origin: string, stepMs: number) =>
     new Set(
-      segmentsOf(at('01T00:00:00'), at('05T00:00:00'), grid(origin, stepMs)).map(({ source }) => source),
+      segmentsOf(at('01T00:00:00'), at('05T00:00:00'), { grid: grid(origin, stepMs) }).map(
+        ({ source }) => source,
+      ),
     )
   expect(sources('01T00:00:00', 86_400_000)).toEqual(new Set(['day']))
   expect(sources('01T01:00:00', 86_400_000)).toEqual(new Set(['hour']))

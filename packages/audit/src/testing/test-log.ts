@@ -11,6 +11,7 @@ import { afterAll, beforeAll, beforeEach, describe } from 'vitest'
 import { createKeyWrap } from '../proof/key-wrap.ts'
 import { createSubjectKeys } from '../proof/subject-keys.ts'
 import type { AuditRecord } from '../record.ts'
+import { rollups, tableOf } from '../rollup/rollups.ts'
 import { createLogWriter, type LogWriter } from '../writer/log-writer.ts'
 import { createPartitions } from '../writer/partitions.ts'
 
@@ -86,7 +87,8 @@ async function forgetRollups({ sql }: Connection): Promise<void> {
   await sql`UPDATE audit_retention SET dropped_before = NULL`
   await sql`TRUNCATE audit_uncounted`
   const [found] = await sql`SELECT to_regclass('audit_rolled_day') AS name`
-  if (found?.name !== null) await sql`TRUNCATE audit_rolled_minute, audit_rolled_hour, audit_rolled_day`
+  if (found?.name === null) return
+  await sql`TRUNCATE ${sql(rollups.map(tableOf))}`
 }
 
 export const testMasterKey = Buffer.alloc(32, 7)

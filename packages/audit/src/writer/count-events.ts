@@ -13,17 +13,18 @@ const nobody = '\0-'
 
 /**
  * How many events of each kind there are by minute, for the rollups: the parameters of `insertCounts`. Counted here,
- * where they are in memory anyway, because to read them once more takes PostgreSQL half as long as to write them.
+ * where they are in memory anyway, because to read them once more takes PostgreSQL half as long as to write them. Each
+ * counts as 1, or as -1 where it is taken back.
  */
-export function countsOf(records: readonly AuditRecord[]): string[] {
+export function countsOf(records: readonly AuditRecord[], each: 1 | -1 = 1): string[] {
   const counts = new Map<string, Count>()
   for (const event of records) {
     const minute = Math.floor(event.createdAt.getTime() / minuteMs)
     const { eventType, status, countryCode, sourceService } = event
     const kind = [minute, eventType, status, countryCode ?? nobody, sourceService ?? nobody].join('\0')
     const known = counts.get(kind)
-    if (known) known.events++
-    else counts.set(kind, { bucket: new Date(minute * minuteMs).toISOString(), event, events: 1 })
+    if (known) known.events += each
+    else counts.set(kind, { bucket: new Date(minute * minuteMs).toISOString(), event, events: each })
   }
   const all = [...counts.values()]
   return [

@@ -92,6 +92,7 @@ describe('the facets', () => {
       ],
       countries: [],
       isPartial: false,
+      countedFrom: null,
     })
   })
 

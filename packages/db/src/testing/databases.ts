@@ -28,14 +28,17 @@ export async function createTestDatabase(options: { empty?: boolean } = {}): Pro
   return createDatabase(inject('testServerUrl'), options.empty ? untouchedName : templateName)
 }
 
-/** A database of its own on the server at TEST_TIMESCALE_URL, with the extension and the time-series schema. */
-export async function createTestTimescaleDatabase(): Promise<TestDatabase> {
+/**
+ * A database of its own on the server at TEST_TIMESCALE_URL, with the extension and the time-series schema; or without the
+ * schema, to test migrations.
+ */
+export async function createTestTimescaleDatabase(options: { empty?: boolean } = {}): Promise<TestDatabase> {
   const serverUrl = timescaleServerUrl()
   if (!serverUrl) throw new Error('Put tests with TimescaleDB into describeNeeding(timescaleAvailable(), …).')
   const database = await createDatabase(serverUrl, untouchedName)
   try {
     await onServer(database.url, (sql) => sql`CREATE EXTENSION IF NOT EXISTS timescaledb`)
-    await migrateTimeseries(database.url)
+    if (!options.empty) await migrateTimeseries(database.url)
     return database
   } catch (error) {
     await database.drop()

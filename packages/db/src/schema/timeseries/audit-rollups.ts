@@ -14,7 +14,8 @@ const dimensions = () => ({
 /**
  * How many events of each kind there were, by minute, hour and day. Plain PostgreSQL has tables that a job fills; they
  * are read through the views `audit_rollup_…`, which add what the job has not counted yet. With TimescaleDB those names
- * are continuous aggregates, and these tables do not exist.
+ * are continuous aggregates, and these tables do not exist. The narrower ones, `audit_rolled_…_by_…`, have one or two of the
+ * dimensions (packages/audit/src/rollup/rollups.ts).
  */
 export const auditRolledMinute = pgTable('audit_rolled_minute', dimensions(), (table) => [
   unique('audit_rolled_minute_key')

@@ -1,10 +1,11 @@
 import { AuditIcon, SkeletonRows } from '@heimdall/ui'
 import { useQuery } from '@tanstack/react-query'
 import { Info } from 'lucide-react'
-import { useLocale, useTranslations } from 'use-intl'
+import { useFormatter, useLocale, useTranslations } from 'use-intl'
 import { QueryError } from '../../../components/query-error.tsx'
 import { countryName } from '../../../lib/country-name.ts'
 import type { AuditFilters } from '../audit-search.ts'
+import { countedFormat } from '../counted-format.ts'
 import { searchTrouble } from '../search/search-trouble.ts'
 import { useIsTimed } from '../search/use-is-timed.ts'
 import { useCatalog } from '../use-catalog.ts'
@@ -22,6 +23,7 @@ export function FacetGroups({ filters, refreshMs }: FacetGroupsProps) {
   const t = useTranslations('audit.facets')
   const tAudit = useTranslations('audit')
   const locale = useLocale()
+  const format = useFormatter()
   const catalog = useCatalog()
   const timed = useIsTimed(filters)
   const { data, error, refetch, isFetching } = useQuery({
@@ -45,10 +47,10 @@ export function FacetGroups({ filters, refreshMs }: FacetGroupsProps) {
   return (
     <div className="flex flex-col gap-4">
       {!timed && <p className="-mb-1 px-2 text-xs text-muted">{t('lastDay')}</p>}
-      {data.isPartial && (
+      {data.countedFrom && (
         <p className="flex gap-1.5 rounded-md bg-info-soft px-2 py-1.5 text-xs text-pretty text-info-ink">
           <Info aria-hidden="true" className="mt-px size-3.5 shrink-0" />
-          {t('partial')}
+          {t('partial', { from: format.dateTime(new Date(data.countedFrom), countedFormat) })}
         </p>
       )}
       <FacetGroup

@@ -2,9 +2,10 @@ import { Button, Card, Skeleton, useMediaQuery } from '@heimdall/ui'
 import { useQuery } from '@tanstack/react-query'
 import { ZoomOut } from 'lucide-react'
 import { lazy, type ReactNode, Suspense } from 'react'
-import { useTranslations } from 'use-intl'
+import { useFormatter, useTranslations } from 'use-intl'
 import { useErrorText } from '../../../lib/use-error-text.ts'
 import type { AuditFilters } from '../audit-search.ts'
+import { countedFormat } from '../counted-format.ts'
 import { searchTrouble } from '../search/search-trouble.ts'
 import { useIsTimed } from '../search/use-is-timed.ts'
 import { useAuditSearch } from '../use-audit-search.ts'
@@ -27,6 +28,7 @@ export function HistogramCard({ filters, follows }: HistogramCardProps) {
   const tAudit = useTranslations('audit')
   const tCommon = useTranslations('common')
   const errorText = useErrorText()
+  const format = useFormatter()
   const { search, change } = useAuditSearch()
   const wide = useMediaQuery('(min-width: 40rem)')
   const { data, error, refetch, isFetching, isPlaceholderData } = useQuery({
@@ -46,7 +48,9 @@ export function HistogramCard({ filters, follows }: HistogramCardProps) {
           <LegendItem className="bg-danger" text={t('failed')} />
         </ul>
         {!timed && <span>{t('lastDay')}</span>}
-        {data?.isPartial && <span>{t('partial')}</span>}
+        {data?.countedFrom && (
+          <span>{t('partial', { from: format.dateTime(new Date(data.countedFrom), countedFormat) })}</span>
+        )}
         {zoomed && (
           <Button
             size="sm"
