@@ -2,12 +2,14 @@ import type { AuditEvent } from '@heimdall/contracts'
 import { Alert, Button } from '@heimdall/ui'
 import { useMutation } from '@tanstack/react-query'
 import { ShieldCheck } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect } from 'react'
 import { useFormatter, useTranslations } from 'use-intl'
 import { z } from 'zod'
 import type { Sealed } from './sealed.ts'
 
 export type VerifyProofProps = { event: AuditEvent; proof: Sealed; besides: ReactNode }
+
+const loadVerifier = () => import('@heimdall/tlog')
 
 /** What an entry says openly of its event. */
 const Entry = z.object({ id: z.string(), type: z.string(), status: z.string(), ts: z.string() })
@@ -16,11 +18,13 @@ const Entry = z.object({ id: z.string(), type: z.string(), status: z.string(), t
 export function VerifyProof({ event, proof, besides }: VerifyProofProps) {
   const t = useTranslations('event.proof')
   const format = useFormatter()
+  // Fetched beforehand, so that nothing is missing when the network is.
+  useEffect(() => void loadVerifier().catch(() => undefined), [])
   const { mutate, data, error, isPending } = useMutation({
     // Without a network, too: that is what a proof is for.
     networkMode: 'always',
     mutationFn: async () => {
-      const { verifyEventProof } = await import('@heimdall/tlog')
+      const { verifyEventProof } = await loadVerifier()
       const proven = verifyEventProof(proof.proofFile, proof.verifierKey)
       const sealed = Entry.parse(JSON.parse(proven.entry))
       // A proof of something else, or of this event as it no longer is, proves nothing.
