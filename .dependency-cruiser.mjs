@@ -2,7 +2,7 @@
 // A package's package.json forbids most wrong imports already; this finds the rest, and relative ways around it.
 
 const packages = 'api|audit|contracts|core|db|sdk|tlog|ui'
-const testCode = '[.]test[.]tsx?$|/testing/|/fixtures/'
+const testCode = '[.]test[.]tsx?$|/testing/|/fixtures/|^packages/sdk/test/'
 
 /** A package may import itself and these, and nothing else of this repository. */
 function mayImport(name, ...others) {
@@ -30,7 +30,20 @@ export default {
     mayImport('core', 'audit', 'db', 'contracts'),
     mayImport('api', 'core', 'contracts'),
     mayImport('ui', 'contracts'),
-    mayImport('sdk', 'contracts'),
+    {
+      name: 'sdk-imports-only-itself',
+      comment:
+        'It is published alone. What makes its types reads the document, and its tests start a server.',
+      severity: 'error',
+      from: { path: '^packages/sdk/src/' },
+      to: { path: `^(apps|e2e|bench|packages/(${packages}))/`, pathNot: '^packages/sdk/src/' },
+    },
+    {
+      name: 'sdk-types-come-from-the-document',
+      severity: 'error',
+      from: { path: '^packages/sdk/generate[.]ts$' },
+      to: { path: `^(apps|e2e|bench|packages/(${packages}))/`, pathNot: '^packages/api/src/openapi[.]ts$' },
+    },
     {
       name: 'contracts-are-pure',
       comment: 'Browsers import them: only zod, nothing of Node, nothing else.',
@@ -75,7 +88,7 @@ export default {
     {
       name: 'browser-code-has-no-node',
       severity: 'error',
-      from: { path: '^(apps/(id|admin)/src|packages/ui/src)/', pathNot: testCode },
+      from: { path: '^(apps/(id|admin)|packages/(ui|sdk))/src/', pathNot: testCode },
       to: { dependencyTypes: ['core'] },
     },
     {

@@ -12,7 +12,11 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'node',
-          include: ['packages/{audit,db,core,api}/src/**/*.test.ts', 'apps/server/src/**/*.test.ts'],
+          include: [
+            'packages/{audit,db,core,api}/src/**/*.test.ts',
+            'apps/server/src/**/*.test.ts',
+            'packages/sdk/test/**/*.test.ts',
+          ],
           globalSetup: 'packages/db/src/testing/global-setup.ts',
         },
       },

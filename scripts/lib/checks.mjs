@@ -13,6 +13,11 @@ const checks = [
     command: 'depcruise',
     args: ['--output-type', 'err-long', 'apps', 'packages', 'e2e', 'bench'],
   },
+  {
+    name: 'SDK',
+    command: 'node',
+    args: ['--disable-warning=ExperimentalWarning', 'packages/sdk/generate.ts', '--check'],
+  },
   { name: 'dead code', command: 'knip', args: ['--no-progress'] },
 ]
 

@@ -35,6 +35,8 @@ export const docs = fp<DocsOptions>(async (app, options) => {
       reply.type(`${type}; charset=utf-8`).send(content),
     )
   }
+  const firstBot = readFileSync(new URL('../../../docs/bots.md', import.meta.url))
+  app.get('/docs/bots.md', async (_request, reply) => reply.type('text/plain; charset=utf-8').send(firstBot))
   app.get('/docs', async (_request, reply) => reply.redirect('/docs/'))
   await app.register(fastifyStatic, {
     root: swaggerFolder,

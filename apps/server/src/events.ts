@@ -46,6 +46,8 @@ export const events = fp<EventsOptions>(async (app, { services, connections }) =
     const subscription = await subscriptionOf(services, request.call, inputOf(request), 'events.stream')
     // Asks for the headers alone; a stream would never end.
     if (request.method === 'HEAD') return reply.headers(streamHeaders).send()
+    // Before anything is answered: whoever has the headers hears of all that they do from then on.
+    const { lastEventId, isReset } = await findResumePoint(services, lastEventIdOf(request))
     if (streams >= maxStreams) throw unavailable()
     // Gone before we listened: its close was announced to nobody.
     if (request.raw.destroyed || request.raw.socket.destroyed) return reply.hijack()
@@ -63,8 +65,8 @@ export const events = fp<EventsOptions>(async (app, { services, connections }) =
       if (!response.writableNeedDrain) response.write(': still here\n\n')
     }, heartbeatMs)
     try {
-      const { lastEventId, isReset } = await findResumePoint(services, lastEventIdOf(request))
       if (isReset) response.write(formatReset(lastEventId))
+      else if (lastEventId !== null) response.write(`id: ${lastEventId}\n\n`)
       for await (const batch of followMessages(services, subscription, lastEventId, stop.signal)) {
         for (const chunk of chunksOf(batch)) {
           // A slow reader makes us wait here; the feed buffers nothing for it.

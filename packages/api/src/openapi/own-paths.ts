@@ -1,4 +1,5 @@
 import {
+  AccountEvent,
   AuditEvent,
   BatchResult,
   EventStreamFilter,
@@ -136,8 +137,8 @@ export const ownPaths: ZodOpenApiPathsObject = {
       },
       responses: {
         '200': {
-          description: 'A stream that stays open',
-          content: { 'text/event-stream': { schema: z.string() } },
+          description: 'A stream that stays open; the schema is that of `data`',
+          content: { 'text/event-stream': { schema: z.union([AuditEvent, AccountEvent]) } },
         },
       },
     },

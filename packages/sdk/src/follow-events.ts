@@ -1,0 +1,135 @@
+import { HeimdallError, HeimdallUnreachable, secondsOf } from './errors.ts'
+import type { components, operations } from './generated/schema.ts'
+import { readEventStream, type StreamReader } from './read-event-stream.ts'
+import { backOffMs, wait } from './wait.ts'
+
+type Schemas = components['schemas']
+type Filter = Omit<NonNullable<operations['streamEvents']['parameters']['query']>, 'lastEventId'>
+
+interface Message<Topic extends string, Data> {
+  topic: Topic
+  /** Keep it, and the next start goes on behind it. */
+  id: string
+  data: Data
+}
+
+/** `reset`: the id that was asked for is not in this log; events before this point may be missing. */
+export type HeimdallEvent =
+  | Message<'audit', Schemas['AuditEvent']>
+  | Message<'account', Schemas['AccountEvent']>
+  | Message<'reset', { reason: string }>
+
+export interface EventOptions extends Filter {
+  /** Of the last event that was dealt with; without it the stream begins now. */
+  lastEventId?: string
+  /** Ends the stream. */
+  signal?: AbortSignal
+  /** Told each time that the stream stands: what happens from now on is heard. */
+  onConnect?: () => void
+  /** Told each time that the connection is lost; it comes back by itself. */
+  onDisconnect?: (error: unknown) => void
+}
+
+interface Source {
+  url: string
+  fetch: (request: Request) => Promise<Response>
+  headers: () => Promise<Record<string, string>>
+}
+
+/** Heimdall says every 15 seconds that it is there; a connection that is silent for longer is dead. */
+const silenceMs = 45_000
+/** What happens meanwhile is heard late, so not for long. */
+const longestWaitMs = 5_000
+const passing = new Set([429, 500, 502, 503, 504])
+
+/** Reads the stream, and comes back behind the last event whenever it ends: nothing is missing, nothing comes twice. */
+export async function* followEvents(
+  source: Source,
+  { lastEventId = '', signal, onConnect, onDisconnect, ...filter }: EventOptions,
+): AsyncGenerator<HeimdallEvent, void, undefined> {
+  const state: StreamReader = { lastEventId, retryMs: 1_000 }
+  for (let failures = 0; !signal?.aborted; failures++) {
+    let waitMs = state.retryMs ?? 1_000
+    const silence = createSilence(signal)
+    try {
+      const response = await open(source, filter, state.lastEventId, silence.signal)
+      if (response.ok && response.body) {
+        failures = 0
+        onConnect?.()
+        for await (const { id, event, data } of readEventStream(silence.watch(response.body), state)) {
+          // The document says what each topic holds.
+          yield { topic: event, id, data: JSON.parse(data) } as HeimdallEvent
+        }
+        throw new HeimdallUnreachable('The stream has ended')
+      }
+      const error = new HeimdallError(response, await response.json().catch(() => null))
+      if (!passing.has(response.status)) throw new Refused(error)
+      waitMs = (secondsOf(response.headers.get('retry-after')) ?? 0) * 1000
+      onDisconnect?.(error)
+    } catch (error) {
+      if (error instanceof Refused) throw error.answer
+      if (signal?.aborted) return
+      onDisconnect?.(error)
+    } finally {
+      silence.end()
+    }
+    await wait(Math.max(waitMs, failures === 0 ? 0 : backOffMs(failures, longestWaitMs)), signal).catch(
+      () => undefined,
+    )
+  }
+}
+
+/** To try again would be answered the same. */
+class Refused extends Error {
+  readonly answer: HeimdallError
+
+  constructor(answer: HeimdallError) {
+    super(answer.message)
+    this.answer = answer
+  }
+}
+
+async function open(
+  { url, fetch, headers }: Source,
+  filter: Filter,
+  lastEventId: string,
+  signal: AbortSignal,
+) {
+  const address = new URL(url)
+  for (const [name, value] of Object.entries(filter)) {
+    for (const one of [value].flat()) if (one !== undefined) address.searchParams.append(name, String(one))
+  }
+  const resume: Record<string, string> = lastEventId === '' ? {} : { 'Last-Event-ID': lastEventId }
+  const sent = { accept: 'text/event-stream', ...(await headers()), ...resume }
+  return fetch(new Request(address, { headers: sent, signal, cache: 'no-store' }))
+}
+
+/** Aborts when nothing has come for too long, or when the caller does. */
+function createSilence(caller: AbortSignal | undefined) {
+  const controller = new AbortController()
+  const stop = () => controller.abort(caller?.reason)
+  caller?.addEventListener('abort', stop, { once: true })
+  let timer: ReturnType<typeof setTimeout>
+  const heard = () => {
+    clearTimeout(timer)
+    timer = setTimeout(() => controller.abort(new HeimdallUnreachable('The stream is silent')), silenceMs)
+  }
+  heard()
+  return {
+    signal: controller.signal,
+    watch: (body: ReadableStream<Uint8Array>) =>
+      body.pipeThrough(
+        new TransformStream<Uint8Array, Uint8Array>({
+          transform(chunk, output) {
+            heard()
+            output.enqueue(chunk)
+          },
+        }),
+      ),
+    end() {
+      clearTimeout(timer)
+      caller?.removeEventListener('abort', stop)
+      controller.abort()
+    },
+  }
+}

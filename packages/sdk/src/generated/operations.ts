@@ -1,0 +1,589 @@
+// Made from the OpenAPI document by `npm run sdk`; not to be edited.
+
+export const operations = {
+  "assignLinkedAccountRole": {
+    "method": "PUT",
+    "path": "/v1/linked-accounts/{provider}/{externalId}/roles/{role}",
+    "takesKey": false
+  },
+  "assignUserRole": {
+    "method": "PUT",
+    "path": "/v1/users/{userId}/roles/{role}",
+    "takesKey": false
+  },
+  "banLinkedUser": {
+    "method": "POST",
+    "path": "/v1/linked-accounts/{provider}/{externalId}/ban",
+    "takesKey": true
+  },
+  "banUser": {
+    "method": "POST",
+    "path": "/v1/users/{userId}/ban",
+    "takesKey": true
+  },
+  "cancelMyDeletion": {
+    "method": "DELETE",
+    "path": "/v1/users/me/deletion",
+    "takesKey": false
+  },
+  "cancelUserDeletion": {
+    "method": "POST",
+    "path": "/v1/admin/users/{userId}/cancel-deletion",
+    "takesKey": true
+  },
+  "changeMyPassword": {
+    "method": "POST",
+    "path": "/v1/users/me/password",
+    "takesKey": true
+  },
+  "checkIdentityProvider": {
+    "method": "POST",
+    "path": "/v1/identity-providers/{id}/check",
+    "takesKey": true
+  },
+  "checkPermissions": {
+    "method": "GET",
+    "path": "/v1/permissions/check",
+    "takesKey": false
+  },
+  "checkPermissionsOfMany": {
+    "method": "POST",
+    "path": "/v1/permissions/check",
+    "takesKey": false
+  },
+  "createApiKey": {
+    "method": "POST",
+    "path": "/v1/api-keys",
+    "takesKey": true
+  },
+  "createAuditView": {
+    "method": "POST",
+    "path": "/v1/admin/audit/views",
+    "takesKey": true
+  },
+  "createIdentityProvider": {
+    "method": "POST",
+    "path": "/v1/identity-providers",
+    "takesKey": true
+  },
+  "createInvitation": {
+    "method": "POST",
+    "path": "/v1/invitations",
+    "takesKey": true
+  },
+  "createPermission": {
+    "method": "POST",
+    "path": "/v1/permissions",
+    "takesKey": true
+  },
+  "createRole": {
+    "method": "POST",
+    "path": "/v1/roles",
+    "takesKey": true
+  },
+  "createWebhook": {
+    "method": "POST",
+    "path": "/v1/webhooks",
+    "takesKey": true
+  },
+  "deleteAuditView": {
+    "method": "DELETE",
+    "path": "/v1/admin/audit/views/{id}",
+    "takesKey": false
+  },
+  "deleteIdentityProvider": {
+    "method": "DELETE",
+    "path": "/v1/identity-providers/{id}",
+    "takesKey": false
+  },
+  "deleteMyAvatar": {
+    "method": "DELETE",
+    "path": "/v1/users/me/avatar",
+    "takesKey": false
+  },
+  "deletePermission": {
+    "method": "DELETE",
+    "path": "/v1/permissions/{permissionId}",
+    "takesKey": false
+  },
+  "deleteRole": {
+    "method": "DELETE",
+    "path": "/v1/roles/{roleId}",
+    "takesKey": false
+  },
+  "deleteWebhook": {
+    "method": "DELETE",
+    "path": "/v1/webhooks/{id}",
+    "takesKey": false
+  },
+  "endReportedSessions": {
+    "method": "POST",
+    "path": "/v1/admin/audit/reports/{reportId}/end-sessions",
+    "takesKey": true
+  },
+  "endUserSessions": {
+    "method": "DELETE",
+    "path": "/v1/users/{userId}/sessions",
+    "takesKey": false
+  },
+  "explainUserPermissions": {
+    "method": "GET",
+    "path": "/v1/users/{userId}/permissions",
+    "takesKey": false
+  },
+  "exportAuditEvents": {
+    "method": "GET",
+    "path": "/v1/admin/audit/export",
+    "takesKey": false
+  },
+  "exportMyAuditEvents": {
+    "method": "GET",
+    "path": "/v1/users/me/audit/export",
+    "takesKey": false
+  },
+  "forceDeleteUser": {
+    "method": "POST",
+    "path": "/v1/admin/users/{userId}/force-delete",
+    "takesKey": true
+  },
+  "forcePasswordReset": {
+    "method": "POST",
+    "path": "/v1/admin/audit/reports/{reportId}/force-password-reset",
+    "takesKey": true
+  },
+  "forceUserPasswordReset": {
+    "method": "POST",
+    "path": "/v1/users/{userId}/force-password-reset",
+    "takesKey": true
+  },
+  "getApiKey": {
+    "method": "GET",
+    "path": "/v1/api-keys/{id}",
+    "takesKey": false
+  },
+  "getAuditCatalog": {
+    "method": "GET",
+    "path": "/v1/audit/catalog",
+    "takesKey": false
+  },
+  "getAuditCheckpoint": {
+    "method": "GET",
+    "path": "/audit-log/checkpoint",
+    "takesKey": false
+  },
+  "getAuditEvent": {
+    "method": "GET",
+    "path": "/v1/admin/audit/{eventId}",
+    "takesKey": false
+  },
+  "getAuditEventProof": {
+    "method": "GET",
+    "path": "/v1/admin/audit-proofs/{eventId}",
+    "takesKey": false
+  },
+  "getAuditFacets": {
+    "method": "GET",
+    "path": "/v1/admin/audit/facets",
+    "takesKey": false
+  },
+  "getAuditHistogram": {
+    "method": "GET",
+    "path": "/v1/admin/audit/histogram",
+    "takesKey": false
+  },
+  "getAuditSummary": {
+    "method": "GET",
+    "path": "/v1/admin/audit-summary",
+    "takesKey": false
+  },
+  "getInfo": {
+    "method": "GET",
+    "path": "/v1/info",
+    "takesKey": false
+  },
+  "getMail": {
+    "method": "GET",
+    "path": "/v1/admin/mails/{mailId}",
+    "takesKey": false
+  },
+  "getMe": {
+    "method": "GET",
+    "path": "/v1/users/me",
+    "takesKey": false
+  },
+  "getMyAuditEventProof": {
+    "method": "GET",
+    "path": "/v1/users/me/audit-proofs/{eventId}",
+    "takesKey": false
+  },
+  "getMyDeletion": {
+    "method": "GET",
+    "path": "/v1/users/me/deletion",
+    "takesKey": false
+  },
+  "getOcsfCatalog": {
+    "method": "GET",
+    "path": "/v1/audit/catalog/ocsf",
+    "takesKey": false
+  },
+  "getPermissionMatrix": {
+    "method": "GET",
+    "path": "/v1/permission-matrix",
+    "takesKey": false
+  },
+  "getReport": {
+    "method": "GET",
+    "path": "/v1/admin/audit/reports/{reportId}",
+    "takesKey": false
+  },
+  "getRole": {
+    "method": "GET",
+    "path": "/v1/roles/{roleId}",
+    "takesKey": false
+  },
+  "getUser": {
+    "method": "GET",
+    "path": "/v1/users/{userId}",
+    "takesKey": false
+  },
+  "getUserDeletion": {
+    "method": "GET",
+    "path": "/v1/admin/users/{userId}/deletion-status",
+    "takesKey": false
+  },
+  "getUsernames": {
+    "method": "GET",
+    "path": "/v1/users/names",
+    "takesKey": false
+  },
+  "getWebhook": {
+    "method": "GET",
+    "path": "/v1/webhooks/{id}",
+    "takesKey": false
+  },
+  "getWebhookDelivery": {
+    "method": "GET",
+    "path": "/v1/webhooks/{id}/deliveries/{deliveryId}",
+    "takesKey": false
+  },
+  "listApiKeys": {
+    "method": "GET",
+    "path": "/v1/api-keys",
+    "takesKey": false
+  },
+  "listAuditEvents": {
+    "method": "GET",
+    "path": "/v1/admin/audit",
+    "takesKey": false
+  },
+  "listAuditViews": {
+    "method": "GET",
+    "path": "/v1/admin/audit/views",
+    "takesKey": false
+  },
+  "listIdentityProviders": {
+    "method": "GET",
+    "path": "/v1/identity-providers",
+    "takesKey": false
+  },
+  "listInvitations": {
+    "method": "GET",
+    "path": "/v1/invitations",
+    "takesKey": false
+  },
+  "listLinkedAccountRoles": {
+    "method": "GET",
+    "path": "/v1/linked-accounts/{provider}/{externalId}/roles",
+    "takesKey": false
+  },
+  "listMails": {
+    "method": "GET",
+    "path": "/v1/admin/mails",
+    "takesKey": false
+  },
+  "listMyAuditEvents": {
+    "method": "GET",
+    "path": "/v1/users/me/audit",
+    "takesKey": false
+  },
+  "listMyLinks": {
+    "method": "GET",
+    "path": "/v1/users/me/links",
+    "takesKey": false
+  },
+  "listMyReports": {
+    "method": "GET",
+    "path": "/v1/users/me/audit/reports",
+    "takesKey": false
+  },
+  "listMySessions": {
+    "method": "GET",
+    "path": "/v1/users/me/sessions",
+    "takesKey": false
+  },
+  "listPermissionHolders": {
+    "method": "GET",
+    "path": "/v1/permissions/holders",
+    "takesKey": false
+  },
+  "listPermissions": {
+    "method": "GET",
+    "path": "/v1/permissions",
+    "takesKey": false
+  },
+  "listReports": {
+    "method": "GET",
+    "path": "/v1/admin/audit/reports",
+    "takesKey": false
+  },
+  "listRoleMembers": {
+    "method": "GET",
+    "path": "/v1/roles/{roleId}/members",
+    "takesKey": false
+  },
+  "listRoles": {
+    "method": "GET",
+    "path": "/v1/roles",
+    "takesKey": false
+  },
+  "listSettings": {
+    "method": "GET",
+    "path": "/v1/settings",
+    "takesKey": false
+  },
+  "listSignInProviders": {
+    "method": "GET",
+    "path": "/v1/sign-in-providers",
+    "takesKey": false
+  },
+  "listUserAuditEvents": {
+    "method": "GET",
+    "path": "/v1/users/{userId}/audit",
+    "takesKey": false
+  },
+  "listUserLinks": {
+    "method": "GET",
+    "path": "/v1/users/{userId}/links",
+    "takesKey": false
+  },
+  "listUserRoles": {
+    "method": "GET",
+    "path": "/v1/users/{userId}/roles",
+    "takesKey": false
+  },
+  "listUserSessions": {
+    "method": "GET",
+    "path": "/v1/users/{userId}/sessions",
+    "takesKey": false
+  },
+  "listUsers": {
+    "method": "GET",
+    "path": "/v1/users",
+    "takesKey": false
+  },
+  "listWebhookDeliveries": {
+    "method": "GET",
+    "path": "/v1/webhooks/{id}/deliveries",
+    "takesKey": false
+  },
+  "listWebhooks": {
+    "method": "GET",
+    "path": "/v1/webhooks",
+    "takesKey": false
+  },
+  "logAuditEvent": {
+    "method": "POST",
+    "path": "/v1/internal/audit",
+    "takesKey": true
+  },
+  "logAuditEvents": {
+    "method": "POST",
+    "path": "/v1/internal/audit/batch",
+    "takesKey": true
+  },
+  "lookUpUser": {
+    "method": "GET",
+    "path": "/v1/users/lookup",
+    "takesKey": false
+  },
+  "makeLinkPrimary": {
+    "method": "POST",
+    "path": "/v1/users/me/links/{id}/primary",
+    "takesKey": true
+  },
+  "markUserEmailVerified": {
+    "method": "POST",
+    "path": "/v1/users/{userId}/verify-email",
+    "takesKey": true
+  },
+  "regenerateApiKey": {
+    "method": "POST",
+    "path": "/v1/api-keys/{id}/regenerate",
+    "takesKey": true
+  },
+  "removeLinkedAccountRole": {
+    "method": "DELETE",
+    "path": "/v1/linked-accounts/{provider}/{externalId}/roles/{role}",
+    "takesKey": false
+  },
+  "removeUserRole": {
+    "method": "DELETE",
+    "path": "/v1/users/{userId}/roles/{role}",
+    "takesKey": false
+  },
+  "renameUser": {
+    "method": "PATCH",
+    "path": "/v1/users/{userId}",
+    "takesKey": false
+  },
+  "replayWebhook": {
+    "method": "POST",
+    "path": "/v1/webhooks/{id}/replay",
+    "takesKey": true
+  },
+  "reportMyAuditEvent": {
+    "method": "POST",
+    "path": "/v1/users/me/audit/{eventId}/report",
+    "takesKey": true
+  },
+  "requestMyDeletion": {
+    "method": "POST",
+    "path": "/v1/users/me/deletion",
+    "takesKey": true
+  },
+  "resendMail": {
+    "method": "POST",
+    "path": "/v1/admin/mails/{mailId}/resend",
+    "takesKey": true
+  },
+  "resetUserTwoFactor": {
+    "method": "POST",
+    "path": "/v1/users/{userId}/reset-two-factor",
+    "takesKey": true
+  },
+  "retryDeadWebhookDeliveries": {
+    "method": "POST",
+    "path": "/v1/webhooks/{id}/retry-dead",
+    "takesKey": true
+  },
+  "retryWebhookDelivery": {
+    "method": "POST",
+    "path": "/v1/webhooks/{id}/deliveries/{deliveryId}/retry",
+    "takesKey": true
+  },
+  "revokeApiKey": {
+    "method": "DELETE",
+    "path": "/v1/api-keys/{id}",
+    "takesKey": false
+  },
+  "revokeInvitation": {
+    "method": "DELETE",
+    "path": "/v1/invitations/{id}",
+    "takesKey": false
+  },
+  "revokeMyOtherSessions": {
+    "method": "DELETE",
+    "path": "/v1/users/me/sessions",
+    "takesKey": false
+  },
+  "revokeMySession": {
+    "method": "DELETE",
+    "path": "/v1/users/me/sessions/{id}",
+    "takesKey": false
+  },
+  "revokeReportedSession": {
+    "method": "POST",
+    "path": "/v1/admin/audit/reports/{reportId}/revoke-session",
+    "takesKey": true
+  },
+  "revokeUserSession": {
+    "method": "DELETE",
+    "path": "/v1/users/{userId}/sessions/{sessionId}",
+    "takesKey": false
+  },
+  "rotateWebhookSecret": {
+    "method": "POST",
+    "path": "/v1/webhooks/{id}/rotate-secret",
+    "takesKey": true
+  },
+  "testWebhook": {
+    "method": "POST",
+    "path": "/v1/webhooks/{id}/test",
+    "takesKey": true
+  },
+  "unbanLinkedUser": {
+    "method": "POST",
+    "path": "/v1/linked-accounts/{provider}/{externalId}/unban",
+    "takesKey": true
+  },
+  "unbanUser": {
+    "method": "POST",
+    "path": "/v1/users/{userId}/unban",
+    "takesKey": true
+  },
+  "unlinkMyAccount": {
+    "method": "DELETE",
+    "path": "/v1/users/me/links/{id}",
+    "takesKey": false
+  },
+  "unlinkUserAccount": {
+    "method": "DELETE",
+    "path": "/v1/users/{userId}/links/{id}",
+    "takesKey": false
+  },
+  "updateApiKey": {
+    "method": "PATCH",
+    "path": "/v1/api-keys/{id}",
+    "takesKey": false
+  },
+  "updateAuditView": {
+    "method": "PATCH",
+    "path": "/v1/admin/audit/views/{id}",
+    "takesKey": false
+  },
+  "updateIdentityProvider": {
+    "method": "PATCH",
+    "path": "/v1/identity-providers/{id}",
+    "takesKey": false
+  },
+  "updateMe": {
+    "method": "PATCH",
+    "path": "/v1/users/me",
+    "takesKey": false
+  },
+  "updatePermission": {
+    "method": "PATCH",
+    "path": "/v1/permissions/{permissionId}",
+    "takesKey": false
+  },
+  "updatePermissionMatrix": {
+    "method": "PATCH",
+    "path": "/v1/permission-matrix",
+    "takesKey": false
+  },
+  "updateReport": {
+    "method": "PATCH",
+    "path": "/v1/admin/audit/reports/{reportId}",
+    "takesKey": false
+  },
+  "updateRole": {
+    "method": "PATCH",
+    "path": "/v1/roles/{roleId}",
+    "takesKey": false
+  },
+  "updateSetting": {
+    "method": "PUT",
+    "path": "/v1/settings/{key}",
+    "takesKey": false
+  },
+  "updateWebhook": {
+    "method": "PATCH",
+    "path": "/v1/webhooks/{id}",
+    "takesKey": false
+  },
+  "uploadMyAvatar": {
+    "method": "PUT",
+    "path": "/v1/users/me/avatar",
+    "takesKey": false
+  }
+} as const

@@ -1,0 +1,9757 @@
+// Made from the OpenAPI document by `npm run sdk`; not to be edited.
+
+export interface paths {
+    "/audit-log/checkpoint": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The signed head of the Merkle log
+         * @description A C2SP checkpoint. Tiles and entries lie beside it, as C2SP tlog-tiles; `GET /audit-log/key` is the key that verifies it. 404 while the log is empty.
+         */
+        get: operations["getAuditCheckpoint"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/admin/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All events, filtered and sorted */
+        get: operations["listAuditEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/admin/audit-proofs/{eventId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The proof that the log holds an event */
+        get: operations["getAuditEventProof"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/admin/audit-summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Figures of a day at most */
+        get: operations["getAuditSummary"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/admin/audit/{eventId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One event */
+        get: operations["getAuditEvent"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/admin/audit/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * All events that match, as a file
+         * @description The newest first, of any size, as it is read. A file that breaks off ends with its connection, never as if it were whole. Every export leaves the event data_exported. Needs audit:read.
+         */
+        get: operations["exportAuditEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/admin/audit/facets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The most frequent values among the events, filtered like the list */
+        get: operations["getAuditFacets"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/admin/audit/histogram": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many events there were over time, filtered like the list */
+        get: operations["getAuditHistogram"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/admin/audit/reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What users have reported, newest first
+         * @description All filters must hold. `status=pending` is the queue.
+         */
+        get: operations["listReports"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/admin/audit/reports/{reportId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One report with its event and what happened around it */
+        get: operations["getReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Move a report on
+         * @description Any status may follow any other. Whoever reported gets a mail with the status and the note; the same again changes nothing and sends nothing.
+         */
+        patch: operations["updateReport"];
+        trace?: never;
+    };
+    "/v1/admin/audit/reports/{reportId}/end-sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End all sessions of whoever reported
+         * @description Needs session:write too. A pending report becomes `reviewed`, and the reporter gets a mail.
+         */
+        post: operations["endReportedSessions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/admin/audit/reports/{reportId}/force-password-reset": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask whoever reported for a new password
+         * @description Needs user:write too. All sessions end, and the next sign-in has to bring a new password. A pending report becomes `reviewed`, and the reporter gets a mail.
+         */
+        post: operations["forcePasswordReset"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/admin/audit/reports/{reportId}/revoke-session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End the session that the event names
+         * @description Needs session:write too. A pending report becomes `reviewed`, and the reporter gets a mail.
+         */
+        post: operations["revokeReportedSession"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/admin/audit/views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Saved views of the audit log: my own, and shared ones */
+        get: operations["listAuditViews"];
+        put?: never;
+        /** Save a view of the audit log */
+        post: operations["createAuditView"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/admin/audit/views/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Delete a saved view */
+        delete: operations["deleteAuditView"];
+        options?: never;
+        head?: never;
+        /** Change a saved view */
+        patch: operations["updateAuditView"];
+        trace?: never;
+    };
+    "/v1/admin/mails": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What was sent, what waits, and what could not be sent
+         * @description `status=dead` is what a monitor should look at.
+         */
+        get: operations["listMails"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/admin/mails/{mailId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One mail of the outbox */
+        get: operations["getMail"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/admin/mails/{mailId}/resend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send a mail again that was given up
+         * @description It may arrive twice. Any other mail answers 409.
+         */
+        post: operations["resendMail"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/admin/users/{userId}/cancel-deletion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Keep an account that is going to be deleted
+         * @description A mail says so. 404 where no deletion is scheduled, or it has been done. Nobody can do this to a person who holds a permission that they lack: 403.
+         */
+        post: operations["cancelUserDeletion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/admin/users/{userId}/deletion-status": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether an account is going to be deleted, and when */
+        get: operations["getUserDeletion"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/admin/users/{userId}/force-delete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Delete an account at once
+         * @description Without a time to think again, and without a way back. Everything personal goes; the row of the user stays without a name, and the audit log forgets addresses, devices and details. Nobody can do this to a person who holds a permission that they lack: 403. The last super admin can not be deleted, nor can one delete oneself.
+         */
+        post: operations["forceDeleteUser"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/api-keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List API keys */
+        get: operations["listApiKeys"];
+        put?: never;
+        /** Create an API key; it is shown this once */
+        post: operations["createApiKey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/api-keys/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One API key, without the key itself
+         * @description One’s own, or any with api_key:read.
+         */
+        get: operations["getApiKey"];
+        put?: never;
+        post?: never;
+        /** Revoke an API key at once */
+        delete: operations["revokeApiKey"];
+        options?: never;
+        head?: never;
+        /**
+         * Change what a key is called, may do, from where and for how long
+         * @description Only what is named changes, and it counts at once. Nobody can give a key what they do not hold themselves, nor change a key of somebody else that may do more than they may: 403. A revoked key answers 409.
+         */
+        patch: operations["updateApiKey"];
+        trace?: never;
+    };
+    "/v1/api-keys/{id}/regenerate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Renew a key: same configuration, new key; it is shown this once
+         * @description The old key is refused from this moment on.
+         */
+        post: operations["regenerateApiKey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/audit/catalog": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All event types with labels and icons */
+        get: operations["getAuditCatalog"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/audit/catalog/ocsf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The event types in the terms of OCSF */
+        get: operations["getOcsfCatalog"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/events/stream": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Follow events live
+         * @description Server-sent events, each named after its topic: `data` of `audit` is an AuditEvent, and needs audit:read; that of `account` is an AccountEvent, and needs user:read. A topic may be a single type of account event, such as `account.deleted`. Filters other than `userId` are for audit events alone. Reconnect with `Last-Event-ID` and nothing is missing or doubled. An id that this log does not know is no error: an event `reset` comes first, with the id of the last event and `{"reason":"unknown_last_event_id"}`, and the stream goes on behind it; read with `GET /v1/admin/audit` what you may have missed. Whoever reads nothing for a minute is cut off, and resumes.
+         */
+        get: operations["streamEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/identity-providers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List all providers */
+        get: operations["listIdentityProviders"];
+        put?: never;
+        /**
+         * Let people sign in with one more platform
+         * @description Enter the redirect URI of the answer at the platform. The client secret is never shown again.
+         */
+        post: operations["createIdentityProvider"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/identity-providers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Delete a provider that no account is linked by */
+        delete: operations["deleteIdentityProvider"];
+        options?: never;
+        head?: never;
+        /** Change a provider, or switch it on or off */
+        patch: operations["updateIdentityProvider"];
+        trace?: never;
+    };
+    "/v1/identity-providers/{id}/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask a provider whether it takes our credentials */
+        post: operations["checkIdentityProvider"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/info": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What anybody may know */
+        get: operations["getInfo"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/internal/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record one event
+         * @description Answered once the event is durable. Needs audit:write.
+         */
+        post: operations["logAuditEvent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/internal/audit/batch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record 1 to 5,000 events
+         * @description As a JSON array, or as NDJSON with one event a line. All are written, or none. Needs audit:write.
+         */
+        post: operations["logAuditEvents"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/invitations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Invitations, the latest first */
+        get: operations["listInvitations"];
+        put?: never;
+        /**
+         * Invite somebody
+         * @description For an address the link is mailed there; else the answer holds it, once. It makes one account, also where registration is closed.
+         */
+        post: operations["createInvitation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/invitations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Revoke an invitation that nobody has used */
+        delete: operations["revokeInvitation"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/linked-accounts/{provider}/{externalId}/ban": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ban the user to whom an account on another platform is linked
+         * @description All sessions end and the person’s API keys stop at once, and a mail tells them why. A second ban replaces reason and end of the first; the same again changes nothing. Nobody can do this to a person who holds a permission that they lack: 403. The last super admin can not be banned, nor can one ban oneself.
+         */
+        post: operations["banLinkedUser"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/linked-accounts/{provider}/{externalId}/roles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The roles of whoever has linked this account of a platform */
+        get: operations["listLinkedAccountRoles"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/linked-accounts/{provider}/{externalId}/roles/{role}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Give a role to whoever has linked this account of a platform
+         * @description Nobody can give a role that may do more than they may: 403. Held already, it answers `"changed": false`.
+         */
+        put: operations["assignLinkedAccountRole"];
+        post?: never;
+        /**
+         * Take a role from whoever has linked this account of a platform
+         * @description Nobody can take a role that may do more than they may: 403. The last super admin stays: 409. Not held, it answers `"changed": false`.
+         */
+        delete: operations["removeLinkedAccountRole"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/linked-accounts/{provider}/{externalId}/unban": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Lift the ban of the user to whom an account on another platform is linked
+         * @description Whoever is not banned stays as they are. Nobody can do this to a person who holds a permission that they lack: 403.
+         */
+        post: operations["unbanLinkedUser"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/permission-matrix": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which role holds what, as one sheet */
+        get: operations["getPermissionMatrix"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Give permissions to roles and take them, all at once
+         * @description All changes or none. 409 with the issue `matrix_changed` when somebody else has changed a cell since `revision` was read.
+         */
+        patch: operations["updatePermissionMatrix"];
+        trace?: never;
+    };
+    "/v1/permissions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All permissions: Heimdall’s own and those that the community added */
+        get: operations["listPermissions"];
+        put?: never;
+        /**
+         * Add a permission of your own
+         * @description At first only super admins hold it.
+         */
+        post: operations["createPermission"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/permissions/{permissionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Delete a permission of your own; roles and API keys lose it */
+        delete: operations["deletePermission"];
+        options?: never;
+        head?: never;
+        /** Describe a permission of your own */
+        patch: operations["updatePermission"];
+        trace?: never;
+    };
+    "/v1/permissions/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * May this person do that, and why?
+         * @description By `userId`, or by `provider` and `externalId`. Repeat `permission` to ask for up to 50. Strangers are no error: all is denied, and `status` is `unknown`.
+         */
+        get: operations["checkPermissions"];
+        put?: never;
+        /** The same for up to 100 accounts at once */
+        post: operations["checkPermissionsOfMany"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/permissions/holders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who has a permission, and through which roles */
+        get: operations["listPermissionHolders"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/roles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All roles */
+        get: operations["listRoles"];
+        put?: never;
+        /**
+         * Create a role
+         * @description Nobody can give it what they do not hold themselves: 403.
+         */
+        post: operations["createRole"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/roles/{roleId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One role */
+        get: operations["getRole"];
+        put?: never;
+        post?: never;
+        /** Delete a role; its holders lose it */
+        delete: operations["deleteRole"];
+        options?: never;
+        head?: never;
+        /**
+         * Rename or describe a role, or ask its holders for a second factor
+         * @description What is left out stays. With `requiresTwoFactor`, whoever has no second factor holds none of its permissions from this moment on.
+         */
+        patch: operations["updateRole"];
+        trace?: never;
+    };
+    "/v1/roles/{roleId}/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who holds a role, the latest first */
+        get: operations["listRoleMembers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The settings of this platform */
+        get: operations["listSettings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/settings/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change a setting; it counts at once */
+        put: operations["updateSetting"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/sign-in-providers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The platforms that people can sign in with here */
+        get: operations["listSignInProviders"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/users": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Find accounts */
+        get: operations["listUsers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/users/{userId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One account */
+        get: operations["getUser"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Give an account another name
+         * @description A name that another account has answers 409. Nobody can do this to a person who holds a permission that they lack: 403.
+         */
+        patch: operations["renameUser"];
+        trace?: never;
+    };
+    "/v1/users/{userId}/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A user's activity, newest first */
+        get: operations["listUserAuditEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/users/{userId}/ban": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ban a user, for a time or until it is lifted
+         * @description All sessions end and the person’s API keys stop at once, and a mail tells them why. A second ban replaces reason and end of the first; the same again changes nothing. Nobody can do this to a person who holds a permission that they lack: 403. The last super admin can not be banned, nor can one ban oneself.
+         */
+        post: operations["banUser"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/users/{userId}/force-password-reset": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask a user for a new password
+         * @description All sessions end, and the next sign-in has to bring a new password. A mail says so. An account without a password answers 409. Nobody can do this to a person who holds a permission that they lack: 403.
+         */
+        post: operations["forceUserPasswordReset"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/users/{userId}/links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The linked accounts of somebody */
+        get: operations["listUserLinks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/users/{userId}/links/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Remove a linked account of somebody, with a reason */
+        delete: operations["unlinkUserAccount"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/users/{userId}/permissions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What an account may do, and through which roles */
+        get: operations["explainUserPermissions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/users/{userId}/reset-two-factor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Remove all second factors of a user who has lost them
+         * @description Authenticator app, passkeys and backup codes go, all sessions end, and a mail says so. An account without any answers 409. Nobody can do this to a person who holds a permission that they lack: 403.
+         */
+        post: operations["resetUserTwoFactor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/users/{userId}/roles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The roles of an account */
+        get: operations["listUserRoles"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/users/{userId}/roles/{role}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Give an account a role
+         * @description Nobody can give a role that may do more than they may: 403. Held already, it answers `"changed": false`.
+         */
+        put: operations["assignUserRole"];
+        post?: never;
+        /**
+         * Take a role from an account
+         * @description Nobody can take a role that may do more than they may: 403. The last super admin stays: 409. Not held, it answers `"changed": false`.
+         */
+        delete: operations["removeUserRole"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/users/{userId}/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where a user is signed in */
+        get: operations["listUserSessions"];
+        put?: never;
+        post?: never;
+        /**
+         * Sign a user out everywhere
+         * @description A mail says so. Nobody can do this to a person who holds a permission that they lack: 403.
+         */
+        delete: operations["endUserSessions"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/users/{userId}/sessions/{sessionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Sign a user out in one browser
+         * @description A mail says so. Nobody can do this to a person who holds a permission that they lack: 403.
+         */
+        delete: operations["revokeUserSession"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/users/{userId}/unban": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Lift the ban of a user
+         * @description Whoever is not banned stays as they are. Nobody can do this to a person who holds a permission that they lack: 403.
+         */
+        post: operations["unbanUser"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/users/{userId}/verify-email": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take the address of an account as proven
+         * @description For a Heimdall that sends no mail. An address that another account has proven answers 409. Nobody can do this to a person who holds a permission that they lack: 403.
+         */
+        post: operations["markUserEmailVerified"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/users/lookup": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The account that has linked this account of a platform
+         * @description 404 when nobody has.
+         */
+        get: operations["lookUpUser"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/users/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who am I? */
+        get: operations["getMe"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change my name, language or privacy mode */
+        patch: operations["updateMe"];
+        trace?: never;
+    };
+    "/v1/users/me/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My own activity, newest first */
+        get: operations["listMyAuditEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/users/me/audit-proofs/{eventId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The proof that the log holds an event of mine */
+        get: operations["getMyAuditEventProof"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/users/me/audit/{eventId}/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Report one of my events as suspicious
+         * @description Once an event; a second time answers 409. A mail confirms it. Events of others do not exist here: 404.
+         */
+        post: operations["reportMyAuditEvent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/users/me/audit/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * My own activity, as a file
+         * @description The newest first, of any size, as it is read. A file that breaks off ends with its connection, never as if it were whole. Every export leaves the event data_exported.
+         */
+        get: operations["exportMyAuditEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/users/me/audit/reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What I have reported, newest first */
+        get: operations["listMyReports"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/users/me/avatar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Set my picture */
+        put: operations["uploadMyAvatar"];
+        post?: never;
+        /** Remove my picture */
+        delete: operations["deleteMyAvatar"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/users/me/deletion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether my account is going to be deleted, and when */
+        get: operations["getMyDeletion"];
+        put?: never;
+        /**
+         * Have my account deleted in seven days
+         * @description Needs a sign-in of the last ten minutes. Until then everything works as before, and it can be cancelled. A mail says so. 409 where it is scheduled already, and for the last super admin.
+         */
+        post: operations["requestMyDeletion"];
+        /** Keep my account after all */
+        delete: operations["cancelMyDeletion"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/users/me/links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My accounts on other platforms */
+        get: operations["listMyLinks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/users/me/links/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Remove one of my linked accounts
+         * @description Needs a sign-in of the last ten minutes. The last way to sign in can not be removed.
+         */
+        delete: operations["unlinkMyAccount"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/users/me/links/{id}/primary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say which of my linked accounts stands for me */
+        post: operations["makeLinkPrimary"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/users/me/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Change my password
+         * @description Needs the present one. All other browsers are signed out, and a mail says so. Ten wrong ones in a quarter of an hour, and it answers 429.
+         */
+        post: operations["changeMyPassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/users/me/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where am I signed in? */
+        get: operations["listMySessions"];
+        put?: never;
+        post?: never;
+        /** Sign all my other browsers out */
+        delete: operations["revokeMyOtherSessions"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/users/me/sessions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Sign one of my browsers out */
+        delete: operations["revokeMySession"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/users/names": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The names of up to 500 accounts
+         * @description Ids that belong to no account of this Heimdall are left out.
+         */
+        get: operations["getUsernames"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/webhooks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List all webhooks */
+        get: operations["listWebhooks"];
+        put?: never;
+        /**
+         * Have an address told what happens; its secret is shown this once
+         * @description It hears of what happens from now on. Besides setting:write it needs audit:read to hear of audit events, and user:read for account events. An address that is not public, or has no TLS, answers 400 unless the configuration allows it.
+         */
+        post: operations["createWebhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/webhooks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** See one webhook and how it fares */
+        get: operations["getWebhook"];
+        put?: never;
+        post?: never;
+        /** Delete a webhook and its delivery log */
+        delete: operations["deleteWebhook"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a webhook, pause it or switch it on again
+         * @description Only what is named changes. While it is paused nothing is lost: it goes on where it stopped, unless `skipMissed` says otherwise. Besides setting:write it needs audit:read to hear of audit events, and user:read for account events.
+         */
+        patch: operations["updateWebhook"];
+        trace?: never;
+    };
+    "/v1/webhooks/{id}/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The delivery log of a webhook, the newest first
+         * @description Delivered messages are kept for a week, those that were given up for a month, the newest 10,000 of each at most.
+         */
+        get: operations["listWebhookDeliveries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/webhooks/{id}/deliveries/{deliveryId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One delivery with what was sent and every attempt */
+        get: operations["getWebhookDelivery"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/webhooks/{id}/deliveries/{deliveryId}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send one message again, under the same id */
+        post: operations["retryWebhookDelivery"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/webhooks/{id}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send a span of time again, under the same ids
+         * @description By the filter as it is now. One span at a time: another one answers 409 until it is planned.
+         */
+        post: operations["replayWebhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/webhooks/{id}/retry-dead": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send again what was given up, 10,000 messages at most */
+        post: operations["retryDeadWebhookDeliveries"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/webhooks/{id}/rotate-secret": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give a webhook a new secret; it is shown this once
+         * @description The secret of before signs as well for `overlapHours`, so that its receiver can change over.
+         */
+        post: operations["rotateWebhookSecret"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/webhooks/{id}/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send a message that means nothing, and see what comes of it */
+        post: operations["testWebhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export interface webhooks {
+    account: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Something happened to an account
+         * @description Signed by the Standard Webhooks specification. Any 2xx takes it, 410 asks for no more, and anything else is tried again for three days under the same `webhook-id`.
+         */
+        post: operations["receiveAccountMessage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    audit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Something happened
+         * @description Signed by the Standard Webhooks specification. Any 2xx takes it, 410 asks for no more, and anything else is tried again for three days under the same `webhook-id`.
+         */
+        post: operations["receiveAuditMessage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    test: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Somebody tries the webhook
+         * @description Signed by the Standard Webhooks specification. Any 2xx takes it, 410 asks for no more, and anything else is tried again for three days under the same `webhook-id`.
+         */
+        post: operations["receiveTestMessage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export interface components {
+    schemas: {
+        AccountEvent: {
+            /**
+             * Format: date-time
+             * @example 2026-03-01T12:34:56.789Z
+             */
+            createdAt: string;
+            /**
+             * Format: uuid
+             * @description The audit event that this was made from
+             * @example 0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7
+             */
+            eventId: string;
+            /** @description The id at that provider, a Discord snowflake say */
+            externalId: string | null;
+            /** @description True: end every session of your own that you keep for this account; with `sessionId`, that one */
+            forceLogout: boolean;
+            /** @description Of `account.linked` and `account.unlinked` */
+            provider: string | null;
+            /** @description Of `account.roles_changed`: the role that was given or taken */
+            role: string | null;
+            /** @description Of `account.session_ended` */
+            sessionId: string | null;
+            /** @enum {string} */
+            type: "account.created" | "account.updated" | "account.deletion_scheduled" | "account.deletion_cancelled" | "account.deleted" | "account.banned" | "account.unbanned" | "account.linked" | "account.unlinked" | "account.roles_changed" | "account.session_ended" | "account.sessions_ended";
+            userId: string;
+        };
+        ApiKey: {
+            /** @description It works from here only; empty: from anywhere */
+            allowedIps: string[];
+            /**
+             * Format: date-time
+             * @example 2026-03-01T12:34:56.789Z
+             */
+            createdAt: string;
+            description: string | null;
+            expiresAt: string | null;
+            /**
+             * Format: uuid
+             * @example 0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7
+             */
+            id: string;
+            isActive: boolean;
+            isSystem: boolean;
+            lastUsedAt: string | null;
+            lastUsedIp: string | null;
+            name: string;
+            owner: {
+                /**
+                 * Format: uuid
+                 * @example 0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7
+                 */
+                id: string;
+                username: string;
+            } | null;
+            permissions: string[];
+            /** @description The first characters of the key, to tell keys apart */
+            prefix: string;
+            /** @description It holds no more than these roles give; null: not narrowed by roles */
+            roles: string[] | null;
+        };
+        AuditBatchResult: {
+            /** @description Events that are new */
+            accepted: number;
+            /** @description Events that an earlier request had already brought */
+            duplicates: number;
+            /** @description In the order of the request */
+            ids: string[];
+        };
+        AuditCatalog: {
+            categories: {
+                icon: string;
+                readonly iconNodes: [
+                    string,
+                    {
+                        [key: string]: string;
+                    }
+                ][];
+                id: string;
+                labels: {
+                    de: string;
+                    en: string;
+                };
+            }[];
+            reportReasons: {
+                id: string;
+                labels: {
+                    de: string;
+                    en: string;
+                };
+            }[];
+            reportStatuses: {
+                id: string;
+                labels: {
+                    de: string;
+                    en: string;
+                };
+            }[];
+            resources: {
+                id: string;
+                labels: {
+                    de: string;
+                    en: string;
+                };
+            }[];
+            severities: {
+                id: string;
+                labels: {
+                    de: string;
+                    en: string;
+                };
+            }[];
+            sources: {
+                id: string;
+                labels: {
+                    de: string;
+                    en: string;
+                };
+            }[];
+            statuses: {
+                id: string;
+                labels: {
+                    de: string;
+                    en: string;
+                };
+            }[];
+            types: {
+                category: string;
+                icon: string;
+                readonly iconNodes: [
+                    string,
+                    {
+                        [key: string]: string;
+                    }
+                ][];
+                labels: {
+                    de: string;
+                    en: string;
+                };
+                metadata: {
+                    key: string;
+                    /** @enum {string} */
+                    privacy: "public" | "net" | "personal";
+                }[];
+                resource: string | null;
+                /** @enum {string} */
+                severity: "info" | "notice" | "warning" | "critical";
+                type: string;
+            }[];
+            /** @description Changes with the content */
+            version: string;
+        };
+        AuditEvent: {
+            actorId: string | null;
+            city: string | null;
+            correlationId: string | null;
+            /** @description ISO 3166-1 alpha-2 */
+            countryCode: string | null;
+            countryName: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-03-01T12:34:56.789Z
+             */
+            createdAt: string;
+            description: string | null;
+            errorMessage: string | null;
+            eventType: string;
+            /**
+             * Format: uuid
+             * @example 0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7
+             */
+            id: string;
+            ipAddress: string | null;
+            isReported: boolean;
+            metadata: {
+                [key: string]: unknown;
+            };
+            region: string | null;
+            resourceId: string | null;
+            resourceType: string | null;
+            sourceService: string | null;
+            /** @enum {string} */
+            status: "success" | "failure";
+            userAgent: string | null;
+            /** @description A Heimdall id, an external id (a Discord snowflake, say), or null */
+            userId: string | null;
+        };
+        AuditEventList: {
+            events: components["schemas"]["AuditEvent"][];
+            /** @description True when counting took too long; `total` then says nothing */
+            isTotalUnknown?: boolean;
+            limit: number;
+            /** @description Null at the end alone. A page may hold fewer events than `limit`, even none: rare matches are looked for step by step */
+            nextCursor: string | null;
+            page: number;
+            total: number | "10000+";
+        };
+        AuditEventProof: {
+            /** @constant */
+            state: "waiting";
+        } | {
+            /** @constant */
+            state: "older_than_log";
+        } | {
+            /** @description What the log holds of the event: canonical JSON without anything private */
+            entry: string;
+            leafHash: string;
+            /** @description Place in the log, from 0 */
+            leafIndex: number;
+            /** @description What shows that the private values are those that the entry commits to */
+            openings: {
+                field: string;
+                salt: string;
+                value: string;
+            }[];
+            /** @description A .tlog-proof file (C2SP), to be verified without asking anybody */
+            proofFile: string;
+            /** @constant */
+            state: "sealed";
+            /** @description Leaves of the signed checkpoint that the proof leads to */
+            treeSize: number;
+            /** @description The key of this log, to compare with one known from elsewhere */
+            verifierKey: string;
+        };
+        AuditFacets: {
+            categories: {
+                count: number;
+                value: string;
+            }[];
+            /** @description From when on events were counted; null when all were */
+            countedFrom: string | null;
+            countries: {
+                count: number;
+                value: string;
+            }[];
+            /** @description True when only the latest events were counted, because there are more than can be looked at */
+            isPartial: boolean;
+            sources: {
+                count: number;
+                value: string;
+            }[];
+            statuses: {
+                count: number;
+                value: string;
+            }[];
+            types: {
+                count: number;
+                value: string;
+            }[];
+        };
+        AuditHistogram: {
+            /** @description In the order of time, without gaps */
+            buckets: {
+                failure: number;
+                /**
+                 * Format: date-time
+                 * @example 2026-03-01T12:34:56.789Z
+                 */
+                start: string;
+                success: number;
+            }[];
+            bucketSeconds: number;
+            /** @description From when on events were counted; null when all were */
+            countedFrom: string | null;
+            /** @description True when only the latest events were counted, because there are more than can be looked at */
+            isPartial: boolean;
+        };
+        AuditView: {
+            /**
+             * Format: date-time
+             * @example 2026-03-01T12:34:56.789Z
+             */
+            createdAt: string;
+            /**
+             * Format: uuid
+             * @example 0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7
+             */
+            id: string;
+            /** @description Whether all who may read the log see it */
+            isShared: boolean;
+            /** @description Whether whoever asks may change and delete it */
+            mayChange: boolean;
+            name: string;
+            /**
+             * Format: uuid
+             * @example 0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7
+             */
+            ownerId: string;
+            ownerName: string;
+            search: string;
+            /**
+             * Format: date-time
+             * @example 2026-03-01T12:34:56.789Z
+             */
+            updatedAt: string;
+        };
+        Ban: {
+            /** @description Null: not banned */
+            bannedAt: string | null;
+            expiresAt: string | null;
+            /** @example Harassed others in chat after a warning */
+            reason: string | null;
+            /**
+             * @description Sessions that were ended
+             * @example 2
+             */
+            revoked: number;
+            /**
+             * Format: uuid
+             * @example 0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7
+             */
+            userId: string;
+        };
+        CreatedApiKey: {
+            /** @description It works from here only; empty: from anywhere */
+            allowedIps: string[];
+            /**
+             * Format: date-time
+             * @example 2026-03-01T12:34:56.789Z
+             */
+            createdAt: string;
+            description: string | null;
+            expiresAt: string | null;
+            /**
+             * Format: uuid
+             * @example 0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7
+             */
+            id: string;
+            isActive: boolean;
+            isSystem: boolean;
+            /** @description The key itself. It is shown this once and can not be read again. */
+            key: string;
+            lastUsedAt: string | null;
+            lastUsedIp: string | null;
+            name: string;
+            owner: {
+                /**
+                 * Format: uuid
+                 * @example 0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7
+                 */
+                id: string;
+                username: string;
+            } | null;
+            permissions: string[];
+            /** @description The first characters of the key, to tell keys apart */
+            prefix: string;
+            /** @description It holds no more than these roles give; null: not narrowed by roles */
+            roles: string[] | null;
+        };
+        CreatedWebhook: {
+            /** @description Events that have not been looked at for it yet */
+            behind: number;
+            /**
+             * Format: date-time
+             * @example 2026-03-01T12:34:56.789Z
+             */
+            createdAt: string;
+            createdBy: {
+                /**
+                 * Format: uuid
+                 * @example 0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7
+                 */
+                id: string;
+                /** @example heimdall */
+                username: string;
+            } | null;
+            /** @description Messages that were given up */
+            dead: number;
+            description: string | null;
+            /** @description `gone`: it answered 410; `failing`: nothing was taken for five days; `filter`: `q` means nothing any more */
+            disabledReason: ("failing" | "gone" | "filter") | null;
+            failingSince: string | null;
+            /**
+             * Format: uuid
+             * @example 0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7
+             */
+            id: string;
+            lastSuccessAt: string | null;
+            /** @description Until then the secret of before signs as well */
+            previousSecretExpiresAt: string | null;
+            q: string | null;
+            /** @description What is still to be sent anew of a span of time */
+            replay: {
+                /**
+                 * Format: date-time
+                 * @example 2026-03-01T12:34:56.789Z
+                 */
+                from: string;
+                /**
+                 * Format: date-time
+                 * @example 2026-03-01T12:34:56.789Z
+                 */
+                to: string;
+            } | null;
+            /**
+             * @description Signs what is sent. It is shown this once and can not be read again.
+             * @example whsec_C2FVsBQIhrscChlQIMV+b5sSYspob7oDEXAMPLEKEY=
+             */
+            secret: string;
+            /**
+             * @description `paused` by a person, `disabled` by Heimdall. Either way it goes on where it stopped
+             * @enum {string}
+             */
+            status: "active" | "paused" | "disabled";
+            topics: ("account" | "audit" | "account.created" | "account.updated" | "account.deletion_scheduled" | "account.deletion_cancelled" | "account.deleted" | "account.banned" | "account.unbanned" | "account.linked" | "account.unlinked" | "account.roles_changed" | "account.session_ended" | "account.sessions_ended")[];
+            /**
+             * Format: date-time
+             * @example 2026-03-01T12:34:56.789Z
+             */
+            updatedAt: string;
+            /** @example https://bot.example.org/heimdall */
+            url: string;
+            /** @description Messages that are on their way */
+            waiting: number;
+        };
+        DeletionStatus: {
+            isScheduledForDeletion: boolean;
+            /** @example User request */
+            reason: string | null;
+            /** @description When it was asked for */
+            scheduledAt: string | null;
+            /** @description When the account will be deleted */
+            scheduledDeletionAt: string | null;
+        };
+        Error: {
+            error: {
+                /** @enum {string} */
+                code: "BAD_REQUEST" | "UNAUTHORIZED" | "FORBIDDEN" | "NOT_FOUND" | "METHOD_NOT_ALLOWED" | "CONFLICT" | "GONE" | "PAYLOAD_TOO_LARGE" | "UNSUPPORTED_MEDIA_TYPE" | "UNPROCESSABLE" | "TOO_MANY_REQUESTS" | "INTERNAL" | "SERVICE_UNAVAILABLE";
+                issues?: {
+                    /** @description Stable and machine-readable, e.g. "too_small" or "unknown_event_type". */
+                    code: string;
+                    /** @description Behind where it ends */
+                    end?: number;
+                    message: string;
+                    /** @description What the message names, by which it can be said in another language */
+                    params?: {
+                        [key: string]: string;
+                    };
+                    /** @description Where in the input, e.g. ["events", 3, "eventType"]. */
+                    path: (string | number)[];
+                    /** @description Where it begins in the text of this field, in UTF-16 units */
+                    start?: number;
+                }[];
+                /** @description What is wrong and what to do about it. */
+                message: string;
+                /** @description Quote it when you ask for help; it stands in the log. */
+                requestId: string;
+            };
+        };
+        ExplainedAccess: {
+            hasSecondFactor: boolean;
+            permissions: {
+                description: string;
+                /** @description False while every role that gives it is held back */
+                holds: boolean;
+                isOwn: boolean;
+                name: string;
+                roles: {
+                    /** @description Gives nothing until a second factor is set up */
+                    heldBack: boolean;
+                    /**
+                     * Format: uuid
+                     * @example 0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7
+                     */
+                    id: string;
+                    name: string;
+                }[];
+            }[];
+            /**
+             * Format: uuid
+             * @example 0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7
+             */
+            userId: string;
+        };
+        IdentityProvider: {
+            /** @description Whether it may make new accounts, where registration is open */
+            allowsRegistration: boolean;
+            clientId: string;
+            /**
+             * Format: date-time
+             * @example 2026-03-01T12:34:56.789Z
+             */
+            createdAt: string;
+            /**
+             * Format: uuid
+             * @example 0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7
+             */
+            id: string;
+            isEnabled: boolean;
+            /** @description Of `oidc` alone */
+            issuer: string | null;
+            /**
+             * @example discord
+             * @enum {string}
+             */
+            kind: "twitch" | "discord" | "google" | "github" | "oidc";
+            /** @description Accounts that are linked by it */
+            links: number;
+            name: string;
+            /** @description What to enter at the platform */
+            redirectUri: string;
+            scopes: string[];
+            /** @example discord */
+            slug: string;
+            /**
+             * Format: date-time
+             * @example 2026-03-01T12:34:56.789Z
+             */
+            updatedAt: string;
+        };
+        LinkedAccount: {
+            /** @description At the platform */
+            avatarUrl: string | null;
+            displayName: string | null;
+            /** @description As the platform has it; never this account’s own address */
+            email: string | null;
+            /** @description The account’s id at the platform */
+            externalId: string;
+            /**
+             * Format: uuid
+             * @example 0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7
+             */
+            id: string;
+            isPrimary: boolean;
+            lastUsedAt: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-03-01T12:34:56.789Z
+             */
+            linkedAt: string;
+            provider: {
+                isEnabled: boolean;
+                /**
+                 * @example discord
+                 * @enum {string}
+                 */
+                kind: "twitch" | "discord" | "google" | "github" | "oidc";
+                name: string;
+                /** @example discord */
+                slug: string;
+            };
+            /**
+             * Format: date-time
+             * @description When this was last read from the platform
+             * @example 2026-03-01T12:34:56.789Z
+             */
+            refreshedAt: string;
+            username: string | null;
+        };
+        MyReport: {
+            comment: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-03-01T12:34:56.789Z
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @example 2026-03-01T12:34:56.789Z
+             */
+            eventCreatedAt: string;
+            /**
+             * Format: uuid
+             * @example 0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7
+             */
+            eventId: string;
+            /** @example login */
+            eventType: string;
+            /**
+             * Format: uuid
+             * @example 0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7
+             */
+            id: string;
+            /** @description What the administration answers */
+            note: string | null;
+            /** @enum {string} */
+            reason: "not_me" | "suspicious" | "unknown_device" | "unknown_location" | "other";
+            /** @enum {string} */
+            status: "pending" | "reviewed" | "resolved" | "dismissed";
+            /**
+             * Format: date-time
+             * @example 2026-03-01T12:34:56.789Z
+             */
+            updatedAt: string;
+        };
+        OcsfCatalog: {
+            ocsfVersion: string;
+            types: {
+                activity_id: number;
+                activity_name: string;
+                category_name: string;
+                category_uid: number;
+                class_name: string;
+                class_uid: number;
+                severity: string;
+                severity_id: number;
+                type: string;
+                type_uid: number;
+            }[];
+            version: string;
+        };
+        Permission: {
+            /**
+             * Format: date-time
+             * @example 2026-03-01T12:34:56.789Z
+             */
+            createdAt: string;
+            /** @example Request a song for the stream */
+            description: string;
+            /**
+             * Format: uuid
+             * @example 0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7
+             */
+            id: string;
+            /** @description Added by this community; Heimdall’s own ones are fixed */
+            isOwn: boolean;
+            /** @example song:request */
+            name: string;
+        };
+        PermissionCheck: {
+            /** @description All that was asked for */
+            allowed: boolean;
+            permissions: {
+                allowed: boolean;
+                /** @example audit:read */
+                permission: string;
+                /**
+                 * @description Why; `needs_second_factor`: a role would give it, but waits for a second factor
+                 * @enum {string}
+                 */
+                reason: "granted" | "not_granted" | "needs_second_factor" | "unknown_permission" | "unknown_account" | "banned";
+                /**
+                 * @description The roles that give it, or would
+                 * @example [
+                 *       "moderator"
+                 *     ]
+                 */
+                roles: string[];
+            }[];
+            /**
+             * @description `unknown`: Heimdall knows no such account; everything is denied
+             * @enum {string}
+             */
+            status: "active" | "banned" | "unknown";
+            userId: string | null;
+        };
+        PermissionHolder: {
+            avatarUrl: string | null;
+            /** @description False while every role that gives it is held back */
+            holds: boolean;
+            /**
+             * Format: uuid
+             * @example 0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7
+             */
+            id: string;
+            roles: {
+                /** @description Gives nothing until a second factor is set up */
+                heldBack: boolean;
+                /**
+                 * Format: uuid
+                 * @example 0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7
+                 */
+                id: string;
+                name: string;
+            }[];
+            username: string;
+        };
+        PermissionMatrix: {
+            permissions: components["schemas"]["Permission"][];
+            /** @description Of the cells; send it back with a change */
+            revision: string;
+            roles: components["schemas"]["Role"][];
+        };
+        PostAuditEvent: {
+            actorId?: string | null;
+            correlationId?: string | null;
+            description?: string | null;
+            errorMessage?: string | null;
+            eventType: string;
+            /**
+             * Format: uuid
+             * @description Yours, to make a retry harmless. Its time becomes `createdAt`.
+             */
+            id?: string;
+            ipAddress?: (string) | null;
+            metadata?: {
+                [key: string]: unknown;
+            } | null;
+            resourceId?: string | null;
+            resourceType?: string | null;
+            /** @description Default: the X-Source-Service header, else "api" */
+            sourceService?: string | null;
+            /**
+             * @default success
+             * @enum {string}
+             */
+            status?: "success" | "failure";
+            userAgent?: string | null;
+            userId?: string | null;
+        };
+        ProviderCheck: {
+            /**
+             * @description `unknown`: the answer does not tell, or there was none
+             * @enum {string}
+             */
+            credentials: "accepted" | "refused" | "unknown";
+            /** @description What went wrong, in the words of the protocol */
+            detail: string | null;
+            reachable: boolean;
+        };
+        Report: {
+            comment: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-03-01T12:34:56.789Z
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @example 2026-03-01T12:34:56.789Z
+             */
+            eventCreatedAt: string;
+            /**
+             * Format: uuid
+             * @example 0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7
+             */
+            eventId: string;
+            /** @example login */
+            eventType: string;
+            /**
+             * Format: uuid
+             * @example 0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7
+             */
+            id: string;
+            /** @description What the administration answers */
+            note: string | null;
+            /** @enum {string} */
+            reason: "not_me" | "suspicious" | "unknown_device" | "unknown_location" | "other";
+            reviewedAt: string | null;
+            reviewedBy: string | null;
+            /** @enum {string} */
+            status: "pending" | "reviewed" | "resolved" | "dismissed";
+            /**
+             * Format: date-time
+             * @example 2026-03-01T12:34:56.789Z
+             */
+            updatedAt: string;
+            /**
+             * Format: uuid
+             * @example 0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7
+             */
+            userId: string;
+            username: string;
+        };
+        Role: {
+            /**
+             * Format: date-time
+             * @example 2026-03-01T12:34:56.789Z
+             */
+            createdAt: string;
+            description: string;
+            /**
+             * Format: uuid
+             * @example 0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7
+             */
+            id: string;
+            /** @description Heimdall’s own: neither renamed nor deleted */
+            isSystem: boolean;
+            members: number | "10000+";
+            /** @example Subscriber */
+            name: string;
+            /**
+             * @description In order; `super_admin` holds every permission there is
+             * @example [
+             *       "audit:read",
+             *       "user:read"
+             *     ]
+             */
+            permissions: string[];
+            /** @description Whoever has no second factor holds none of its permissions */
+            requiresTwoFactor: boolean;
+        };
+        RoleMember: {
+            /**
+             * Format: date-time
+             * @example 2026-03-01T12:34:56.789Z
+             */
+            assignedAt: string;
+            /** @description Null: Heimdall itself */
+            assignedBy: {
+                /**
+                 * Format: uuid
+                 * @example 0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7
+                 */
+                id: string;
+                username: string;
+            } | null;
+            avatarUrl: string | null;
+            hasSecondFactor: boolean;
+            /**
+             * Format: uuid
+             * @example 0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7
+             */
+            id: string;
+            username: string;
+        };
+        RotatedWebhookSecret: {
+            previousSecretExpiresAt: string | null;
+            /**
+             * @description Signs what is sent. It is shown this once and can not be read again.
+             * @example whsec_C2FVsBQIhrscChlQIMV+b5sSYspob7oDEXAMPLEKEY=
+             */
+            secret: string;
+        };
+        Session: {
+            city: string | null;
+            /** @description ISO 3166-1 alpha-2 */
+            countryCode: string | null;
+            countryName: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-03-01T12:34:56.789Z
+             */
+            createdAt: string;
+            current: boolean;
+            /**
+             * Format: date-time
+             * @example 2026-03-01T12:34:56.789Z
+             */
+            expiresAt: string;
+            /**
+             * Format: uuid
+             * @example 0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7
+             */
+            id: string;
+            ipAddress: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-03-01T12:34:56.789Z
+             */
+            lastSeenAt: string;
+            /**
+             * @description How this person signed in
+             * @enum {string}
+             */
+            method: "password" | "passkey" | "link" | "set_up_link";
+            region: string | null;
+            /** @description What proved it besides; null where nothing had to */
+            secondFactor: ("totp" | "passkey" | "backup_code" | "trusted_device") | null;
+            userAgent: string | null;
+        };
+        Setting: {
+            /** @example true */
+            defaultValue: boolean | number;
+            isDefault: boolean;
+            /** @enum {string} */
+            key: "registration_enabled" | "two_factor_required" | "session_idle_days" | "session_absolute_days";
+            /** @description Null while it is the default */
+            updatedAt: string | null;
+            /** @example false */
+            value: boolean | number;
+        };
+        User: {
+            avatarUrl: string | null;
+            /** @description Null: until lifted */
+            banExpiresAt: string | null;
+            /** @description Null: not banned, or not any more */
+            bannedAt: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-03-01T12:34:56.789Z
+             */
+            createdAt: string;
+            /** @description Set: nothing personal is left of this account */
+            deletedAt: string | null;
+            email: string;
+            emailVerified: boolean;
+            /**
+             * Format: uuid
+             * @example 0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7
+             */
+            id: string;
+            lastLoginAt: string | null;
+            /** @enum {string} */
+            locale: "en" | "de";
+            roles: string[];
+            /** @description Whether an authenticator app or a passkey is set up */
+            twoFactor: boolean;
+            username: string;
+        };
+        UserDetails: {
+            avatarUrl: string | null;
+            /** @description Null: until lifted */
+            banExpiresAt: string | null;
+            /** @description Null: not banned, or not any more */
+            bannedAt: string | null;
+            banReason: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-03-01T12:34:56.789Z
+             */
+            createdAt: string;
+            /** @description Set: nothing personal is left of this account */
+            deletedAt: string | null;
+            /** @description Set: the account will be deleted at `deleteAt` unless somebody cancels it */
+            deletion: {
+                /**
+                 * Format: date-time
+                 * @example 2026-03-01T12:34:56.789Z
+                 */
+                deleteAt: string;
+                reason: string | null;
+                /**
+                 * Format: date-time
+                 * @example 2026-03-01T12:34:56.789Z
+                 */
+                scheduledAt: string;
+            } | null;
+            email: string;
+            emailVerified: boolean;
+            emailVerifiedAt: string | null;
+            factors: {
+                /** @description That have not been used */
+                backupCodes: number;
+                passkeys: number;
+                /** @description An authenticator app is set up */
+                totp: boolean;
+            };
+            hasPassword: boolean;
+            /**
+             * Format: uuid
+             * @example 0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7
+             */
+            id: string;
+            lastLoginAt: string | null;
+            linkedAccounts: components["schemas"]["UserLink"][];
+            /** @enum {string} */
+            locale: "en" | "de";
+            /** @description The next sign-in has to bring a new password */
+            mustChangePassword: boolean;
+            /** @description This person holds what you do not, so you can not change the account */
+            outranksYou: boolean;
+            privacyMode: boolean;
+            roles: string[];
+            /** @description Whether an authenticator app or a passkey is set up */
+            twoFactor: boolean;
+            username: string;
+        };
+        UserLink: {
+            displayName: string | null;
+            /** @example 80351110224678912 */
+            externalId: string;
+            /**
+             * Format: uuid
+             * @example 0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7
+             */
+            id: string;
+            isPrimary: boolean;
+            lastUsedAt: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-03-01T12:34:56.789Z
+             */
+            linkedAt: string;
+            /** @example discord */
+            provider: string;
+            /** @example Discord */
+            providerName: string;
+            username: string | null;
+        };
+        UserRole: {
+            /**
+             * Format: date-time
+             * @example 2026-03-01T12:34:56.789Z
+             */
+            assignedAt: string;
+            /** @description Null: Heimdall itself */
+            assignedBy: {
+                /**
+                 * Format: uuid
+                 * @example 0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7
+                 */
+                id: string;
+                username: string;
+            } | null;
+            description: string;
+            /** @description Gives nothing until a second factor is set up */
+            heldBack: boolean;
+            /**
+             * Format: uuid
+             * @example 0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7
+             */
+            id: string;
+            isSystem: boolean;
+            /** @example moderator */
+            name: string;
+            /**
+             * @example [
+             *       "audit:read"
+             *     ]
+             */
+            permissions: string[];
+            requiresTwoFactor: boolean;
+        };
+        Webhook: {
+            /** @description Events that have not been looked at for it yet */
+            behind: number;
+            /**
+             * Format: date-time
+             * @example 2026-03-01T12:34:56.789Z
+             */
+            createdAt: string;
+            createdBy: {
+                /**
+                 * Format: uuid
+                 * @example 0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7
+                 */
+                id: string;
+                /** @example heimdall */
+                username: string;
+            } | null;
+            /** @description Messages that were given up */
+            dead: number;
+            description: string | null;
+            /** @description `gone`: it answered 410; `failing`: nothing was taken for five days; `filter`: `q` means nothing any more */
+            disabledReason: ("failing" | "gone" | "filter") | null;
+            failingSince: string | null;
+            /**
+             * Format: uuid
+             * @example 0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7
+             */
+            id: string;
+            lastSuccessAt: string | null;
+            /** @description Until then the secret of before signs as well */
+            previousSecretExpiresAt: string | null;
+            q: string | null;
+            /** @description What is still to be sent anew of a span of time */
+            replay: {
+                /**
+                 * Format: date-time
+                 * @example 2026-03-01T12:34:56.789Z
+                 */
+                from: string;
+                /**
+                 * Format: date-time
+                 * @example 2026-03-01T12:34:56.789Z
+                 */
+                to: string;
+            } | null;
+            /**
+             * @description `paused` by a person, `disabled` by Heimdall. Either way it goes on where it stopped
+             * @enum {string}
+             */
+            status: "active" | "paused" | "disabled";
+            topics: ("account" | "audit" | "account.created" | "account.updated" | "account.deletion_scheduled" | "account.deletion_cancelled" | "account.deleted" | "account.banned" | "account.unbanned" | "account.linked" | "account.unlinked" | "account.roles_changed" | "account.session_ended" | "account.sessions_ended")[];
+            /**
+             * Format: date-time
+             * @example 2026-03-01T12:34:56.789Z
+             */
+            updatedAt: string;
+            /** @example https://bot.example.org/heimdall */
+            url: string;
+            /** @description Messages that are on their way */
+            waiting: number;
+        };
+        WebhookDelivery: {
+            attemptCount: number;
+            /** @description When it is tried next */
+            dueAt: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-03-01T12:34:56.789Z
+             */
+            eventAt: string;
+            /** @description The audit event behind it; null: a test */
+            eventId: string | null;
+            finishedAt: string | null;
+            /**
+             * Format: uuid
+             * @example 0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7
+             */
+            id: string;
+            lastAttempt: {
+                /**
+                 * @description The first bytes of the answer
+                 * @example Service Unavailable
+                 */
+                answer: string | null;
+                /**
+                 * Format: date-time
+                 * @example 2026-03-01T12:34:56.789Z
+                 */
+                at: string;
+                durationMs: number;
+                /**
+                 * @description Null when it was taken. `http_status`, `redirect`, `gone`, `timeout`, `forbidden_address`, `unknown_host`, `tls`, `connection`, `interrupted`, `lost` or `event_gone`
+                 * @example http_status
+                 */
+                error: string | null;
+                /** @description Null: there was no answer */
+                responseStatus: number | null;
+            } | null;
+            /**
+             * @description The header `webhook-id`, the same at every attempt
+             * @example account_0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7
+             */
+            messageId: string;
+            /** @enum {string} */
+            status: "waiting" | "sending" | "delivered" | "dead";
+            /** @example account.banned */
+            type: string;
+            /**
+             * Format: uuid
+             * @example 0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7
+             */
+            webhookId: string;
+        };
+        WebhookDeliveryView: {
+            attemptCount: number;
+            /** @description The latest twenty, the oldest first */
+            attempts: {
+                /**
+                 * @description The first bytes of the answer
+                 * @example Service Unavailable
+                 */
+                answer: string | null;
+                /**
+                 * Format: date-time
+                 * @example 2026-03-01T12:34:56.789Z
+                 */
+                at: string;
+                durationMs: number;
+                /**
+                 * @description Null when it was taken. `http_status`, `redirect`, `gone`, `timeout`, `forbidden_address`, `unknown_host`, `tls`, `connection`, `interrupted`, `lost` or `event_gone`
+                 * @example http_status
+                 */
+                error: string | null;
+                /** @description Null: there was no answer */
+                responseStatus: number | null;
+            }[];
+            /**
+             * @description As it is sent. Null where the event is gone, or may not be seen by whoever asks
+             * @example {"type":"account.banned",…}
+             */
+            body: string | null;
+            /** @description When it is tried next */
+            dueAt: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-03-01T12:34:56.789Z
+             */
+            eventAt: string;
+            /** @description The audit event behind it; null: a test */
+            eventId: string | null;
+            finishedAt: string | null;
+            /**
+             * Format: uuid
+             * @example 0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7
+             */
+            id: string;
+            lastAttempt: {
+                /**
+                 * @description The first bytes of the answer
+                 * @example Service Unavailable
+                 */
+                answer: string | null;
+                /**
+                 * Format: date-time
+                 * @example 2026-03-01T12:34:56.789Z
+                 */
+                at: string;
+                durationMs: number;
+                /**
+                 * @description Null when it was taken. `http_status`, `redirect`, `gone`, `timeout`, `forbidden_address`, `unknown_host`, `tls`, `connection`, `interrupted`, `lost` or `event_gone`
+                 * @example http_status
+                 */
+                error: string | null;
+                /** @description Null: there was no answer */
+                responseStatus: number | null;
+            } | null;
+            /**
+             * @description The header `webhook-id`, the same at every attempt
+             * @example account_0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7
+             */
+            messageId: string;
+            /** @enum {string} */
+            status: "waiting" | "sending" | "delivered" | "dead";
+            /** @example account.banned */
+            type: string;
+            /** @example https://bot.example.org/heimdall */
+            url: string;
+            /**
+             * Format: uuid
+             * @example 0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7
+             */
+            webhookId: string;
+        };
+        WebhookTestResult: {
+            /**
+             * @description The first bytes of the answer
+             * @example Service Unavailable
+             */
+            answer: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-03-01T12:34:56.789Z
+             */
+            at: string;
+            delivered: boolean;
+            /**
+             * Format: uuid
+             * @example 0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7
+             */
+            deliveryId: string;
+            durationMs: number;
+            /**
+             * @description Null when it was taken. `http_status`, `redirect`, `gone`, `timeout`, `forbidden_address`, `unknown_host`, `tls`, `connection`, `interrupted`, `lost` or `event_gone`
+             * @example http_status
+             */
+            error: string | null;
+            /** @description Null: there was no answer */
+            responseStatus: number | null;
+        };
+    };
+    responses: never;
+    parameters: {
+        /**
+         * @description Your name for this request, such as a UUID. Sent again within 24 hours it is answered as before and changes nothing; with another request under it, 422.
+         * @example 0f8fad5b-d9cb-469f-a165-70867728950e
+         */
+        IdempotencyKey: string;
+        /**
+         * @description The `ETag` of the answer that you have: 304 without a body while it is the same
+         * @example "d6wMtV3nRYT5cvBbg1xSAJTqHEo"
+         */
+        IfNoneMatch: string;
+    };
+    requestBodies: never;
+    headers: {
+        /** @description How to say who you are */
+        Authenticate: string;
+        /** @description Names this answer; send it as `If-None-Match` */
+        ETag: string;
+        /** @description What is left (draft-ietf-httpapi-ratelimit-headers): `r` requests, and `t` seconds until there are as many as at first */
+        RateLimit: string;
+        /** @description `q` requests in `w` seconds, of one key, person or address */
+        RateLimitPolicy: string;
+        /** @description Quote it when you ask for help; it stands in the log */
+        RequestId: string;
+        /** @description Seconds to wait before the next attempt */
+        RetryAfter: number;
+    };
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    getAuditCheckpoint: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A signed note */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": string;
+                };
+            };
+        };
+    };
+    listAuditEvents: {
+        parameters: {
+            query?: {
+                countryCode?: string;
+                cursor?: string;
+                endDate?: string;
+                eventType?: string[];
+                isReported?: boolean;
+                limit?: number;
+                page?: number;
+                q?: string;
+                resourceType?: string;
+                sortDirection?: "asc" | "desc";
+                sortField?: "created_at" | "event_type" | "user_id" | "status";
+                sourceService?: string;
+                startDate?: string;
+                status?: "success" | "failure";
+                timeZone?: string;
+                userId?: string;
+                userSearch?: string;
+            };
+            header?: {
+                /**
+                 * @description The `ETag` of the answer that you have: 304 without a body while it is the same
+                 * @example "d6wMtV3nRYT5cvBbg1xSAJTqHEo"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "events": [
+                     *         {
+                     *           "countryCode": "DE",
+                     *           "countryName": "Germany",
+                     *           "city": "Berlin",
+                     *           "region": "Berlin",
+                     *           "id": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
+                     *           "eventType": "login",
+                     *           "userId": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c9",
+                     *           "actorId": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c9",
+                     *           "resourceType": "session",
+                     *           "resourceId": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
+                     *           "ipAddress": "203.0.113.7",
+                     *           "userAgent": "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0",
+                     *           "description": "Answers commands in the chat",
+                     *           "metadata": {
+                     *             "provider": "discord"
+                     *           },
+                     *           "status": "success",
+                     *           "errorMessage": "Wrong password",
+                     *           "sourceService": "discord_bot",
+                     *           "isReported": true,
+                     *           "correlationId": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c8",
+                     *           "createdAt": "2026-03-01T12:34:56.789Z"
+                     *         }
+                     *       ],
+                     *       "page": 1,
+                     *       "limit": 1,
+                     *       "total": 1,
+                     *       "isTotalUnknown": true,
+                     *       "nextCursor": "eyJ0IjoiMjAyNi0wMy0wMVQxMjozNDo1Ni43ODlaIn0"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AuditEventList"];
+                };
+            };
+        };
+    };
+    getAuditEventProof: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The `ETag` of the answer that you have: 304 without a body while it is the same
+                 * @example "d6wMtV3nRYT5cvBbg1xSAJTqHEo"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                /** @example 0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7 */
+                eventId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "state": "sealed",
+                     *       "leafIndex": 1,
+                     *       "treeSize": 1,
+                     *       "leafHash": "6e340b9cffb37a989ca544e6bb780a2c78901d3fb33738768511a30617afa01d",
+                     *       "entry": "{\"id\":\"0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7\",\"type\":\"login\",\"v\":1}",
+                     *       "openings": [
+                     *         {
+                     *           "field": "subject",
+                     *           "salt": "8855508aade16ec573d21e6a485dfd0a7624085c1a14b5ecdd6485de0c6839a4",
+                     *           "value": "login"
+                     *         }
+                     *       ],
+                     *       "proofFile": "c2sp.org/tlog-proof@v1\nindex 48213\n",
+                     *       "verifierKey": "heimdall.example.org/audit-log+0377ab81+AQE0OvX2"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AuditEventProof"];
+                };
+            };
+        };
+    };
+    getAuditSummary: {
+        parameters: {
+            query: {
+                /** @example 2026-03-01T12:34:56.789Z */
+                since: string;
+            };
+            header?: {
+                /**
+                 * @description The `ETag` of the answer that you have: 304 without a body while it is the same
+                 * @example "d6wMtV3nRYT5cvBbg1xSAJTqHEo"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "events": 1,
+                     *       "signIns": 1,
+                     *       "failures": 1,
+                     *       "activeUsers": 1,
+                     *       "isActiveUsersPartial": true,
+                     *       "hours": [
+                     *         {
+                     *           "start": "2026-03-01T12:34:56.789Z",
+                     *           "events": 1,
+                     *           "failures": 1
+                     *         }
+                     *       ],
+                     *       "countries": [
+                     *         {
+                     *           "countryCode": "DE",
+                     *           "events": 1
+                     *         }
+                     *       ],
+                     *       "types": [
+                     *         {
+                     *           "eventType": "login",
+                     *           "events": 1
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        activeUsers: number;
+                        countries: {
+                            countryCode: string;
+                            events: number;
+                        }[];
+                        events: number;
+                        failures: number;
+                        hours: {
+                            events: number;
+                            failures: number;
+                            /**
+                             * Format: date-time
+                             * @example 2026-03-01T12:34:56.789Z
+                             */
+                            start: string;
+                        }[];
+                        /** @description True on busy days: only the latest events were looked at, so there are at least so many */
+                        isActiveUsersPartial: boolean;
+                        signIns: number;
+                        types: {
+                            events: number;
+                            eventType: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    getAuditEvent: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The `ETag` of the answer that you have: 304 without a body while it is the same
+                 * @example "d6wMtV3nRYT5cvBbg1xSAJTqHEo"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                /** @example 0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7 */
+                eventId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "countryCode": "DE",
+                     *       "countryName": "Germany",
+                     *       "city": "Berlin",
+                     *       "region": "Berlin",
+                     *       "id": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
+                     *       "eventType": "login",
+                     *       "userId": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c9",
+                     *       "actorId": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c9",
+                     *       "resourceType": "session",
+                     *       "resourceId": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
+                     *       "ipAddress": "203.0.113.7",
+                     *       "userAgent": "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0",
+                     *       "description": "Answers commands in the chat",
+                     *       "metadata": {
+                     *         "provider": "discord"
+                     *       },
+                     *       "status": "success",
+                     *       "errorMessage": "Wrong password",
+                     *       "sourceService": "discord_bot",
+                     *       "isReported": true,
+                     *       "correlationId": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c8",
+                     *       "createdAt": "2026-03-01T12:34:56.789Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AuditEvent"];
+                };
+            };
+        };
+    };
+    exportAuditEvents: {
+        parameters: {
+            query: {
+                countryCode?: string;
+                /** @description Exclusive */
+                endDate?: string;
+                /** @description Any of these; repeat the parameter */
+                eventType?: string[];
+                /**
+                 * @description `csv` for spreadsheets, with formulas defused; `jsonl`: one event a line
+                 * @example csv
+                 */
+                format: "csv" | "jsonl";
+                isReported?: boolean;
+                /** @description A search such as `type:login_failed -country:DE created:7d`; see docs/searching.md */
+                q?: string;
+                resourceType?: string;
+                sourceService?: string;
+                /** @description Inclusive */
+                startDate?: string;
+                status?: "success" | "failure";
+                /** @description Where the days of `q` begin; default UTC */
+                timeZone?: string;
+                userId?: string;
+                /** @description Part of a username or e-mail address, or an id */
+                userSearch?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/x-ndjson": string;
+                    "text/csv": string;
+                };
+            };
+        };
+    };
+    getAuditFacets: {
+        parameters: {
+            query?: {
+                countryCode?: string;
+                endDate?: string;
+                eventType?: string[];
+                isReported?: boolean;
+                q?: string;
+                resourceType?: string;
+                sourceService?: string;
+                startDate?: string;
+                status?: "success" | "failure";
+                timeZone?: string;
+                userId?: string;
+                userSearch?: string;
+            };
+            header?: {
+                /**
+                 * @description The `ETag` of the answer that you have: 304 without a body while it is the same
+                 * @example "d6wMtV3nRYT5cvBbg1xSAJTqHEo"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "types": [
+                     *         {
+                     *           "value": "login",
+                     *           "count": 1
+                     *         }
+                     *       ],
+                     *       "categories": [
+                     *         {
+                     *           "value": "login",
+                     *           "count": 1
+                     *         }
+                     *       ],
+                     *       "statuses": [
+                     *         {
+                     *           "value": "login",
+                     *           "count": 1
+                     *         }
+                     *       ],
+                     *       "sources": [
+                     *         {
+                     *           "value": "login",
+                     *           "count": 1
+                     *         }
+                     *       ],
+                     *       "countries": [
+                     *         {
+                     *           "value": "login",
+                     *           "count": 1
+                     *         }
+                     *       ],
+                     *       "isPartial": true,
+                     *       "countedFrom": "2026-03-01T12:34:56.789Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AuditFacets"];
+                };
+            };
+        };
+    };
+    getAuditHistogram: {
+        parameters: {
+            query?: {
+                buckets?: number;
+                countryCode?: string;
+                endDate?: string;
+                eventType?: string[];
+                isReported?: boolean;
+                q?: string;
+                resourceType?: string;
+                sourceService?: string;
+                startDate?: string;
+                status?: "success" | "failure";
+                timeZone?: string;
+                userId?: string;
+                userSearch?: string;
+            };
+            header?: {
+                /**
+                 * @description The `ETag` of the answer that you have: 304 without a body while it is the same
+                 * @example "d6wMtV3nRYT5cvBbg1xSAJTqHEo"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "bucketSeconds": 1,
+                     *       "buckets": [
+                     *         {
+                     *           "start": "2026-03-01T12:34:56.789Z",
+                     *           "success": 12,
+                     *           "failure": 1
+                     *         }
+                     *       ],
+                     *       "isPartial": true,
+                     *       "countedFrom": "2026-03-01T12:34:56.789Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AuditHistogram"];
+                };
+            };
+        };
+    };
+    listReports: {
+        parameters: {
+            query?: {
+                eventId?: string;
+                limit?: number;
+                page?: number;
+                reason?: "not_me" | "suspicious" | "unknown_device" | "unknown_location" | "other";
+                status?: "pending" | "reviewed" | "resolved" | "dismissed";
+                userId?: string;
+                userSearch?: string;
+            };
+            header?: {
+                /**
+                 * @description The `ETag` of the answer that you have: 304 without a body while it is the same
+                 * @example "d6wMtV3nRYT5cvBbg1xSAJTqHEo"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "reports": [
+                     *         {
+                     *           "id": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
+                     *           "eventId": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
+                     *           "eventType": "login",
+                     *           "eventCreatedAt": "2026-03-01T12:34:56.789Z",
+                     *           "reason": "not_me",
+                     *           "comment": "I was asleep, and I have never been to that country.",
+                     *           "status": "pending",
+                     *           "note": "That was our own bot; your account is safe.",
+                     *           "createdAt": "2026-03-01T12:34:56.789Z",
+                     *           "updatedAt": "2026-03-01T12:34:56.789Z",
+                     *           "userId": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
+                     *           "username": "ann",
+                     *           "reviewedBy": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
+                     *           "reviewedAt": "2026-03-01T12:34:56.789Z"
+                     *         }
+                     *       ],
+                     *       "page": 1,
+                     *       "limit": 1,
+                     *       "total": 1
+                     *     }
+                     */
+                    "application/json": {
+                        limit: number;
+                        page: number;
+                        reports: components["schemas"]["Report"][];
+                        total: number | "10000+";
+                    };
+                };
+            };
+        };
+    };
+    getReport: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The `ETag` of the answer that you have: 304 without a body while it is the same
+                 * @example "d6wMtV3nRYT5cvBbg1xSAJTqHEo"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                /** @example 0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7 */
+                reportId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "report": {
+                     *         "id": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
+                     *         "eventId": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
+                     *         "eventType": "login",
+                     *         "eventCreatedAt": "2026-03-01T12:34:56.789Z",
+                     *         "reason": "not_me",
+                     *         "comment": "I was asleep, and I have never been to that country.",
+                     *         "status": "pending",
+                     *         "note": "That was our own bot; your account is safe.",
+                     *         "createdAt": "2026-03-01T12:34:56.789Z",
+                     *         "updatedAt": "2026-03-01T12:34:56.789Z",
+                     *         "userId": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
+                     *         "username": "ann",
+                     *         "reviewedBy": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
+                     *         "reviewedAt": "2026-03-01T12:34:56.789Z"
+                     *       },
+                     *       "event": {
+                     *         "countryCode": "DE",
+                     *         "countryName": "Germany",
+                     *         "city": "Berlin",
+                     *         "region": "Berlin",
+                     *         "id": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
+                     *         "eventType": "login",
+                     *         "userId": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c9",
+                     *         "actorId": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c9",
+                     *         "resourceType": "session",
+                     *         "resourceId": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
+                     *         "ipAddress": "203.0.113.7",
+                     *         "userAgent": "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0",
+                     *         "description": "Answers commands in the chat",
+                     *         "metadata": {
+                     *           "provider": "discord"
+                     *         },
+                     *         "status": "success",
+                     *         "errorMessage": "Wrong password",
+                     *         "sourceService": "discord_bot",
+                     *         "isReported": true,
+                     *         "correlationId": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c8",
+                     *         "createdAt": "2026-03-01T12:34:56.789Z"
+                     *       },
+                     *       "neighbours": [
+                     *         {
+                     *           "countryCode": "DE",
+                     *           "countryName": "Germany",
+                     *           "city": "Berlin",
+                     *           "region": "Berlin",
+                     *           "id": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
+                     *           "eventType": "login",
+                     *           "userId": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c9",
+                     *           "actorId": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c9",
+                     *           "resourceType": "session",
+                     *           "resourceId": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
+                     *           "ipAddress": "203.0.113.7",
+                     *           "userAgent": "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0",
+                     *           "description": "Answers commands in the chat",
+                     *           "metadata": {
+                     *             "provider": "discord"
+                     *           },
+                     *           "status": "success",
+                     *           "errorMessage": "Wrong password",
+                     *           "sourceService": "discord_bot",
+                     *           "isReported": true,
+                     *           "correlationId": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c8",
+                     *           "createdAt": "2026-03-01T12:34:56.789Z"
+                     *         }
+                     *       ],
+                     *       "session": {
+                     *         "countryCode": "DE",
+                     *         "countryName": "Germany",
+                     *         "city": "Berlin",
+                     *         "region": "Berlin",
+                     *         "id": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
+                     *         "ipAddress": "203.0.113.7",
+                     *         "userAgent": "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0",
+                     *         "createdAt": "2026-03-01T12:34:56.789Z",
+                     *         "lastSeenAt": "2026-03-01T12:34:56.789Z",
+                     *         "expiresAt": "2026-03-01T12:34:56.789Z",
+                     *         "method": "password",
+                     *         "secondFactor": "totp"
+                     *       },
+                     *       "account": {
+                     *         "sessions": 1,
+                     *         "mustChangePassword": true
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        account: {
+                            mustChangePassword: boolean;
+                            /** @description Browsers that are signed in */
+                            sessions: number;
+                        };
+                        /** @description Null when it is older than what is kept */
+                        event: components["schemas"]["AuditEvent"] | null;
+                        /** @description What else happened to this person right before and after, newest first */
+                        neighbours: components["schemas"]["AuditEvent"][];
+                        report: components["schemas"]["Report"];
+                        /** @description The session that the event names, while it lasts */
+                        session: {
+                            city: string | null;
+                            /** @description ISO 3166-1 alpha-2 */
+                            countryCode: string | null;
+                            countryName: string | null;
+                            /**
+                             * Format: date-time
+                             * @example 2026-03-01T12:34:56.789Z
+                             */
+                            createdAt: string;
+                            /**
+                             * Format: date-time
+                             * @example 2026-03-01T12:34:56.789Z
+                             */
+                            expiresAt: string;
+                            /**
+                             * Format: uuid
+                             * @example 0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7
+                             */
+                            id: string;
+                            ipAddress: string | null;
+                            /**
+                             * Format: date-time
+                             * @example 2026-03-01T12:34:56.789Z
+                             */
+                            lastSeenAt: string;
+                            /**
+                             * @description How this person signed in
+                             * @enum {string}
+                             */
+                            method: "password" | "passkey" | "link" | "set_up_link";
+                            region: string | null;
+                            /** @description What proved it besides; null where nothing had to */
+                            secondFactor: ("totp" | "passkey" | "backup_code" | "trusted_device") | null;
+                            userAgent: string | null;
+                        } | null;
+                    };
+                };
+            };
+        };
+    };
+    updateReport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7 */
+                reportId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "status": "pending",
+                 *       "note": "That was our own bot; your account is safe."
+                 *     }
+                 */
+                "application/json": {
+                    /** @description For the person who reported, who also gets it by mail. Absent: as it was; empty or null: none. */
+                    note?: string | null;
+                    /** @enum {string} */
+                    status: "pending" | "reviewed" | "resolved" | "dismissed";
+                };
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
+                     *       "eventId": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
+                     *       "eventType": "login",
+                     *       "eventCreatedAt": "2026-03-01T12:34:56.789Z",
+                     *       "reason": "not_me",
+                     *       "comment": "I was asleep, and I have never been to that country.",
+                     *       "status": "pending",
+                     *       "note": "That was our own bot; your account is safe.",
+                     *       "createdAt": "2026-03-01T12:34:56.789Z",
+                     *       "updatedAt": "2026-03-01T12:34:56.789Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["MyReport"];
+                };
+            };
+        };
+    };
+    endReportedSessions: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Your name for this request, such as a UUID. Sent again within 24 hours it is answered as before and changes nothing; with another request under it, 422.
+                 * @example 0f8fad5b-d9cb-469f-a165-70867728950e
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @example 0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7 */
+                reportId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "revoked": 1
+                     *     }
+                     */
+                    "application/json": {
+                        /** @description Sessions that were ended */
+                        revoked: number;
+                    };
+                };
+            };
+        };
+    };
+    forcePasswordReset: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Your name for this request, such as a UUID. Sent again within 24 hours it is answered as before and changes nothing; with another request under it, 422.
+                 * @example 0f8fad5b-d9cb-469f-a165-70867728950e
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @example 0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7 */
+                reportId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "revoked": 1
+                     *     }
+                     */
+                    "application/json": {
+                        /** @description Sessions that were ended */
+                        revoked: number;
+                    };
+                };
+            };
+        };
+    };
+    revokeReportedSession: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Your name for this request, such as a UUID. Sent again within 24 hours it is answered as before and changes nothing; with another request under it, 422.
+                 * @example 0f8fad5b-d9cb-469f-a165-70867728950e
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @example 0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7 */
+                reportId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "revoked": 1
+                     *     }
+                     */
+                    "application/json": {
+                        /** @description Sessions that were ended */
+                        revoked: number;
+                    };
+                };
+            };
+        };
+    };
+    listAuditViews: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The `ETag` of the answer that you have: 304 without a body while it is the same
+                 * @example "d6wMtV3nRYT5cvBbg1xSAJTqHEo"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "views": [
+                     *         {
+                     *           "id": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
+                     *           "ownerId": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
+                     *           "ownerName": "ann",
+                     *           "name": "Subscriber",
+                     *           "search": "q=status%3Afailure",
+                     *           "isShared": true,
+                     *           "mayChange": true,
+                     *           "createdAt": "2026-03-01T12:34:56.789Z",
+                     *           "updatedAt": "2026-03-01T12:34:56.789Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        views: components["schemas"]["AuditView"][];
+                    };
+                };
+            };
+        };
+    };
+    createAuditView: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Your name for this request, such as a UUID. Sent again within 24 hours it is answered as before and changes nothing; with another request under it, 422.
+                 * @example 0f8fad5b-d9cb-469f-a165-70867728950e
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Subscriber",
+                 *       "search": "q=status%3Afailure",
+                 *       "isShared": false
+                 *     }
+                 */
+                "application/json": {
+                    /** @default false */
+                    isShared?: boolean;
+                    name: string;
+                    /** @description The query string of the admin app's page, without `?` */
+                    search: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
+                     *       "ownerId": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
+                     *       "ownerName": "ann",
+                     *       "name": "Subscriber",
+                     *       "search": "q=status%3Afailure",
+                     *       "isShared": true,
+                     *       "mayChange": true,
+                     *       "createdAt": "2026-03-01T12:34:56.789Z",
+                     *       "updatedAt": "2026-03-01T12:34:56.789Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AuditView"];
+                };
+            };
+        };
+    };
+    deleteAuditView: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "done": true
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        done: true;
+                    };
+                };
+            };
+        };
+    };
+    updateAuditView: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Subscriber",
+                 *       "search": "q=status%3Afailure",
+                 *       "isShared": true
+                 *     }
+                 */
+                "application/json": {
+                    isShared?: boolean;
+                    name?: string;
+                    /** @description The query string of the admin app's page, without `?` */
+                    search?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
+                     *       "ownerId": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
+                     *       "ownerName": "ann",
+                     *       "name": "Subscriber",
+                     *       "search": "q=status%3Afailure",
+                     *       "isShared": true,
+                     *       "mayChange": true,
+                     *       "createdAt": "2026-03-01T12:34:56.789Z",
+                     *       "updatedAt": "2026-03-01T12:34:56.789Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AuditView"];
+                };
+            };
+        };
+    };
+    listMails: {
+        parameters: {
+            query?: {
+                limit?: number;
+                page?: number;
+                status?: "waiting" | "sending" | "sent" | "dead";
+            };
+            header?: {
+                /**
+                 * @description The `ETag` of the answer that you have: 304 without a body while it is the same
+                 * @example "d6wMtV3nRYT5cvBbg1xSAJTqHEo"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "mails": [
+                     *         {
+                     *           "id": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
+                     *           "recipient": "ann@example.org",
+                     *           "locale": "en",
+                     *           "subject": "Confirm your e-mail address",
+                     *           "status": "waiting",
+                     *           "attempts": 1,
+                     *           "dueAt": "2026-03-01T12:34:56.789Z",
+                     *           "sentAt": "2026-03-01T12:34:56.789Z",
+                     *           "lastError": "450 4.2.1 Mailbox busy",
+                     *           "createdAt": "2026-03-01T12:34:56.789Z"
+                     *         }
+                     *       ],
+                     *       "page": 1,
+                     *       "limit": 1,
+                     *       "total": 1,
+                     *       "delivery": "smtp"
+                     *     }
+                     */
+                    "application/json": {
+                        /**
+                         * @description `folder`: no mail server is set, so nobody is written to
+                         * @enum {string}
+                         */
+                        delivery: "smtp" | "folder";
+                        limit: number;
+                        mails: {
+                            attempts: number;
+                            /**
+                             * Format: date-time
+                             * @example 2026-03-01T12:34:56.789Z
+                             */
+                            createdAt: string;
+                            /**
+                             * Format: date-time
+                             * @example 2026-03-01T12:34:56.789Z
+                             */
+                            dueAt: string;
+                            /**
+                             * Format: uuid
+                             * @example 0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7
+                             */
+                            id: string;
+                            lastError: string | null;
+                            /** @enum {string} */
+                            locale: "en" | "de";
+                            recipient: string;
+                            sentAt: string | null;
+                            /** @enum {string} */
+                            status: "waiting" | "sending" | "sent" | "dead";
+                            subject: string;
+                        }[];
+                        page: number;
+                        total: number | "10000+";
+                    };
+                };
+            };
+        };
+    };
+    getMail: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The `ETag` of the answer that you have: 304 without a body while it is the same
+                 * @example "d6wMtV3nRYT5cvBbg1xSAJTqHEo"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                /** @example 0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7 */
+                mailId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
+                     *       "recipient": "ann@example.org",
+                     *       "locale": "en",
+                     *       "subject": "Confirm your e-mail address",
+                     *       "status": "waiting",
+                     *       "attempts": 1,
+                     *       "dueAt": "2026-03-01T12:34:56.789Z",
+                     *       "sentAt": "2026-03-01T12:34:56.789Z",
+                     *       "lastError": "450 4.2.1 Mailbox busy",
+                     *       "createdAt": "2026-03-01T12:34:56.789Z",
+                     *       "content": {
+                     *         "text": "Hello ann",
+                     *         "html": "<p>Hello ann</p>"
+                     *       },
+                     *       "hidden": "delivered"
+                     *     }
+                     */
+                    "application/json": {
+                        attempts: number;
+                        /** @description Null where it is not for the reader; `hidden` says why */
+                        content: {
+                            html: string;
+                            text: string;
+                        } | null;
+                        /**
+                         * Format: date-time
+                         * @example 2026-03-01T12:34:56.789Z
+                         */
+                        createdAt: string;
+                        /**
+                         * Format: date-time
+                         * @example 2026-03-01T12:34:56.789Z
+                         */
+                        dueAt: string;
+                        /** @description `delivered`: it has left, and is its recipient’s alone; `opens_account`: its link opens an account that the reader may not act for; `unwritten`: it is written when it leaves */
+                        hidden: ("delivered" | "opens_account" | "unwritten") | null;
+                        /**
+                         * Format: uuid
+                         * @example 0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7
+                         */
+                        id: string;
+                        lastError: string | null;
+                        /** @enum {string} */
+                        locale: "en" | "de";
+                        recipient: string;
+                        sentAt: string | null;
+                        /** @enum {string} */
+                        status: "waiting" | "sending" | "sent" | "dead";
+                        subject: string;
+                    };
+                };
+            };
+        };
+    };
+    resendMail: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Your name for this request, such as a UUID. Sent again within 24 hours it is answered as before and changes nothing; with another request under it, 422.
+                 * @example 0f8fad5b-d9cb-469f-a165-70867728950e
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @example 0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7 */
+                mailId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "done": true
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        done: true;
+                    };
+                };
+            };
+        };
+    };
+    cancelUserDeletion: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Your name for this request, such as a UUID. Sent again within 24 hours it is answered as before and changes nothing; with another request under it, 422.
+                 * @example 0f8fad5b-d9cb-469f-a165-70867728950e
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @example 0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7 */
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "isScheduledForDeletion": true,
+                     *       "scheduledAt": "2026-03-01T12:34:56.789Z",
+                     *       "scheduledDeletionAt": "2026-03-01T12:34:56.789Z",
+                     *       "reason": "User request"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DeletionStatus"];
+                };
+            };
+        };
+    };
+    getUserDeletion: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The `ETag` of the answer that you have: 304 without a body while it is the same
+                 * @example "d6wMtV3nRYT5cvBbg1xSAJTqHEo"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                /** @example 0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7 */
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "isScheduledForDeletion": true,
+                     *       "scheduledAt": "2026-03-01T12:34:56.789Z",
+                     *       "scheduledDeletionAt": "2026-03-01T12:34:56.789Z",
+                     *       "reason": "User request"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DeletionStatus"];
+                };
+            };
+        };
+    };
+    forceDeleteUser: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Your name for this request, such as a UUID. Sent again within 24 hours it is answered as before and changes nothing; with another request under it, 422.
+                 * @example 0f8fad5b-d9cb-469f-a165-70867728950e
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @example 0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7 */
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "Asked for it by mail, ticket 4711"
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * @description For the audit log
+                     * @example Asked for it by mail, ticket 4711
+                     */
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "done": true
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        done: true;
+                    };
+                };
+            };
+        };
+    };
+    listApiKeys: {
+        parameters: {
+            query?: {
+                limit?: number;
+                ownerId?: string;
+                page?: number;
+                scope?: "own" | "all";
+            };
+            header?: {
+                /**
+                 * @description The `ETag` of the answer that you have: 304 without a body while it is the same
+                 * @example "d6wMtV3nRYT5cvBbg1xSAJTqHEo"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "apiKeys": [
+                     *         {
+                     *           "id": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
+                     *           "name": "Subscriber",
+                     *           "description": "Answers commands in the chat",
+                     *           "prefix": "hk_3uPzJqZ6",
+                     *           "permissions": [
+                     *             "audit:read"
+                     *           ],
+                     *           "roles": [
+                     *             "moderator"
+                     *           ],
+                     *           "allowedIps": [
+                     *             "203.0.113.0/24"
+                     *           ],
+                     *           "isSystem": true,
+                     *           "owner": {
+                     *             "id": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
+                     *             "username": "ann"
+                     *           },
+                     *           "isActive": true,
+                     *           "expiresAt": "2026-03-01T12:34:56.789Z",
+                     *           "lastUsedAt": "2026-03-01T12:34:56.789Z",
+                     *           "lastUsedIp": "203.0.113.7",
+                     *           "createdAt": "2026-03-01T12:34:56.789Z"
+                     *         }
+                     *       ],
+                     *       "page": 1,
+                     *       "limit": 1,
+                     *       "total": 1
+                     *     }
+                     */
+                    "application/json": {
+                        apiKeys: components["schemas"]["ApiKey"][];
+                        limit: number;
+                        page: number;
+                        total: number | "10000+";
+                    };
+                };
+            };
+        };
+    };
+    createApiKey: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Your name for this request, such as a UUID. Sent again within 24 hours it is answered as before and changes nothing; with another request under it, 422.
+                 * @example 0f8fad5b-d9cb-469f-a165-70867728950e
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Discord bot",
+                 *       "description": "Answers commands in the chat",
+                 *       "permissions": [
+                 *         "audit:read"
+                 *       ],
+                 *       "roles": [
+                 *         "moderator"
+                 *       ],
+                 *       "allowedIps": [
+                 *         "203.0.113.0/24"
+                 *       ],
+                 *       "expiresAt": "2026-03-01T12:34:56.789Z",
+                 *       "isSystem": false,
+                 *       "ownerId": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7"
+                 *     }
+                 */
+                "application/json": {
+                    /** @description Addresses and networks that it may be used from; empty: from anywhere */
+                    allowedIps?: string[];
+                    description?: string;
+                    /**
+                     * Format: date-time
+                     * @description Without it the key is valid until revoked
+                     * @example 2026-03-01T12:34:56.789Z
+                     */
+                    expiresAt?: string;
+                    /**
+                     * @description A system key belongs to nobody and survives its maker
+                     * @default false
+                     */
+                    isSystem?: boolean;
+                    /** @example Discord bot */
+                    name: string;
+                    /**
+                     * Format: uuid
+                     * @description Default: whoever creates the key
+                     * @example 0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7
+                     */
+                    ownerId?: string;
+                    permissions: string[];
+                    /** @description Names of roles that narrow it: it holds no more than they give */
+                    roles?: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
+                     *       "name": "Subscriber",
+                     *       "description": "Answers commands in the chat",
+                     *       "prefix": "hk_3uPzJqZ6",
+                     *       "permissions": [
+                     *         "audit:read"
+                     *       ],
+                     *       "roles": [
+                     *         "moderator"
+                     *       ],
+                     *       "allowedIps": [
+                     *         "203.0.113.0/24"
+                     *       ],
+                     *       "isSystem": true,
+                     *       "owner": {
+                     *         "id": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
+                     *         "username": "ann"
+                     *       },
+                     *       "isActive": true,
+                     *       "expiresAt": "2026-03-01T12:34:56.789Z",
+                     *       "lastUsedAt": "2026-03-01T12:34:56.789Z",
+                     *       "lastUsedIp": "203.0.113.7",
+                     *       "createdAt": "2026-03-01T12:34:56.789Z",
+                     *       "key": "hk_3uPzJqZ6mVw1Y0b8c4Qe7Rk2sT5xN9aLdHfGiJoKpMs"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CreatedApiKey"];
+                };
+            };
+        };
+    };
+    getApiKey: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The `ETag` of the answer that you have: 304 without a body while it is the same
+                 * @example "d6wMtV3nRYT5cvBbg1xSAJTqHEo"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                /** @example 0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
+                     *       "name": "Subscriber",
+                     *       "description": "Answers commands in the chat",
+                     *       "prefix": "hk_3uPzJqZ6",
+                     *       "permissions": [
+                     *         "audit:read"
+                     *       ],
+                     *       "roles": [
+                     *         "moderator"
+                     *       ],
+                     *       "allowedIps": [
+                     *         "203.0.113.0/24"
+                     *       ],
+                     *       "isSystem": true,
+                     *       "owner": {
+                     *         "id": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
+                     *         "username": "ann"
+                     *       },
+                     *       "isActive": true,
+                     *       "expiresAt": "2026-03-01T12:34:56.789Z",
+                     *       "lastUsedAt": "2026-03-01T12:34:56.789Z",
+                     *       "lastUsedIp": "203.0.113.7",
+                     *       "createdAt": "2026-03-01T12:34:56.789Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ApiKey"];
+                };
+            };
+        };
+    };
+    revokeApiKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "done": true
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        done: true;
+                    };
+                };
+            };
+        };
+    };
+    updateApiKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Discord bot",
+                 *       "description": "Answers commands in the chat",
+                 *       "permissions": [
+                 *         "audit:read"
+                 *       ],
+                 *       "roles": [
+                 *         "moderator"
+                 *       ],
+                 *       "allowedIps": [
+                 *         "203.0.113.0/24"
+                 *       ],
+                 *       "expiresAt": "2026-03-01T12:34:56.789Z"
+                 *     }
+                 */
+                "application/json": {
+                    /** @description Addresses and networks that it may be used from; empty: from anywhere */
+                    allowedIps?: string[];
+                    /** @description Null: none */
+                    description?: string | null;
+                    /** @description Null: valid until revoked */
+                    expiresAt?: string | null;
+                    /** @example Discord bot */
+                    name?: string;
+                    permissions?: string[];
+                    /** @description Null: not narrowed by roles */
+                    roles?: string[] | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
+                     *       "name": "Subscriber",
+                     *       "description": "Answers commands in the chat",
+                     *       "prefix": "hk_3uPzJqZ6",
+                     *       "permissions": [
+                     *         "audit:read"
+                     *       ],
+                     *       "roles": [
+                     *         "moderator"
+                     *       ],
+                     *       "allowedIps": [
+                     *         "203.0.113.0/24"
+                     *       ],
+                     *       "isSystem": true,
+                     *       "owner": {
+                     *         "id": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
+                     *         "username": "ann"
+                     *       },
+                     *       "isActive": true,
+                     *       "expiresAt": "2026-03-01T12:34:56.789Z",
+                     *       "lastUsedAt": "2026-03-01T12:34:56.789Z",
+                     *       "lastUsedIp": "203.0.113.7",
+                     *       "createdAt": "2026-03-01T12:34:56.789Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ApiKey"];
+                };
+            };
+        };
+    };
+    regenerateApiKey: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Your name for this request, such as a UUID. Sent again within 24 hours it is answered as before and changes nothing; with another request under it, 422.
+                 * @example 0f8fad5b-d9cb-469f-a165-70867728950e
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @example 0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
+                     *       "name": "Subscriber",
+                     *       "description": "Answers commands in the chat",
+                     *       "prefix": "hk_3uPzJqZ6",
+                     *       "permissions": [
+                     *         "audit:read"
+                     *       ],
+                     *       "roles": [
+                     *         "moderator"
+                     *       ],
+                     *       "allowedIps": [
+                     *         "203.0.113.0/24"
+                     *       ],
+                     *       "isSystem": true,
+                     *       "owner": {
+                     *         "id": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
+                     *         "username": "ann"
+                     *       },
+                     *       "isActive": true,
+                     *       "expiresAt": "2026-03-01T12:34:56.789Z",
+                     *       "lastUsedAt": "2026-03-01T12:34:56.789Z",
+                     *       "lastUsedIp": "203.0.113.7",
+                     *       "createdAt": "2026-03-01T12:34:56.789Z",
+                     *       "key": "hk_3uPzJqZ6mVw1Y0b8c4Qe7Rk2sT5xN9aLdHfGiJoKpMs"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CreatedApiKey"];
+                };
+            };
+        };
+    };
+    getAuditCatalog: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The `ETag` of the answer that you have: 304 without a body while it is the same
+                 * @example "d6wMtV3nRYT5cvBbg1xSAJTqHEo"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "version": "0.1.0",
+                     *       "categories": [
+                     *         {
+                     *           "id": "login",
+                     *           "labels": {
+                     *             "en": "Signed in",
+                     *             "de": "Angemeldet"
+                     *           },
+                     *           "icon": "log-in",
+                     *           "iconNodes": [
+                     *             [
+                     *               "path",
+                     *               {
+                     *                 "d": "M10 17l5-5-5-5"
+                     *               }
+                     *             ]
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "types": [
+                     *         {
+                     *           "type": "login",
+                     *           "category": "authentication",
+                     *           "severity": "info",
+                     *           "resource": "session",
+                     *           "icon": "log-in",
+                     *           "iconNodes": [
+                     *             [
+                     *               "path",
+                     *               {
+                     *                 "d": "M10 17l5-5-5-5"
+                     *               }
+                     *             ]
+                     *           ],
+                     *           "labels": {
+                     *             "en": "Signed in",
+                     *             "de": "Angemeldet"
+                     *           },
+                     *           "metadata": [
+                     *             {
+                     *               "key": "hk_3uPzJqZ6mVw1Y0b8c4Qe7Rk2sT5xN9aLdHfGiJoKpMs",
+                     *               "privacy": "public"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "severities": [
+                     *         {
+                     *           "id": "login",
+                     *           "labels": {
+                     *             "en": "Signed in",
+                     *             "de": "Angemeldet"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "resources": [
+                     *         {
+                     *           "id": "login",
+                     *           "labels": {
+                     *             "en": "Signed in",
+                     *             "de": "Angemeldet"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "statuses": [
+                     *         {
+                     *           "id": "login",
+                     *           "labels": {
+                     *             "en": "Signed in",
+                     *             "de": "Angemeldet"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "sources": [
+                     *         {
+                     *           "id": "login",
+                     *           "labels": {
+                     *             "en": "Signed in",
+                     *             "de": "Angemeldet"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "reportReasons": [
+                     *         {
+                     *           "id": "login",
+                     *           "labels": {
+                     *             "en": "Signed in",
+                     *             "de": "Angemeldet"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "reportStatuses": [
+                     *         {
+                     *           "id": "login",
+                     *           "labels": {
+                     *             "en": "Signed in",
+                     *             "de": "Angemeldet"
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AuditCatalog"];
+                };
+            };
+        };
+    };
+    getOcsfCatalog: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The `ETag` of the answer that you have: 304 without a body while it is the same
+                 * @example "d6wMtV3nRYT5cvBbg1xSAJTqHEo"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "ocsfVersion": "1.5.0",
+                     *       "version": "0.1.0",
+                     *       "types": [
+                     *         {
+                     *           "type": "login",
+                     *           "category_uid": 1,
+                     *           "category_name": "Identity & Access Management",
+                     *           "class_uid": 1,
+                     *           "class_name": "Authentication",
+                     *           "activity_id": 1,
+                     *           "activity_name": "Logon",
+                     *           "type_uid": 1,
+                     *           "severity_id": 1,
+                     *           "severity": "Informational"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["OcsfCatalog"];
+                };
+            };
+        };
+    };
+    streamEvents: {
+        parameters: {
+            query?: {
+                countryCode?: string;
+                /** @description Any of these; repeat the parameter */
+                eventType?: string[];
+                isReported?: boolean;
+                /** @description The last `id` that was received. The header beats the query. */
+                lastEventId?: string;
+                /** @description A search such as `type:login_failed -country:DE created:7d`; see docs/searching.md */
+                q?: string;
+                resourceType?: string;
+                sourceService?: string;
+                status?: "success" | "failure";
+                /** @description Where the days of `q` begin; default UTC */
+                timeZone?: string;
+                /** @description Any of these; repeat the parameter. Default: `audit` */
+                topics?: ("account" | "audit" | "account.created" | "account.updated" | "account.deletion_scheduled" | "account.deletion_cancelled" | "account.deleted" | "account.banned" | "account.unbanned" | "account.linked" | "account.unlinked" | "account.roles_changed" | "account.session_ended" | "account.sessions_ended")[];
+                userId?: string;
+            };
+            header?: {
+                /** @description The last `id` that was received. The header beats the query. */
+                "Last-Event-ID"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A stream that stays open; the schema is that of `data` */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": components["schemas"]["AuditEvent"] | components["schemas"]["AccountEvent"];
+                };
+            };
+        };
+    };
+    listIdentityProviders: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The `ETag` of the answer that you have: 304 without a body while it is the same
+                 * @example "d6wMtV3nRYT5cvBbg1xSAJTqHEo"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "providers": [
+                     *         {
+                     *           "id": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
+                     *           "slug": "discord",
+                     *           "kind": "discord",
+                     *           "name": "Subscriber",
+                     *           "issuer": "https://id.example.org",
+                     *           "clientId": "1234567890",
+                     *           "scopes": [
+                     *             "openid",
+                     *             "profile"
+                     *           ],
+                     *           "isEnabled": true,
+                     *           "allowsRegistration": true,
+                     *           "redirectUri": "https://heimdall.example.org/auth/discord/callback",
+                     *           "links": 1,
+                     *           "createdAt": "2026-03-01T12:34:56.789Z",
+                     *           "updatedAt": "2026-03-01T12:34:56.789Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        providers: components["schemas"]["IdentityProvider"][];
+                    };
+                };
+            };
+        };
+    };
+    createIdentityProvider: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Your name for this request, such as a UUID. Sent again within 24 hours it is answered as before and changes nothing; with another request under it, 422.
+                 * @example 0f8fad5b-d9cb-469f-a165-70867728950e
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "kind": "discord",
+                 *       "slug": "discord",
+                 *       "name": "Discord",
+                 *       "clientId": "1234567890",
+                 *       "clientSecret": "as given"
+                 *     }
+                 */
+                "application/json": {
+                    /** @default true */
+                    allowsRegistration?: boolean;
+                    /** @example 1234567890 */
+                    clientId: string;
+                    /**
+                     * @description Is kept encrypted and never shown again
+                     * @example the secret that the platform gave you
+                     */
+                    clientSecret: string;
+                    /** @default true */
+                    isEnabled?: boolean;
+                    /**
+                     * @description Of `oidc`, and needed there
+                     * @example https://id.example.org
+                     */
+                    issuer?: string;
+                    /**
+                     * @example discord
+                     * @enum {string}
+                     */
+                    kind: "twitch" | "discord" | "google" | "github" | "oidc";
+                    /** @example Discord */
+                    name: string;
+                    /** @description Of `oidc` alone, and with `openid` among them */
+                    scopes?: string[];
+                    /** @example discord */
+                    slug: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
+                     *       "slug": "discord",
+                     *       "kind": "discord",
+                     *       "name": "Subscriber",
+                     *       "issuer": "https://id.example.org",
+                     *       "clientId": "1234567890",
+                     *       "scopes": [
+                     *         "openid",
+                     *         "profile"
+                     *       ],
+                     *       "isEnabled": true,
+                     *       "allowsRegistration": true,
+                     *       "redirectUri": "https://heimdall.example.org/auth/discord/callback",
+                     *       "links": 1,
+                     *       "createdAt": "2026-03-01T12:34:56.789Z",
+                     *       "updatedAt": "2026-03-01T12:34:56.789Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["IdentityProvider"];
+                };
+            };
+        };
+    };
+    deleteIdentityProvider: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "done": true
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        done: true;
+                    };
+                };
+            };
+        };
+    };
+    updateIdentityProvider: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Discord",
+                 *       "issuer": "https://id.example.org",
+                 *       "clientId": "1234567890",
+                 *       "clientSecret": "the secret that the platform gave you",
+                 *       "scopes": [
+                 *         "openid",
+                 *         "profile"
+                 *       ],
+                 *       "isEnabled": true,
+                 *       "allowsRegistration": true
+                 *     }
+                 */
+                "application/json": {
+                    allowsRegistration?: boolean;
+                    /** @example 1234567890 */
+                    clientId?: string;
+                    /**
+                     * @description Is kept encrypted and never shown again
+                     * @example the secret that the platform gave you
+                     */
+                    clientSecret?: string;
+                    isEnabled?: boolean;
+                    /**
+                     * @description Of `oidc`, while no account is linked
+                     * @example https://id.example.org
+                     */
+                    issuer?: string;
+                    /** @example Discord */
+                    name?: string;
+                    /** @description Of `oidc` alone, and with `openid` among them */
+                    scopes?: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
+                     *       "slug": "discord",
+                     *       "kind": "discord",
+                     *       "name": "Subscriber",
+                     *       "issuer": "https://id.example.org",
+                     *       "clientId": "1234567890",
+                     *       "scopes": [
+                     *         "openid",
+                     *         "profile"
+                     *       ],
+                     *       "isEnabled": true,
+                     *       "allowsRegistration": true,
+                     *       "redirectUri": "https://heimdall.example.org/auth/discord/callback",
+                     *       "links": 1,
+                     *       "createdAt": "2026-03-01T12:34:56.789Z",
+                     *       "updatedAt": "2026-03-01T12:34:56.789Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["IdentityProvider"];
+                };
+            };
+        };
+    };
+    checkIdentityProvider: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Your name for this request, such as a UUID. Sent again within 24 hours it is answered as before and changes nothing; with another request under it, 422.
+                 * @example 0f8fad5b-d9cb-469f-a165-70867728950e
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @example 0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "reachable": true,
+                     *       "credentials": "accepted",
+                     *       "detail": "invalid_client"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ProviderCheck"];
+                };
+            };
+        };
+    };
+    getInfo: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The `ETag` of the answer that you have: 304 without a body while it is the same
+                 * @example "d6wMtV3nRYT5cvBbg1xSAJTqHEo"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "name": "Subscriber",
+                     *       "version": "0.1.0",
+                     *       "registrationEnabled": true,
+                     *       "setUpNeeded": true,
+                     *       "mailDelivery": "smtp",
+                     *       "geoAttribution": {
+                     *         "text": "Hello ann",
+                     *         "url": "https://db-ip.com",
+                     *         "licence": "CC BY 4.0"
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        /** @description Who made the database that places come from; its licence asks for the credit */
+                        geoAttribution: {
+                            licence: string;
+                            text: string;
+                            url: string;
+                        } | null;
+                        /**
+                         * @description `folder`: no mail server is set, so nobody is written to; admins see the mails
+                         * @enum {string}
+                         */
+                        mailDelivery: "smtp" | "folder";
+                        name: string;
+                        registrationEnabled: boolean;
+                        setUpNeeded: boolean;
+                        version: string;
+                    };
+                };
+            };
+        };
+    };
+    logAuditEvent: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Your name for this request, such as a UUID. Sent again within 24 hours it is answered as before and changes nothing; with another request under it, 422.
+                 * @example 0f8fad5b-d9cb-469f-a165-70867728950e
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description Source of events that name none themselves; default `api`. */
+                "X-Source-Service"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "eventType": "bot_command_executed",
+                 *       "userId": "80351110224678912",
+                 *       "ipAddress": "8.8.8.8",
+                 *       "description": "/ban in #general",
+                 *       "metadata": {
+                 *         "command": "ban",
+                 *         "channelId": "41771983423143937"
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["PostAuditEvent"];
+            };
+        };
+        responses: {
+            /** @description The event as it is stored */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "countryCode": "DE",
+                     *       "countryName": "Germany",
+                     *       "city": "Berlin",
+                     *       "region": "Berlin",
+                     *       "id": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
+                     *       "eventType": "login",
+                     *       "userId": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c9",
+                     *       "actorId": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c9",
+                     *       "resourceType": "session",
+                     *       "resourceId": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
+                     *       "ipAddress": "203.0.113.7",
+                     *       "userAgent": "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0",
+                     *       "description": "Answers commands in the chat",
+                     *       "metadata": {
+                     *         "provider": "discord"
+                     *       },
+                     *       "status": "success",
+                     *       "errorMessage": "Wrong password",
+                     *       "sourceService": "discord_bot",
+                     *       "isReported": true,
+                     *       "correlationId": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c8",
+                     *       "createdAt": "2026-03-01T12:34:56.789Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AuditEvent"];
+                };
+            };
+        };
+    };
+    logAuditEvents: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Your name for this request, such as a UUID. Sent again within 24 hours it is answered as before and changes nothing; with another request under it, 422.
+                 * @example 0f8fad5b-d9cb-469f-a165-70867728950e
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /** @description Source of events that name none themselves; default `api`. */
+                "X-Source-Service"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example [
+                 *       {
+                 *         "eventType": "bot_command_executed",
+                 *         "userId": "80351110224678912",
+                 *         "ipAddress": "8.8.8.8",
+                 *         "description": "/ban in #general",
+                 *         "metadata": {
+                 *           "command": "ban",
+                 *           "channelId": "41771983423143937"
+                 *         }
+                 *       }
+                 *     ]
+                 */
+                "application/json": components["schemas"]["PostAuditEvent"][];
+                "application/x-ndjson": string;
+            };
+        };
+        responses: {
+            /** @description How many are new */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "accepted": 1,
+                     *       "duplicates": 0,
+                     *       "ids": [
+                     *         "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AuditBatchResult"];
+                };
+            };
+        };
+    };
+    listInvitations: {
+        parameters: {
+            query?: {
+                limit?: number;
+                page?: number;
+                state?: "open" | "used" | "expired" | "revoked";
+            };
+            header?: {
+                /**
+                 * @description The `ETag` of the answer that you have: 304 without a body while it is the same
+                 * @example "d6wMtV3nRYT5cvBbg1xSAJTqHEo"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "invitations": [
+                     *         {
+                     *           "id": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
+                     *           "email": "ann@example.org",
+                     *           "role": "moderator",
+                     *           "note": "That was our own bot; your account is safe.",
+                     *           "invitedBy": {
+                     *             "id": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
+                     *             "username": "ann"
+                     *           },
+                     *           "usedBy": {
+                     *             "id": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
+                     *             "username": "ann"
+                     *           },
+                     *           "state": "open",
+                     *           "expiresAt": "2026-03-01T12:34:56.789Z",
+                     *           "createdAt": "2026-03-01T12:34:56.789Z"
+                     *         }
+                     *       ],
+                     *       "page": 1,
+                     *       "limit": 1,
+                     *       "total": 1
+                     *     }
+                     */
+                    "application/json": {
+                        invitations: {
+                            /**
+                             * Format: date-time
+                             * @example 2026-03-01T12:34:56.789Z
+                             */
+                            createdAt: string;
+                            email: string | null;
+                            /**
+                             * Format: date-time
+                             * @example 2026-03-01T12:34:56.789Z
+                             */
+                            expiresAt: string;
+                            /**
+                             * Format: uuid
+                             * @example 0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7
+                             */
+                            id: string;
+                            invitedBy: {
+                                /**
+                                 * Format: uuid
+                                 * @example 0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7
+                                 */
+                                id: string;
+                                username: string;
+                            } | null;
+                            note: string | null;
+                            role: string | null;
+                            /** @enum {string} */
+                            state: "open" | "used" | "expired" | "revoked";
+                            usedBy: {
+                                /**
+                                 * Format: uuid
+                                 * @example 0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7
+                                 */
+                                id: string;
+                                username: string;
+                            } | null;
+                        }[];
+                        limit: number;
+                        page: number;
+                        total: number | "10000+";
+                    };
+                };
+            };
+        };
+    };
+    createInvitation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Your name for this request, such as a UUID. Sent again within 24 hours it is answered as before and changes nothing; with another request under it, 422.
+                 * @example 0f8fad5b-d9cb-469f-a165-70867728950e
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "email": "ann@example.org",
+                 *       "role": "moderator",
+                 *       "note": "That was our own bot; your account is safe.",
+                 *       "expiresAt": "2026-03-01T12:34:56.789Z",
+                 *       "locale": "en"
+                 *     }
+                 */
+                "application/json": {
+                    /** @description Only this address may register with it, and is proven by it */
+                    email?: string;
+                    /**
+                     * Format: date-time
+                     * @description At most 90 days from now
+                     * @example 2026-03-01T12:34:56.789Z
+                     */
+                    expiresAt: string;
+                    /**
+                     * @description Of the mail
+                     * @default en
+                     * @enum {string}
+                     */
+                    locale?: "en" | "de";
+                    /** @description For whoever reads the list */
+                    note?: string;
+                    /**
+                     * @description Name or id of a role that the new account gets besides `user`; you must hold all of it
+                     * @example moderator
+                     */
+                    role?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
+                     *       "link": "https://heimdall.example.org/invitation#w8Qk2mJ4rT6vY9zB1cE3fH5jL7nP0sU2xA4dG6iK8oM"
+                     *     }
+                     */
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @example 0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7
+                         */
+                        id: string;
+                        /** @description Shown once; null when it was mailed to its address */
+                        link: string | null;
+                    };
+                };
+            };
+        };
+    };
+    revokeInvitation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "done": true
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        done: true;
+                    };
+                };
+            };
+        };
+    };
+    banLinkedUser: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Your name for this request, such as a UUID. Sent again within 24 hours it is answered as before and changes nothing; with another request under it, 422.
+                 * @example 0f8fad5b-d9cb-469f-a165-70867728950e
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description The id of the account at the provider
+                 * @example 80351110224678912
+                 */
+                externalId: string;
+                /** @example discord */
+                provider: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "Harassed others in chat after a warning",
+                 *       "expiresAt": "2026-03-01T12:34:56.789Z"
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * Format: date-time
+                     * @description Without it the ban lasts until it is lifted
+                     * @example 2026-03-01T12:34:56.789Z
+                     */
+                    expiresAt?: string;
+                    /**
+                     * @description The person reads it, in a mail and when they try to sign in
+                     * @example Harassed others in chat after a warning
+                     */
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "userId": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
+                     *       "bannedAt": "2026-03-01T12:34:56.789Z",
+                     *       "reason": "Harassed others in chat after a warning",
+                     *       "expiresAt": "2026-03-01T12:34:56.789Z",
+                     *       "revoked": 2
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Ban"];
+                };
+            };
+        };
+    };
+    listLinkedAccountRoles: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The `ETag` of the answer that you have: 304 without a body while it is the same
+                 * @example "d6wMtV3nRYT5cvBbg1xSAJTqHEo"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                /**
+                 * @description The id of the account at the provider
+                 * @example 80351110224678912
+                 */
+                externalId: string;
+                /** @example discord */
+                provider: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "userId": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
+                     *       "roles": [
+                     *         {
+                     *           "id": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
+                     *           "name": "moderator",
+                     *           "description": "Answers commands in the chat",
+                     *           "isSystem": true,
+                     *           "requiresTwoFactor": true,
+                     *           "heldBack": true,
+                     *           "permissions": [
+                     *             "audit:read"
+                     *           ],
+                     *           "assignedAt": "2026-03-01T12:34:56.789Z",
+                     *           "assignedBy": {
+                     *             "id": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
+                     *             "username": "ann"
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        roles: components["schemas"]["UserRole"][];
+                        /**
+                         * Format: uuid
+                         * @example 0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7
+                         */
+                        userId: string;
+                    };
+                };
+            };
+        };
+    };
+    assignLinkedAccountRole: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The id of the account at the provider
+                 * @example 80351110224678912
+                 */
+                externalId: string;
+                /** @example discord */
+                provider: string;
+                /**
+                 * @description Id or name of the role
+                 * @example moderator
+                 */
+                role: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "Subscribed for a year"
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * @description Stands in the audit log
+                     * @example Subscribed for a year
+                     */
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "userId": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
+                     *       "roleId": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
+                     *       "changed": true
+                     *     }
+                     */
+                    "application/json": {
+                        /** @description False: it was so before, and nothing happened */
+                        changed: boolean;
+                        /**
+                         * Format: uuid
+                         * @example 0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7
+                         */
+                        roleId: string;
+                        /**
+                         * Format: uuid
+                         * @example 0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7
+                         */
+                        userId: string;
+                    };
+                };
+            };
+        };
+    };
+    removeLinkedAccountRole: {
+        parameters: {
+            query?: {
+                reason?: string;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The id of the account at the provider
+                 * @example 80351110224678912
+                 */
+                externalId: string;
+                /** @example discord */
+                provider: string;
+                /**
+                 * @description Id or name of the role
+                 * @example moderator
+                 */
+                role: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "userId": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
+                     *       "roleId": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
+                     *       "changed": true
+                     *     }
+                     */
+                    "application/json": {
+                        /** @description False: it was so before, and nothing happened */
+                        changed: boolean;
+                        /**
+                         * Format: uuid
+                         * @example 0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7
+                         */
+                        roleId: string;
+                        /**
+                         * Format: uuid
+                         * @example 0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7
+                         */
+                        userId: string;
+                    };
+                };
+            };
+        };
+    };
+    unbanLinkedUser: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Your name for this request, such as a UUID. Sent again within 24 hours it is answered as before and changes nothing; with another request under it, 422.
+                 * @example 0f8fad5b-d9cb-469f-a165-70867728950e
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /**
+                 * @description The id of the account at the provider
+                 * @example 80351110224678912
+                 */
+                externalId: string;
+                /** @example discord */
+                provider: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "Appeal accepted"
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * @description For the audit log
+                     * @example Appeal accepted
+                     */
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "userId": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
+                     *       "bannedAt": "2026-03-01T12:34:56.789Z",
+                     *       "reason": "Harassed others in chat after a warning",
+                     *       "expiresAt": "2026-03-01T12:34:56.789Z",
+                     *       "revoked": 2
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Ban"];
+                };
+            };
+        };
+    };
+    getPermissionMatrix: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The `ETag` of the answer that you have: 304 without a body while it is the same
+                 * @example "d6wMtV3nRYT5cvBbg1xSAJTqHEo"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "revision": "5f1d7a84db00d2fc",
+                     *       "roles": [
+                     *         {
+                     *           "id": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
+                     *           "name": "Subscriber",
+                     *           "description": "Answers commands in the chat",
+                     *           "isSystem": true,
+                     *           "requiresTwoFactor": true,
+                     *           "permissions": [
+                     *             "audit:read",
+                     *             "user:read"
+                     *           ],
+                     *           "members": 1,
+                     *           "createdAt": "2026-03-01T12:34:56.789Z"
+                     *         }
+                     *       ],
+                     *       "permissions": [
+                     *         {
+                     *           "id": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
+                     *           "name": "song:request",
+                     *           "description": "Request a song for the stream",
+                     *           "isOwn": true,
+                     *           "createdAt": "2026-03-01T12:34:56.789Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PermissionMatrix"];
+                };
+            };
+        };
+    };
+    updatePermissionMatrix: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "revision": "5f1d7a84db00d2fc",
+                 *       "changes": [
+                 *         {
+                 *           "roleId": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
+                 *           "permissionId": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
+                 *           "granted": true
+                 *         }
+                 *       ],
+                 *       "reason": "Subscribed for a year"
+                 *     }
+                 */
+                "application/json": {
+                    changes: {
+                        granted: boolean;
+                        /**
+                         * Format: uuid
+                         * @example 0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7
+                         */
+                        permissionId: string;
+                        /**
+                         * Format: uuid
+                         * @example 0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7
+                         */
+                        roleId: string;
+                    }[];
+                    reason?: string;
+                    /** @description As it was read: a change of what somebody else has changed since is refused */
+                    revision: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "revision": "5f1d7a84db00d2fc",
+                     *       "roles": [
+                     *         {
+                     *           "id": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
+                     *           "name": "Subscriber",
+                     *           "description": "Answers commands in the chat",
+                     *           "isSystem": true,
+                     *           "requiresTwoFactor": true,
+                     *           "permissions": [
+                     *             "audit:read",
+                     *             "user:read"
+                     *           ],
+                     *           "members": 1,
+                     *           "createdAt": "2026-03-01T12:34:56.789Z"
+                     *         }
+                     *       ],
+                     *       "permissions": [
+                     *         {
+                     *           "id": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
+                     *           "name": "song:request",
+                     *           "description": "Request a song for the stream",
+                     *           "isOwn": true,
+                     *           "createdAt": "2026-03-01T12:34:56.789Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PermissionMatrix"];
+                };
+            };
+        };
+    };
+    listPermissions: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The `ETag` of the answer that you have: 304 without a body while it is the same
+                 * @example "d6wMtV3nRYT5cvBbg1xSAJTqHEo"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "permissions": [
+                     *         {
+                     *           "id": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
+                     *           "name": "song:request",
+                     *           "description": "Request a song for the stream",
+                     *           "isOwn": true,
+                     *           "createdAt": "2026-03-01T12:34:56.789Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        permissions: components["schemas"]["Permission"][];
+                    };
+                };
+            };
+        };
+    };
+    createPermission: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Your name for this request, such as a UUID. Sent again within 24 hours it is answered as before and changes nothing; with another request under it, 422.
+                 * @example 0f8fad5b-d9cb-469f-a165-70867728950e
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "song:request",
+                 *       "description": "Request a song for the stream"
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * @default
+                     * @example Request a song for the stream
+                     */
+                    description?: string;
+                    /** @example song:request */
+                    name: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
+                     *       "name": "song:request",
+                     *       "description": "Request a song for the stream",
+                     *       "isOwn": true,
+                     *       "createdAt": "2026-03-01T12:34:56.789Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Permission"];
+                };
+            };
+        };
+    };
+    deletePermission: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7 */
+                permissionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "affectedRoles": 1,
+                     *       "affectedKeys": 1
+                     *     }
+                     */
+                    "application/json": {
+                        /** @description API keys that held it */
+                        affectedKeys: number;
+                        /** @description Roles that held it */
+                        affectedRoles: number;
+                    };
+                };
+            };
+        };
+    };
+    updatePermission: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7 */
+                permissionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "description": "Request a song for the stream"
+                 *     }
+                 */
+                "application/json": {
+                    /** @example Request a song for the stream */
+                    description: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
+                     *       "name": "song:request",
+                     *       "description": "Request a song for the stream",
+                     *       "isOwn": true,
+                     *       "createdAt": "2026-03-01T12:34:56.789Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Permission"];
+                };
+            };
+        };
+    };
+    checkPermissions: {
+        parameters: {
+            query: {
+                externalId?: string;
+                /**
+                 * @description Repeat it to ask for several
+                 * @example [
+                 *       "audit:read"
+                 *     ]
+                 */
+                permission: string[];
+                provider?: string;
+                userId?: string;
+            };
+            header?: {
+                /**
+                 * @description The `ETag` of the answer that you have: 304 without a body while it is the same
+                 * @example "d6wMtV3nRYT5cvBbg1xSAJTqHEo"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "status": "active",
+                     *       "userId": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
+                     *       "allowed": true,
+                     *       "permissions": [
+                     *         {
+                     *           "permission": "audit:read",
+                     *           "allowed": true,
+                     *           "reason": "granted",
+                     *           "roles": [
+                     *             "moderator"
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PermissionCheck"];
+                };
+            };
+        };
+    };
+    checkPermissionsOfMany: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "accounts": [
+                 *         {
+                 *           "provider": "discord",
+                 *           "externalId": "80351110224678912"
+                 *         }
+                 *       ],
+                 *       "permissions": [
+                 *         "audit:read",
+                 *         "user:read"
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * @example [
+                     *       {
+                     *         "provider": "discord",
+                     *         "externalId": "80351110224678912"
+                     *       }
+                     *     ]
+                     */
+                    accounts: {
+                        /**
+                         * @description The id of the account at the provider
+                         * @example 80351110224678912
+                         */
+                        externalId?: string;
+                        /** @example discord */
+                        provider?: string;
+                        /**
+                         * Format: uuid
+                         * @example 0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7
+                         */
+                        userId?: string;
+                    }[];
+                    /**
+                     * @example [
+                     *       "audit:read",
+                     *       "user:read"
+                     *     ]
+                     */
+                    permissions: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "accounts": [
+                     *         {
+                     *           "status": "active",
+                     *           "userId": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
+                     *           "allowed": true,
+                     *           "permissions": [
+                     *             {
+                     *               "permission": "audit:read",
+                     *               "allowed": true,
+                     *               "reason": "granted",
+                     *               "roles": [
+                     *                 "moderator"
+                     *               ]
+                     *             }
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        /** @description In the order in which they were asked for */
+                        accounts: components["schemas"]["PermissionCheck"][];
+                    };
+                };
+            };
+        };
+    };
+    listPermissionHolders: {
+        parameters: {
+            query: {
+                limit?: number;
+                page?: number;
+                /** @example audit:read */
+                permission: string;
+                search?: string;
+            };
+            header?: {
+                /**
+                 * @description The `ETag` of the answer that you have: 304 without a body while it is the same
+                 * @example "d6wMtV3nRYT5cvBbg1xSAJTqHEo"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "holders": [
+                     *         {
+                     *           "id": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
+                     *           "username": "ann",
+                     *           "avatarUrl": "/avatars/0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7/d6wMtV3n.webp",
+                     *           "holds": true,
+                     *           "roles": [
+                     *             {
+                     *               "id": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
+                     *               "name": "Subscriber",
+                     *               "heldBack": true
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "page": 1,
+                     *       "limit": 1,
+                     *       "total": 1
+                     *     }
+                     */
+                    "application/json": {
+                        holders: components["schemas"]["PermissionHolder"][];
+                        limit: number;
+                        page: number;
+                        total: number | "10000+";
+                    };
+                };
+            };
+        };
+    };
+    listRoles: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The `ETag` of the answer that you have: 304 without a body while it is the same
+                 * @example "d6wMtV3nRYT5cvBbg1xSAJTqHEo"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "roles": [
+                     *         {
+                     *           "id": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
+                     *           "name": "Subscriber",
+                     *           "description": "Answers commands in the chat",
+                     *           "isSystem": true,
+                     *           "requiresTwoFactor": true,
+                     *           "permissions": [
+                     *             "audit:read",
+                     *             "user:read"
+                     *           ],
+                     *           "members": 1,
+                     *           "createdAt": "2026-03-01T12:34:56.789Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        roles: components["schemas"]["Role"][];
+                    };
+                };
+            };
+        };
+    };
+    createRole: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Your name for this request, such as a UUID. Sent again within 24 hours it is answered as before and changes nothing; with another request under it, 422.
+                 * @example 0f8fad5b-d9cb-469f-a165-70867728950e
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Subscriber",
+                 *       "description": "Supports the stream every month",
+                 *       "requiresTwoFactor": false,
+                 *       "permissions": [
+                 *         "audit:read"
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * @default
+                     * @example Supports the stream every month
+                     */
+                    description?: string;
+                    /** @example Subscriber */
+                    name: string;
+                    /**
+                     * @description Nobody can give what they do not hold
+                     * @default []
+                     * @example [
+                     *       "audit:read"
+                     *     ]
+                     */
+                    permissions?: string[];
+                    /** @default false */
+                    requiresTwoFactor?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
+                     *       "name": "Subscriber",
+                     *       "description": "Answers commands in the chat",
+                     *       "isSystem": true,
+                     *       "requiresTwoFactor": true,
+                     *       "permissions": [
+                     *         "audit:read",
+                     *         "user:read"
+                     *       ],
+                     *       "members": 1,
+                     *       "createdAt": "2026-03-01T12:34:56.789Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Role"];
+                };
+            };
+        };
+    };
+    getRole: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The `ETag` of the answer that you have: 304 without a body while it is the same
+                 * @example "d6wMtV3nRYT5cvBbg1xSAJTqHEo"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                /** @example 0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7 */
+                roleId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
+                     *       "name": "Subscriber",
+                     *       "description": "Answers commands in the chat",
+                     *       "isSystem": true,
+                     *       "requiresTwoFactor": true,
+                     *       "permissions": [
+                     *         "audit:read",
+                     *         "user:read"
+                     *       ],
+                     *       "members": 1,
+                     *       "createdAt": "2026-03-01T12:34:56.789Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Role"];
+                };
+            };
+        };
+    };
+    deleteRole: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7 */
+                roleId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
+                     *       "name": "Subscriber",
+                     *       "description": "Answers commands in the chat",
+                     *       "isSystem": true,
+                     *       "requiresTwoFactor": true,
+                     *       "permissions": [
+                     *         "audit:read",
+                     *         "user:read"
+                     *       ],
+                     *       "members": 1,
+                     *       "createdAt": "2026-03-01T12:34:56.789Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Role"];
+                };
+            };
+        };
+    };
+    updateRole: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7 */
+                roleId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Subscriber",
+                 *       "description": "Supports the stream every month",
+                 *       "requiresTwoFactor": true
+                 *     }
+                 */
+                "application/json": {
+                    /** @example Supports the stream every month */
+                    description?: string;
+                    /** @example Subscriber */
+                    name?: string;
+                    requiresTwoFactor?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
+                     *       "name": "Subscriber",
+                     *       "description": "Answers commands in the chat",
+                     *       "isSystem": true,
+                     *       "requiresTwoFactor": true,
+                     *       "permissions": [
+                     *         "audit:read",
+                     *         "user:read"
+                     *       ],
+                     *       "members": 1,
+                     *       "createdAt": "2026-03-01T12:34:56.789Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Role"];
+                };
+            };
+        };
+    };
+    listRoleMembers: {
+        parameters: {
+            query?: {
+                limit?: number;
+                page?: number;
+                search?: string;
+            };
+            header?: {
+                /**
+                 * @description The `ETag` of the answer that you have: 304 without a body while it is the same
+                 * @example "d6wMtV3nRYT5cvBbg1xSAJTqHEo"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                /** @example 0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7 */
+                roleId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "members": [
+                     *         {
+                     *           "id": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
+                     *           "username": "ann",
+                     *           "avatarUrl": "/avatars/0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7/d6wMtV3n.webp",
+                     *           "assignedAt": "2026-03-01T12:34:56.789Z",
+                     *           "assignedBy": {
+                     *             "id": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
+                     *             "username": "ann"
+                     *           },
+                     *           "hasSecondFactor": true
+                     *         }
+                     *       ],
+                     *       "page": 1,
+                     *       "limit": 1,
+                     *       "total": 1
+                     *     }
+                     */
+                    "application/json": {
+                        limit: number;
+                        members: components["schemas"]["RoleMember"][];
+                        page: number;
+                        total: number | "10000+";
+                    };
+                };
+            };
+        };
+    };
+    listSettings: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The `ETag` of the answer that you have: 304 without a body while it is the same
+                 * @example "d6wMtV3nRYT5cvBbg1xSAJTqHEo"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "settings": [
+                     *         {
+                     *           "key": "registration_enabled",
+                     *           "value": false,
+                     *           "defaultValue": true,
+                     *           "isDefault": true,
+                     *           "updatedAt": "2026-03-01T12:34:56.789Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        settings: components["schemas"]["Setting"][];
+                    };
+                };
+            };
+        };
+    };
+    updateSetting: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example registration_enabled */
+                key: "registration_enabled" | "two_factor_required" | "session_idle_days" | "session_absolute_days";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "value": false
+                 *     }
+                 */
+                "application/json": {
+                    /** @example false */
+                    value: boolean | number;
+                };
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "key": "registration_enabled",
+                     *       "value": false,
+                     *       "defaultValue": true,
+                     *       "isDefault": true,
+                     *       "updatedAt": "2026-03-01T12:34:56.789Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Setting"];
+                };
+            };
+        };
+    };
+    listSignInProviders: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The `ETag` of the answer that you have: 304 without a body while it is the same
+                 * @example "d6wMtV3nRYT5cvBbg1xSAJTqHEo"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "providers": [
+                     *         {
+                     *           "slug": "discord",
+                     *           "kind": "discord",
+                     *           "name": "Subscriber",
+                     *           "allowsRegistration": true
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        providers: {
+                            allowsRegistration: boolean;
+                            /**
+                             * @example discord
+                             * @enum {string}
+                             */
+                            kind: "twitch" | "discord" | "google" | "github" | "oidc";
+                            name: string;
+                            /** @example discord */
+                            slug: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    listUsers: {
+        parameters: {
+            query?: {
+                direction?: "asc" | "desc";
+                limit?: number;
+                page?: number;
+                role?: string;
+                search?: string;
+                sort?: "created_at" | "username" | "last_login_at";
+                state?: "banned" | "unverified" | "no_two_factor" | "deleted";
+            };
+            header?: {
+                /**
+                 * @description The `ETag` of the answer that you have: 304 without a body while it is the same
+                 * @example "d6wMtV3nRYT5cvBbg1xSAJTqHEo"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "users": [
+                     *         {
+                     *           "id": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
+                     *           "username": "ann",
+                     *           "email": "ann@example.org",
+                     *           "avatarUrl": "/avatars/0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7/d6wMtV3n.webp",
+                     *           "locale": "en",
+                     *           "roles": [
+                     *             "moderator"
+                     *           ],
+                     *           "emailVerified": true,
+                     *           "twoFactor": true,
+                     *           "bannedAt": "2026-03-01T12:34:56.789Z",
+                     *           "banExpiresAt": "2026-03-01T12:34:56.789Z",
+                     *           "lastLoginAt": "2026-03-01T12:34:56.789Z",
+                     *           "deletedAt": "2026-03-01T12:34:56.789Z",
+                     *           "createdAt": "2026-03-01T12:34:56.789Z"
+                     *         }
+                     *       ],
+                     *       "page": 1,
+                     *       "limit": 1,
+                     *       "total": 1
+                     *     }
+                     */
+                    "application/json": {
+                        limit: number;
+                        page: number;
+                        total: number | "10000+";
+                        users: components["schemas"]["User"][];
+                    };
+                };
+            };
+        };
+    };
+    getUser: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The `ETag` of the answer that you have: 304 without a body while it is the same
+                 * @example "d6wMtV3nRYT5cvBbg1xSAJTqHEo"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                /** @example 0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7 */
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
+                     *       "username": "ann",
+                     *       "email": "ann@example.org",
+                     *       "avatarUrl": "/avatars/0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7/d6wMtV3n.webp",
+                     *       "locale": "en",
+                     *       "roles": [
+                     *         "moderator"
+                     *       ],
+                     *       "emailVerified": true,
+                     *       "twoFactor": true,
+                     *       "bannedAt": "2026-03-01T12:34:56.789Z",
+                     *       "banExpiresAt": "2026-03-01T12:34:56.789Z",
+                     *       "lastLoginAt": "2026-03-01T12:34:56.789Z",
+                     *       "deletedAt": "2026-03-01T12:34:56.789Z",
+                     *       "createdAt": "2026-03-01T12:34:56.789Z",
+                     *       "emailVerifiedAt": "2026-03-01T12:34:56.789Z",
+                     *       "banReason": "Harassed others in chat after a warning",
+                     *       "hasPassword": true,
+                     *       "mustChangePassword": true,
+                     *       "privacyMode": true,
+                     *       "factors": {
+                     *         "totp": true,
+                     *         "passkeys": 1,
+                     *         "backupCodes": 1
+                     *       },
+                     *       "linkedAccounts": [
+                     *         {
+                     *           "id": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
+                     *           "provider": "discord",
+                     *           "providerName": "Discord",
+                     *           "externalId": "80351110224678912",
+                     *           "username": "ann",
+                     *           "displayName": "Ann",
+                     *           "isPrimary": true,
+                     *           "linkedAt": "2026-03-01T12:34:56.789Z",
+                     *           "lastUsedAt": "2026-03-01T12:34:56.789Z"
+                     *         }
+                     *       ],
+                     *       "deletion": {
+                     *         "scheduledAt": "2026-03-01T12:34:56.789Z",
+                     *         "deleteAt": "2026-03-01T12:34:56.789Z",
+                     *         "reason": "Subscribed for a year"
+                     *       },
+                     *       "outranksYou": true
+                     *     }
+                     */
+                    "application/json": components["schemas"]["UserDetails"];
+                };
+            };
+        };
+    };
+    renameUser: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7 */
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "username": "ann"
+                 *     }
+                 */
+                "application/json": {
+                    username: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "done": true
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        done: true;
+                    };
+                };
+            };
+        };
+    };
+    listUserAuditEvents: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                endDate?: string;
+                eventType?: string[];
+                limit?: number;
+                page?: number;
+                q?: string;
+                resourceType?: string;
+                sourceService?: string;
+                startDate?: string;
+                status?: "success" | "failure";
+                timeZone?: string;
+            };
+            header?: {
+                /**
+                 * @description The `ETag` of the answer that you have: 304 without a body while it is the same
+                 * @example "d6wMtV3nRYT5cvBbg1xSAJTqHEo"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                /** @example 0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c9 */
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "events": [
+                     *         {
+                     *           "countryCode": "DE",
+                     *           "countryName": "Germany",
+                     *           "city": "Berlin",
+                     *           "region": "Berlin",
+                     *           "id": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
+                     *           "eventType": "login",
+                     *           "userId": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c9",
+                     *           "actorId": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c9",
+                     *           "resourceType": "session",
+                     *           "resourceId": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
+                     *           "ipAddress": "203.0.113.7",
+                     *           "userAgent": "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0",
+                     *           "description": "Answers commands in the chat",
+                     *           "metadata": {
+                     *             "provider": "discord"
+                     *           },
+                     *           "status": "success",
+                     *           "errorMessage": "Wrong password",
+                     *           "sourceService": "discord_bot",
+                     *           "isReported": true,
+                     *           "correlationId": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c8",
+                     *           "createdAt": "2026-03-01T12:34:56.789Z"
+                     *         }
+                     *       ],
+                     *       "page": 1,
+                     *       "limit": 1,
+                     *       "total": 1,
+                     *       "isTotalUnknown": true,
+                     *       "nextCursor": "eyJ0IjoiMjAyNi0wMy0wMVQxMjozNDo1Ni43ODlaIn0"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AuditEventList"];
+                };
+            };
+        };
+    };
+    banUser: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Your name for this request, such as a UUID. Sent again within 24 hours it is answered as before and changes nothing; with another request under it, 422.
+                 * @example 0f8fad5b-d9cb-469f-a165-70867728950e
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @example 0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7 */
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "Harassed others in chat after a warning",
+                 *       "expiresAt": "2026-03-01T12:34:56.789Z"
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * Format: date-time
+                     * @description Without it the ban lasts until it is lifted
+                     * @example 2026-03-01T12:34:56.789Z
+                     */
+                    expiresAt?: string;
+                    /**
+                     * @description The person reads it, in a mail and when they try to sign in
+                     * @example Harassed others in chat after a warning
+                     */
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "userId": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
+                     *       "bannedAt": "2026-03-01T12:34:56.789Z",
+                     *       "reason": "Harassed others in chat after a warning",
+                     *       "expiresAt": "2026-03-01T12:34:56.789Z",
+                     *       "revoked": 2
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Ban"];
+                };
+            };
+        };
+    };
+    forceUserPasswordReset: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Your name for this request, such as a UUID. Sent again within 24 hours it is answered as before and changes nothing; with another request under it, 422.
+                 * @example 0f8fad5b-d9cb-469f-a165-70867728950e
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @example 0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7 */
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "revoked": 2
+                     *     }
+                     */
+                    "application/json": {
+                        /**
+                         * @description Sessions that were ended
+                         * @example 2
+                         */
+                        revoked: number;
+                    };
+                };
+            };
+        };
+    };
+    listUserLinks: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The `ETag` of the answer that you have: 304 without a body while it is the same
+                 * @example "d6wMtV3nRYT5cvBbg1xSAJTqHEo"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                /** @example 0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7 */
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "links": [
+                     *         {
+                     *           "id": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
+                     *           "provider": {
+                     *             "slug": "discord",
+                     *             "kind": "discord",
+                     *             "name": "Subscriber",
+                     *             "isEnabled": true
+                     *           },
+                     *           "externalId": "80351110224678912",
+                     *           "username": "ann",
+                     *           "displayName": "Ann",
+                     *           "email": "ann@example.org",
+                     *           "avatarUrl": "/avatars/0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7/d6wMtV3n.webp",
+                     *           "isPrimary": true,
+                     *           "linkedAt": "2026-03-01T12:34:56.789Z",
+                     *           "refreshedAt": "2026-03-01T12:34:56.789Z",
+                     *           "lastUsedAt": "2026-03-01T12:34:56.789Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        links: components["schemas"]["LinkedAccount"][];
+                    };
+                };
+            };
+        };
+    };
+    unlinkUserAccount: {
+        parameters: {
+            query: {
+                /**
+                 * @description The owner of the account reads it
+                 * @example Subscribed for a year
+                 */
+                reason: string;
+            };
+            header?: never;
+            path: {
+                /** @example 0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7 */
+                id: string;
+                /** @example 0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7 */
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "done": true
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        done: true;
+                    };
+                };
+            };
+        };
+    };
+    explainUserPermissions: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The `ETag` of the answer that you have: 304 without a body while it is the same
+                 * @example "d6wMtV3nRYT5cvBbg1xSAJTqHEo"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                /** @example 0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7 */
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "userId": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
+                     *       "hasSecondFactor": true,
+                     *       "permissions": [
+                     *         {
+                     *           "name": "Subscriber",
+                     *           "description": "Answers commands in the chat",
+                     *           "isOwn": true,
+                     *           "holds": true,
+                     *           "roles": [
+                     *             {
+                     *               "id": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
+                     *               "name": "Subscriber",
+                     *               "heldBack": true
+                     *             }
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ExplainedAccess"];
+                };
+            };
+        };
+    };
+    resetUserTwoFactor: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Your name for this request, such as a UUID. Sent again within 24 hours it is answered as before and changes nothing; with another request under it, 422.
+                 * @example 0f8fad5b-d9cb-469f-a165-70867728950e
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @example 0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7 */
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "Lost the phone; recognised in a video call"
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * @description For the audit log: how the person was recognised
+                     * @example Lost the phone; recognised in a video call
+                     */
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "revoked": 2
+                     *     }
+                     */
+                    "application/json": {
+                        /**
+                         * @description Sessions that were ended
+                         * @example 2
+                         */
+                        revoked: number;
+                    };
+                };
+            };
+        };
+    };
+    listUserRoles: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The `ETag` of the answer that you have: 304 without a body while it is the same
+                 * @example "d6wMtV3nRYT5cvBbg1xSAJTqHEo"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                /** @example 0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7 */
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "userId": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
+                     *       "roles": [
+                     *         {
+                     *           "id": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
+                     *           "name": "moderator",
+                     *           "description": "Answers commands in the chat",
+                     *           "isSystem": true,
+                     *           "requiresTwoFactor": true,
+                     *           "heldBack": true,
+                     *           "permissions": [
+                     *             "audit:read"
+                     *           ],
+                     *           "assignedAt": "2026-03-01T12:34:56.789Z",
+                     *           "assignedBy": {
+                     *             "id": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
+                     *             "username": "ann"
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        roles: components["schemas"]["UserRole"][];
+                        /**
+                         * Format: uuid
+                         * @example 0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7
+                         */
+                        userId: string;
+                    };
+                };
+            };
+        };
+    };
+    assignUserRole: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id or name of the role
+                 * @example moderator
+                 */
+                role: string;
+                /** @example 0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7 */
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "Subscribed for a year"
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * @description Stands in the audit log
+                     * @example Subscribed for a year
+                     */
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "userId": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
+                     *       "roleId": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
+                     *       "changed": true
+                     *     }
+                     */
+                    "application/json": {
+                        /** @description False: it was so before, and nothing happened */
+                        changed: boolean;
+                        /**
+                         * Format: uuid
+                         * @example 0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7
+                         */
+                        roleId: string;
+                        /**
+                         * Format: uuid
+                         * @example 0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7
+                         */
+                        userId: string;
+                    };
+                };
+            };
+        };
+    };
+    removeUserRole: {
+        parameters: {
+            query?: {
+                reason?: string;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description Id or name of the role
+                 * @example moderator
+                 */
+                role: string;
+                /** @example 0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7 */
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "userId": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
+                     *       "roleId": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
+                     *       "changed": true
+                     *     }
+                     */
+                    "application/json": {
+                        /** @description False: it was so before, and nothing happened */
+                        changed: boolean;
+                        /**
+                         * Format: uuid
+                         * @example 0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7
+                         */
+                        roleId: string;
+                        /**
+                         * Format: uuid
+                         * @example 0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7
+                         */
+                        userId: string;
+                    };
+                };
+            };
+        };
+    };
+    listUserSessions: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The `ETag` of the answer that you have: 304 without a body while it is the same
+                 * @example "d6wMtV3nRYT5cvBbg1xSAJTqHEo"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                /** @example 0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7 */
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "sessions": [
+                     *         {
+                     *           "countryCode": "DE",
+                     *           "countryName": "Germany",
+                     *           "city": "Berlin",
+                     *           "region": "Berlin",
+                     *           "id": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
+                     *           "ipAddress": "203.0.113.7",
+                     *           "userAgent": "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0",
+                     *           "createdAt": "2026-03-01T12:34:56.789Z",
+                     *           "lastSeenAt": "2026-03-01T12:34:56.789Z",
+                     *           "expiresAt": "2026-03-01T12:34:56.789Z",
+                     *           "method": "password",
+                     *           "secondFactor": "totp"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        sessions: {
+                            city: string | null;
+                            /** @description ISO 3166-1 alpha-2 */
+                            countryCode: string | null;
+                            countryName: string | null;
+                            /**
+                             * Format: date-time
+                             * @example 2026-03-01T12:34:56.789Z
+                             */
+                            createdAt: string;
+                            /**
+                             * Format: date-time
+                             * @example 2026-03-01T12:34:56.789Z
+                             */
+                            expiresAt: string;
+                            /**
+                             * Format: uuid
+                             * @example 0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7
+                             */
+                            id: string;
+                            ipAddress: string | null;
+                            /**
+                             * Format: date-time
+                             * @example 2026-03-01T12:34:56.789Z
+                             */
+                            lastSeenAt: string;
+                            /**
+                             * @description How this person signed in
+                             * @enum {string}
+                             */
+                            method: "password" | "passkey" | "link" | "set_up_link";
+                            region: string | null;
+                            /** @description What proved it besides; null where nothing had to */
+                            secondFactor: ("totp" | "passkey" | "backup_code" | "trusted_device") | null;
+                            userAgent: string | null;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    endUserSessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7 */
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "revoked": 2
+                     *     }
+                     */
+                    "application/json": {
+                        /**
+                         * @description Sessions that were ended
+                         * @example 2
+                         */
+                        revoked: number;
+                    };
+                };
+            };
+        };
+    };
+    revokeUserSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7 */
+                sessionId: string;
+                /** @example 0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7 */
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "done": true
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        done: true;
+                    };
+                };
+            };
+        };
+    };
+    unbanUser: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Your name for this request, such as a UUID. Sent again within 24 hours it is answered as before and changes nothing; with another request under it, 422.
+                 * @example 0f8fad5b-d9cb-469f-a165-70867728950e
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @example 0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7 */
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "Appeal accepted"
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * @description For the audit log
+                     * @example Appeal accepted
+                     */
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "userId": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
+                     *       "bannedAt": "2026-03-01T12:34:56.789Z",
+                     *       "reason": "Harassed others in chat after a warning",
+                     *       "expiresAt": "2026-03-01T12:34:56.789Z",
+                     *       "revoked": 2
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Ban"];
+                };
+            };
+        };
+    };
+    markUserEmailVerified: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Your name for this request, such as a UUID. Sent again within 24 hours it is answered as before and changes nothing; with another request under it, 422.
+                 * @example 0f8fad5b-d9cb-469f-a165-70867728950e
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @example 0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7 */
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "done": true
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        done: true;
+                    };
+                };
+            };
+        };
+    };
+    lookUpUser: {
+        parameters: {
+            query: {
+                /**
+                 * @description The id of the account at the provider
+                 * @example 80351110224678912
+                 */
+                externalId: string;
+                /** @example discord */
+                provider: string;
+            };
+            header?: {
+                /**
+                 * @description The `ETag` of the answer that you have: 304 without a body while it is the same
+                 * @example "d6wMtV3nRYT5cvBbg1xSAJTqHEo"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
+                     *       "username": "ann",
+                     *       "email": "ann@example.org",
+                     *       "avatarUrl": "/avatars/0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7/d6wMtV3n.webp",
+                     *       "locale": "en",
+                     *       "roles": [
+                     *         "moderator"
+                     *       ],
+                     *       "emailVerified": true,
+                     *       "twoFactor": true,
+                     *       "bannedAt": "2026-03-01T12:34:56.789Z",
+                     *       "banExpiresAt": "2026-03-01T12:34:56.789Z",
+                     *       "lastLoginAt": "2026-03-01T12:34:56.789Z",
+                     *       "deletedAt": "2026-03-01T12:34:56.789Z",
+                     *       "createdAt": "2026-03-01T12:34:56.789Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["User"];
+                };
+            };
+        };
+    };
+    getMe: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The `ETag` of the answer that you have: 304 without a body while it is the same
+                 * @example "d6wMtV3nRYT5cvBbg1xSAJTqHEo"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
+                     *       "username": "ann",
+                     *       "email": "ann@example.org",
+                     *       "avatarUrl": "/avatars/0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7/d6wMtV3n.webp",
+                     *       "locale": "en",
+                     *       "privacyMode": true,
+                     *       "roles": [
+                     *         "moderator"
+                     *       ],
+                     *       "permissions": [
+                     *         "audit:read"
+                     *       ],
+                     *       "twoFactor": {
+                     *         "enabled": true,
+                     *         "owed": true
+                     *       },
+                     *       "sessionId": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
+                     *       "createdAt": "2026-03-01T12:34:56.789Z"
+                     *     }
+                     */
+                    "application/json": {
+                        avatarUrl: string | null;
+                        /**
+                         * Format: date-time
+                         * @example 2026-03-01T12:34:56.789Z
+                         */
+                        createdAt: string;
+                        email: string;
+                        /**
+                         * Format: uuid
+                         * @example 0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7
+                         */
+                        id: string;
+                        /** @enum {string} */
+                        locale: "en" | "de";
+                        permissions: string[];
+                        privacyMode: boolean;
+                        roles: string[];
+                        /**
+                         * Format: uuid
+                         * @example 0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7
+                         */
+                        sessionId: string;
+                        twoFactor: {
+                            enabled: boolean;
+                            /** @description Some role gives nothing until a second factor is set up */
+                            owed: boolean;
+                        };
+                        username: string;
+                    };
+                };
+            };
+        };
+    };
+    updateMe: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "username": "ann",
+                 *       "locale": "en",
+                 *       "privacyMode": true
+                 *     }
+                 */
+                "application/json": {
+                    /** @enum {string} */
+                    locale?: "en" | "de";
+                    privacyMode?: boolean;
+                    username?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "done": true
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        done: true;
+                    };
+                };
+            };
+        };
+    };
+    listMyAuditEvents: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                endDate?: string;
+                eventType?: string[];
+                limit?: number;
+                page?: number;
+                q?: string;
+                resourceType?: string;
+                sourceService?: string;
+                startDate?: string;
+                status?: "success" | "failure";
+                timeZone?: string;
+            };
+            header?: {
+                /**
+                 * @description The `ETag` of the answer that you have: 304 without a body while it is the same
+                 * @example "d6wMtV3nRYT5cvBbg1xSAJTqHEo"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "events": [
+                     *         {
+                     *           "countryCode": "DE",
+                     *           "countryName": "Germany",
+                     *           "city": "Berlin",
+                     *           "region": "Berlin",
+                     *           "id": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
+                     *           "eventType": "login",
+                     *           "userId": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c9",
+                     *           "actorId": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c9",
+                     *           "resourceType": "session",
+                     *           "resourceId": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
+                     *           "ipAddress": "203.0.113.7",
+                     *           "userAgent": "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0",
+                     *           "description": "Answers commands in the chat",
+                     *           "metadata": {
+                     *             "provider": "discord"
+                     *           },
+                     *           "status": "success",
+                     *           "errorMessage": "Wrong password",
+                     *           "sourceService": "discord_bot",
+                     *           "isReported": true,
+                     *           "correlationId": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c8",
+                     *           "createdAt": "2026-03-01T12:34:56.789Z"
+                     *         }
+                     *       ],
+                     *       "page": 1,
+                     *       "limit": 1,
+                     *       "total": 1,
+                     *       "isTotalUnknown": true,
+                     *       "nextCursor": "eyJ0IjoiMjAyNi0wMy0wMVQxMjozNDo1Ni43ODlaIn0"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AuditEventList"];
+                };
+            };
+        };
+    };
+    getMyAuditEventProof: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The `ETag` of the answer that you have: 304 without a body while it is the same
+                 * @example "d6wMtV3nRYT5cvBbg1xSAJTqHEo"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                /** @example 0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7 */
+                eventId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "state": "sealed",
+                     *       "leafIndex": 1,
+                     *       "treeSize": 1,
+                     *       "leafHash": "6e340b9cffb37a989ca544e6bb780a2c78901d3fb33738768511a30617afa01d",
+                     *       "entry": "{\"id\":\"0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7\",\"type\":\"login\",\"v\":1}",
+                     *       "openings": [
+                     *         {
+                     *           "field": "subject",
+                     *           "salt": "8855508aade16ec573d21e6a485dfd0a7624085c1a14b5ecdd6485de0c6839a4",
+                     *           "value": "login"
+                     *         }
+                     *       ],
+                     *       "proofFile": "c2sp.org/tlog-proof@v1\nindex 48213\n",
+                     *       "verifierKey": "heimdall.example.org/audit-log+0377ab81+AQE0OvX2"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AuditEventProof"];
+                };
+            };
+        };
+    };
+    reportMyAuditEvent: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Your name for this request, such as a UUID. Sent again within 24 hours it is answered as before and changes nothing; with another request under it, 422.
+                 * @example 0f8fad5b-d9cb-469f-a165-70867728950e
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @example 0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7 */
+                eventId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "not_me",
+                 *       "comment": "I was asleep, and I have never been to that country."
+                 *     }
+                 */
+                "application/json": {
+                    /** @description Whatever helps whoever looks into it */
+                    comment?: string | null;
+                    /** @enum {string} */
+                    reason: "not_me" | "suspicious" | "unknown_device" | "unknown_location" | "other";
+                };
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
+                     *       "eventId": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
+                     *       "eventType": "login",
+                     *       "eventCreatedAt": "2026-03-01T12:34:56.789Z",
+                     *       "reason": "not_me",
+                     *       "comment": "I was asleep, and I have never been to that country.",
+                     *       "status": "pending",
+                     *       "note": "That was our own bot; your account is safe.",
+                     *       "createdAt": "2026-03-01T12:34:56.789Z",
+                     *       "updatedAt": "2026-03-01T12:34:56.789Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["MyReport"];
+                };
+            };
+        };
+    };
+    exportMyAuditEvents: {
+        parameters: {
+            query: {
+                /** @description Exclusive */
+                endDate?: string;
+                /** @description Any of these; repeat the parameter */
+                eventType?: string[];
+                /**
+                 * @description `csv` for spreadsheets, with formulas defused; `jsonl`: one event a line
+                 * @example csv
+                 */
+                format: "csv" | "jsonl";
+                /** @description A search such as `type:login_failed -country:DE created:7d`; see docs/searching.md */
+                q?: string;
+                resourceType?: string;
+                sourceService?: string;
+                /** @description Inclusive */
+                startDate?: string;
+                status?: "success" | "failure";
+                /** @description Where the days of `q` begin; default UTC */
+                timeZone?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/x-ndjson": string;
+                    "text/csv": string;
+                };
+            };
+        };
+    };
+    listMyReports: {
+        parameters: {
+            query?: {
+                limit?: number;
+                page?: number;
+            };
+            header?: {
+                /**
+                 * @description The `ETag` of the answer that you have: 304 without a body while it is the same
+                 * @example "d6wMtV3nRYT5cvBbg1xSAJTqHEo"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "reports": [
+                     *         {
+                     *           "id": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
+                     *           "eventId": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
+                     *           "eventType": "login",
+                     *           "eventCreatedAt": "2026-03-01T12:34:56.789Z",
+                     *           "reason": "not_me",
+                     *           "comment": "I was asleep, and I have never been to that country.",
+                     *           "status": "pending",
+                     *           "note": "That was our own bot; your account is safe.",
+                     *           "createdAt": "2026-03-01T12:34:56.789Z",
+                     *           "updatedAt": "2026-03-01T12:34:56.789Z"
+                     *         }
+                     *       ],
+                     *       "page": 1,
+                     *       "limit": 1,
+                     *       "total": 1
+                     *     }
+                     */
+                    "application/json": {
+                        limit: number;
+                        page: number;
+                        reports: components["schemas"]["MyReport"][];
+                        total: number | "10000+";
+                    };
+                };
+            };
+        };
+    };
+    uploadMyAvatar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "image": "UklGRhoAAABXRUJQVlA4TA0AAAAvAAAAEAcQERGIiP4HAA=="
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * Format: base64
+                     * @description A PNG, JPEG or WebP picture in base64; it is made a square of 256 pixels
+                     * @example UklGRhoAAABXRUJQVlA4TA0AAAAvAAAAEAcQERGIiP4HAA==
+                     */
+                    image: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "avatarUrl": "/avatars/0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7/d6wMtV3n.webp"
+                     *     }
+                     */
+                    "application/json": {
+                        /** @description A path of this Heimdall */
+                        avatarUrl: string;
+                    };
+                };
+            };
+        };
+    };
+    deleteMyAvatar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "done": true
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        done: true;
+                    };
+                };
+            };
+        };
+    };
+    getMyDeletion: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The `ETag` of the answer that you have: 304 without a body while it is the same
+                 * @example "d6wMtV3nRYT5cvBbg1xSAJTqHEo"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "isScheduledForDeletion": true,
+                     *       "scheduledAt": "2026-03-01T12:34:56.789Z",
+                     *       "scheduledDeletionAt": "2026-03-01T12:34:56.789Z",
+                     *       "reason": "User request"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DeletionStatus"];
+                };
+            };
+        };
+    };
+    requestMyDeletion: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Your name for this request, such as a UUID. Sent again within 24 hours it is answered as before and changes nothing; with another request under it, 422.
+                 * @example 0f8fad5b-d9cb-469f-a165-70867728950e
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /** @example {} */
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "isScheduledForDeletion": true,
+                     *       "scheduledAt": "2026-03-01T12:34:56.789Z",
+                     *       "scheduledDeletionAt": "2026-03-01T12:34:56.789Z",
+                     *       "reason": "User request"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DeletionStatus"];
+                };
+            };
+        };
+    };
+    cancelMyDeletion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "isScheduledForDeletion": true,
+                     *       "scheduledAt": "2026-03-01T12:34:56.789Z",
+                     *       "scheduledDeletionAt": "2026-03-01T12:34:56.789Z",
+                     *       "reason": "User request"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DeletionStatus"];
+                };
+            };
+        };
+    };
+    listMyLinks: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The `ETag` of the answer that you have: 304 without a body while it is the same
+                 * @example "d6wMtV3nRYT5cvBbg1xSAJTqHEo"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "links": [
+                     *         {
+                     *           "id": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
+                     *           "provider": {
+                     *             "slug": "discord",
+                     *             "kind": "discord",
+                     *             "name": "Subscriber",
+                     *             "isEnabled": true
+                     *           },
+                     *           "externalId": "80351110224678912",
+                     *           "username": "ann",
+                     *           "displayName": "Ann",
+                     *           "email": "ann@example.org",
+                     *           "avatarUrl": "/avatars/0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7/d6wMtV3n.webp",
+                     *           "isPrimary": true,
+                     *           "linkedAt": "2026-03-01T12:34:56.789Z",
+                     *           "refreshedAt": "2026-03-01T12:34:56.789Z",
+                     *           "lastUsedAt": "2026-03-01T12:34:56.789Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        links: components["schemas"]["LinkedAccount"][];
+                    };
+                };
+            };
+        };
+    };
+    unlinkMyAccount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "done": true
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        done: true;
+                    };
+                };
+            };
+        };
+    };
+    makeLinkPrimary: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Your name for this request, such as a UUID. Sent again within 24 hours it is answered as before and changes nothing; with another request under it, 422.
+                 * @example 0f8fad5b-d9cb-469f-a165-70867728950e
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @example 0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "done": true
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        done: true;
+                    };
+                };
+            };
+        };
+    };
+    changeMyPassword: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Your name for this request, such as a UUID. Sent again within 24 hours it is answered as before and changes nothing; with another request under it, 422.
+                 * @example 0f8fad5b-d9cb-469f-a165-70867728950e
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "currentPassword": "the bridge of three colours",
+                 *       "newPassword": "a bridge of seven colours"
+                 *     }
+                 */
+                "application/json": {
+                    currentPassword: string;
+                    newPassword: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "revoked": 1
+                     *     }
+                     */
+                    "application/json": {
+                        /** @description Other browsers that were signed out */
+                        revoked: number;
+                    };
+                };
+            };
+        };
+    };
+    listMySessions: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The `ETag` of the answer that you have: 304 without a body while it is the same
+                 * @example "d6wMtV3nRYT5cvBbg1xSAJTqHEo"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "sessions": [
+                     *         {
+                     *           "countryCode": "DE",
+                     *           "countryName": "Germany",
+                     *           "city": "Berlin",
+                     *           "region": "Berlin",
+                     *           "id": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
+                     *           "current": true,
+                     *           "ipAddress": "203.0.113.7",
+                     *           "userAgent": "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0",
+                     *           "createdAt": "2026-03-01T12:34:56.789Z",
+                     *           "lastSeenAt": "2026-03-01T12:34:56.789Z",
+                     *           "expiresAt": "2026-03-01T12:34:56.789Z",
+                     *           "method": "password",
+                     *           "secondFactor": "totp"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        sessions: components["schemas"]["Session"][];
+                    };
+                };
+            };
+        };
+    };
+    revokeMyOtherSessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "revoked": 1
+                     *     }
+                     */
+                    "application/json": {
+                        revoked: number;
+                    };
+                };
+            };
+        };
+    };
+    revokeMySession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "done": true
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        done: true;
+                    };
+                };
+            };
+        };
+    };
+    getUsernames: {
+        parameters: {
+            query: {
+                /**
+                 * @example [
+                 *       "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7"
+                 *     ]
+                 */
+                ids: string[];
+            };
+            header?: {
+                /**
+                 * @description The `ETag` of the answer that you have: 304 without a body while it is the same
+                 * @example "d6wMtV3nRYT5cvBbg1xSAJTqHEo"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "names": {
+                     *         "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7": "ann"
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        names: {
+                            [key: string]: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    listWebhooks: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The `ETag` of the answer that you have: 304 without a body while it is the same
+                 * @example "d6wMtV3nRYT5cvBbg1xSAJTqHEo"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "webhooks": [
+                     *         {
+                     *           "id": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
+                     *           "url": "https://bot.example.org/heimdall",
+                     *           "description": "Moderation bot",
+                     *           "topics": [
+                     *             "account"
+                     *           ],
+                     *           "q": "type:login_failed -country:DE",
+                     *           "status": "active",
+                     *           "disabledReason": "failing",
+                     *           "previousSecretExpiresAt": "2026-03-01T12:34:56.789Z",
+                     *           "failingSince": "2026-03-01T12:34:56.789Z",
+                     *           "lastSuccessAt": "2026-03-01T12:34:56.789Z",
+                     *           "waiting": 1,
+                     *           "dead": 1,
+                     *           "behind": 1,
+                     *           "replay": {
+                     *             "from": "2026-03-01T12:34:56.789Z",
+                     *             "to": "2026-03-01T12:34:56.789Z"
+                     *           },
+                     *           "createdBy": {
+                     *             "id": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
+                     *             "username": "heimdall"
+                     *           },
+                     *           "createdAt": "2026-03-01T12:34:56.789Z",
+                     *           "updatedAt": "2026-03-01T12:34:56.789Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        webhooks: components["schemas"]["Webhook"][];
+                    };
+                };
+            };
+        };
+    };
+    createWebhook: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Your name for this request, such as a UUID. Sent again within 24 hours it is answered as before and changes nothing; with another request under it, 422.
+                 * @example 0f8fad5b-d9cb-469f-a165-70867728950e
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "url": "https://bot.example.org/heimdall",
+                 *       "description": "Moderation bot",
+                 *       "topics": [
+                 *         "account",
+                 *         "audit"
+                 *       ],
+                 *       "q": "type:login_failed -country:DE"
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * @description For people who read the list
+                     * @example Moderation bot
+                     */
+                    description?: string;
+                    /**
+                     * @description A search that audit events must match, as in docs/searching.md; account events pass always
+                     * @example type:login_failed -country:DE
+                     */
+                    q?: string;
+                    /**
+                     * @description What it hears of: whole topics, or single types of account events
+                     * @example [
+                     *       "account",
+                     *       "audit"
+                     *     ]
+                     */
+                    topics: ("account" | "audit" | "account.created" | "account.updated" | "account.deletion_scheduled" | "account.deletion_cancelled" | "account.deleted" | "account.banned" | "account.unbanned" | "account.linked" | "account.unlinked" | "account.roles_changed" | "account.session_ended" | "account.sessions_ended")[];
+                    /** @example https://bot.example.org/heimdall */
+                    url: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
+                     *       "url": "https://bot.example.org/heimdall",
+                     *       "description": "Moderation bot",
+                     *       "topics": [
+                     *         "account"
+                     *       ],
+                     *       "q": "type:login_failed -country:DE",
+                     *       "status": "active",
+                     *       "disabledReason": "failing",
+                     *       "previousSecretExpiresAt": "2026-03-01T12:34:56.789Z",
+                     *       "failingSince": "2026-03-01T12:34:56.789Z",
+                     *       "lastSuccessAt": "2026-03-01T12:34:56.789Z",
+                     *       "waiting": 1,
+                     *       "dead": 1,
+                     *       "behind": 1,
+                     *       "replay": {
+                     *         "from": "2026-03-01T12:34:56.789Z",
+                     *         "to": "2026-03-01T12:34:56.789Z"
+                     *       },
+                     *       "createdBy": {
+                     *         "id": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
+                     *         "username": "heimdall"
+                     *       },
+                     *       "createdAt": "2026-03-01T12:34:56.789Z",
+                     *       "updatedAt": "2026-03-01T12:34:56.789Z",
+                     *       "secret": "whsec_C2FVsBQIhrscChlQIMV+b5sSYspob7oDEXAMPLEKEY="
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CreatedWebhook"];
+                };
+            };
+        };
+    };
+    getWebhook: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The `ETag` of the answer that you have: 304 without a body while it is the same
+                 * @example "d6wMtV3nRYT5cvBbg1xSAJTqHEo"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                /** @example 0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
+                     *       "url": "https://bot.example.org/heimdall",
+                     *       "description": "Moderation bot",
+                     *       "topics": [
+                     *         "account"
+                     *       ],
+                     *       "q": "type:login_failed -country:DE",
+                     *       "status": "active",
+                     *       "disabledReason": "failing",
+                     *       "previousSecretExpiresAt": "2026-03-01T12:34:56.789Z",
+                     *       "failingSince": "2026-03-01T12:34:56.789Z",
+                     *       "lastSuccessAt": "2026-03-01T12:34:56.789Z",
+                     *       "waiting": 1,
+                     *       "dead": 1,
+                     *       "behind": 1,
+                     *       "replay": {
+                     *         "from": "2026-03-01T12:34:56.789Z",
+                     *         "to": "2026-03-01T12:34:56.789Z"
+                     *       },
+                     *       "createdBy": {
+                     *         "id": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
+                     *         "username": "heimdall"
+                     *       },
+                     *       "createdAt": "2026-03-01T12:34:56.789Z",
+                     *       "updatedAt": "2026-03-01T12:34:56.789Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Webhook"];
+                };
+            };
+        };
+    };
+    deleteWebhook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "done": true
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        done: true;
+                    };
+                };
+            };
+        };
+    };
+    updateWebhook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "url": "https://bot.example.org/heimdall",
+                 *       "description": "Moderation bot",
+                 *       "topics": [
+                 *         "account",
+                 *         "audit"
+                 *       ],
+                 *       "q": "type:login_failed -country:DE",
+                 *       "status": "active",
+                 *       "skipMissed": true
+                 *     }
+                 */
+                "application/json": {
+                    /** @description Null: none */
+                    description?: string | null;
+                    /** @description Null: all audit events */
+                    q?: string | null;
+                    /** @description With `status: active`: begin now, and forget what happened meanwhile */
+                    skipMissed?: boolean;
+                    /**
+                     * @description `active` switches it on again, too
+                     * @enum {string}
+                     */
+                    status?: "active" | "paused";
+                    /**
+                     * @description What it hears of: whole topics, or single types of account events
+                     * @example [
+                     *       "account",
+                     *       "audit"
+                     *     ]
+                     */
+                    topics?: ("account" | "audit" | "account.created" | "account.updated" | "account.deletion_scheduled" | "account.deletion_cancelled" | "account.deleted" | "account.banned" | "account.unbanned" | "account.linked" | "account.unlinked" | "account.roles_changed" | "account.session_ended" | "account.sessions_ended")[];
+                    /** @example https://bot.example.org/heimdall */
+                    url?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
+                     *       "url": "https://bot.example.org/heimdall",
+                     *       "description": "Moderation bot",
+                     *       "topics": [
+                     *         "account"
+                     *       ],
+                     *       "q": "type:login_failed -country:DE",
+                     *       "status": "active",
+                     *       "disabledReason": "failing",
+                     *       "previousSecretExpiresAt": "2026-03-01T12:34:56.789Z",
+                     *       "failingSince": "2026-03-01T12:34:56.789Z",
+                     *       "lastSuccessAt": "2026-03-01T12:34:56.789Z",
+                     *       "waiting": 1,
+                     *       "dead": 1,
+                     *       "behind": 1,
+                     *       "replay": {
+                     *         "from": "2026-03-01T12:34:56.789Z",
+                     *         "to": "2026-03-01T12:34:56.789Z"
+                     *       },
+                     *       "createdBy": {
+                     *         "id": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
+                     *         "username": "heimdall"
+                     *       },
+                     *       "createdAt": "2026-03-01T12:34:56.789Z",
+                     *       "updatedAt": "2026-03-01T12:34:56.789Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Webhook"];
+                };
+            };
+        };
+    };
+    listWebhookDeliveries: {
+        parameters: {
+            query?: {
+                limit?: number;
+                page?: number;
+                status?: "waiting" | "sending" | "delivered" | "dead";
+            };
+            header?: {
+                /**
+                 * @description The `ETag` of the answer that you have: 304 without a body while it is the same
+                 * @example "d6wMtV3nRYT5cvBbg1xSAJTqHEo"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                /** @example 0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "deliveries": [
+                     *         {
+                     *           "id": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
+                     *           "webhookId": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
+                     *           "messageId": "account_0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
+                     *           "type": "account.banned",
+                     *           "eventId": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
+                     *           "eventAt": "2026-03-01T12:34:56.789Z",
+                     *           "status": "waiting",
+                     *           "attemptCount": 1,
+                     *           "dueAt": "2026-03-01T12:34:56.789Z",
+                     *           "finishedAt": "2026-03-01T12:34:56.789Z",
+                     *           "lastAttempt": {
+                     *             "at": "2026-03-01T12:34:56.789Z",
+                     *             "responseStatus": 1,
+                     *             "durationMs": 1,
+                     *             "error": "http_status",
+                     *             "answer": "Service Unavailable"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "page": 1,
+                     *       "limit": 1,
+                     *       "total": 1
+                     *     }
+                     */
+                    "application/json": {
+                        deliveries: components["schemas"]["WebhookDelivery"][];
+                        limit: number;
+                        page: number;
+                        total: number | "10000+";
+                    };
+                };
+            };
+        };
+    };
+    getWebhookDelivery: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The `ETag` of the answer that you have: 304 without a body while it is the same
+                 * @example "d6wMtV3nRYT5cvBbg1xSAJTqHEo"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                /** @example 0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7 */
+                deliveryId: string;
+                /** @example 0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
+                     *       "webhookId": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
+                     *       "messageId": "account_0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
+                     *       "type": "account.banned",
+                     *       "eventId": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
+                     *       "eventAt": "2026-03-01T12:34:56.789Z",
+                     *       "status": "waiting",
+                     *       "attemptCount": 1,
+                     *       "dueAt": "2026-03-01T12:34:56.789Z",
+                     *       "finishedAt": "2026-03-01T12:34:56.789Z",
+                     *       "lastAttempt": {
+                     *         "at": "2026-03-01T12:34:56.789Z",
+                     *         "responseStatus": 1,
+                     *         "durationMs": 1,
+                     *         "error": "http_status",
+                     *         "answer": "Service Unavailable"
+                     *       },
+                     *       "attempts": [
+                     *         {
+                     *           "at": "2026-03-01T12:34:56.789Z",
+                     *           "responseStatus": 1,
+                     *           "durationMs": 1,
+                     *           "error": "http_status",
+                     *           "answer": "Service Unavailable"
+                     *         }
+                     *       ],
+                     *       "url": "https://bot.example.org/heimdall",
+                     *       "body": "{\"type\":\"account.banned\",…}"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["WebhookDeliveryView"];
+                };
+            };
+        };
+    };
+    retryWebhookDelivery: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Your name for this request, such as a UUID. Sent again within 24 hours it is answered as before and changes nothing; with another request under it, 422.
+                 * @example 0f8fad5b-d9cb-469f-a165-70867728950e
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @example 0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7 */
+                deliveryId: string;
+                /** @example 0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
+                     *       "webhookId": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
+                     *       "messageId": "account_0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
+                     *       "type": "account.banned",
+                     *       "eventId": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
+                     *       "eventAt": "2026-03-01T12:34:56.789Z",
+                     *       "status": "waiting",
+                     *       "attemptCount": 1,
+                     *       "dueAt": "2026-03-01T12:34:56.789Z",
+                     *       "finishedAt": "2026-03-01T12:34:56.789Z",
+                     *       "lastAttempt": {
+                     *         "at": "2026-03-01T12:34:56.789Z",
+                     *         "responseStatus": 1,
+                     *         "durationMs": 1,
+                     *         "error": "http_status",
+                     *         "answer": "Service Unavailable"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["WebhookDelivery"];
+                };
+            };
+        };
+    };
+    replayWebhook: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Your name for this request, such as a UUID. Sent again within 24 hours it is answered as before and changes nothing; with another request under it, 422.
+                 * @example 0f8fad5b-d9cb-469f-a165-70867728950e
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @example 0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "from": "2026-03-01T12:34:56.789Z",
+                 *       "to": "2026-03-02T00:00:00.000Z"
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * Format: date-time
+                     * @description Inclusive
+                     * @example 2026-03-01T12:34:56.789Z
+                     */
+                    from: string;
+                    /**
+                     * Format: date-time
+                     * @description Exclusive
+                     * @example 2026-03-02T00:00:00.000Z
+                     */
+                    to: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
+                     *       "url": "https://bot.example.org/heimdall",
+                     *       "description": "Moderation bot",
+                     *       "topics": [
+                     *         "account"
+                     *       ],
+                     *       "q": "type:login_failed -country:DE",
+                     *       "status": "active",
+                     *       "disabledReason": "failing",
+                     *       "previousSecretExpiresAt": "2026-03-01T12:34:56.789Z",
+                     *       "failingSince": "2026-03-01T12:34:56.789Z",
+                     *       "lastSuccessAt": "2026-03-01T12:34:56.789Z",
+                     *       "waiting": 1,
+                     *       "dead": 1,
+                     *       "behind": 1,
+                     *       "replay": {
+                     *         "from": "2026-03-01T12:34:56.789Z",
+                     *         "to": "2026-03-01T12:34:56.789Z"
+                     *       },
+                     *       "createdBy": {
+                     *         "id": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
+                     *         "username": "heimdall"
+                     *       },
+                     *       "createdAt": "2026-03-01T12:34:56.789Z",
+                     *       "updatedAt": "2026-03-01T12:34:56.789Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Webhook"];
+                };
+            };
+        };
+    };
+    retryDeadWebhookDeliveries: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Your name for this request, such as a UUID. Sent again within 24 hours it is answered as before and changes nothing; with another request under it, 422.
+                 * @example 0f8fad5b-d9cb-469f-a165-70867728950e
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @example 0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "retried": 1
+                     *     }
+                     */
+                    "application/json": {
+                        retried: number;
+                    };
+                };
+            };
+        };
+    };
+    rotateWebhookSecret: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Your name for this request, such as a UUID. Sent again within 24 hours it is answered as before and changes nothing; with another request under it, 422.
+                 * @example 0f8fad5b-d9cb-469f-a165-70867728950e
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @example 0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "overlapHours": 24
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * @description How long the secret of before signs as well; 0: it does not
+                     * @default 24
+                     */
+                    overlapHours?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "secret": "whsec_C2FVsBQIhrscChlQIMV+b5sSYspob7oDEXAMPLEKEY=",
+                     *       "previousSecretExpiresAt": "2026-03-01T12:34:56.789Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RotatedWebhookSecret"];
+                };
+            };
+        };
+    };
+    testWebhook: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Your name for this request, such as a UUID. Sent again within 24 hours it is answered as before and changes nothing; with another request under it, 422.
+                 * @example 0f8fad5b-d9cb-469f-a165-70867728950e
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @example 0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "at": "2026-03-01T12:34:56.789Z",
+                     *       "responseStatus": 1,
+                     *       "durationMs": 1,
+                     *       "error": "http_status",
+                     *       "answer": "Service Unavailable",
+                     *       "deliveryId": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
+                     *       "delivered": true
+                     *     }
+                     */
+                    "application/json": components["schemas"]["WebhookTestResult"];
+                };
+            };
+        };
+    };
+    receiveAccountMessage: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The same at every attempt: drop what you have already
+                 * @example audit_0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7
+                 */
+                "webhook-id": string;
+                /**
+                 * @description One or more, with spaces between: `v1,` and HMAC-SHA256 in base64
+                 * @example v1,K5oZfzN95Z9UVu1EsfQmfVNQhnkZ2pj9o9NDN/H/pI4=
+                 */
+                "webhook-signature": string;
+                /**
+                 * @description Seconds since 1970, of this attempt
+                 * @example 1772368496
+                 */
+                "webhook-timestamp": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    data: components["schemas"]["AccountEvent"];
+                    /**
+                     * Format: date-time
+                     * @description When it happened
+                     */
+                    timestamp: string;
+                    /** @enum {string} */
+                    type: "account.created" | "account.updated" | "account.deletion_scheduled" | "account.deletion_cancelled" | "account.deleted" | "account.banned" | "account.unbanned" | "account.linked" | "account.unlinked" | "account.roles_changed" | "account.session_ended" | "account.sessions_ended";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not taken; it is tried again */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    receiveAuditMessage: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The same at every attempt: drop what you have already
+                 * @example audit_0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7
+                 */
+                "webhook-id": string;
+                /**
+                 * @description One or more, with spaces between: `v1,` and HMAC-SHA256 in base64
+                 * @example v1,K5oZfzN95Z9UVu1EsfQmfVNQhnkZ2pj9o9NDN/H/pI4=
+                 */
+                "webhook-signature": string;
+                /**
+                 * @description Seconds since 1970, of this attempt
+                 * @example 1772368496
+                 */
+                "webhook-timestamp": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    data: components["schemas"]["AuditEvent"];
+                    /**
+                     * Format: date-time
+                     * @description When it happened
+                     */
+                    timestamp: string;
+                    /**
+                     * @description `audit.` and the type of the event
+                     * @example audit.login_failed
+                     */
+                    type: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Taken */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not taken; it is tried again */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    receiveTestMessage: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The same at every attempt: drop what you have already
+                 * @example audit_0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7
+                 */
+                "webhook-id": string;
+                /**
+                 * @description One or more, with spaces between: `v1,` and HMAC-SHA256 in base64
+                 * @example v1,K5oZfzN95Z9UVu1EsfQmfVNQhnkZ2pj9o9NDN/H/pI4=
+                 */
+                "webhook-signature": string;
+                /**
+                 * @description Seconds since 1970, of this attempt
+                 * @example 1772368496
+                 */
+                "webhook-timestamp": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    data: {
+                        message: string;
+                        /** Format: uuid */
+                        webhookId: string;
+                    };
+                    /**
+                     * Format: date-time
+                     * @description When it happened
+                     */
+                    timestamp: string;
+                    /** @constant */
+                    type: "webhook.test";
+                };
+            };
+        };
+        responses: {
+            /** @description Taken */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not taken; it is tried again */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+}

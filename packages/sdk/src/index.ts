@@ -1,0 +1,6 @@
+export { createHeimdall, type Heimdall, type HeimdallOptions } from './create-heimdall.ts'
+export { each } from './each.ts'
+export { HeimdallError, HeimdallUnreachable, type Issue } from './errors.ts'
+export type { EventOptions, HeimdallEvent } from './follow-events.ts'
+export type { components as Schemas } from './generated/schema.ts'
+export type { Answer, Input, OperationId } from './operation.ts'
