@@ -5,6 +5,7 @@ import { ingestBatch } from './ingest-batch.ts'
 import { killLoop } from './kill-loop.ts'
 import { live } from './live.ts'
 import { noopProcedure } from './noop-procedure.ts'
+import { oauthToken } from './oauth-token.ts'
 import { permissionCheck } from './permission-check.ts'
 import { reads } from './reads/reads.ts'
 import { signIn } from './sign-in.ts'
@@ -20,6 +21,7 @@ const benchmarks = {
   reads,
   'kill-loop': killLoop,
   'noop-procedure': noopProcedure,
+  'oauth-token': oauthToken,
   'permission-check': permissionCheck,
   'authenticated-request': authenticatedRequest,
   'sign-in': signIn,

@@ -29,6 +29,8 @@ export default defineConfig({
       '/trpc': { target: server, ws: true },
       '/v1': server,
       '/auth': server,
+      '/oidc': server,
+      '^/interaction/.+/': server,
       '/openapi.json': server,
       '/docs': server,
       '/healthz': server,

@@ -22,6 +22,7 @@ export const memberPages = [
   '/sessions',
   '/links',
   '/links?problem=linked_elsewhere&provider=discord',
+  '/connected-apps',
   '/reports',
   '/privacy',
   '/api-keys',

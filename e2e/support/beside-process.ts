@@ -1,5 +1,6 @@
+import { randomUUID } from 'node:crypto'
 import { once } from 'node:events'
-import { createApiKey, createUser } from '@heimdall/core'
+import { createApiKey, createUser, hashToken } from '@heimdall/core'
 import { withServices } from '../../apps/server/src/cli/with-services.ts'
 import { readConfig } from '../../apps/server/src/config.ts'
 import type { Acts } from './beside.ts'
@@ -16,6 +17,27 @@ await withServices(readConfig(process.env, false), async ({ primary, ...rest }, 
       const input = createApiKey.input.parse({ name: 'bot', isSystem: true, permissions })
       const { id, key } = await createApiKey.execute(services, call, input)
       return { id, key }
+    },
+    createApp: async ({ clientId, name, redirectUri, owner, secret }) => {
+      const scopes = ['openid', 'profile', 'email', 'offline_access', 'audit:read']
+      const grantTypes = [
+        'authorization_code',
+        'refresh_token',
+        'urn:ietf:params:oauth:grant-type:device_code',
+      ]
+      const [type, method] = secret === null ? ['public', 'none'] : ['confidential', 'client_secret_basic']
+      const id = randomUUID()
+      await primary.sql`
+        INSERT INTO oauth_clients (id, client_id, name, user_id, type, token_endpoint_auth_method, redirect_uris,
+          post_logout_redirect_uris, grant_types, scopes, policy_uri, created_at, updated_at)
+        SELECT ${id}, ${clientId}, ${name}, id, ${type}, ${method}, ${[redirectUri]},
+          ${[redirectUri, new URL('/bye', redirectUri).href]}, ${grantTypes}, ${scopes},
+          'https://app.example.org/privacy', now(), now()
+        FROM users WHERE username = ${owner}`
+      if (secret === null) return
+      await primary.sql`
+        INSERT INTO oauth_client_secrets (id, oauth_client_id, secret_hash, prefix, created_at)
+        VALUES (${randomUUID()}, ${id}, ${hashToken(secret)}, ${secret.slice(0, 6)}, now())`
     },
     // As the clock would have it; and a notice, for the server remembers for a moment who somebody is.
     passTenMinutes: async (userId) => {

@@ -6,6 +6,14 @@ import { fileURLToPath } from 'node:url'
 export interface Acts {
   createUser(input: { email: string; username: string; role: string; password: string }): Promise<void>
   createApiKey(permissions: readonly string[]): Promise<{ id: string; key: string }>
+  /** An app that may ask users for who they are, and to read the audit log; with a secret it is a confidential one. */
+  createApp(input: {
+    clientId: string
+    name: string
+    redirectUri: string
+    owner: string
+    secret: string | null
+  }): Promise<void>
   /** Of all sessions of this person, ten minutes and a second are gone since they last proved who they are. */
   passTenMinutes(userId: string): Promise<void>
 }

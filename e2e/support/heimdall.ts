@@ -20,6 +20,12 @@ interface PostedEvent {
   createdAt: string
 }
 
+export interface OAuthApp {
+  clientId: string
+  name: string
+  redirectUri: string
+}
+
 type Role = 'user' | 'moderator' | 'admin' | 'super_admin'
 
 /** A real Heimdall: its own process, its own port, its own PostgreSQL in a folder of its own. */
@@ -33,6 +39,8 @@ export interface Heimdall {
   /** The newest mail to this address, once it has left; without a mail server it is a file. */
   mailTo(address: string, subject?: string): Promise<Mail>
   createApiKey(...permissions: string[]): Promise<{ id: string; key: string }>
+  /** An app of this person, for the authorization code and for devices. */
+  createApp(owner: Account, redirectUri: string, name?: string, secret?: string): Promise<OAuthApp>
   /** As a bot. */
   postEvent(event: Record<string, unknown>): Promise<PostedEvent>
   /** Stops the server cleanly and starts it on the same port and folder. */
@@ -63,6 +71,7 @@ export async function startHeimdall(): Promise<Heimdall & { stop(): Promise<void
   const { setUpUrl } = running
   let botKey: ReturnType<typeof createApiKey> | null = null
   let users = 0
+  let apps = 0
 
   const beside = standBeside(env, node, root)
   const createApiKey = (...permissions: string[]) => beside.act('createApiKey', permissions)
@@ -83,6 +92,12 @@ export async function startHeimdall(): Promise<Heimdall & { stop(): Promise<void
     passTenMinutes: (userId) => beside.act('passTenMinutes', userId),
     mailTo: (address, subject = '') => newestMail(join(dataDir, 'outbox'), address, subject),
     createApiKey,
+    async createApp({ username }, redirectUri, name = 'Song requests', secret) {
+      apps++
+      const app = { clientId: `app_${apps}`, name, redirectUri }
+      await beside.act('createApp', { ...app, owner: username, secret: secret ?? null })
+      return app
+    },
     async postEvent(event) {
       botKey ??= createApiKey('audit:write')
       const { key } = await botKey

@@ -12,11 +12,14 @@ import { Route as rootRouteImport } from './routes/__root'
 import { Route as SplatRouteImport } from './routes/$'
 import { Route as AppRouteImport } from './routes/_app'
 import { Route as GuestRouteImport } from './routes/_guest'
+import { Route as AuthorizationErrorRouteImport } from './routes/authorization-error'
 import { Route as ConfirmRouteImport } from './routes/confirm'
 import { Route as ConfirmEmailRouteImport } from './routes/confirm-email'
+import { Route as DeviceRouteImport } from './routes/device'
 import { Route as InviteRouteImport } from './routes/invite'
 import { Route as ResetPasswordRouteImport } from './routes/reset-password'
 import { Route as SetupRouteImport } from './routes/setup'
+import { Route as SignOutRouteImport } from './routes/sign-out'
 import { Route as TwoFactorRouteImport } from './routes/two-factor'
 import { Route as VerifyRouteImport } from './routes/verify'
 import { Route as VerifyEmailRouteImport } from './routes/verify-email'
@@ -24,6 +27,7 @@ import { Route as AppIndexRouteImport } from './routes/_app.index'
 import { Route as AppAboutRouteImport } from './routes/_app.about'
 import { Route as AppActivityRouteImport } from './routes/_app.activity'
 import { Route as AppApiKeysRouteImport } from './routes/_app.api-keys'
+import { Route as AppConnectedAppsRouteImport } from './routes/_app.connected-apps'
 import { Route as AppLinksRouteImport } from './routes/_app.links'
 import { Route as AppPrivacyRouteImport } from './routes/_app.privacy'
 import { Route as AppProfileRouteImport } from './routes/_app.profile'
@@ -33,6 +37,7 @@ import { Route as AppSessionsRouteImport } from './routes/_app.sessions'
 import { Route as GuestForgotPasswordRouteImport } from './routes/_guest.forgot-password'
 import { Route as GuestRegisterRouteImport } from './routes/_guest.register'
 import { Route as GuestSignInRouteImport } from './routes/_guest.sign-in'
+import { Route as InteractionUidRouteImport } from './routes/interaction.$uid'
 import { Route as GuestRegisterLinkedRouteImport } from './routes/_guest.register_.linked'
 import { Route as GuestSignInSecondFactorRouteImport } from './routes/_guest.sign-in_.second-factor'
 
@@ -49,6 +54,11 @@ const GuestRoute = GuestRouteImport.update({
   id: '/_guest',
   getParentRoute: () => rootRouteImport,
 } as any)
+const AuthorizationErrorRoute = AuthorizationErrorRouteImport.update({
+  id: '/authorization-error',
+  path: '/authorization-error',
+  getParentRoute: () => rootRouteImport,
+} as any)
 const ConfirmRoute = ConfirmRouteImport.update({
   id: '/confirm',
   path: '/confirm',
@@ -57,6 +67,11 @@ const ConfirmRoute = ConfirmRouteImport.update({
 const ConfirmEmailRoute = ConfirmEmailRouteImport.update({
   id: '/confirm-email',
   path: '/confirm-email',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const DeviceRoute = DeviceRouteImport.update({
+  id: '/device',
+  path: '/device',
   getParentRoute: () => rootRouteImport,
 } as any)
 const InviteRoute = InviteRouteImport.update({
@@ -72,6 +87,11 @@ const ResetPasswordRoute = ResetPasswordRouteImport.update({
 const SetupRoute = SetupRouteImport.update({
   id: '/setup',
   path: '/setup',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const SignOutRoute = SignOutRouteImport.update({
+  id: '/sign-out',
+  path: '/sign-out',
   getParentRoute: () => rootRouteImport,
 } as any)
 const TwoFactorRoute = TwoFactorRouteImport.update({
@@ -107,6 +127,11 @@ const AppActivityRoute = AppActivityRouteImport.update({
 const AppApiKeysRoute = AppApiKeysRouteImport.update({
   id: '/api-keys',
   path: '/api-keys',
+  getParentRoute: () => AppRoute,
+} as any)
+const AppConnectedAppsRoute = AppConnectedAppsRouteImport.update({
+  id: '/connected-apps',
+  path: '/connected-apps',
   getParentRoute: () => AppRoute,
 } as any)
 const AppLinksRoute = AppLinksRouteImport.update({
@@ -154,6 +179,11 @@ const GuestSignInRoute = GuestSignInRouteImport.update({
   path: '/sign-in',
   getParentRoute: () => GuestRoute,
 } as any)
+const InteractionUidRoute = InteractionUidRouteImport.update({
+  id: '/interaction/$uid',
+  path: '/interaction/$uid',
+  getParentRoute: () => rootRouteImport,
+} as any)
 const GuestRegisterLinkedRoute = GuestRegisterLinkedRouteImport.update({
   id: '/register_/linked',
   path: '/register/linked',
@@ -168,17 +198,21 @@ const GuestSignInSecondFactorRoute = GuestSignInSecondFactorRouteImport.update({
 export interface FileRoutesByFullPath {
   '/$': typeof SplatRoute
   '/': typeof AppIndexRoute
+  '/authorization-error': typeof AuthorizationErrorRoute
   '/confirm': typeof ConfirmRoute
   '/confirm-email': typeof ConfirmEmailRoute
+  '/device': typeof DeviceRoute
   '/invite': typeof InviteRoute
   '/reset-password': typeof ResetPasswordRoute
   '/setup': typeof SetupRoute
+  '/sign-out': typeof SignOutRoute
   '/two-factor': typeof TwoFactorRoute
   '/verify': typeof VerifyRoute
   '/verify-email': typeof VerifyEmailRoute
   '/about': typeof AppAboutRoute
   '/activity': typeof AppActivityRoute
   '/api-keys': typeof AppApiKeysRoute
+  '/connected-apps': typeof AppConnectedAppsRoute
   '/links': typeof AppLinksRoute
   '/privacy': typeof AppPrivacyRoute
   '/profile': typeof AppProfileRoute
@@ -188,23 +222,28 @@ export interface FileRoutesByFullPath {
   '/forgot-password': typeof GuestForgotPasswordRoute
   '/register': typeof GuestRegisterRoute
   '/sign-in': typeof GuestSignInRoute
+  '/interaction/$uid': typeof InteractionUidRoute
   '/register/linked': typeof GuestRegisterLinkedRoute
   '/sign-in/second-factor': typeof GuestSignInSecondFactorRoute
 }
 export interface FileRoutesByTo {
   '/$': typeof SplatRoute
   '/': typeof AppIndexRoute
+  '/authorization-error': typeof AuthorizationErrorRoute
   '/confirm': typeof ConfirmRoute
   '/confirm-email': typeof ConfirmEmailRoute
+  '/device': typeof DeviceRoute
   '/invite': typeof InviteRoute
   '/reset-password': typeof ResetPasswordRoute
   '/setup': typeof SetupRoute
+  '/sign-out': typeof SignOutRoute
   '/two-factor': typeof TwoFactorRoute
   '/verify': typeof VerifyRoute
   '/verify-email': typeof VerifyEmailRoute
   '/about': typeof AppAboutRoute
   '/activity': typeof AppActivityRoute
   '/api-keys': typeof AppApiKeysRoute
+  '/connected-apps': typeof AppConnectedAppsRoute
   '/links': typeof AppLinksRoute
   '/privacy': typeof AppPrivacyRoute
   '/profile': typeof AppProfileRoute
@@ -214,6 +253,7 @@ export interface FileRoutesByTo {
   '/forgot-password': typeof GuestForgotPasswordRoute
   '/register': typeof GuestRegisterRoute
   '/sign-in': typeof GuestSignInRoute
+  '/interaction/$uid': typeof InteractionUidRoute
   '/register/linked': typeof GuestRegisterLinkedRoute
   '/sign-in/second-factor': typeof GuestSignInSecondFactorRoute
 }
@@ -222,17 +262,21 @@ export interface FileRoutesById {
   '/$': typeof SplatRoute
   '/_app': typeof AppRouteWithChildren
   '/_guest': typeof GuestRouteWithChildren
+  '/authorization-error': typeof AuthorizationErrorRoute
   '/confirm': typeof ConfirmRoute
   '/confirm-email': typeof ConfirmEmailRoute
+  '/device': typeof DeviceRoute
   '/invite': typeof InviteRoute
   '/reset-password': typeof ResetPasswordRoute
   '/setup': typeof SetupRoute
+  '/sign-out': typeof SignOutRoute
   '/two-factor': typeof TwoFactorRoute
   '/verify': typeof VerifyRoute
   '/verify-email': typeof VerifyEmailRoute
   '/_app/about': typeof AppAboutRoute
   '/_app/activity': typeof AppActivityRoute
   '/_app/api-keys': typeof AppApiKeysRoute
+  '/_app/connected-apps': typeof AppConnectedAppsRoute
   '/_app/links': typeof AppLinksRoute
   '/_app/privacy': typeof AppPrivacyRoute
   '/_app/profile': typeof AppProfileRoute
@@ -242,6 +286,7 @@ export interface FileRoutesById {
   '/_guest/forgot-password': typeof GuestForgotPasswordRoute
   '/_guest/register': typeof GuestRegisterRoute
   '/_guest/sign-in': typeof GuestSignInRoute
+  '/interaction/$uid': typeof InteractionUidRoute
   '/_app/': typeof AppIndexRoute
   '/_guest/register_/linked': typeof GuestRegisterLinkedRoute
   '/_guest/sign-in_/second-factor': typeof GuestSignInSecondFactorRoute
@@ -251,17 +296,21 @@ export interface FileRouteTypes {
   fullPaths:
     | '/$'
     | '/'
+    | '/authorization-error'
     | '/confirm'
     | '/confirm-email'
+    | '/device'
     | '/invite'
     | '/reset-password'
     | '/setup'
+    | '/sign-out'
     | '/two-factor'
     | '/verify'
     | '/verify-email'
     | '/about'
     | '/activity'
     | '/api-keys'
+    | '/connected-apps'
     | '/links'
     | '/privacy'
     | '/profile'
@@ -271,23 +320,28 @@ export interface FileRouteTypes {
     | '/forgot-password'
     | '/register'
     | '/sign-in'
+    | '/interaction/$uid'
     | '/register/linked'
     | '/sign-in/second-factor'
   fileRoutesByTo: FileRoutesByTo
   to:
     | '/$'
     | '/'
+    | '/authorization-error'
     | '/confirm'
     | '/confirm-email'
+    | '/device'
     | '/invite'
     | '/reset-password'
     | '/setup'
+    | '/sign-out'
     | '/two-factor'
     | '/verify'
     | '/verify-email'
     | '/about'
     | '/activity'
     | '/api-keys'
+    | '/connected-apps'
     | '/links'
     | '/privacy'
     | '/profile'
@@ -297,6 +351,7 @@ export interface FileRouteTypes {
     | '/forgot-password'
     | '/register'
     | '/sign-in'
+    | '/interaction/$uid'
     | '/register/linked'
     | '/sign-in/second-factor'
   id:
@@ -304,17 +359,21 @@ export interface FileRouteTypes {
     | '/$'
     | '/_app'
     | '/_guest'
+    | '/authorization-error'
     | '/confirm'
     | '/confirm-email'
+    | '/device'
     | '/invite'
     | '/reset-password'
     | '/setup'
+    | '/sign-out'
     | '/two-factor'
     | '/verify'
     | '/verify-email'
     | '/_app/about'
     | '/_app/activity'
     | '/_app/api-keys'
+    | '/_app/connected-apps'
     | '/_app/links'
     | '/_app/privacy'
     | '/_app/profile'
@@ -324,6 +383,7 @@ export interface FileRouteTypes {
     | '/_guest/forgot-password'
     | '/_guest/register'
     | '/_guest/sign-in'
+    | '/interaction/$uid'
     | '/_app/'
     | '/_guest/register_/linked'
     | '/_guest/sign-in_/second-factor'
@@ -333,14 +393,18 @@ export interface RootRouteChildren {
   SplatRoute: typeof SplatRoute
   AppRoute: typeof AppRouteWithChildren
   GuestRoute: typeof GuestRouteWithChildren
+  AuthorizationErrorRoute: typeof AuthorizationErrorRoute
   ConfirmRoute: typeof ConfirmRoute
   ConfirmEmailRoute: typeof ConfirmEmailRoute
+  DeviceRoute: typeof DeviceRoute
   InviteRoute: typeof InviteRoute
   ResetPasswordRoute: typeof ResetPasswordRoute
   SetupRoute: typeof SetupRoute
+  SignOutRoute: typeof SignOutRoute
   TwoFactorRoute: typeof TwoFactorRoute
   VerifyRoute: typeof VerifyRoute
   VerifyEmailRoute: typeof VerifyEmailRoute
+  InteractionUidRoute: typeof InteractionUidRoute
 }
 
 declare module '@tanstack/react-router' {
@@ -366,6 +430,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof GuestRouteImport
       parentRoute: typeof rootRouteImport
     }
+    '/authorization-error': {
+      id: '/authorization-error'
+      path: '/authorization-error'
+      fullPath: '/authorization-error'
+      preLoaderRoute: typeof AuthorizationErrorRouteImport
+      parentRoute: typeof rootRouteImport
+    }
     '/confirm': {
       id: '/confirm'
       path: '/confirm'
@@ -378,6 +449,13 @@ declare module '@tanstack/react-router' {
       path: '/confirm-email'
       fullPath: '/confirm-email'
       preLoaderRoute: typeof ConfirmEmailRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/device': {
+      id: '/device'
+      path: '/device'
+      fullPath: '/device'
+      preLoaderRoute: typeof DeviceRouteImport
       parentRoute: typeof rootRouteImport
     }
     '/invite': {
@@ -399,6 +477,13 @@ declare module '@tanstack/react-router' {
       path: '/setup'
       fullPath: '/setup'
       preLoaderRoute: typeof SetupRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/sign-out': {
+      id: '/sign-out'
+      path: '/sign-out'
+      fullPath: '/sign-out'
+      preLoaderRoute: typeof SignOutRouteImport
       parentRoute: typeof rootRouteImport
     }
     '/two-factor': {
@@ -448,6 +533,13 @@ declare module '@tanstack/react-router' {
       path: '/api-keys'
       fullPath: '/api-keys'
       preLoaderRoute: typeof AppApiKeysRouteImport
+      parentRoute: typeof AppRoute
+    }
+    '/_app/connected-apps': {
+      id: '/_app/connected-apps'
+      path: '/connected-apps'
+      fullPath: '/connected-apps'
+      preLoaderRoute: typeof AppConnectedAppsRouteImport
       parentRoute: typeof AppRoute
     }
     '/_app/links': {
@@ -513,6 +605,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof GuestSignInRouteImport
       parentRoute: typeof GuestRoute
     }
+    '/interaction/$uid': {
+      id: '/interaction/$uid'
+      path: '/interaction/$uid'
+      fullPath: '/interaction/$uid'
+      preLoaderRoute: typeof InteractionUidRouteImport
+      parentRoute: typeof rootRouteImport
+    }
     '/_guest/register_/linked': {
       id: '/_guest/register_/linked'
       path: '/register/linked'
@@ -534,6 +633,7 @@ interface AppRouteChildren {
   AppAboutRoute: typeof AppAboutRoute
   AppActivityRoute: typeof AppActivityRoute
   AppApiKeysRoute: typeof AppApiKeysRoute
+  AppConnectedAppsRoute: typeof AppConnectedAppsRoute
   AppLinksRoute: typeof AppLinksRoute
   AppPrivacyRoute: typeof AppPrivacyRoute
   AppProfileRoute: typeof AppProfileRoute
@@ -547,6 +647,7 @@ const AppRouteChildren: AppRouteChildren = {
   AppAboutRoute: AppAboutRoute,
   AppActivityRoute: AppActivityRoute,
   AppApiKeysRoute: AppApiKeysRoute,
+  AppConnectedAppsRoute: AppConnectedAppsRoute,
   AppLinksRoute: AppLinksRoute,
   AppPrivacyRoute: AppPrivacyRoute,
   AppProfileRoute: AppProfileRoute,
@@ -580,14 +681,18 @@ const rootRouteChildren: RootRouteChildren = {
   SplatRoute: SplatRoute,
   AppRoute: AppRouteWithChildren,
   GuestRoute: GuestRouteWithChildren,
+  AuthorizationErrorRoute: AuthorizationErrorRoute,
   ConfirmRoute: ConfirmRoute,
   ConfirmEmailRoute: ConfirmEmailRoute,
+  DeviceRoute: DeviceRoute,
   InviteRoute: InviteRoute,
   ResetPasswordRoute: ResetPasswordRoute,
   SetupRoute: SetupRoute,
+  SignOutRoute: SignOutRoute,
   TwoFactorRoute: TwoFactorRoute,
   VerifyRoute: VerifyRoute,
   VerifyEmailRoute: VerifyEmailRoute,
+  InteractionUidRoute: InteractionUidRoute,
 }
 export const routeTree = rootRouteImport
   ._addFileChildren(rootRouteChildren)

@@ -2,6 +2,7 @@ import { apiKeyCreate } from './cli/api-key-create.ts'
 import { apiKeyList } from './cli/api-key-list.ts'
 import { apiKeyRegenerate } from './cli/api-key-regenerate.ts'
 import { apiKeyRevoke } from './cli/api-key-revoke.ts'
+import { appCreate } from './cli/app-create.ts'
 import { auditVerify } from './cli/audit-verify.ts'
 import { auditVerifyProof } from './cli/audit-verify-proof.ts'
 import type { CliCommand } from './cli/command.ts'
@@ -22,6 +23,7 @@ const commands: readonly CliCommand[] = [
   apiKeyList,
   apiKeyRegenerate,
   apiKeyRevoke,
+  appCreate,
   auditVerify,
   auditVerifyProof,
   keysRotate,

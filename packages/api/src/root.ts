@@ -3,6 +3,7 @@ import { accounts } from './routers/accounts.ts'
 import { apiKeys } from './routers/api-keys.ts'
 import { audit } from './routers/audit.ts'
 import { auditViews } from './routers/audit-views.ts'
+import { connectedApps } from './routers/connected-apps.ts'
 import { identityProviders } from './routers/identity-providers.ts'
 import { invitations } from './routers/invitations.ts'
 import { links } from './routers/links.ts'
@@ -28,6 +29,7 @@ export const appRouter = router({
   apiKeys,
   audit,
   auditViews,
+  connectedApps,
   invitations,
   identityProviders,
   links,

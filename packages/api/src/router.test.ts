@@ -106,6 +106,7 @@ const inputs: Record<string, unknown> = {
   'links.reconnect': { id },
   'links.register': { username: 'abc', email: 'a@example.org' },
   'links.startSignIn': { provider: 'nowhere' },
+  'connectedApps.disconnect': { id },
   'links.unlink': { id },
   'links.unlinkUser': { userId: id, id, reason: 'Asked for it' },
   'mail.get': { mailId: id },

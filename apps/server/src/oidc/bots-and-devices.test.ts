@@ -136,7 +136,7 @@ describe('device code', () => {
     await expect(once()).rejects.toMatchObject({ error: 'authorization_pending' })
     const browser = openBrowser(server, cookie)
     const shown = await enter(browser, device.user_code.toLowerCase())
-    expect(shown.json).toMatchObject({ step: 'confirm', userCode: device.user_code, clientId: tv.clientId })
+    expect(shown.json).toMatchObject({ step: 'confirm', userCode: device.user_code, app: 'TV app' })
     const confirmed = await enter(browser, device.user_code, { confirm: 'yes' })
     expect(confirmed.status).toBe(303)
     const page = new URL(confirmed.headers.location ?? '', issuer).href

@@ -359,6 +359,14 @@ describe('RP-Initiated Logout', () => {
     expect(forged.headers.location).toContain('/authorization-error')
     expect(asked.status).toBe(303)
   })
+  test('a page that asks by script is told where to go on', async () => {
+    const { browser } = await signedIn()
+    const asked = await browser.get('/oidc/logout')
+    const body = new URLSearchParams({ xsrf: xsrfOf(asked.headers.location ?? '') }).toString()
+    const stayed = await browser.post('/oidc/logout/confirm', body, { ...form, accept: 'application/json' })
+    expect(stayed.status).toBe(200)
+    expect(stayed.json).toEqual({ redirectTo: `${issuer}/oidc/logout/success` })
+  })
   test('back-channel: the app is told', async () => {
     const told: string[] = []
     const app = createServer((request, response) => {

@@ -36,6 +36,20 @@ export function createProvider(options: ConfigurationOptions): Provider {
     context.set('content-security-policy', csp)
     context.set('referrer-policy', 'no-referrer')
     await next()
+    if (context.status !== 404 || context.body) return
+    context.status = 404
+    context.body = { error: 'invalid_request', error_description: 'There is nothing at this address' }
+  })
+
+  // A page that has sent a form by script can not see where it leads, so it is told. Sent as a form, the content security
+  // policy would hold the browser back from an app's address.
+  provider.use(async (context, next) => {
+    await next()
+    const redirectTo = context.response.get('location')
+    if (context.method !== 'POST' || !redirectTo || context.accepts('html', 'json') !== 'json') return
+    context.remove('location')
+    context.status = 200
+    context.body = { redirectTo }
   })
 
   // A refresh that is only repeated gets the answer of before; one that was answered is kept for that.

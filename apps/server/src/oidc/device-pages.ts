@@ -23,7 +23,7 @@ export const devicePages = {
   userCodeConfirmSource(
     context: KoaContextWithOIDC,
     form: string,
-    client: { clientId: string },
+    client: { clientId: string; clientName?: string | undefined },
     deviceInfo: Record<string, unknown>,
     userCode: string,
   ) {
@@ -31,7 +31,7 @@ export const devicePages = {
       step: 'confirm',
       xsrf: xsrfOf(form),
       userCode,
-      clientId: client.clientId,
+      app: client.clientName ?? client.clientId,
       ipAddress: deviceInfo.ip ?? null,
       userAgent: deviceInfo.ua ?? null,
     }

@@ -1,6 +1,7 @@
 import type { NavGroup, NavItem } from '@heimdall/ui'
 import {
   Activity,
+  AppWindow,
   CircleHelp,
   Flag,
   House,
@@ -20,6 +21,7 @@ type OwnPath =
   | '/'
   | '/profile'
   | '/links'
+  | '/connected-apps'
   | '/activity'
   | '/security'
   | '/sessions'
@@ -39,6 +41,7 @@ export function useNavGroups(): NavGroup<ShellItem>[] {
     { id: '/security', to: '/security', label: t('titles.security'), icon: ShieldCheck, tab: true },
     { id: '/sessions', to: '/sessions', label: t('titles.sessions'), icon: MonitorSmartphone, tab: true },
     { id: '/links', to: '/links', label: t('titles.links'), icon: Link2 },
+    { id: '/connected-apps', to: '/connected-apps', label: t('titles.connectedApps'), icon: AppWindow },
     { id: '/api-keys', to: '/api-keys', label: t('shell.apiKeys'), icon: KeyRound },
   ]
   const more: ShellItem[] = [

@@ -5,6 +5,7 @@ import { eq, sql } from 'drizzle-orm'
 import { defineCommand, networkOf, tooMany } from '../../kernel/index.ts'
 import { passwordChanged, queueMail } from '../../mail/index.ts'
 import { findAccountToken, linkIsGone, useAccountToken } from '../account-tokens/index.ts'
+import { revokeTokens } from '../oauth-tokens/index.ts'
 import { checkNewPassword } from '../passwords/index.ts'
 import { endSessions } from '../sessions/index.ts'
 import { endTrust } from '../sign-in/index.ts'
@@ -38,6 +39,8 @@ export const resetPassword = defineCommand({
     const userId = user.id
     await setPassword(tx, userId, prepared.passwordHash, now)
     const { length: sessionsRevoked } = await endSessions(tx, userId)
+    // Apps that may come back without the person are out too: who was in may have let them in.
+    await revokeTokens(tx, { userId })
     await endTrust(tx, userId)
     audit('password_changed', {
       userId,

@@ -108,6 +108,33 @@ async function fullAccount(): Promise<TestAccount> {
     createdAt: at,
     updatedAt: at,
   })
+  const oauthClientId = id()
+  await db.insert(schema.oauthClients).values({
+    id: oauthClientId,
+    clientId: 'app_heidi',
+    name: 'Heidi’s app',
+    userId,
+    type: 'public',
+    grantTypes: [],
+    tokenEndpointAuthMethod: 'none',
+    createdAt: at,
+    updatedAt: at,
+  })
+  await db.insert(schema.oauthConsents).values({
+    id: id(),
+    userId,
+    oauthClientId,
+    scopes: ['openid'],
+    grantedAt: at,
+    updatedAt: at,
+  })
+  await db.insert(schema.oidcPayloads).values({
+    model: 'Grant',
+    idHash: some(),
+    payload: { accountId: userId },
+    accountId: userId,
+    createdAt: at,
+  })
   await db.insert(schema.auditViews).values({
     id: id(),
     ownerId: userId,

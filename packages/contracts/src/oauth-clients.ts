@@ -1,0 +1,73 @@
+import { z } from 'zod'
+import { Id } from './common.ts'
+import { identityScopes } from './oauth-interactions.ts'
+import { PermissionName } from './permissions.ts'
+
+const loopback = new Set(['localhost', '127.0.0.1', '[::1]'])
+
+/**
+ * Where the browser goes back to, compared character by character: https, or a machine's own address, or the scheme of an
+ * app on a phone (with a dot, RFC 8252, section 7.1).
+ */
+export const RedirectUri = z
+  .string()
+  .max(500)
+  .superRefine((text, context) => {
+    const problem = problemOf(text)
+    if (problem !== null)
+      context.addIssue({ code: 'custom', params: { name: 'redirect_uri' }, message: problem })
+  })
+  .meta({ examples: ['https://app.example.org/callback'] })
+
+function problemOf(text: string): string | null {
+  const [, scheme = '', authority = ''] = /^([a-z][a-z0-9.-]*):(?:\/\/([^/?#]*))?/i.exec(text) ?? []
+  if (scheme === '' || /[\s\\\p{Cc}]/u.test(text)) {
+    return 'Write a whole address, such as https://app.example.org/callback'
+  }
+  if (text.includes('#')) return 'An address to return to has no part behind #'
+  if (text.includes('*')) return 'Addresses are compared character by character; * stands for nothing'
+  if (authority.includes('@')) return 'An address to return to has no user or password'
+  if (scheme === 'https') return authority === '' ? 'Write the whole address, with its host' : null
+  if (scheme === 'http') {
+    const isOwn = loopback.has(authority.replace(/:\d+$/, ''))
+    return isOwn ? null : 'Use https; http is for addresses of one’s own machine alone'
+  }
+  return /^[a-z][a-z0-9-]*(\.[a-z0-9-]+)+$/.test(scheme)
+    ? null
+    : 'A scheme of one’s own is a domain turned round, such as org.example.app:/callback'
+}
+
+export const OAuthScope = z.union([z.enum(identityScopes), PermissionName])
+
+export const CreateOAuthClientInput = z
+  .object({
+    name: z
+      .string()
+      .trim()
+      .min(1)
+      .max(100)
+      .meta({ examples: ['Song requests'] }),
+    description: z.string().trim().max(500).default(''),
+    type: z
+      .enum(['public', 'confidential'])
+      .default('confidential')
+      .describe('`public`: it can keep no secret, as an app on a phone or in a browser'),
+    redirectUris: z.array(RedirectUri).max(20).default([]).describe('Empty: nobody signs in by a browser'),
+    postLogoutRedirectUris: z.array(RedirectUri).max(20).default([]),
+    scopes: z.array(OAuthScope).max(100).default([]).describe('What it may ask users for'),
+    botPermissions: z.array(PermissionName).max(100).default([]).describe('What it may do by itself'),
+    usesDeviceCode: z.boolean().default(false).describe('For devices without a browser'),
+  })
+  .refine(({ type, botPermissions }) => type === 'confidential' || botPermissions.length === 0, {
+    path: ['botPermissions'],
+    message: 'An app that can keep no secret can not act by itself',
+  })
+export type CreateOAuthClientInput = z.infer<typeof CreateOAuthClientInput>
+
+export const CreatedOAuthClient = z
+  .object({
+    id: Id,
+    clientId: z.string(),
+    clientSecret: z.string().nullable().describe('It is shown this once and can not be read again'),
+  })
+  .meta({ id: 'CreatedOAuthClient' })
