@@ -1,2 +1,2 @@
 /** Of the moment from which on figures were counted. */
-export const countedFormat = { dateStyle: 'medium', timeStyle: 'short' } as const
+export const countedFormat = { dateStyle: 'short', timeStyle: 'short' } as const

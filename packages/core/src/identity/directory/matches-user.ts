@@ -1,5 +1,7 @@
 import { users } from '@heimdall/db/core'
-import { or, type SQL, sql } from 'drizzle-orm'
+import { eq, or, type SQL, sql } from 'drizzle-orm'
+
+const isId = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 
 /** A part of the username or e-mail address, or the whole id. */
 export function matchesUser(search: string): SQL | undefined {
@@ -7,7 +9,8 @@ export function matchesUser(search: string): SQL | undefined {
   return or(
     sql`lower(${users.username}) LIKE ${pattern}`,
     sql`lower(${users.email}) LIKE ${pattern}`,
-    sql`${users.id}::text = ${search.toLowerCase()}`,
+    // Written out as text, the id of every user would be.
+    isId.test(search) ? eq(users.id, search.toLowerCase()) : undefined,
   )
 }
 

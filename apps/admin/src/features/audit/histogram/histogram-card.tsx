@@ -42,14 +42,16 @@ export function HistogramCard({ filters, follows }: HistogramCardProps) {
   return (
     <Card className="shrink-0 px-4 pt-2.5 pb-2">
       <div className="mb-2.5 flex h-6 items-center gap-4 text-xs text-muted">
-        <h2 className="font-medium text-ink">{t('title')}</h2>
+        <h2 className="truncate font-medium text-ink">{t('title')}</h2>
         <ul className="flex gap-3.5 max-sm:hidden">
           <LegendItem className="bg-accent" text={t('succeeded')} />
           <LegendItem className="bg-danger" text={t('failed')} />
         </ul>
         {!timed && <span>{t('lastDay')}</span>}
         {data?.countedFrom && (
-          <span>{t('partial', { from: format.dateTime(new Date(data.countedFrom), countedFormat) })}</span>
+          <span className="whitespace-nowrap">
+            {t('partial', { from: format.dateTime(new Date(data.countedFrom), countedFormat) })}
+          </span>
         )}
         {zoomed && (
           <Button
