@@ -1,22 +1,9 @@
-import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page } from '@playwright/test'
+import { expectNoBarriers } from '../support/both-themes.ts'
 
-/** Every rule in the light, and in the dark the one whose result a theme can change. */
-const themes = [
-  { colorScheme: 'light', rules: undefined },
-  { colorScheme: 'dark', rules: ['color-contrast'] },
-] as const
-
-/** Finds no barrier on the page as it is, in both themes. */
+/** Waits until the page stands, and finds no barrier on it, in both themes. */
 export async function check(page: Page, part = 'html'): Promise<void> {
   await expect(page.getByRole('heading').first()).toBeVisible()
   await page.waitForLoadState('networkidle')
-  for (const { colorScheme, rules } of themes) {
-    await page.emulateMedia({ colorScheme })
-    // The pages have no frames; without them axe needs no second tab.
-    const axe = new AxeBuilder({ page }).include(part).setLegacyMode()
-    const { violations } = await (rules ? axe.withRules([...rules]) : axe).analyze()
-    const found = violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)
-    expect(found, `${page.url()} (${colorScheme})`).toEqual([])
-  }
+  await expectNoBarriers(page, part)
 }

@@ -19,18 +19,16 @@ import {
   anonymousCall,
   asKey,
   asUser,
-  callbackOf,
   createAccount,
-  createTestProvider,
   createTestServices,
   eventsInOutbox,
   forgetEvents,
   giveTotp,
   linkDirectly,
   type OpenIdProvider,
+  offerProvider,
   registerPasskey,
   relayAll,
-  startOpenIdProvider,
   type TestAccount,
   type TestServices,
   thereAndBack,
@@ -76,8 +74,7 @@ let here: UserCall
 let admin: UserCall
 beforeAll(async () => {
   heimdall = await createTestServices({ geo })
-  platform = await startOpenIdProvider([callbackOf(heimdall, 'example')])
-  await createTestProvider(heimdall, { issuer: platform.issuer })
+  platform = await offerProvider(heimdall)
 })
 afterAll(async () => {
   await platform.stop()

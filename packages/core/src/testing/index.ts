@@ -18,7 +18,9 @@ export { registerPasskey } from './passkeys.ts'
 export {
   callbackOf,
   createTestProvider,
+  joinProvider,
   linkDirectly,
+  offerProvider,
   thereAndBack,
   visitProvider,
 } from './provider-visit.ts'

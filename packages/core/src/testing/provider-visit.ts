@@ -5,7 +5,7 @@ import { finishFlow, startSignIn } from '../identity/links/index.ts'
 import { type ProviderRow, sealSecret } from '../identity/providers/index.ts'
 import { type Call, newId } from '../kernel/index.ts'
 import { anonymousCall } from './calls.ts'
-import type { OpenIdProvider } from './open-id-provider.ts'
+import { type OpenIdProvider, startOpenIdProvider } from './open-id-provider.ts'
 import type { TestServices } from './test-services.ts'
 
 type With = Pick<TestServices, 'services'>
@@ -35,6 +35,20 @@ export async function createTestProvider(
     .returning()
   if (!row) throw new Error('The insert of a provider returned no row')
   return row
+}
+
+/** A real provider that this Heimdall knows already, as `example`. */
+export async function offerProvider(heimdall: With): Promise<OpenIdProvider> {
+  const provider = await startOpenIdProvider([callbackOf(heimdall, 'example')])
+  await createTestProvider(heimdall, { issuer: provider.issuer })
+  return provider
+}
+
+/** Somebody who has an account there that nobody here has seen yet; answers who. */
+export function joinProvider({ people }: OpenIdProvider): string {
+  const sub = `person-${people.size + 1}`
+  people.set(sub, { sub, name: 'Heidi', email: `${sub}@platform.example`, email_verified: true })
+  return sub
 }
 
 /** A link that is there already. */

@@ -5,15 +5,15 @@ import {
   asUser,
   callbackOf,
   createAccount,
-  createTestProvider,
   createTestServices,
   eventsInOutbox,
   forgetEvents,
   giveTotp,
+  joinProvider,
   linkDirectly,
   type OpenIdProvider,
+  offerProvider,
   queuedMails,
-  startOpenIdProvider,
   type TestAccount,
   type TestServices,
   thereAndBack,
@@ -31,12 +31,10 @@ let heimdall: TestServices
 let provider: OpenIdProvider
 let account: TestAccount
 let person: UserCall
-let people = 0
 let sub: string
 beforeAll(async () => {
   heimdall = await createTestServices()
-  provider = await startOpenIdProvider([callbackOf(heimdall, 'example')])
-  await createTestProvider(heimdall, { issuer: provider.issuer })
+  provider = await offerProvider(heimdall)
 })
 afterAll(async () => {
   await provider.stop()
@@ -44,8 +42,7 @@ afterAll(async () => {
 })
 beforeEach(async () => {
   heimdall.clock.advance(3_600_000)
-  sub = `person-${++people}`
-  provider.people.set(sub, { sub, name: 'Heidi', email: `${sub}@platform.example`, email_verified: true })
+  sub = joinProvider(provider)
   account = await createAccount(heimdall, { locale: 'de' })
   person = await asUser(heimdall, account)
   await forgetEvents(heimdall)

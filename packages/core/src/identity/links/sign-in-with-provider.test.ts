@@ -16,9 +16,10 @@ import {
   createTestServices,
   eventsInOutbox,
   forgetEvents,
+  joinProvider,
   linkDirectly,
   type OpenIdProvider,
-  startOpenIdProvider,
+  offerProvider,
   type TestAccount,
   type TestServices,
   thereAndBack,
@@ -30,12 +31,10 @@ import { startSignIn } from './start-sign-in.ts'
 let heimdall: TestServices
 let provider: OpenIdProvider
 let account: TestAccount
-let people = 0
 let sub: string
 beforeAll(async () => {
   heimdall = await createTestServices()
-  provider = await startOpenIdProvider([callbackOf(heimdall, 'example')])
-  await createTestProvider(heimdall, { issuer: provider.issuer })
+  provider = await offerProvider(heimdall)
 })
 afterAll(async () => {
   await provider.stop()
@@ -43,8 +42,7 @@ afterAll(async () => {
 })
 beforeEach(async () => {
   heimdall.clock.advance(3_600_000)
-  sub = `person-${++people}`
-  provider.people.set(sub, { sub, name: 'Heidi', email: `${sub}@platform.example`, email_verified: true })
+  sub = joinProvider(provider)
   account = await createAccount(heimdall)
   await linkDirectly(heimdall, { ...account, issuer: provider.issuer, subject: sub })
   await forgetEvents(heimdall)

@@ -3,16 +3,14 @@ import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import {
   anonymousCall,
-  callbackOf,
   createAccount,
-  createTestProvider,
   createTestServices,
   eventsInOutbox,
   forgetEvents,
   type OpenIdPerson,
   type OpenIdProvider,
+  offerProvider,
   queuedMails,
-  startOpenIdProvider,
   type TestServices,
   thereAndBack,
 } from '../../../testing/index.ts'
@@ -25,8 +23,7 @@ let people = 0
 let name: string
 beforeAll(async () => {
   heimdall = await createTestServices()
-  provider = await startOpenIdProvider([callbackOf(heimdall, 'example')])
-  await createTestProvider(heimdall, { issuer: provider.issuer })
+  provider = await offerProvider(heimdall)
 })
 afterAll(async () => {
   await provider.stop()
