@@ -1,5 +1,13 @@
 import type { WebhookDeliveryView } from '@heimdall/contracts'
-import { Button, CodeBlock, DescriptionList, FormError, RelativeTime, SkeletonRows } from '@heimdall/ui'
+import {
+  Button,
+  CodeBlock,
+  DescriptionList,
+  FormError,
+  PrivacyBlur,
+  RelativeTime,
+  SkeletonRows,
+} from '@heimdall/ui'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { ArrowLeft, Send } from 'lucide-react'
@@ -85,13 +93,15 @@ function Details({ delivery }: { delivery: WebhookDeliveryView }) {
         {delivery.body === null ? (
           <p className="text-sm text-muted">{t('noBody')}</p>
         ) : (
-          <CodeBlock
-            wrap
-            label={t('body')}
-            code={JSON.stringify(JSON.parse(delivery.body), null, 2)}
-            title={`POST ${new URL(delivery.url).host}`}
-            copy={{ label: t('copyBody'), copiedLabel: tCommon('copied') }}
-          />
+          <PrivacyBlur className="block">
+            <CodeBlock
+              wrap
+              label={t('body')}
+              code={JSON.stringify(JSON.parse(delivery.body), null, 2)}
+              title={`POST ${new URL(delivery.url).host}`}
+              copy={{ label: t('copyBody'), copiedLabel: tCommon('copied') }}
+            />
+          </PrivacyBlur>
         )}
       </DetailSection>
     </>

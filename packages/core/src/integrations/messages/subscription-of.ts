@@ -20,7 +20,7 @@ export async function subscriptionOf(
 }
 
 /** Each topic has a permission of its own; a bot that is to end sessions need not read the log. */
-export async function requireTopics(
+async function requireTopics(
   services: Services,
   call: Call,
   topics: readonly EventTopic[],

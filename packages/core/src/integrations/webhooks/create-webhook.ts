@@ -16,9 +16,9 @@ export const createWebhook = defineCommand({
   permission: 'setting:write',
   input: CreateWebhookInput,
   output: CreatedWebhook,
-  async prepare({ services, actor, request, input }) {
+  async prepare({ services, actor, input }) {
     const q = input.q || null
-    await requireHearable(services, { actor, request }, { topics: input.topics, q }, 'webhooks.create')
+    await requireHearable(services, actor, { topics: input.topics, q })
     await requireReachable(services, input.url)
     return { q, position: await headSize(services.audit.timeseries.sql) }
   },

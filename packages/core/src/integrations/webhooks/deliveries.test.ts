@@ -189,7 +189,7 @@ describe('what is not taken', () => {
     const { id } = await create()
     fails(503, { retryAfterSeconds: 7_200 })
     await happen()
-    await untilLogged(id, [{ status: 'waiting' }])
+    await untilLogged(id, [{ status: 'waiting', lastAttempt: { responseStatus: 503 } }])
     const [{ dueAt } = { dueAt: null }] = await log(id)
     expect(Date.parse(dueAt ?? '') - heimdall.clock.now().getTime()).toBe(7_200_000)
     await happen()
@@ -215,7 +215,7 @@ describe('what is not taken', () => {
     const { id } = await create()
     fails(500)
     await happen()
-    await untilLogged(id, [{ status: 'waiting' }])
+    await untilLogged(id, [{ status: 'waiting', lastAttempt: { responseStatus: 500 } }])
     fails(500)
     later(5 * 24 * hour + 1_000)
     await until(async () =>
@@ -341,6 +341,8 @@ test('a test says what came of it, at once, and stands in the log', async () => 
   })
   expect(bodies()).toMatchObject([{ type: 'webhook.test', data: { webhookId: id } }])
   expect(await log(id)).toMatchObject([{ id: result.deliveryId, status: 'dead', type: 'webhook.test' }])
+  expect(await see(id)).toMatchObject({ dead: 0 })
+  expect(await heimdall.run(retryDeadDeliveries, asSystem(), { id })).toEqual({ retried: 0 })
 })
 
 test('what was sent is shown to whoever may hear it', async () => {

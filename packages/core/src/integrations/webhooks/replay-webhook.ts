@@ -13,10 +13,9 @@ export const replayWebhook = defineCommand({
   permission: 'setting:write',
   input: ReplayWebhookInput,
   output: Webhook,
-  async run({ services, tx, actor, request, input: { id, from, to }, audit, now }) {
+  async run({ services, tx, actor, input: { id, from, to }, audit, now }) {
     const before = await lockWebhook(tx, id)
-    const heard = { topics: topicsOf(before), q: before.q }
-    await requireHearable(services, { actor, request }, heard, 'webhooks.replay')
+    await requireHearable(services, actor, { topics: topicsOf(before), q: before.q })
     if (before.replayTo !== null) {
       throw new AppError('CONFLICT', 'Another span is being sent again; wait for its end')
     }

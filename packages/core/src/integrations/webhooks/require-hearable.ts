@@ -1,16 +1,14 @@
-import type { EventTopic } from '@heimdall/contracts'
-import { type Call, fieldError, type Services } from '../../kernel/index.ts'
-import { requireTopics } from '../messages/index.ts'
+import { type EventTopic, topicOf, topicPermissions } from '@heimdall/contracts'
+import { type Actor, authorize, fieldError, type Services } from '../../kernel/index.ts'
 import { searchOfWebhook } from './search-of-webhook.ts'
 
-/** Nobody has told elsewhere what they may not hear themselves, nor what nobody can read. */
+/** Nobody has told elsewhere what they may not hear themselves, nor what nobody can read. Commands record the refusal. */
 export async function requireHearable(
   services: Services,
-  call: Call,
+  actor: Actor,
   { topics, q }: { topics: readonly EventTopic[]; q: string | null },
-  operation: string,
 ): Promise<void> {
-  await requireTopics(services, call, topics, operation)
+  for (const name of topics) authorize(actor, topicPermissions[topicOf(name)])
   if (q === null || q === '') return
   if (!topics.includes('audit')) {
     throw fieldError('BAD_REQUEST', 'q', 'needs_audit_topic', 'Only audit events are filtered by a search')

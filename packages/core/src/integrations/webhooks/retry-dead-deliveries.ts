@@ -19,7 +19,7 @@ export const retryDeadDeliveries = defineCommand({
       UPDATE webhook_deliveries
       SET status = 'waiting', attempt_count = 0, due_at = ${now.toISOString()}, finished_at = NULL
       WHERE id IN (
-        SELECT id FROM webhook_deliveries WHERE endpoint_id = ${id} AND status = 'dead'
+        SELECT id FROM webhook_deliveries WHERE endpoint_id = ${id} AND status = 'dead' AND event_id IS NOT NULL
         ORDER BY id LIMIT ${most} FOR UPDATE)
       RETURNING id`)
     await announceWork(tx)

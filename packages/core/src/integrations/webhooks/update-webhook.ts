@@ -19,14 +19,14 @@ export const updateWebhook = defineCommand({
     if (input.url !== undefined) await requireReachable(services, input.url)
     return input.skipMissed === true ? await headSize(services.audit.timeseries.sql) : null
   },
-  async run({ services, tx, actor, request, input, prepared: position, audit, now }) {
+  async run({ services, tx, actor, input, prepared: position, audit, now }) {
     const { id, skipMissed: _, ...given } = input
     const before = await lockWebhook(tx, id)
     const topics = given.topics ?? topicsOf(before)
     const q = given.q === undefined ? before.q : given.q || null
     // To pause is to send less: whoever may hear nothing can still do that.
     if (given.status !== 'paused' || given.topics || given.q !== undefined || given.url !== undefined) {
-      await requireHearable(services, { actor, request }, { topics, q }, 'webhooks.update')
+      await requireHearable(services, actor, { topics, q })
     }
     const after = {
       url: given.url ?? before.url,

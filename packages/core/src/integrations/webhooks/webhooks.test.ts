@@ -116,6 +116,8 @@ describe('creating', () => {
     ] as const) {
       const call = await asKey(heimdall, { permissions })
       await expect(create({ topics }, call)).rejects.toMatchObject({ code: 'FORBIDDEN' })
+      expect(await recorded()).toMatchObject([{ eventType: 'bot_permission_denied' }])
+      await forgetEvents(heimdall)
     }
     const call = await asKey(heimdall, { permissions: ['setting:write', 'user:read'] })
     await expect(create({ topics: ['account'] }, call)).resolves.toMatchObject({ createdBy: null })

@@ -1,4 +1,4 @@
-import { createWorker, type Worker } from '@heimdall/audit'
+import { createEventIds, createWorker, type Worker } from '@heimdall/audit'
 import { webhookEndpoints } from '@heimdall/db/core'
 import { eq, sql } from 'drizzle-orm'
 import type { Services } from '../../../kernel/index.ts'
@@ -6,6 +6,7 @@ import type { WebhookRow } from '../queries.ts'
 import { createSubscriptions } from './create-subscriptions.ts'
 import { planLive } from './plan-live.ts'
 import { planReplay } from './plan-replay.ts'
+import type { Planning } from './planning.ts'
 
 /** Messages of one endpoint that wait at once. Beyond them its position rests: the log itself is the queue. */
 const mostWaiting = 1_000
@@ -13,6 +14,8 @@ const mostWaiting = 1_000
 /** Plans what is to be sent, as far as there is room for it. */
 export function createPlanner(services: Services, onPlanned: () => void): Worker {
   const subscriptions = createSubscriptions(services)
+  const newId = createEventIds((size) => services.random.bytes(size))
+  const planning: Planning = { services, subscriptions, newId }
   return createWorker({
     pollMs: 1_000,
     // Under load a round plans what has gathered meanwhile.
@@ -28,9 +31,9 @@ export function createPlanner(services: Services, onPlanned: () => void): Worker
       if (active.length === 0) return false
       const full = await fullOnes(services)
       const ready = active.filter(({ id }) => !full.has(id))
-      let more = await planLive(services, ready, subscriptions)
+      let more = await planLive(planning, ready)
       for (const endpoint of ready) {
-        if (endpoint.replayTo !== null && (await planReplay(services, endpoint, subscriptions))) more = true
+        if (endpoint.replayTo !== null && (await planReplay(planning, endpoint))) more = true
       }
       onPlanned()
       return more

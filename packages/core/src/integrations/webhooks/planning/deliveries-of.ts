@@ -1,13 +1,13 @@
 import type { AuditEvent } from '@heimdall/contracts'
-import { newId, type Services } from '../../../kernel/index.ts'
 import { messagesOf, type Subscription } from '../../messages/index.ts'
 import type { DeliveryRow, WebhookRow } from '../queries.ts'
+import type { Planning } from './planning.ts'
 
 type NewDelivery = Omit<DeliveryRow, 'attempts' | 'attemptCount' | 'claimedAt' | 'finishedAt'>
 
 /** A row for each message that an endpoint hears of, in the order of the events. */
 export function deliveriesOf(
-  services: Services,
+  { services, newId }: Planning,
   endpoint: WebhookRow,
   subscription: Subscription,
   events: readonly AuditEvent[],
@@ -15,7 +15,7 @@ export function deliveriesOf(
   const now = services.clock.now()
   return events.flatMap((event) =>
     messagesOf(event, subscription).map(({ id, type, timestamp }) => ({
-      id: newId(services),
+      id: newId(now),
       endpointId: endpoint.id,
       messageId: id,
       type,

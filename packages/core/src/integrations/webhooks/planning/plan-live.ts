@@ -3,8 +3,8 @@ import { webhookDeliveries, webhookEndpoints } from '@heimdall/db/core'
 import { and, gt, inArray, sql } from 'drizzle-orm'
 import type { Services } from '../../../kernel/index.ts'
 import type { WebhookRow } from '../queries.ts'
-import type { Subscriptions } from './create-subscriptions.ts'
 import { deliveriesOf } from './deliveries-of.ts'
+import type { Planning } from './planning.ts'
 
 const pageSize = 500
 /** Rows of one statement. */
@@ -15,11 +15,8 @@ const mostRows = 1_000
  * each group gets one page a round: who is far behind holds up nobody. Position and deliveries are one transaction, so a
  * crash loses nothing and doubles nothing; of several processes the first one moves the position.
  */
-export async function planLive(
-  services: Services,
-  endpoints: readonly WebhookRow[],
-  subscriptions: Subscriptions,
-): Promise<boolean> {
+export async function planLive(planning: Planning, endpoints: readonly WebhookRow[]): Promise<boolean> {
+  const { services } = planning
   if (endpoints.length === 0) return false
   // Read after the positions: none is beyond it, unless it is another log than before.
   const size = await headSize(services.audit.timeseries.sql)
@@ -29,7 +26,7 @@ export async function planLive(
     const start = Math.min(...group.map(({ position }) => position))
     const page = await readFrom(services.audit.timeseries.sql, start, pageSize)
     if (page.next === start) continue
-    await planPage(services, group, page, subscriptions)
+    await planPage(planning, group, page)
     if (page.next < size) more = true
   }
   return more
@@ -48,17 +45,17 @@ function groupsOf(endpoints: readonly WebhookRow[]): WebhookRow[][] {
 }
 
 async function planPage(
-  services: Services,
+  planning: Planning,
   group: readonly WebhookRow[],
   { events, next }: Awaited<ReturnType<typeof readFrom>>,
-  subscriptions: Subscriptions,
 ): Promise<void> {
+  const { services, subscriptions } = planning
   const planned: { endpoint: WebhookRow; rows: ReturnType<typeof deliveriesOf> }[] = []
   for (const endpoint of group) {
     const subscription = await subscriptions.subscriptionOf(endpoint)
     if (!subscription) continue
     const unseen = events.filter(({ sequence }) => sequence >= endpoint.position).map(({ event }) => event)
-    planned.push({ endpoint, rows: deliveriesOf(services, endpoint, subscription, unseen) })
+    planned.push({ endpoint, rows: deliveriesOf(planning, endpoint, subscription, unseen) })
   }
   if (planned.length === 0) return
   const ids = sql.param(planned.map(({ endpoint }) => endpoint.id))

@@ -1,25 +1,21 @@
 import { readSpan } from '@heimdall/audit'
 import { webhookDeliveries, webhookEndpoints } from '@heimdall/db/core'
 import { and, eq, inArray, isNull } from 'drizzle-orm'
-import type { Services } from '../../../kernel/index.ts'
 import type { WebhookRow } from '../queries.ts'
-import type { Subscriptions } from './create-subscriptions.ts'
 import { deliveriesOf } from './deliveries-of.ts'
+import type { Planning } from './planning.ts'
 
 const pageSize = 500
 
 /** One page of a span of time that is sent anew; true when there is more. What is on its way already is left alone. */
-export async function planReplay(
-  services: Services,
-  endpoint: WebhookRow,
-  subscriptions: Subscriptions,
-): Promise<boolean> {
+export async function planReplay(planning: Planning, endpoint: WebhookRow): Promise<boolean> {
+  const { services, subscriptions } = planning
   const { id, replayFrom: from, replayAfter: after, replayTo: to } = endpoint
   if (from === null || to === null) return false
   const subscription = await subscriptions.subscriptionOf(endpoint)
   if (!subscription) return false
   const events = await readSpan(services.audit.timeseries.sql, { from, after, to, limit: pageSize })
-  const rows = deliveriesOf(services, endpoint, subscription, events)
+  const rows = deliveriesOf(planning, endpoint, subscription, events)
   const last = events.length === pageSize ? events.at(-1) : undefined
   await services.primary.db.transaction(async (tx) => {
     const [won] = await tx
