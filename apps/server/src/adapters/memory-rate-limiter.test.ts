@@ -19,9 +19,9 @@ test('as many as the limit, then no more until the window has passed', async () 
   for (let attempt = 0; attempt < 5; attempt++) allowed.push((await limiter.consume('a', rule)).allowed)
   expect(allowed).toEqual([true, true, true, false, false])
   pass(59)
-  expect(await limiter.consume('a', rule)).toEqual({ allowed: false, retryAfterSeconds: 1 })
+  expect(await limiter.consume('a', rule)).toEqual({ allowed: false, remaining: 0, retryAfterSeconds: 1 })
   pass(1)
-  expect(await limiter.consume('a', rule)).toEqual({ allowed: true, retryAfterSeconds: 60 })
+  expect(await limiter.consume('a', rule)).toEqual({ allowed: true, remaining: 2, retryAfterSeconds: 60 })
 })
 
 test('keys do not share a counter', async () => {
