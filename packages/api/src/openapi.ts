@@ -12,7 +12,9 @@ type Document = ReturnType<typeof generateOpenApiDocument>
 const tags = {
   Accounts: 'Whoever is signed in, and their preferences',
   'API keys': 'Keys for bots and internal apps',
+  Apps: 'Apps that sign people in with Heimdall, and bots that act by themselves',
   Audit: 'What happened: read, follow live, and record',
+  'Connected apps': 'Apps that people have let in to use their account',
   Events: 'What happens, told to bots: as a stream, and by webhooks',
   Invitations: 'Links that make one account each',
   Mail: 'What Heimdall writes to people',

@@ -1,6 +1,7 @@
 import { access } from './routers/access.ts'
 import { accounts } from './routers/accounts.ts'
 import { apiKeys } from './routers/api-keys.ts'
+import { apps } from './routers/apps.ts'
 import { audit } from './routers/audit.ts'
 import { auditViews } from './routers/audit-views.ts'
 import { connectedApps } from './routers/connected-apps.ts'
@@ -27,6 +28,7 @@ export const appRouter = router({
   access,
   accounts,
   apiKeys,
+  apps,
   audit,
   auditViews,
   connectedApps,

@@ -51,7 +51,8 @@ export const CreateOAuthClientInput = z
     type: z
       .enum(['public', 'confidential'])
       .default('confidential')
-      .describe('`public`: it can keep no secret, as an app on a phone or in a browser'),
+      .describe('`public`: it can keep no secret, as an app on a phone or in a browser')
+      .meta({ examples: ['confidential'] }),
     redirectUris: z.array(RedirectUri).max(20).default([]).describe('Empty: nobody signs in by a browser'),
     postLogoutRedirectUris: z.array(RedirectUri).max(20).default([]),
     scopes: z.array(OAuthScope).max(100).default([]).describe('What it may ask users for'),
@@ -67,7 +68,11 @@ export type CreateOAuthClientInput = z.infer<typeof CreateOAuthClientInput>
 export const CreatedOAuthClient = z
   .object({
     id: Id,
-    clientId: z.string(),
-    clientSecret: z.string().nullable().describe('It is shown this once and can not be read again'),
+    clientId: z.string().meta({ examples: ['app_k3JX0bYt5sVnQpLw2RhZcA'] }),
+    clientSecret: z
+      .string()
+      .nullable()
+      .describe('It is shown this once and can not be read again; null: a public app has none')
+      .meta({ examples: ['hs_EXAMPLEcret5sVnQpLw2RhZcAk3JX0bYt5sVnQpLw2Rh'] }),
   })
   .meta({ id: 'CreatedOAuthClient' })

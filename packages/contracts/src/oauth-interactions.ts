@@ -7,13 +7,25 @@ export type IdentityScope = (typeof identityScopes)[number]
 
 /** What a user is shown of an app before they let it in. */
 export const OAuthAppSummary = z.object({
-  clientId: z.string(),
+  clientId: z.string().meta({ examples: ['app_k3JX0bYt5sVnQpLw2RhZcA'] }),
   name: z.string(),
   ownerName: z.string().nullable().describe('Who has made it; null: the platform'),
-  logoUrl: z.string().nullable(),
-  homepageUri: z.string().nullable(),
-  policyUri: z.string().nullable(),
-  tosUri: z.string().nullable(),
+  logoUrl: z
+    .string()
+    .nullable()
+    .meta({ examples: ['/app-logos/0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7/3f1e8a40b6c7.webp'] }),
+  homepageUri: z
+    .string()
+    .nullable()
+    .meta({ examples: ['https://app.example.org/'] }),
+  policyUri: z
+    .string()
+    .nullable()
+    .meta({ examples: ['https://app.example.org/privacy'] }),
+  tosUri: z
+    .string()
+    .nullable()
+    .meta({ examples: ['https://app.example.org/terms'] }),
   isFirstParty: z.boolean(),
 })
 export type OAuthAppSummary = z.infer<typeof OAuthAppSummary>

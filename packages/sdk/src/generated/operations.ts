@@ -1,6 +1,11 @@
 // Made from the OpenAPI document by `npm run sdk`; not to be edited.
 
 export const operations = {
+  "addAppSecret": {
+    "method": "POST",
+    "path": "/v1/apps/{id}/secrets",
+    "takesKey": true
+  },
   "assignLinkedAccountRole": {
     "method": "PUT",
     "path": "/v1/linked-accounts/{provider}/{externalId}/roles/{role}",
@@ -56,6 +61,11 @@ export const operations = {
     "path": "/v1/api-keys",
     "takesKey": true
   },
+  "createApp": {
+    "method": "POST",
+    "path": "/v1/apps",
+    "takesKey": true
+  },
   "createAuditView": {
     "method": "POST",
     "path": "/v1/admin/audit/views",
@@ -86,6 +96,11 @@ export const operations = {
     "path": "/v1/webhooks",
     "takesKey": true
   },
+  "deleteApp": {
+    "method": "DELETE",
+    "path": "/v1/apps/{id}",
+    "takesKey": false
+  },
   "deleteAuditView": {
     "method": "DELETE",
     "path": "/v1/admin/audit/views/{id}",
@@ -114,6 +129,11 @@ export const operations = {
   "deleteWebhook": {
     "method": "DELETE",
     "path": "/v1/webhooks/{id}",
+    "takesKey": false
+  },
+  "disconnectMyApp": {
+    "method": "DELETE",
+    "path": "/v1/users/me/connected-apps/{id}",
     "takesKey": false
   },
   "endReportedSessions": {
@@ -159,6 +179,11 @@ export const operations = {
   "getApiKey": {
     "method": "GET",
     "path": "/v1/api-keys/{id}",
+    "takesKey": false
+  },
+  "getApp": {
+    "method": "GET",
+    "path": "/v1/apps/{id}",
     "takesKey": false
   },
   "getAuditCatalog": {
@@ -271,6 +296,11 @@ export const operations = {
     "path": "/v1/api-keys",
     "takesKey": false
   },
+  "listApps": {
+    "method": "GET",
+    "path": "/v1/apps",
+    "takesKey": false
+  },
   "listAuditEvents": {
     "method": "GET",
     "path": "/v1/admin/audit",
@@ -304,6 +334,11 @@ export const operations = {
   "listMyAuditEvents": {
     "method": "GET",
     "path": "/v1/users/me/audit",
+    "takesKey": false
+  },
+  "listMyConnectedApps": {
+    "method": "GET",
+    "path": "/v1/users/me/connected-apps",
     "takesKey": false
   },
   "listMyLinks": {
@@ -421,6 +456,11 @@ export const operations = {
     "path": "/v1/api-keys/{id}/regenerate",
     "takesKey": true
   },
+  "removeAppSecret": {
+    "method": "DELETE",
+    "path": "/v1/apps/{id}/secrets/{secretId}",
+    "takesKey": false
+  },
   "removeLinkedAccountRole": {
     "method": "DELETE",
     "path": "/v1/linked-accounts/{provider}/{externalId}/roles/{role}",
@@ -506,6 +546,11 @@ export const operations = {
     "path": "/v1/webhooks/{id}/rotate-secret",
     "takesKey": true
   },
+  "suspendApp": {
+    "method": "POST",
+    "path": "/v1/apps/{id}/suspend",
+    "takesKey": true
+  },
   "testWebhook": {
     "method": "POST",
     "path": "/v1/webhooks/{id}/test",
@@ -531,9 +576,19 @@ export const operations = {
     "path": "/v1/users/{userId}/links/{id}",
     "takesKey": false
   },
+  "unsuspendApp": {
+    "method": "POST",
+    "path": "/v1/apps/{id}/unsuspend",
+    "takesKey": true
+  },
   "updateApiKey": {
     "method": "PATCH",
     "path": "/v1/api-keys/{id}",
+    "takesKey": false
+  },
+  "updateApp": {
+    "method": "PATCH",
+    "path": "/v1/apps/{id}",
     "takesKey": false
   },
   "updateAuditView": {

@@ -457,6 +457,132 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/apps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My OAuth apps, or all of them */
+        get: operations["listApps"];
+        put?: never;
+        /**
+         * Create an OAuth app; its secret is shown this once
+         * @description Needs a sign-in of the last ten minutes.
+         */
+        post: operations["createApp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/apps/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One OAuth app, without its secrets
+         * @description One’s own, or any with setting:read.
+         */
+        get: operations["getApp"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete an OAuth app, with all that people have allowed it
+         * @description One’s own, or any with setting:write. Needs a sign-in of the last ten minutes.
+         */
+        delete: operations["deleteApp"];
+        options?: never;
+        head?: never;
+        /**
+         * Change one of my OAuth apps
+         * @description Only what is named changes, and it counts at once. Needs a sign-in of the last ten minutes.
+         */
+        patch: operations["updateApp"];
+        trace?: never;
+    };
+    "/v1/apps/{id}/secrets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give one of my OAuth apps a new secret; it is shown this once
+         * @description Those of before still work for as long as is asked for. Needs a sign-in of the last ten minutes.
+         */
+        post: operations["addAppSecret"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/apps/{id}/secrets/{secretId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * End a secret of one of my OAuth apps at once
+         * @description Needs a sign-in of the last ten minutes.
+         */
+        delete: operations["removeAppSecret"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/apps/{id}/suspend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Stop an OAuth app, with a reason
+         * @description It gets no tokens, and those that it has do not work.
+         */
+        post: operations["suspendApp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/apps/{id}/unsuspend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let a suspended OAuth app go on */
+        post: operations["unsuspendApp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/audit/catalog": {
         parameters: {
             query?: never;
@@ -1387,6 +1513,43 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/users/me/connected-apps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The apps that I have let in, and what each may do */
+        get: operations["listMyConnectedApps"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/users/me/connected-apps/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Take back what an app may do for me
+         * @description All of its tokens for the account end at once. It has to ask again.
+         */
+        delete: operations["disconnectMyApp"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/users/me/deletion": {
         parameters: {
             query?: never;
@@ -1800,6 +1963,20 @@ export interface components {
             type: "account.created" | "account.updated" | "account.deletion_scheduled" | "account.deletion_cancelled" | "account.deleted" | "account.banned" | "account.unbanned" | "account.linked" | "account.unlinked" | "account.roles_changed" | "account.session_ended" | "account.sessions_ended";
             userId: string;
         };
+        AddedOAuthAppSecret: {
+            /**
+             * @description It is shown this once and can not be read again
+             * @example hs_EXAMPLEcret5sVnQpLw2RhZcAk3JX0bYt5sVnQpLw2Rh
+             */
+            clientSecret: string;
+            /**
+             * Format: uuid
+             * @example 0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7
+             */
+            id: string;
+            /** @description Null: there are none that work */
+            oldSecretsExpireAt: string | null;
+        };
         ApiKey: {
             /** @description It works from here only; empty: from anywhere */
             allowedIps: string[];
@@ -2086,6 +2263,37 @@ export interface components {
              */
             userId: string;
         };
+        ConnectedApp: {
+            /** @example app_k3JX0bYt5sVnQpLw2RhZcA */
+            clientId: string;
+            /**
+             * Format: date-time
+             * @example 2026-03-01T12:34:56.789Z
+             */
+            grantedAt: string;
+            /** @example https://app.example.org/ */
+            homepageUri: string | null;
+            /**
+             * Format: uuid
+             * @description Of the consent
+             * @example 0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7
+             */
+            id: string;
+            isFirstParty: boolean;
+            isSuspended: boolean;
+            /** @description When it last got a token */
+            lastUsedAt: string | null;
+            /** @example /app-logos/0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7/3f1e8a40b6c7.webp */
+            logoUrl: string | null;
+            name: string;
+            /** @description Who has made it; null: the platform */
+            ownerName: string | null;
+            /** @example https://app.example.org/privacy */
+            policyUri: string | null;
+            scopes: string[];
+            /** @example https://app.example.org/terms */
+            tosUri: string | null;
+        };
         CreatedApiKey: {
             /** @description It works from here only; empty: from anywhere */
             allowedIps: string[];
@@ -2121,6 +2329,20 @@ export interface components {
             prefix: string;
             /** @description It holds no more than these roles give; null: not narrowed by roles */
             roles: string[] | null;
+        };
+        CreatedOAuthClient: {
+            /** @example app_k3JX0bYt5sVnQpLw2RhZcA */
+            clientId: string;
+            /**
+             * @description It is shown this once and can not be read again; null: a public app has none
+             * @example hs_EXAMPLEcret5sVnQpLw2RhZcAk3JX0bYt5sVnQpLw2Rh
+             */
+            clientSecret: string | null;
+            /**
+             * Format: uuid
+             * @example 0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7
+             */
+            id: string;
         };
         CreatedWebhook: {
             /** @description Events that have not been looked at for it yet */
@@ -2357,6 +2579,96 @@ export interface components {
              * @example 2026-03-01T12:34:56.789Z
              */
             updatedAt: string;
+        };
+        OAuthApp: {
+            /**
+             * @description What it may do by itself
+             * @example [
+             *       "audit:write"
+             *     ]
+             */
+            botPermissions: string[];
+            /**
+             * @description What the protocol calls `client_id`
+             * @example app_k3JX0bYt5sVnQpLw2RhZcA
+             */
+            clientId: string;
+            /**
+             * Format: date-time
+             * @example 2026-03-01T12:34:56.789Z
+             */
+            createdAt: string;
+            description: string;
+            /** @example https://app.example.org/ */
+            homepageUri: string | null;
+            /**
+             * Format: uuid
+             * @example 0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7
+             */
+            id: string;
+            /** @description When it last got a token, to the minute */
+            lastUsedAt: string | null;
+            /** @example Song requests */
+            name: string;
+            /** @description Null: it belongs to the platform */
+            owner: {
+                /**
+                 * Format: uuid
+                 * @example 0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7
+                 */
+                id: string;
+                username: string;
+            } | null;
+            /** @example https://app.example.org/privacy */
+            policyUri: string | null;
+            /**
+             * @example [
+             *       "https://app.example.org/bye"
+             *     ]
+             */
+            postLogoutRedirectUris: string[];
+            /**
+             * @example [
+             *       "https://app.example.org/callback"
+             *     ]
+             */
+            redirectUris: string[];
+            /** @description What it may ask users for */
+            scopes: string[];
+            /** @description Those that work, the latest first */
+            secrets: {
+                /**
+                 * Format: date-time
+                 * @example 2026-03-01T12:34:56.789Z
+                 */
+                createdAt: string;
+                /** @description It has been replaced and works until then; null: it stays */
+                expiresAt: string | null;
+                /**
+                 * Format: uuid
+                 * @example 0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7
+                 */
+                id: string;
+                /**
+                 * @description The first characters, to tell secrets apart
+                 * @example hs_k3JX0bY
+                 */
+                prefix: string;
+            }[];
+            /** @description Set: it can do nothing, and none of its tokens works */
+            suspendedAt: string | null;
+            /** @example It asks for too much */
+            suspendReason: string | null;
+            /** @example https://app.example.org/terms */
+            tosUri: string | null;
+            /** @enum {string} */
+            type: "public" | "confidential";
+            /**
+             * Format: date-time
+             * @example 2026-03-01T12:34:56.789Z
+             */
+            updatedAt: string;
+            usesDeviceCode: boolean;
         };
         OcsfCatalog: {
             ocsfVersion: string;
@@ -4785,6 +5097,633 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["CreatedApiKey"];
+                };
+            };
+        };
+    };
+    listApps: {
+        parameters: {
+            query?: {
+                limit?: number;
+                page?: number;
+                scope?: "own" | "all";
+            };
+            header?: {
+                /**
+                 * @description The `ETag` of the answer that you have: 304 without a body while it is the same
+                 * @example "d6wMtV3nRYT5cvBbg1xSAJTqHEo"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "apps": [
+                     *         {
+                     *           "id": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
+                     *           "clientId": "app_k3JX0bYt5sVnQpLw2RhZcA",
+                     *           "name": "Song requests",
+                     *           "description": "Answers commands in the chat",
+                     *           "owner": {
+                     *             "id": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
+                     *             "username": "ann"
+                     *           },
+                     *           "type": "public",
+                     *           "redirectUris": [
+                     *             "https://app.example.org/callback"
+                     *           ],
+                     *           "postLogoutRedirectUris": [
+                     *             "https://app.example.org/bye"
+                     *           ],
+                     *           "scopes": [
+                     *             "openid",
+                     *             "profile"
+                     *           ],
+                     *           "botPermissions": [
+                     *             "audit:write"
+                     *           ],
+                     *           "usesDeviceCode": true,
+                     *           "homepageUri": "https://app.example.org/",
+                     *           "policyUri": "https://app.example.org/privacy",
+                     *           "tosUri": "https://app.example.org/terms",
+                     *           "secrets": [
+                     *             {
+                     *               "id": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
+                     *               "prefix": "hs_k3JX0bY",
+                     *               "expiresAt": "2026-03-01T12:34:56.789Z",
+                     *               "createdAt": "2026-03-01T12:34:56.789Z"
+                     *             }
+                     *           ],
+                     *           "suspendedAt": "2026-03-01T12:34:56.789Z",
+                     *           "suspendReason": "It asks for too much",
+                     *           "lastUsedAt": "2026-03-01T12:34:56.789Z",
+                     *           "createdAt": "2026-03-01T12:34:56.789Z",
+                     *           "updatedAt": "2026-03-01T12:34:56.789Z"
+                     *         }
+                     *       ],
+                     *       "page": 1,
+                     *       "limit": 1,
+                     *       "total": 1
+                     *     }
+                     */
+                    "application/json": {
+                        apps: components["schemas"]["OAuthApp"][];
+                        limit: number;
+                        page: number;
+                        total: number | "10000+";
+                    };
+                };
+            };
+        };
+    };
+    createApp: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Your name for this request, such as a UUID. Sent again within 24 hours it is answered as before and changes nothing; with another request under it, 422.
+                 * @example 0f8fad5b-d9cb-469f-a165-70867728950e
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Song requests",
+                 *       "description": "Answers commands in the chat",
+                 *       "type": "confidential",
+                 *       "redirectUris": [
+                 *         "https://app.example.org/callback"
+                 *       ],
+                 *       "postLogoutRedirectUris": [
+                 *         "https://app.example.org/callback"
+                 *       ],
+                 *       "scopes": [
+                 *         "openid"
+                 *       ],
+                 *       "botPermissions": [
+                 *         "audit:read"
+                 *       ],
+                 *       "usesDeviceCode": false
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * @description What it may do by itself
+                     * @default []
+                     */
+                    botPermissions?: string[];
+                    /** @default  */
+                    description?: string;
+                    /** @example Song requests */
+                    name: string;
+                    /** @default [] */
+                    postLogoutRedirectUris?: string[];
+                    /**
+                     * @description Empty: nobody signs in by a browser
+                     * @default []
+                     */
+                    redirectUris?: string[];
+                    /**
+                     * @description What it may ask users for
+                     * @default []
+                     */
+                    scopes?: (("openid" | "profile" | "email" | "offline_access") | string)[];
+                    /**
+                     * @description `public`: it can keep no secret, as an app on a phone or in a browser
+                     * @default confidential
+                     * @example confidential
+                     * @enum {string}
+                     */
+                    type?: "public" | "confidential";
+                    /**
+                     * @description For devices without a browser
+                     * @default false
+                     */
+                    usesDeviceCode?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
+                     *       "clientId": "app_k3JX0bYt5sVnQpLw2RhZcA",
+                     *       "clientSecret": "hs_EXAMPLEcret5sVnQpLw2RhZcAk3JX0bYt5sVnQpLw2Rh"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CreatedOAuthClient"];
+                };
+            };
+        };
+    };
+    getApp: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The `ETag` of the answer that you have: 304 without a body while it is the same
+                 * @example "d6wMtV3nRYT5cvBbg1xSAJTqHEo"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                /** @example 0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
+                     *       "clientId": "app_k3JX0bYt5sVnQpLw2RhZcA",
+                     *       "name": "Song requests",
+                     *       "description": "Answers commands in the chat",
+                     *       "owner": {
+                     *         "id": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
+                     *         "username": "ann"
+                     *       },
+                     *       "type": "public",
+                     *       "redirectUris": [
+                     *         "https://app.example.org/callback"
+                     *       ],
+                     *       "postLogoutRedirectUris": [
+                     *         "https://app.example.org/bye"
+                     *       ],
+                     *       "scopes": [
+                     *         "openid",
+                     *         "profile"
+                     *       ],
+                     *       "botPermissions": [
+                     *         "audit:write"
+                     *       ],
+                     *       "usesDeviceCode": true,
+                     *       "homepageUri": "https://app.example.org/",
+                     *       "policyUri": "https://app.example.org/privacy",
+                     *       "tosUri": "https://app.example.org/terms",
+                     *       "secrets": [
+                     *         {
+                     *           "id": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
+                     *           "prefix": "hs_k3JX0bY",
+                     *           "expiresAt": "2026-03-01T12:34:56.789Z",
+                     *           "createdAt": "2026-03-01T12:34:56.789Z"
+                     *         }
+                     *       ],
+                     *       "suspendedAt": "2026-03-01T12:34:56.789Z",
+                     *       "suspendReason": "It asks for too much",
+                     *       "lastUsedAt": "2026-03-01T12:34:56.789Z",
+                     *       "createdAt": "2026-03-01T12:34:56.789Z",
+                     *       "updatedAt": "2026-03-01T12:34:56.789Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["OAuthApp"];
+                };
+            };
+        };
+    };
+    deleteApp: {
+        parameters: {
+            query?: {
+                reason?: string;
+            };
+            header?: never;
+            path: {
+                /** @example 0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "done": true
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        done: true;
+                    };
+                };
+            };
+        };
+    };
+    updateApp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Subscriber",
+                 *       "description": "Answers commands in the chat",
+                 *       "redirectUris": [
+                 *         "https://app.example.org/callback"
+                 *       ],
+                 *       "postLogoutRedirectUris": [
+                 *         "https://app.example.org/callback"
+                 *       ],
+                 *       "scopes": [
+                 *         "openid"
+                 *       ],
+                 *       "botPermissions": [
+                 *         "audit:read"
+                 *       ],
+                 *       "usesDeviceCode": true,
+                 *       "homepageUri": "https://app.example.org/privacy",
+                 *       "policyUri": "https://app.example.org/privacy",
+                 *       "tosUri": "https://app.example.org/privacy"
+                 *     }
+                 */
+                "application/json": {
+                    botPermissions?: string[];
+                    description?: string;
+                    /** @description Null: none */
+                    homepageUri?: string | null;
+                    name?: string;
+                    /** @description Null: none */
+                    policyUri?: string | null;
+                    postLogoutRedirectUris?: string[];
+                    redirectUris?: string[];
+                    scopes?: (("openid" | "profile" | "email" | "offline_access") | string)[];
+                    /** @description Null: none */
+                    tosUri?: string | null;
+                    usesDeviceCode?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
+                     *       "clientId": "app_k3JX0bYt5sVnQpLw2RhZcA",
+                     *       "name": "Song requests",
+                     *       "description": "Answers commands in the chat",
+                     *       "owner": {
+                     *         "id": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
+                     *         "username": "ann"
+                     *       },
+                     *       "type": "public",
+                     *       "redirectUris": [
+                     *         "https://app.example.org/callback"
+                     *       ],
+                     *       "postLogoutRedirectUris": [
+                     *         "https://app.example.org/bye"
+                     *       ],
+                     *       "scopes": [
+                     *         "openid",
+                     *         "profile"
+                     *       ],
+                     *       "botPermissions": [
+                     *         "audit:write"
+                     *       ],
+                     *       "usesDeviceCode": true,
+                     *       "homepageUri": "https://app.example.org/",
+                     *       "policyUri": "https://app.example.org/privacy",
+                     *       "tosUri": "https://app.example.org/terms",
+                     *       "secrets": [
+                     *         {
+                     *           "id": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
+                     *           "prefix": "hs_k3JX0bY",
+                     *           "expiresAt": "2026-03-01T12:34:56.789Z",
+                     *           "createdAt": "2026-03-01T12:34:56.789Z"
+                     *         }
+                     *       ],
+                     *       "suspendedAt": "2026-03-01T12:34:56.789Z",
+                     *       "suspendReason": "It asks for too much",
+                     *       "lastUsedAt": "2026-03-01T12:34:56.789Z",
+                     *       "createdAt": "2026-03-01T12:34:56.789Z",
+                     *       "updatedAt": "2026-03-01T12:34:56.789Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["OAuthApp"];
+                };
+            };
+        };
+    };
+    addAppSecret: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Your name for this request, such as a UUID. Sent again within 24 hours it is answered as before and changes nothing; with another request under it, 422.
+                 * @example 0f8fad5b-d9cb-469f-a165-70867728950e
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @example 0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "overlapHours": 24
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * @description How long the secrets of before still work; 0: not any more
+                     * @default 24
+                     */
+                    overlapHours?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
+                     *       "clientSecret": "hs_EXAMPLEcret5sVnQpLw2RhZcAk3JX0bYt5sVnQpLw2Rh",
+                     *       "oldSecretsExpireAt": "2026-03-01T12:34:56.789Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AddedOAuthAppSecret"];
+                };
+            };
+        };
+    };
+    removeAppSecret: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7 */
+                id: string;
+                /** @example 0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7 */
+                secretId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "done": true
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        done: true;
+                    };
+                };
+            };
+        };
+    };
+    suspendApp: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Your name for this request, such as a UUID. Sent again within 24 hours it is answered as before and changes nothing; with another request under it, 422.
+                 * @example 0f8fad5b-d9cb-469f-a165-70867728950e
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @example 0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "Subscribed for a year"
+                 *     }
+                 */
+                "application/json": {
+                    /** @description The developer reads it */
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
+                     *       "clientId": "app_k3JX0bYt5sVnQpLw2RhZcA",
+                     *       "name": "Song requests",
+                     *       "description": "Answers commands in the chat",
+                     *       "owner": {
+                     *         "id": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
+                     *         "username": "ann"
+                     *       },
+                     *       "type": "public",
+                     *       "redirectUris": [
+                     *         "https://app.example.org/callback"
+                     *       ],
+                     *       "postLogoutRedirectUris": [
+                     *         "https://app.example.org/bye"
+                     *       ],
+                     *       "scopes": [
+                     *         "openid",
+                     *         "profile"
+                     *       ],
+                     *       "botPermissions": [
+                     *         "audit:write"
+                     *       ],
+                     *       "usesDeviceCode": true,
+                     *       "homepageUri": "https://app.example.org/",
+                     *       "policyUri": "https://app.example.org/privacy",
+                     *       "tosUri": "https://app.example.org/terms",
+                     *       "secrets": [
+                     *         {
+                     *           "id": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
+                     *           "prefix": "hs_k3JX0bY",
+                     *           "expiresAt": "2026-03-01T12:34:56.789Z",
+                     *           "createdAt": "2026-03-01T12:34:56.789Z"
+                     *         }
+                     *       ],
+                     *       "suspendedAt": "2026-03-01T12:34:56.789Z",
+                     *       "suspendReason": "It asks for too much",
+                     *       "lastUsedAt": "2026-03-01T12:34:56.789Z",
+                     *       "createdAt": "2026-03-01T12:34:56.789Z",
+                     *       "updatedAt": "2026-03-01T12:34:56.789Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["OAuthApp"];
+                };
+            };
+        };
+    };
+    unsuspendApp: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Your name for this request, such as a UUID. Sent again within 24 hours it is answered as before and changes nothing; with another request under it, 422.
+                 * @example 0f8fad5b-d9cb-469f-a165-70867728950e
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @example 0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
+                     *       "clientId": "app_k3JX0bYt5sVnQpLw2RhZcA",
+                     *       "name": "Song requests",
+                     *       "description": "Answers commands in the chat",
+                     *       "owner": {
+                     *         "id": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
+                     *         "username": "ann"
+                     *       },
+                     *       "type": "public",
+                     *       "redirectUris": [
+                     *         "https://app.example.org/callback"
+                     *       ],
+                     *       "postLogoutRedirectUris": [
+                     *         "https://app.example.org/bye"
+                     *       ],
+                     *       "scopes": [
+                     *         "openid",
+                     *         "profile"
+                     *       ],
+                     *       "botPermissions": [
+                     *         "audit:write"
+                     *       ],
+                     *       "usesDeviceCode": true,
+                     *       "homepageUri": "https://app.example.org/",
+                     *       "policyUri": "https://app.example.org/privacy",
+                     *       "tosUri": "https://app.example.org/terms",
+                     *       "secrets": [
+                     *         {
+                     *           "id": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
+                     *           "prefix": "hs_k3JX0bY",
+                     *           "expiresAt": "2026-03-01T12:34:56.789Z",
+                     *           "createdAt": "2026-03-01T12:34:56.789Z"
+                     *         }
+                     *       ],
+                     *       "suspendedAt": "2026-03-01T12:34:56.789Z",
+                     *       "suspendReason": "It asks for too much",
+                     *       "lastUsedAt": "2026-03-01T12:34:56.789Z",
+                     *       "createdAt": "2026-03-01T12:34:56.789Z",
+                     *       "updatedAt": "2026-03-01T12:34:56.789Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["OAuthApp"];
                 };
             };
         };
@@ -8422,6 +9361,89 @@ export interface operations {
             query?: never;
             header?: never;
             path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "done": true
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        done: true;
+                    };
+                };
+            };
+        };
+    };
+    listMyConnectedApps: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The `ETag` of the answer that you have: 304 without a body while it is the same
+                 * @example "d6wMtV3nRYT5cvBbg1xSAJTqHEo"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "apps": [
+                     *         {
+                     *           "clientId": "app_k3JX0bYt5sVnQpLw2RhZcA",
+                     *           "name": "Subscriber",
+                     *           "ownerName": "ann",
+                     *           "logoUrl": "/app-logos/0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7/3f1e8a40b6c7.webp",
+                     *           "homepageUri": "https://app.example.org/",
+                     *           "policyUri": "https://app.example.org/privacy",
+                     *           "tosUri": "https://app.example.org/terms",
+                     *           "isFirstParty": true,
+                     *           "id": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
+                     *           "scopes": [
+                     *             "openid",
+                     *             "profile"
+                     *           ],
+                     *           "isSuspended": true,
+                     *           "grantedAt": "2026-03-01T12:34:56.789Z",
+                     *           "lastUsedAt": "2026-03-01T12:34:56.789Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        apps: components["schemas"]["ConnectedApp"][];
+                    };
+                };
+            };
+        };
+    };
+    disconnectMyApp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7 */
+                id: string;
+            };
             cookie?: never;
         };
         requestBody?: never;

@@ -53,7 +53,7 @@ export const oauth = defineEvents('oauth', {
     resource: 'oauth_client',
     icon: 'settings-2',
     labels: { en: 'OAuth app updated', de: 'OAuth-App aktualisiert' },
-    metadata: { ...client, changedFields: pub(texts) },
+    metadata: { ...client, changedFields: pub(texts), reason: pub(text) },
   },
   client_secret_regenerated: {
     severity: 'warning',

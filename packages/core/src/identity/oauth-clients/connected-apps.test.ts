@@ -59,16 +59,17 @@ test('one’s apps stand there, and nobody else’s', async () => {
 })
 
 test('taken back, consent and tokens are gone, in every process, and the log says so', async () => {
-  const { call, id, oauthClientId } = await connected()
+  const { call, id } = await connected()
   await forgetEvents(heimdall)
   await heimdall.run(disconnectApp, call, { id })
   expect((await heimdall.run(listConnectedApps, call, {})).apps).toEqual([])
   const rows = await heimdall.services.primary.sql`
     SELECT 1 FROM oidc_payloads WHERE account_id = ${call.actor.userId}`
   expect(rows).toHaveLength(0)
-  expect(heimdall.accessChanges).toContainEqual({ oauthClientId })
+  expect(heimdall.accessChanges).toContainEqual({ oauthGrant: expect.stringMatching(/^[0-9a-f]{64}$/) })
   expect(await eventsInOutbox(heimdall)).toEqual([
     expect.objectContaining({ eventType: 'consent_revoked', userId: call.actor.userId, resourceId: id }),
+    expect.objectContaining({ eventType: 'token_revoked', userId: call.actor.userId }),
   ])
   await expect(heimdall.run(disconnectApp, call, { id })).rejects.toMatchObject({ code: 'NOT_FOUND' })
 })

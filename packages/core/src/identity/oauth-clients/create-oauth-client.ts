@@ -2,20 +2,12 @@ import { CreatedOAuthClient, CreateOAuthClientInput } from '@heimdall/contracts'
 import { oauthClientSecrets, oauthClients } from '@heimdall/db/core'
 import { count, eq } from 'drizzle-orm'
 import { checkPermissionsExist } from '../../access/index.ts'
-import {
-  type Actor,
-  defineCommand,
-  fieldError,
-  hashToken,
-  holds,
-  newId,
-  newToken,
-  PermissionDenied,
-} from '../../kernel/index.ts'
+import { defineCommand, fieldError, newId, newToken } from '../../kernel/index.ts'
 import { requireFresh } from '../sign-in/index.ts'
+import { applicationTypeOf, grantsOf, refuseBeyond } from './client-rules.ts'
+import { newSecret } from './new-secret.ts'
 
 const maxPerOwner = 50
-const prefixLength = 10
 
 /** An app of whoever makes it; one that the system makes belongs to the platform. Its secret is shown this once. */
 export const createOAuthClient = defineCommand({
@@ -47,8 +39,7 @@ export const createOAuthClient = defineCommand({
       description: input.description,
       userId,
       type: input.type,
-      // Only one that has no web address may choose its port, or have a scheme of its own.
-      applicationType: input.redirectUris.some((uri) => !/^https?:/.test(uri)) ? 'native' : 'web',
+      applicationType: applicationTypeOf(input.redirectUris),
       redirectUris: [...new Set(input.redirectUris)],
       postLogoutRedirectUris: [...new Set(input.postLogoutRedirectUris)],
       grantTypes: grantsOf(input),
@@ -58,16 +49,8 @@ export const createOAuthClient = defineCommand({
       createdAt: now,
       updatedAt: now,
     })
-    const clientSecret = input.type === 'public' ? null : newToken(services.random, 'hs_')
-    if (clientSecret !== null) {
-      await tx.insert(oauthClientSecrets).values({
-        id: newId(services),
-        oauthClientId: id,
-        secretHash: hashToken(clientSecret),
-        prefix: clientSecret.slice(0, prefixLength),
-        createdAt: now,
-      })
-    }
+    const added = input.type === 'public' ? null : newSecret(services, id, now)
+    if (added) await tx.insert(oauthClientSecrets).values(added.row)
     audit('client_created', {
       resource: ['oauth_client', id],
       metadata: {
@@ -78,19 +61,6 @@ export const createOAuthClient = defineCommand({
         redirectUris: input.redirectUris,
       },
     })
-    return { id, clientId, clientSecret }
+    return { id, clientId, clientSecret: added?.secret ?? null }
   },
 })
-
-const grantsOf = (input: CreateOAuthClientInput): string[] => [
-  ...(input.redirectUris.length > 0 ? ['authorization_code'] : []),
-  ...(input.usesDeviceCode ? ['urn:ietf:params:oauth:grant-type:device_code'] : []),
-  ...(input.redirectUris.length > 0 || input.usesDeviceCode ? ['refresh_token'] : []),
-  ...(input.botPermissions.length > 0 ? ['client_credentials'] : []),
-]
-
-/** Nobody gives a bot what they do not hold. */
-function refuseBeyond(actor: Actor, permissions: readonly string[]): void {
-  const missing = permissions.find((permission) => !holds(actor, permission))
-  if (missing !== undefined) throw new PermissionDenied(missing)
-}

@@ -20,17 +20,16 @@ export const disconnectApp = defineCommand({
     if (!consent) throw notFound('This app')
     const { oauthClientId, scopes } = consent
     const [client] = await tx.select().from(oauthClients).where(eq(oauthClients.id, oauthClientId))
-    await revokeTokens(tx, { userId, oauthClientId })
+    const about = { clientId: client?.clientId ?? null, clientName: client?.name ?? null, reason: 'user' }
     audit('consent_revoked', {
       resource: ['oauth_consent', consent.id],
-      metadata: {
-        clientId: client?.clientId ?? null,
-        clientName: client?.name ?? null,
-        scopes,
-        reason: 'user',
-      },
+      metadata: { ...about, scopes },
     })
-    accessChanged({ oauthClientId })
+    for (const grant of await revokeTokens(tx, { userId, oauthClientId })) {
+      const tokenId = grant.slice(0, 32)
+      audit('token_revoked', { resource: ['oauth_token', tokenId], metadata: { ...about, tokenId } })
+      accessChanged({ oauthGrant: grant })
+    }
     return done
   },
 })

@@ -2,7 +2,9 @@ import type { OperationCases } from '../operation-case.ts'
 import { access } from './access.ts'
 import { accounts } from './accounts.ts'
 import { apiKeys } from './api-keys.ts'
+import { apps } from './apps.ts'
 import { audit } from './audit.ts'
+import { connectedApps } from './connected-apps.ts'
 import { platform } from './platform.ts'
 import { users } from './users.ts'
 import { webhooks } from './webhooks.ts'
@@ -12,7 +14,9 @@ export const operationCases: OperationCases = {
   ...access,
   ...accounts,
   ...apiKeys,
+  ...apps,
   ...audit,
+  ...connectedApps,
   ...platform,
   ...users,
   ...webhooks,

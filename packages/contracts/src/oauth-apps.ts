@@ -1,0 +1,128 @@
+import { z } from 'zod'
+import { Id, PageInput, Timestamp, Total } from './common.ts'
+import { OAuthScope, RedirectUri } from './oauth-clients.ts'
+import { PermissionName } from './permissions.ts'
+
+/** A page of the app itself, which people open from Heimdall. */
+const WebPage = z
+  .url({ protocol: /^https$/, hostname: z.regexes.domain, message: 'Write a whole address with https' })
+  .max(500)
+  .meta({ examples: ['https://app.example.org/privacy'] })
+
+export const OAuthAppSecret = z.object({
+  id: Id,
+  prefix: z
+    .string()
+    .describe('The first characters, to tell secrets apart')
+    .meta({ examples: ['hs_k3JX0bY'] }),
+  expiresAt: Timestamp.nullable().describe('It has been replaced and works until then; null: it stays'),
+  createdAt: Timestamp,
+})
+
+/** An app as its developer sees it, and administrators. */
+export const OAuthApp = z
+  .object({
+    id: Id,
+    clientId: z
+      .string()
+      .describe('What the protocol calls `client_id`')
+      .meta({ examples: ['app_k3JX0bYt5sVnQpLw2RhZcA'] }),
+    name: z.string().meta({ examples: ['Song requests'] }),
+    description: z.string(),
+    owner: z.object({ id: Id, username: z.string() }).nullable().describe('Null: it belongs to the platform'),
+    type: z.enum(['public', 'confidential']),
+    redirectUris: z.array(z.string()).meta({ examples: [['https://app.example.org/callback']] }),
+    postLogoutRedirectUris: z.array(z.string()).meta({ examples: [['https://app.example.org/bye']] }),
+    scopes: z.array(z.string()).describe('What it may ask users for'),
+    botPermissions: z
+      .array(z.string())
+      .describe('What it may do by itself')
+      .meta({ examples: [['audit:write']] }),
+    usesDeviceCode: z.boolean(),
+    homepageUri: z
+      .string()
+      .nullable()
+      .meta({ examples: ['https://app.example.org/'] }),
+    policyUri: z
+      .string()
+      .nullable()
+      .meta({ examples: ['https://app.example.org/privacy'] }),
+    tosUri: z
+      .string()
+      .nullable()
+      .meta({ examples: ['https://app.example.org/terms'] }),
+    secrets: z.array(OAuthAppSecret).describe('Those that work, the latest first'),
+    suspendedAt: Timestamp.nullable().describe('Set: it can do nothing, and none of its tokens works'),
+    suspendReason: z
+      .string()
+      .nullable()
+      .meta({ examples: ['It asks for too much'] }),
+    lastUsedAt: Timestamp.nullable().describe('When it last got a token, to the minute'),
+    createdAt: Timestamp,
+    updatedAt: Timestamp,
+  })
+  .meta({ id: 'OAuthApp' })
+export type OAuthApp = z.infer<typeof OAuthApp>
+
+export const OAuthAppInput = z.object({ id: Id })
+export const ListOAuthAppsInput = PageInput.extend({
+  scope: z.enum(['own', 'all']).default('own').describe('`all` needs setting:read'),
+})
+export const OAuthAppList = z.object({
+  apps: z.array(OAuthApp),
+  page: z.number().int(),
+  limit: z.number().int(),
+  total: Total,
+})
+
+/** Only what is named changes. */
+export const UpdateOAuthAppInput = z
+  .object({
+    id: Id,
+    name: z.string().trim().min(1).max(100).optional(),
+    description: z.string().trim().max(500).optional(),
+    redirectUris: z.array(RedirectUri).max(20).optional(),
+    postLogoutRedirectUris: z.array(RedirectUri).max(20).optional(),
+    scopes: z.array(OAuthScope).max(100).optional(),
+    botPermissions: z.array(PermissionName).max(100).optional(),
+    usesDeviceCode: z.boolean().optional(),
+    homepageUri: WebPage.nullish().describe('Null: none'),
+    policyUri: WebPage.nullish().describe('Null: none'),
+    tosUri: WebPage.nullish().describe('Null: none'),
+  })
+  .refine(({ id: _, ...changes }) => Object.values(changes).some((value) => value !== undefined), {
+    message: 'Name at least one field to change',
+  })
+export type UpdateOAuthAppInput = z.infer<typeof UpdateOAuthAppInput>
+
+export const DeleteOAuthAppInput = z.object({
+  id: Id,
+  reason: z.string().trim().min(1).max(500).optional().describe('Stands in the audit log'),
+})
+
+export const AddOAuthAppSecretInput = z.object({
+  id: Id,
+  overlapHours: z
+    .number()
+    .int()
+    .min(0)
+    .max(720)
+    .default(24)
+    .describe('How long the secrets of before still work; 0: not any more'),
+})
+export const AddedOAuthAppSecret = z
+  .object({
+    id: Id,
+    clientSecret: z
+      .string()
+      .describe('It is shown this once and can not be read again')
+      .meta({ examples: ['hs_EXAMPLEcret5sVnQpLw2RhZcAk3JX0bYt5sVnQpLw2Rh'] }),
+    oldSecretsExpireAt: Timestamp.nullable().describe('Null: there are none that work'),
+  })
+  .meta({ id: 'AddedOAuthAppSecret' })
+export const OAuthAppSecretInput = z.object({ id: Id, secretId: Id })
+
+export const SuspendOAuthAppInput = z.object({
+  id: Id,
+  reason: z.string().trim().min(1).max(500).describe('The developer reads it'),
+})

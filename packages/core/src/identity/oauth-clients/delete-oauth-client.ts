@@ -1,0 +1,29 @@
+import { DeleteOAuthAppInput, Done, done } from '@heimdall/contracts'
+import { oauthClients } from '@heimdall/db/core'
+import { eq } from 'drizzle-orm'
+import { defineCommand, holds } from '../../kernel/index.ts'
+import { signedIn } from '../sessions/index.ts'
+import { requireFresh } from '../sign-in/index.ts'
+import { eventOf, lockOAuthClient } from './lock-oauth-client.ts'
+
+/** One’s own, or any with setting:write. Its consents and tokens go with it. */
+export const deleteOAuthClient = defineCommand({
+  name: 'oauthClients.delete',
+  permission: 'self',
+  input: DeleteOAuthAppInput,
+  output: Done,
+  async run({ tx, actor, input: { id, reason }, audit, accessChanged, now }) {
+    const person = signedIn(actor)
+    requireFresh(person, now)
+    const any = holds(actor, 'setting:write')
+    const client = await lockOAuthClient(tx, any ? { id } : { id, ownerId: person.userId })
+    await tx.delete(oauthClients).where(eq(oauthClients.id, id))
+    audit('client_deleted', {
+      userId: client.userId,
+      resource: ['oauth_client', id],
+      metadata: { ...eventOf(client), ...(reason === undefined ? {} : { reason }) },
+    })
+    accessChanged({ oauthClientId: id })
+    return done
+  },
+})

@@ -1,0 +1,28 @@
+import { cappedTotal, ListOAuthAppsInput, OAuthAppList, totalCap } from '@heimdall/contracts'
+import { oauthClients } from '@heimdall/db/core'
+import { eq, sql } from 'drizzle-orm'
+import { defineQuery, holds, PermissionDenied } from '../../kernel/index.ts'
+import { signedIn } from '../sessions/index.ts'
+import { readOAuthApps } from './to-oauth-app.ts'
+
+export const listOAuthClients = defineQuery({
+  name: 'oauthClients.list',
+  permission: 'self',
+  input: ListOAuthAppsInput,
+  output: OAuthAppList,
+  async run({ services, actor, input: { scope, page, limit } }) {
+    if (scope === 'all' && !holds(actor, 'setting:read')) throw new PermissionDenied('setting:read')
+    const { db } = services.primary
+    const where = scope === 'all' ? undefined : eq(oauthClients.userId, signedIn(actor).userId)
+    const some = db
+      .select({ one: sql`1` })
+      .from(oauthClients)
+      .where(where)
+      .limit(totalCap + 1)
+      .as('some')
+    const [counted] = await db.select({ count: sql<string>`count(*)` }).from(some)
+    const now = services.clock.now()
+    const apps = await readOAuthApps(db, now, { where, limit, offset: (page - 1) * limit })
+    return { apps, page, limit, total: cappedTotal(Number(counted?.count ?? 0)) }
+  },
+})

@@ -1,0 +1,87 @@
+import type { OAuthApp } from '@heimdall/contracts'
+import type { Database, Transaction } from '@heimdall/db'
+import { oauthClientSecrets, oauthClients, users } from '@heimdall/db/core'
+import { and, desc, eq, gt, inArray, isNull, or, type SQL } from 'drizzle-orm'
+import { notFound } from '../../kernel/index.ts'
+import { deviceCodeGrant } from './client-rules.ts'
+
+type Secret = typeof oauthClientSecrets.$inferSelect
+
+interface Page {
+  where?: SQL | undefined
+  limit: number
+  offset?: number
+}
+
+/** Apps with the secrets that work now, the latest first: two queries, however many. */
+export async function readOAuthApps(
+  db: Database | Transaction,
+  now: Date,
+  { where, limit, offset = 0 }: Page,
+): Promise<OAuthApp[]> {
+  const rows = await db
+    .select({ client: oauthClients, username: users.username })
+    .from(oauthClients)
+    .leftJoin(users, eq(users.id, oauthClients.userId))
+    .where(where)
+    .orderBy(desc(oauthClients.createdAt), desc(oauthClients.id))
+    .limit(limit)
+    .offset(offset)
+  if (rows.length === 0) return []
+  const ids = rows.map(({ client }) => client.id)
+  const secrets = await db
+    .select()
+    .from(oauthClientSecrets)
+    .where(
+      and(
+        inArray(oauthClientSecrets.oauthClientId, ids),
+        or(isNull(oauthClientSecrets.expiresAt), gt(oauthClientSecrets.expiresAt, now)),
+      ),
+    )
+    .orderBy(desc(oauthClientSecrets.createdAt), desc(oauthClientSecrets.id))
+  return rows.map(({ client, username }) =>
+    toOAuthApp(
+      client,
+      username,
+      secrets.filter(({ oauthClientId }) => oauthClientId === client.id),
+    ),
+  )
+}
+
+export async function readOAuthApp(db: Database | Transaction, now: Date, where: SQL): Promise<OAuthApp> {
+  const [app] = await readOAuthApps(db, now, { where, limit: 1 })
+  if (!app) throw notFound('This app')
+  return app
+}
+
+const toOAuthApp = (
+  client: typeof oauthClients.$inferSelect,
+  username: string | null,
+  secrets: readonly Secret[],
+): OAuthApp => ({
+  id: client.id,
+  clientId: client.clientId,
+  name: client.name,
+  description: client.description,
+  owner: client.userId === null || username === null ? null : { id: client.userId, username },
+  type: client.type,
+  redirectUris: client.redirectUris,
+  postLogoutRedirectUris: client.postLogoutRedirectUris,
+  scopes: client.scopes,
+  botPermissions: client.botPermissions,
+  usesDeviceCode: client.grantTypes.includes(deviceCodeGrant),
+  homepageUri: client.homepageUri,
+  policyUri: client.policyUri,
+  tosUri: client.tosUri,
+  secrets: secrets.map(({ id, prefix, expiresAt, createdAt }) => ({
+    id,
+    prefix,
+    expiresAt: expiresAt?.toISOString() ?? null,
+    createdAt: createdAt.toISOString(),
+  })),
+  suspendedAt: client.suspendedAt?.toISOString() ?? null,
+  suspendReason: client.suspendReason,
+  lastUsedAt: client.lastUsedAt?.toISOString() ?? null,
+  createdAt: client.createdAt.toISOString(),
+  updatedAt: client.updatedAt.toISOString(),
+})
