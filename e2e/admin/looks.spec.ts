@@ -13,6 +13,7 @@ const headings = {
   '/admin/roles?tab=roles': { en: 'Roles & permissions', de: 'Rollen & Berechtigungen' },
   '/admin/roles?tab=permissions': { en: 'Roles & permissions', de: 'Rollen & Berechtigungen' },
   '/admin/api-keys': { en: 'API keys', de: 'API-Schlüssel' },
+  '/admin/apps': { en: 'Apps', de: 'Apps' },
   '/admin/webhooks': { en: 'Webhooks', de: 'Webhooks' },
   '/admin/settings': { en: 'Settings', de: 'Einstellungen' },
   '/admin/mail': { en: 'Mail outbox', de: 'Mail-Ausgang' },

@@ -12,6 +12,7 @@ import { Route as rootRouteImport } from './routes/__root'
 import { Route as IndexRouteImport } from './routes/index'
 import { Route as AboutRouteImport } from './routes/about'
 import { Route as ApiKeysRouteImport } from './routes/api-keys'
+import { Route as AppsRouteImport } from './routes/apps'
 import { Route as AuditRouteImport } from './routes/audit'
 import { Route as MailRouteImport } from './routes/mail'
 import { Route as ReportsRouteImport } from './routes/reports'
@@ -35,6 +36,11 @@ const AboutRoute = AboutRouteImport.update({
 const ApiKeysRoute = ApiKeysRouteImport.update({
   id: '/api-keys',
   path: '/api-keys',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const AppsRoute = AppsRouteImport.update({
+  id: '/apps',
+  path: '/apps',
   getParentRoute: () => rootRouteImport,
 } as any)
 const AuditRoute = AuditRouteImport.update({
@@ -87,6 +93,7 @@ export interface FileRoutesByFullPath {
   '/': typeof IndexRoute
   '/about': typeof AboutRoute
   '/api-keys': typeof ApiKeysRoute
+  '/apps': typeof AppsRoute
   '/audit': typeof AuditRoute
   '/mail': typeof MailRoute
   '/reports': typeof ReportsRoute
@@ -101,6 +108,7 @@ export interface FileRoutesByTo {
   '/': typeof IndexRoute
   '/about': typeof AboutRoute
   '/api-keys': typeof ApiKeysRoute
+  '/apps': typeof AppsRoute
   '/audit': typeof AuditRoute
   '/mail': typeof MailRoute
   '/reports': typeof ReportsRoute
@@ -116,6 +124,7 @@ export interface FileRoutesById {
   '/': typeof IndexRoute
   '/about': typeof AboutRoute
   '/api-keys': typeof ApiKeysRoute
+  '/apps': typeof AppsRoute
   '/audit': typeof AuditRoute
   '/mail': typeof MailRoute
   '/reports': typeof ReportsRoute
@@ -132,6 +141,7 @@ export interface FileRouteTypes {
     | '/'
     | '/about'
     | '/api-keys'
+    | '/apps'
     | '/audit'
     | '/mail'
     | '/reports'
@@ -146,6 +156,7 @@ export interface FileRouteTypes {
     | '/'
     | '/about'
     | '/api-keys'
+    | '/apps'
     | '/audit'
     | '/mail'
     | '/reports'
@@ -160,6 +171,7 @@ export interface FileRouteTypes {
     | '/'
     | '/about'
     | '/api-keys'
+    | '/apps'
     | '/audit'
     | '/mail'
     | '/reports'
@@ -175,6 +187,7 @@ export interface RootRouteChildren {
   IndexRoute: typeof IndexRoute
   AboutRoute: typeof AboutRoute
   ApiKeysRoute: typeof ApiKeysRoute
+  AppsRoute: typeof AppsRoute
   AuditRoute: typeof AuditRoute
   MailRoute: typeof MailRoute
   ReportsRoute: typeof ReportsRoute
@@ -207,6 +220,13 @@ declare module '@tanstack/react-router' {
       path: '/api-keys'
       fullPath: '/api-keys'
       preLoaderRoute: typeof ApiKeysRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/apps': {
+      id: '/apps'
+      path: '/apps'
+      fullPath: '/apps'
+      preLoaderRoute: typeof AppsRouteImport
       parentRoute: typeof rootRouteImport
     }
     '/audit': {
@@ -279,6 +299,7 @@ const rootRouteChildren: RootRouteChildren = {
   IndexRoute: IndexRoute,
   AboutRoute: AboutRoute,
   ApiKeysRoute: ApiKeysRoute,
+  AppsRoute: AppsRoute,
   AuditRoute: AuditRoute,
   MailRoute: MailRoute,
   ReportsRoute: ReportsRoute,

@@ -9,6 +9,7 @@ const pagePermissions = {
   invitations: 'user:write',
   roles: 'role:read',
   apiKeys: 'api_key:read',
+  apps: 'setting:read',
   webhooks: 'setting:read',
   settings: 'setting:read',
   mail: 'system:read',

@@ -1,6 +1,7 @@
 import type { Me } from '@heimdall/contracts'
 import type { NavGroup, NavItem } from '@heimdall/ui'
 import {
+  AppWindow,
   Flag,
   Info,
   KeyRound,
@@ -22,6 +23,7 @@ export type PageId =
   | 'users'
   | 'roles'
   | 'apiKeys'
+  | 'apps'
   | 'webhooks'
   | 'settings'
   | 'mail'
@@ -35,6 +37,7 @@ const paths = {
   users: '/users',
   roles: '/roles',
   apiKeys: '/api-keys',
+  apps: '/apps',
   webhooks: '/webhooks',
   settings: '/settings',
   mail: '/mail',
@@ -47,6 +50,7 @@ const icons = {
   users: Users,
   roles: ShieldCheck,
   apiKeys: KeyRound,
+  apps: AppWindow,
   webhooks: Webhook,
   settings: Settings,
   mail: Mail,
@@ -68,7 +72,7 @@ export function navOf(me: Me, t: Translate): readonly NavGroup<PageItem>[] {
     {
       id: 'people',
       label: t('people'),
-      items: (['users', 'roles', 'apiKeys'] as const).filter(may).map(item),
+      items: (['users', 'roles', 'apiKeys', 'apps'] as const).filter(may).map(item),
     },
     {
       id: 'system',
