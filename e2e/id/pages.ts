@@ -27,6 +27,7 @@ export const memberPages = [
   '/privacy',
   '/api-keys',
   '/api-keys?new=true',
+  '/apps',
   '/about',
   '/confirm',
   '/no-such-page',

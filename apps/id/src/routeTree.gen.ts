@@ -27,6 +27,7 @@ import { Route as AppIndexRouteImport } from './routes/_app.index'
 import { Route as AppAboutRouteImport } from './routes/_app.about'
 import { Route as AppActivityRouteImport } from './routes/_app.activity'
 import { Route as AppApiKeysRouteImport } from './routes/_app.api-keys'
+import { Route as AppAppsRouteImport } from './routes/_app.apps'
 import { Route as AppConnectedAppsRouteImport } from './routes/_app.connected-apps'
 import { Route as AppLinksRouteImport } from './routes/_app.links'
 import { Route as AppPrivacyRouteImport } from './routes/_app.privacy'
@@ -129,6 +130,11 @@ const AppApiKeysRoute = AppApiKeysRouteImport.update({
   path: '/api-keys',
   getParentRoute: () => AppRoute,
 } as any)
+const AppAppsRoute = AppAppsRouteImport.update({
+  id: '/apps',
+  path: '/apps',
+  getParentRoute: () => AppRoute,
+} as any)
 const AppConnectedAppsRoute = AppConnectedAppsRouteImport.update({
   id: '/connected-apps',
   path: '/connected-apps',
@@ -212,6 +218,7 @@ export interface FileRoutesByFullPath {
   '/about': typeof AppAboutRoute
   '/activity': typeof AppActivityRoute
   '/api-keys': typeof AppApiKeysRoute
+  '/apps': typeof AppAppsRoute
   '/connected-apps': typeof AppConnectedAppsRoute
   '/links': typeof AppLinksRoute
   '/privacy': typeof AppPrivacyRoute
@@ -243,6 +250,7 @@ export interface FileRoutesByTo {
   '/about': typeof AppAboutRoute
   '/activity': typeof AppActivityRoute
   '/api-keys': typeof AppApiKeysRoute
+  '/apps': typeof AppAppsRoute
   '/connected-apps': typeof AppConnectedAppsRoute
   '/links': typeof AppLinksRoute
   '/privacy': typeof AppPrivacyRoute
@@ -276,6 +284,7 @@ export interface FileRoutesById {
   '/_app/about': typeof AppAboutRoute
   '/_app/activity': typeof AppActivityRoute
   '/_app/api-keys': typeof AppApiKeysRoute
+  '/_app/apps': typeof AppAppsRoute
   '/_app/connected-apps': typeof AppConnectedAppsRoute
   '/_app/links': typeof AppLinksRoute
   '/_app/privacy': typeof AppPrivacyRoute
@@ -310,6 +319,7 @@ export interface FileRouteTypes {
     | '/about'
     | '/activity'
     | '/api-keys'
+    | '/apps'
     | '/connected-apps'
     | '/links'
     | '/privacy'
@@ -341,6 +351,7 @@ export interface FileRouteTypes {
     | '/about'
     | '/activity'
     | '/api-keys'
+    | '/apps'
     | '/connected-apps'
     | '/links'
     | '/privacy'
@@ -373,6 +384,7 @@ export interface FileRouteTypes {
     | '/_app/about'
     | '/_app/activity'
     | '/_app/api-keys'
+    | '/_app/apps'
     | '/_app/connected-apps'
     | '/_app/links'
     | '/_app/privacy'
@@ -535,6 +547,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AppApiKeysRouteImport
       parentRoute: typeof AppRoute
     }
+    '/_app/apps': {
+      id: '/_app/apps'
+      path: '/apps'
+      fullPath: '/apps'
+      preLoaderRoute: typeof AppAppsRouteImport
+      parentRoute: typeof AppRoute
+    }
     '/_app/connected-apps': {
       id: '/_app/connected-apps'
       path: '/connected-apps'
@@ -633,6 +652,7 @@ interface AppRouteChildren {
   AppAboutRoute: typeof AppAboutRoute
   AppActivityRoute: typeof AppActivityRoute
   AppApiKeysRoute: typeof AppApiKeysRoute
+  AppAppsRoute: typeof AppAppsRoute
   AppConnectedAppsRoute: typeof AppConnectedAppsRoute
   AppLinksRoute: typeof AppLinksRoute
   AppPrivacyRoute: typeof AppPrivacyRoute
@@ -647,6 +667,7 @@ const AppRouteChildren: AppRouteChildren = {
   AppAboutRoute: AppAboutRoute,
   AppActivityRoute: AppActivityRoute,
   AppApiKeysRoute: AppApiKeysRoute,
+  AppAppsRoute: AppAppsRoute,
   AppConnectedAppsRoute: AppConnectedAppsRoute,
   AppLinksRoute: AppLinksRoute,
   AppPrivacyRoute: AppPrivacyRoute,

@@ -2,6 +2,7 @@ import type { NavGroup, NavItem } from '@heimdall/ui'
 import {
   Activity,
   AppWindow,
+  Blocks,
   CircleHelp,
   Flag,
   House,
@@ -26,6 +27,7 @@ type OwnPath =
   | '/security'
   | '/sessions'
   | '/api-keys'
+  | '/apps'
   | '/reports'
   | '/privacy'
   | '/about'
@@ -43,6 +45,7 @@ export function useNavGroups(): NavGroup<ShellItem>[] {
     { id: '/links', to: '/links', label: t('titles.links'), icon: Link2 },
     { id: '/connected-apps', to: '/connected-apps', label: t('titles.connectedApps'), icon: AppWindow },
     { id: '/api-keys', to: '/api-keys', label: t('shell.apiKeys'), icon: KeyRound },
+    { id: '/apps', to: '/apps', label: t('titles.apps'), icon: Blocks },
   ]
   const more: ShellItem[] = [
     { id: '/profile', to: '/profile', label: t('titles.profile'), icon: UserRound },

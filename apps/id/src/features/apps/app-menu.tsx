@@ -1,0 +1,40 @@
+import type { OAuthApp } from '@heimdall/contracts'
+import { DropdownMenu, DropdownMenuItem, IconButton } from '@heimdall/ui'
+import { Ellipsis, Pencil, RotateCw, Trash2 } from 'lucide-react'
+import { useState } from 'react'
+import { useTranslations } from 'use-intl'
+import { DeleteAppDialog } from './delete-app-dialog.tsx'
+import { EditAppDialog } from './edit-app-dialog.tsx'
+import { NewSecretDialog } from './new-secret-dialog.tsx'
+
+export function AppMenu({ app }: { app: OAuthApp }) {
+  const t = useTranslations('apps')
+  const [open, setOpen] = useState<'edit' | 'secret' | 'delete'>()
+  const close = () => setOpen(undefined)
+  return (
+    <>
+      <DropdownMenu
+        trigger={
+          <IconButton size="sm" label={t('moreNamed', { name: app.name })}>
+            <Ellipsis />
+          </IconButton>
+        }
+      >
+        <DropdownMenuItem icon={<Pencil />} onSelect={() => setOpen('edit')}>
+          {t('edit')}
+        </DropdownMenuItem>
+        {app.type === 'confidential' && (
+          <DropdownMenuItem icon={<RotateCw />} onSelect={() => setOpen('secret')}>
+            {t('newSecret')}
+          </DropdownMenuItem>
+        )}
+        <DropdownMenuItem icon={<Trash2 />} onSelect={() => setOpen('delete')}>
+          {t('delete')}
+        </DropdownMenuItem>
+      </DropdownMenu>
+      <EditAppDialog app={app} open={open === 'edit'} onClose={close} />
+      <NewSecretDialog app={app} open={open === 'secret'} onClose={close} />
+      <DeleteAppDialog app={app} open={open === 'delete'} onClose={close} />
+    </>
+  )
+}
