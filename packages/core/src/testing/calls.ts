@@ -11,6 +11,7 @@ import {
   type RequestContext,
   type UserActor,
 } from '../kernel/index.ts'
+import { readSessionLifetime } from '../settings/index.ts'
 import type { TestServices } from './test-services.ts'
 
 type With = Pick<TestServices, 'services'>
@@ -55,8 +56,8 @@ export async function asUser(
   request: Partial<RequestContext> = {},
 ): Promise<UserCall> {
   const context = requestContext(request)
-  const { token } = await services.primary.db.transaction((tx) =>
-    createSession(services, tx, account.userId, context, services.sessionLifetime),
+  const { token } = await services.primary.db.transaction(async (tx) =>
+    createSession(services, tx, account.userId, context, await readSessionLifetime(services, tx)),
   )
   const actor = await loadSession(services, token)
   if (!actor) throw new Error('This account can not sign in')
