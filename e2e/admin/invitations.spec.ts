@@ -1,3 +1,4 @@
+import { forgetCookies } from '../support/forget-cookies.ts'
 import { signIn } from '../support/sign-in.ts'
 import { expect, test } from '../support/test.ts'
 import { expectAccessible } from './accessible.ts'
@@ -55,7 +56,7 @@ test('an invitation is revoked, and its link is dead', async ({ page, heimdall }
   await row.getByRole('button', { name: 'Revoke' }).click()
   await page.getByRole('alertdialog').getByRole('button', { name: 'Revoke' }).click()
   await expect(page.getByText('The invitation is revoked')).toBeVisible()
-  await page.context().clearCookies()
+  await forgetCookies(page)
   await page.goto(link)
   await expect(page.getByRole('heading', { name: 'This invitation no longer works' })).toBeVisible()
 })

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { type ExampleId, offerExampleId } from '../support/example-id.ts'
+import { forgetCookies } from '../support/forget-cookies.ts'
 import { signIn } from '../support/sign-in.ts'
 import { test as base, expect } from '../support/test.ts'
 
@@ -46,7 +47,7 @@ test('whoever comes from a platform chooses a name, and comes back with one clic
   await page.getByRole('button', { name: 'Create account' }).click()
   await expect(page.getByRole('heading', { name: 'Sessions', level: 1 })).toBeVisible()
 
-  await page.context().clearCookies()
+  await forgetCookies(page)
   await page.goto('/sign-in')
   const button = page.getByRole('button', { name: `Continue with ${example.name}`, exact: true })
   await expect(button).toBeVisible()

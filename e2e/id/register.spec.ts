@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { forgetCookies } from '../support/forget-cookies.ts'
 import { expect, test } from '../support/test.ts'
 
 async function fillIn(page: Page, email: string, username: string) {
@@ -33,7 +34,7 @@ test('registers, opens the link of the mail, and signs in', async ({ page, heimd
   await expect(page.getByRole('heading', { name: 'Hello, sif' })).toBeVisible()
   await expect(page.getByText('Account created')).toBeVisible()
 
-  await page.context().clearCookies()
+  await forgetCookies(page)
   await page.goto(mail.path)
   await expect(page.getByRole('heading', { name: 'This link no longer works' })).toBeVisible()
 })

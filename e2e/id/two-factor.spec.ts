@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { forgetCookies } from '../support/forget-cookies.ts'
 import type { Account } from '../support/heimdall.ts'
 import { passTenMinutes } from '../support/pass-ten-minutes.ts'
 import { signIn } from '../support/sign-in.ts'
@@ -71,7 +72,7 @@ test('an authenticator app is set up, and asked for at the next sign-in', async 
   ).toBeVisible()
   expect((await heimdall.mailTo(user.email)).subject).toBe('Your two-factor sign-in is on')
 
-  await page.context().clearCookies()
+  await forgetCookies(page)
   await typePassword(page, user)
   await page.reload()
   await page.getByLabel('Code', { exact: true }).fill('000000')
@@ -85,7 +86,7 @@ test('too many wrong codes, and one starts again', async ({ page, heimdall }) =>
   const user = await heimdall.createUser()
   await signIn(page, user)
   await setUp(page)
-  await page.context().clearCookies()
+  await forgetCookies(page)
   await typePassword(page, user)
   await page.getByRole('button', { name: 'Use a backup code' }).click()
   for (let left = 4; left >= 1; left--) {
@@ -109,7 +110,7 @@ test('a backup code lets in once; a trusted browser is asked again only when tru
   const user = await heimdall.createUser()
   await signIn(page, user)
   const { codes } = await setUp(page)
-  await page.context().clearCookies()
+  await forgetCookies(page)
   await typePassword(page, user)
   await page.getByRole('button', { name: 'Use a backup code' }).click()
   await page.getByLabel('Don’t ask again in this browser for 30 days').check()
@@ -118,7 +119,7 @@ test('a backup code lets in once; a trusted browser is asked again only when tru
   await expect(page.getByRole('heading', { name: /^Hello/ })).toBeVisible()
 
   // Its session is gone, the browser is the same.
-  await page.context().clearCookies({ name: 'heimdall' })
+  await forgetCookies(page, 'heimdall')
   await signIn(page, user)
   await page.goto('/security')
   await expect(page.getByText('9 left')).toBeVisible()
@@ -127,7 +128,7 @@ test('a backup code lets in once; a trusted browser is asked again only when tru
   await check(page)
   await trusted.getByRole('button', { name: /^Ask again in/ }).click()
   await expect(trusted).toBeHidden()
-  await page.context().clearCookies({ name: 'heimdall' })
+  await forgetCookies(page, 'heimdall')
   await typePassword(page, user)
 })
 
@@ -174,7 +175,7 @@ test('the app is removed again, and it says what goes with it', async ({ page, h
   await check(page, '[role=alertdialog]')
   await dialog.getByRole('button', { name: 'Remove' }).click()
   await expect(page.getByRole('heading', { name: 'Your account could be safer' })).toBeVisible()
-  await page.context().clearCookies()
+  await forgetCookies(page)
   await signIn(page, user)
   await page.goto('/')
   await expect(page.getByRole('heading', { name: /^Hello/ })).toBeVisible()
@@ -219,7 +220,7 @@ test.describe('on a phone, in German', () => {
     await expect(page).toHaveURL(/\/admin\/audit/)
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
 
-    await page.context().clearCookies()
+    await forgetCookies(page)
     await page.goto('/sign-in')
     await page.evaluate(() => localStorage.setItem('heimdall-locale', 'de'))
     await page.reload()
