@@ -1,7 +1,8 @@
-// The arrows of ARCHITECTURE.md: apps -> api -> core -> {audit, db} -> contracts, audit -> db, and {apps, audit} -> tlog.
+// The arrows of ARCHITECTURE.md: apps -> api -> core -> {audit, db} -> contracts, audit -> db, {apps, audit} -> tlog,
+// and {apps, core, ui} -> geo.
 // A package's package.json forbids most wrong imports already; this finds the rest, and relative ways around it.
 
-const packages = 'api|audit|contracts|core|db|sdk|tlog|ui'
+const packages = 'api|audit|contracts|core|db|geo|sdk|tlog|ui'
 const testCode = '[.]test[.]tsx?$|/testing/|/fixtures/|^packages/sdk/test/'
 
 /** A package may import itself and these, and nothing else of this repository. */
@@ -24,12 +25,13 @@ export default {
     { name: 'resolvable', severity: 'error', from: {}, to: { couldNotResolve: true } },
 
     mayImport('contracts'),
+    mayImport('geo'),
     mayImport('tlog'),
     mayImport('db', 'contracts'),
     mayImport('audit', 'db', 'contracts', 'tlog'),
-    mayImport('core', 'audit', 'db', 'contracts'),
+    mayImport('core', 'audit', 'db', 'contracts', 'geo'),
     mayImport('api', 'core', 'contracts'),
-    mayImport('ui', 'contracts'),
+    mayImport('ui', 'contracts', 'geo'),
     {
       name: 'sdk-imports-only-itself',
       comment:
@@ -59,6 +61,13 @@ export default {
       to: { pathNot: '^packages/tlog/|node_modules/@noble/(curves|hashes)/' },
     },
     {
+      name: 'geo-is-pure',
+      comment: 'Browsers import it: only arithmetic, nothing of Node, nothing else.',
+      severity: 'error',
+      from: { path: '^packages/geo/', pathNot: testCode },
+      to: { pathNot: '^packages/geo/' },
+    },
+    {
       name: 'core-knows-no-transport',
       severity: 'error',
       from: { path: '^packages/(core|audit|db)/' },
@@ -71,12 +80,12 @@ export default {
       to: { path: 'node_modules/(drizzle-orm|postgres|ioredis)/' },
     },
     {
-      name: 'apps-import-contracts-tlog-and-ui',
+      name: 'apps-import-contracts-geo-tlog-and-ui',
       severity: 'error',
       from: { path: '^apps/(id|admin)/' },
       to: {
         path: `^(apps|e2e|bench|packages/(${packages}))/`,
-        pathNot: '^apps/$1/|^packages/(contracts|tlog|ui|api)/',
+        pathNot: '^apps/$1/|^packages/(contracts|geo|tlog|ui|api)/',
       },
     },
     {

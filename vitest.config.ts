@@ -25,7 +25,7 @@ export default defineConfig({
         test: {
           name: 'pure',
           include: [
-            'packages/{contracts,tlog,ui}/src/**/*.test.{ts,tsx}',
+            'packages/{contracts,geo,tlog,ui}/src/**/*.test.{ts,tsx}',
             'apps/{id,admin}/src/**/*.test.{ts,tsx}',
             'scripts/**/*.test.mjs',
           ],

@@ -9,6 +9,7 @@ const apps = ['id', 'admin']
 const shared = [
   'packages/ui',
   'packages/contracts',
+  'packages/geo',
   'packages/tlog',
   'pnpm-lock.yaml',
   'tsconfig.base.json',
