@@ -1,5 +1,5 @@
 import { knownPermissions } from '@heimdall/contracts'
-import type { Call } from '@heimdall/core'
+import { type Call, permissionOf } from '@heimdall/core'
 import {
   anonymousCall,
   asKey,
@@ -196,7 +196,9 @@ const procedures = listProcedures()
 const table = (some: ProcedureInfo[]) => some.map((procedure) => [procedure.name, procedure] as const)
 const guarded = procedures.filter(({ meta }) => meta.access !== 'public')
 const forPeople = guarded.filter(({ meta }) => meta.access === 'self')
-const byPermission = guarded.filter(({ meta }) => meta.access !== 'self')
+const byPermission = guarded.filter(({ meta }) => permissionOf(meta.access) === meta.access)
+/** One's own, or with a permission those of others. */
+const ofSomebody = guarded.filter(({ meta }) => meta.access.startsWith('self or '))
 
 let heimdall: TestServices
 let nobodySpecial: Call
@@ -237,7 +239,7 @@ async function outcomeOf({ name, type }: ProcedureInfo, call: Call, input: unkno
 describe('every procedure', () => {
   test('says who may call it, and the public ones are those that are meant to be', () => {
     const known = new Set<string>([...knownPermissions, 'self', 'public'])
-    expect(procedures.filter(({ meta }) => !known.has(meta.access))).toEqual([])
+    expect(procedures.filter(({ meta }) => !known.has(permissionOf(meta.access) ?? meta.access))).toEqual([])
     const open = procedures.filter(({ meta }) => meta.access === 'public').map(({ name }) => name)
     expect(open.sort()).toEqual(publicProcedures)
     expect(procedures.length).toBeGreaterThan(25)
@@ -273,6 +275,26 @@ describe('a procedure that needs a permission', () => {
 })
 
 describe('a procedure about oneself', () => {
+  test.each(table(ofSomebody))(
+    '%s, or of others, needs no permission of people',
+    async (_name, procedure) => {
+      expect(await outcomeOf(procedure, nobodySpecial, inputOf(procedure))).toMatch(
+        /^(answered|NOT_FOUND|CONFLICT)$/,
+      )
+    },
+  )
+
+  test.each(table(ofSomebody))('%s, or of others, needs one permission of keys', async (_name, procedure) => {
+    const needed = permissionOf(procedure.meta.access)
+    const almost = await asKey(heimdall, { permissions: knownPermissions.filter((name) => name !== needed) })
+    expect(await outcomeOf(procedure, almost, inputOf(procedure))).toBe('FORBIDDEN')
+    const holder = await asKey(heimdall, { permissions: needed === null ? [] : [needed] })
+    // A key that names nobody may be asked whom it means.
+    expect(await outcomeOf(procedure, holder, inputOf(procedure))).toMatch(
+      /^(answered|NOT_FOUND|CONFLICT|BAD_REQUEST)$/,
+    )
+  })
+
   test.each(table(forPeople))('%s is for people, not for keys', async (_name, procedure) => {
     expect(await outcomeOf(procedure, powerfulKey, inputOf(procedure))).toBe('FORBIDDEN')
   })

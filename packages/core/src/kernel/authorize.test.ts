@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { type Actor, anonymous, principalOf, userIdOf } from './actor.ts'
-import { type Access, authorize, holds } from './authorize.ts'
+import { type Access, authorize, holds, permissionOf, reaches, requireReach } from './authorize.ts'
 
 const user: Actor = {
   type: 'user',
@@ -35,12 +35,39 @@ describe('authorize', () => {
     ['a person without it, whatever the role is called', user, 'audit:write', 'FORBIDDEN'],
     ['a key with the permission', systemKey, 'audit:read', 'yes'],
     ['a key without it', ownedKey, 'audit:write', 'FORBIDDEN'],
+    ['nobody for what may be their own', anonymous, 'self or audit:write', 'UNAUTHORIZED'],
+    ['a person for what may be their own', user, 'self or audit:write', 'yes'],
+    ['a key for what is nobody’s own', ownedKey, 'self or audit:write', 'FORBIDDEN'],
+    ['a key for what belongs to anybody', ownedKey, 'self or audit:read', 'yes'],
+    ['the system for what belongs to anybody', system, 'self or audit:write', 'yes'],
     ['the system for anything', system, 'permission:write', 'yes'],
   ])('%s', (_name, actor, access, expected) => expect(verdict(actor, access)).toBe(expected))
 
   test('a denial names the permission that is missing', () => {
     expect(() => authorize(user, 'audit:write')).toThrow(/audit:write/)
   })
+})
+
+test('the permission behind an access', () => {
+  expect((['self', 'public', 'audit:read', 'self or trip:write'] as const).map(permissionOf)).toEqual([
+    null,
+    null,
+    'audit:read',
+    'trip:write',
+  ])
+})
+
+test('what belongs to somebody is reached by themselves, and by the permission', () => {
+  expect(reaches(user, 'u', 'trip:read')).toBe(true)
+  expect(reaches(user, 'somebody else', 'trip:read')).toBe(false)
+  expect(reaches(user, 'somebody else', 'audit:read')).toBe(true)
+  // A key stands for no person, not even for its owner.
+  expect(reaches(ownedKey, 'u', 'trip:read')).toBe(false)
+  expect(reaches(systemKey, 'u', 'audit:read')).toBe(true)
+  expect(reaches(anonymous, 'u', 'audit:read')).toBe(false)
+  expect(() => requireReach(user, 'somebody else', 'trip:read', 'This trip')).toThrow(
+    'This trip does not exist',
+  )
 })
 
 test('holds', () => {
