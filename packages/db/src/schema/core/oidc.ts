@@ -1,5 +1,15 @@
 import { sql } from 'drizzle-orm'
-import { check, index, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import {
+  check,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core'
 import { bytes, moment, sealed, tokenHash } from './columns.ts'
 import { oauthClients } from './oauth-clients.ts'
 import { sessions } from './sessions.ts'
@@ -47,6 +57,46 @@ export const oidcPayloads = pgTable(
       .where(sql`oauth_client_id is not null`),
     index('oidc_payloads_session_id_idx').on(table.sessionId).where(sql`session_id is not null`),
     index('oidc_payloads_expires_at_idx').on(table.expiresAt),
+  ],
+)
+
+/** Where somebody has signed in with a session: the apps that ask to be told of its end, by the `sid` of their ID token. */
+export const oidcLogins = pgTable(
+  'oidc_logins',
+  {
+    sessionId: uuid('session_id')
+      .notNull()
+      .references(() => sessions.id, { onDelete: 'cascade' }),
+    oauthClientId: uuid('oauth_client_id')
+      .notNull()
+      .references(() => oauthClients.id, { onDelete: 'cascade' }),
+    sid: text('sid').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.sessionId, table.oauthClientId, table.sid] }),
+    index('oidc_logins_oauth_client_id_idx').on(table.oauthClientId),
+  ],
+)
+
+/** Ends of sessions that an app has yet to be told of; a row goes once it was told, or was given up. */
+export const oidcLogouts = pgTable(
+  'oidc_logouts',
+  {
+    oauthClientId: uuid('oauth_client_id')
+      .notNull()
+      .references(() => oauthClients.id, { onDelete: 'cascade' }),
+    sid: text('sid').notNull(),
+    userId: uuid('user_id')
+      .notNull()
+      .references(() => users.id, { onDelete: 'cascade' }),
+    attemptCount: integer('attempt_count').notNull().default(0),
+    /** When it is sent next. Whoever sends it moves this ahead first, so that nobody else does at the same time. */
+    dueAt: moment('due_at').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.oauthClientId, table.sid] }),
+    index('oidc_logouts_due_at_idx').on(table.oauthClientId, table.dueAt),
+    index('oidc_logouts_user_id_idx').on(table.userId),
   ],
 )
 
