@@ -135,6 +135,7 @@ async function fullAccount(): Promise<TestAccount> {
     accountId: userId,
     createdAt: at,
   })
+  await insertTrips(userId)
   await db.insert(schema.auditViews).values({
     id: id(),
     ownerId: userId,
@@ -144,6 +145,53 @@ async function fullAccount(): Promise<TestAccount> {
     updatedAt: at,
   })
   return account
+}
+
+/** One of each that trips are made of; the device they are of is another's, so that it takes nothing with it. */
+async function insertTrips(userId: string): Promise<void> {
+  const { services } = heimdall
+  const { db } = services.primary
+  const at = services.clock.now()
+  const id = () => newId(services)
+  const made = { userId, createdAt: at, updatedAt: at }
+  const some = () => Buffer.from(services.random.bytes(32))
+  const deviceId = id()
+  await db.insert(schema.gpsDevices).values({
+    ...made,
+    userId: admin.actor.userId,
+    id: deviceId,
+    name: 'Phone',
+    kind: 'phone',
+    colour: '#2563eb',
+    icon: 'smartphone',
+    tokenHash: some(),
+    pullKeyHash: some(),
+  })
+  const category = { id: id(), name: 'Heidi’s ways', colour: '#2563eb', icon: 'car' }
+  await db.insert(schema.gpsTripCategories).values({ ...made, ...category })
+  const settings = { title: 'Heidi', notes: null, mode: null }
+  await db.insert(schema.gpsTripTemplates).values({ ...made, id: id(), name: 'Heidi’s day', settings })
+  const tripId = id()
+  const span = { startedAt: at, endedAt: at }
+  await db
+    .insert(schema.gpsTrips)
+    .values({ ...made, ...span, id: tripId, title: 'Heidi', isDetected: false, isFixed: true })
+  const place = { latitude: 46.8, longitude: 9.5, isDetected: false, isEdited: true }
+  await db
+    .insert(schema.gpsTripLocations)
+    .values({ ...place, id: id(), tripId, name: 'Heidi’s hut', createdAt: at, updatedAt: at })
+  await db.insert(schema.gpsTripCursors).values({ deviceId, userId })
+  await db.insert(schema.gpsTripSettings).values({ userId, settings: {}, updatedAt: at })
+  await db.insert(schema.gpsImports).values({
+    id: id(),
+    userId,
+    deviceId,
+    fileName: 'heidi.gpx',
+    format: 'gpx',
+    status: 'done',
+    startedAt: at,
+    updatedAt: at,
+  })
 }
 
 /** Where a person's id may still stand: the row without a name, its deletion, and what they did for others. */

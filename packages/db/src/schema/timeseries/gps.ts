@@ -73,6 +73,18 @@ export const gpsDeviceStates = pgTable(
 export type GpsDeviceStateRow = typeof gpsDeviceStates.$inferSelect
 
 /**
+ * Fixes that came late, counted under the lock of the device's state by whoever writes them: who has read past them, as
+ * the detection of trips has, goes back to the earliest one that it has not taken into account.
+ */
+export const gpsLateFixes = pgTable('gps_late_fixes', {
+  deviceId: uuid('device_id').primaryKey(),
+  userId: uuid('user_id').notNull(),
+  count: bigint('count', { mode: 'number' }).notNull(),
+  /** Of those that nobody has gone back for yet; null: of none. */
+  earliestAt: moment('earliest_at'),
+})
+
+/**
  * What happened to devices, in the one order in which it was committed: numbered without gaps under the lock of the head,
  * so that streams resume by the number. Kept for a day.
  */
