@@ -1,3 +1,14 @@
+export {
+  checkShape,
+  largestShapeRadiusM,
+  mostShapePoints,
+  type ShapeProblem,
+  shapeProblems,
+  smallestShapeRadiusM,
+} from './check-shape.ts'
 export { destination, wrapLongitude } from './destination.ts'
 export { distanceM, earthRadiusM } from './distance.ts'
 export type { Point } from './point.ts'
+export { type PreparedShape, prepareShape } from './prepare-shape.ts'
+export type { Circle, Corridor, Polygon, Shape } from './shape.ts'
+export { chordSquared, toVector, type Vector } from './vector.ts'
