@@ -1,5 +1,5 @@
 import { arcBetween, arcsCross, chordBetweenArcs, chordToArc } from './arc.ts'
-import { type Cap, capAround } from './cap.ts'
+import { type Cap, capAround, capOf } from './cap.ts'
 import { chordOfMetres, metresOfChord } from './chord.ts'
 import { earthRadiusM } from './distance.ts'
 import { isInRings, planeAround } from './plane.ts'
@@ -29,7 +29,7 @@ function prepareCircle({ center, radiusM }: Circle): PreparedShape {
   const centre = toVector(center)
   const reach = chordOfMetres(radiusM)
   return {
-    cap: { centre, radiusM },
+    cap: capOf(centre, radiusM),
     radiusM,
     distanceM: (place) => metresOfChord(chordSquared(place, centre)) - radiusM,
     isCrossed: (from, to) => chordToArc(centre, arcBetween(from, to)) <= reach,
@@ -43,7 +43,7 @@ function prepareCorridor({ line: points, widthM }: Corridor): PreparedShape {
   const radiusM = widthM / 2
   const reach = chordOfMetres(radiusM)
   return {
-    cap: { centre: cap.centre, radiusM: cap.radiusM + radiusM },
+    cap: capOf(cap.centre, cap.radiusM + radiusM),
     radiusM,
     distanceM: (place) =>
       metresOfChord(sides.reduce((least, side) => Math.min(least, chordToArc(place, side)), 4)) - radiusM,

@@ -1,1 +1,2 @@
 export * from './fix.ts'
+export * from './geofences/index.ts'
