@@ -32,12 +32,12 @@ async function start(config: Config): Promise<() => Promise<void>> {
     const geo = await opening
     await migrateCore(databases.databaseUrl)
     const masterKeys = await loadMasterKeys(config)
-    const runtime = createRuntime({
+    const runtime = await createRuntime({
       config,
       ...databases,
       masterKeys,
       geo,
-      mailer: createMailer(config),
+      mailer: await createMailer(config),
       log,
     })
     stops.push(runtime.close)

@@ -6,6 +6,7 @@ import {
   createProviderClient,
   createWorkers,
   type Mailer,
+  type RateLimiter,
   type Services,
   type Workers,
 } from '@heimdall/core'
@@ -14,7 +15,7 @@ import type { Logger } from 'pino'
 import { createMemoryRateLimiter } from './adapters/memory-rate-limiter.ts'
 import { createProviderFetch } from './adapters/provider-fetch.ts'
 import { createPwnedPasswords } from './adapters/pwned-passwords.ts'
-import { createRedisAdapter, type RedisAdapter } from './adapters/redis.ts'
+import type { RedisAdapter } from './adapters/redis.ts'
 import { createRemoteFiles } from './adapters/remote-files.ts'
 import { createSystemRandom, systemClock } from './adapters/system.ts'
 import { createWebhookSender } from './adapters/webhook-sender.ts'
@@ -49,7 +50,7 @@ export interface RuntimeOptions {
 const searchTimeoutMs = 10_000
 
 /** Connects the business with the world: databases, Redis, clock. Shared by the server and the command line. */
-export function createRuntime(options: RuntimeOptions): Runtime {
+export async function createRuntime(options: RuntimeOptions): Promise<Runtime> {
   const { config, databaseUrl, timeseriesUrl, geo, log } = options
   const random = createSystemRandom()
   const primary = connect(databaseUrl, { name: 'heimdall', maxConnections: 10 })
@@ -61,12 +62,7 @@ export function createRuntime(options: RuntimeOptions): Runtime {
   })
   const live = connect(timeseriesUrl, { name: 'heimdall live', maxConnections: 3 })
   const localLimiter = createMemoryRateLimiter(systemClock)
-  const redis =
-    config.redisUrl === null
-      ? null
-      : createRedisAdapter(config.redisUrl, localLimiter, (error) =>
-          log.warn({ err: error }, 'Redis is away'),
-        )
+  const redis = config.redisUrl === null ? null : await openRedis(config.redisUrl, localLimiter, log)
   const listeners: ((change: AccessChange) => void)[] = []
   // Whoever writes the configuration may name what is on this machine, too.
   const toConfigured = createProviderFetch({ allowsLoopback: true })
@@ -139,4 +135,10 @@ export function createRuntime(options: RuntimeOptions): Runtime {
       geo?.close()
     },
   }
+}
+
+/** Its driver is loaded only where there is a Redis. */
+async function openRedis(url: string, localLimiter: RateLimiter, log: Logger): Promise<RedisAdapter> {
+  const { createRedisAdapter } = await import('./adapters/redis.ts')
+  return createRedisAdapter(url, localLimiter, (error) => log.warn({ err: error }, 'Redis is away'))
 }

@@ -1,5 +1,4 @@
 import type { Mail } from '@heimdall/core'
-import { createTransport } from 'nodemailer'
 
 export interface Message {
   envelope: { from: string; to: string[] }
@@ -7,11 +6,17 @@ export interface Message {
   source: Buffer
 }
 
-const composer = createTransport({ streamTransport: true, buffer: true, newline: 'windows' })
+/** Loaded with the first mail. */
+const loadComposer = async () => {
+  const { createTransport } = await import('nodemailer')
+  return createTransport({ streamTransport: true, buffer: true, newline: 'windows' })
+}
+let composer: ReturnType<typeof loadComposer> | null = null
 
 /** One of our mails, ready to be sent or kept. */
 export async function composeMessage({ id, to, subject, text, html }: Mail, from: string): Promise<Message> {
-  const { message, envelope } = await composer.sendMail({
+  composer ??= loadComposer()
+  const { message, envelope } = await (await composer).sendMail({
     from,
     // As an object: what stands in an account is an address, not a list of them.
     to: { name: '', address: to },

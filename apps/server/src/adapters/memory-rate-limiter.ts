@@ -6,7 +6,11 @@ const maxCounters = 50_000
 
 /** Fixed windows, for one process. */
 export function createMemoryRateLimiter(clock: Clock): RateLimiter {
-  const counters = new LRUCache<string, { count: number; endsAt: number }>({ max: maxCounters })
+  const counters = new LRUCache<string, { count: number; endsAt: number }>({
+    // As a size, and not as `max`, for which all the room would be taken at the start.
+    maxSize: maxCounters,
+    sizeCalculation: () => 1,
+  })
   return {
     async consume(key, { limit, windowSeconds }) {
       const now = clock.now().getTime()

@@ -36,12 +36,12 @@ export async function withServices<Result>(
     await migrateCore(databases.databaseUrl)
     const masterKeys = await loadMasterKeys(config)
     const log = pino({ level: 'silent' })
-    const runtime = createRuntime({
+    const runtime = await createRuntime({
       config,
       ...databases,
       masterKeys,
       geo: null,
-      mailer: createMailer(config),
+      mailer: await createMailer(config),
       log,
     })
     try {

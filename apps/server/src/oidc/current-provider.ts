@@ -1,9 +1,7 @@
 import { readSigningKeys, rotateSigningKeys, type Services } from '@heimdall/core'
 import type Provider from 'oidc-provider'
-import type { Configuration } from 'oidc-provider'
+import type { AdapterFactory, Configuration } from 'oidc-provider'
 import type { ClientStore } from './client-store.ts'
-import { createProvider } from './create-provider.ts'
-import { createStorage } from './storage/adapter.ts'
 
 /** How soon a new permission is a scope, and a key that was rotated elsewhere is known. Keys are announced days before. */
 const recheckMs = 5_000
@@ -21,7 +19,7 @@ export interface CurrentProviderOptions {
  */
 export function createCurrentProvider({ services, clients, secure, fetch }: CurrentProviderOptions) {
   const { sql } = services.primary
-  const storage = createStorage(services, clients)
+  let storage: AdapterFactory | null = null
   let current: { provider: Provider; version: string; checkedAt: number } | null = null
   let checking: Promise<Provider> | null = null
 
@@ -46,6 +44,12 @@ export function createCurrentProvider({ services, clients, secure, fetch }: Curr
     const keys = await readSigningKeys(services)
     const names = await sql<{ name: string }[]>`SELECT name FROM permissions ORDER BY name`
     const permissions = names.map(({ name }) => name)
+    // Loaded for the first app that asks: it is large, and a Heimdall without apps never needs it.
+    const [{ createProvider }, { createStorage }] = await Promise.all([
+      import('./create-provider.ts'),
+      import('./storage/adapter.ts'),
+    ])
+    storage ??= createStorage(services, clients)
     const provider = createProvider({ services, storage, keys, permissions, secure, fetch })
     current = { provider, version, checkedAt: performance.now() }
     return provider

@@ -8,7 +8,7 @@ export async function seed<Result>(
   databaseUrl: string,
   work: (services: Services) => Promise<Result>,
 ): Promise<Result> {
-  const runtime = createRuntime({
+  const runtime = await createRuntime({
     config: {
       ingestThreads: 0,
       witnesses: [],

@@ -61,7 +61,7 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
     databaseUrl = database.url
     stops.push(database.drop)
   }
-  const runtime = createRuntime({
+  const runtime = await createRuntime({
     config: {
       ingestThreads: 1,
       witnesses: [],

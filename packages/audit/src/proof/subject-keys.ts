@@ -27,7 +27,11 @@ export function createSubjectKeys(options: {
   randomBytes(size: number): Uint8Array
 }): SubjectKeys {
   const { sql } = options
-  const known = new LRUCache<KeyName, Buffer>({ max: mostRemembered })
+  const known = new LRUCache<KeyName, Buffer>({
+    // As a size, and not as `max`, for which all the room would be taken at the start.
+    maxSize: mostRemembered,
+    sizeCalculation: () => 1,
+  })
   let epoch: string | null = null
 
   async function fetch(missing: ReadonlySet<KeyName>, make: boolean): Promise<Map<KeyName, Buffer>> {

@@ -1,7 +1,6 @@
 import { AppError, type OAuthClient } from '@heimdall/core'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type Provider from 'oidc-provider'
-import { errors } from 'oidc-provider'
 import type { ClientStore } from '../client-store.ts'
 
 export type Interaction = Awaited<ReturnType<Provider['interactionDetails']>>
@@ -20,7 +19,8 @@ export async function findInteraction(
   reply: FastifyReply,
 ): Promise<FoundInteraction> {
   const interaction = await provider.interactionDetails(request.raw, reply.raw).catch((error: unknown) => {
-    throw error instanceof errors.SessionNotFound ? over(error) : error
+    // By its name: the class would load the whole provider with the server.
+    throw error instanceof Error && error.name === 'SessionNotFound' ? over(error) : error
   })
   const { client_id: clientId, scope } = interaction.params
   const client = typeof clientId === 'string' ? await clients.find(clientId) : null
