@@ -4,6 +4,7 @@ import { deferredMails } from './deferred-mails.ts'
 import { liftExpiredBans } from './identity/accounts/index.ts'
 import { rotateSigningKeysWhenDue } from './identity/oauth/index.ts'
 import { tidyOAuthPayloads } from './identity/oauth-tokens/index.ts'
+import { tidySessions } from './identity/sessions/index.ts'
 import { tidySignIns } from './identity/sign-in/index.ts'
 import { forgetClaims } from './identity/verification/index.ts'
 import { createWebhookWorkers } from './integrations/index.ts'
@@ -69,6 +70,12 @@ export function createWorkers(services: Services): Workers {
       pollMs: 60_000,
       pauseMs: 0,
       onError: (error) => log.warn({ err: error }, 'Sign-ins that are over can not be tidied up right now'),
+    }),
+    createWorker({
+      step: async () => (await tidySessions.execute(services, systemCall(services, 'sessions'), {})).more,
+      pollMs: 60_000,
+      pauseMs: 0,
+      onError: (error) => log.warn({ err: error }, 'Sessions that are over can not be tidied up right now'),
     }),
     createWorker({
       step: () => forgetAnswers(services),

@@ -1,6 +1,3 @@
-import { once } from 'node:events'
-import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import * as oauth from 'oauth4webapi'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { call } from '../testing/http-client.ts'
@@ -366,24 +363,5 @@ describe('RP-Initiated Logout', () => {
     const stayed = await browser.post('/oidc/logout/confirm', body, { ...form, accept: 'application/json' })
     expect(stayed.status).toBe(200)
     expect(stayed.json).toEqual({ redirectTo: `${issuer}/oidc/logout/success` })
-  })
-  test('back-channel: the app is told', async () => {
-    const told: string[] = []
-    const app = createServer((request, response) => {
-      request.on('data', (chunk) => told.push(String(chunk)))
-      request.on('end', () => response.end())
-    }).listen(0, '127.0.0.1')
-    await once(app, 'listening')
-    const { port } = app.address() as AddressInfo
-    const listening = await makeClient(server.services, {
-      backchannelLogoutUri: `http://127.0.0.1:${port}/logout`,
-    })
-    const browser = openBrowser(server, await server.signIn(user))
-    await redeem(server, listening, await authorize(server, listening, browser, { scope: 'openid' }))
-    const asked = await browser.get('/oidc/logout')
-    const body = new URLSearchParams({ xsrf: xsrfOf(asked.headers.location ?? ''), logout: 'yes' }).toString()
-    await browser.post('/oidc/logout/confirm', body, form)
-    app.close()
-    expect(told.join('')).toMatch(/^logout_token=eyJ/)
   })
 })

@@ -4,6 +4,8 @@ import { cookieName } from '../http/browser-cookies.ts'
 import { limitBotScopes } from './bot-scopes.ts'
 import { matchesSecret } from './client-metadata.ts'
 import { type ConfigurationOptions, oidcConfiguration } from './configuration.ts'
+import { queueLogout } from './logout/queue-logout.ts'
+import { tellAppsLater } from './logout/tell-apps.ts'
 import { currentOidcRequest } from './request-store.ts'
 import { bridgeSessions } from './session-bridge.ts'
 import { keepAnswer } from './storage/replay.ts'
@@ -19,6 +21,7 @@ export function createProvider(options: ConfigurationOptions): Provider {
   provider.silent = true
   bridgeSessions(provider, services)
   limitBotScopes(provider)
+  tellAppsLater(provider, (clientId, sid) => queueLogout(services, clientId, sid))
   // Of secrets there are only hashes.
   Object.assign(provider.Client.prototype, {
     compareClientSecret(this: { clientSecret?: string }, secret: string) {
@@ -27,9 +30,6 @@ export function createProvider(options: ConfigurationOptions): Provider {
   })
   provider.on('server_error', (_context, error) =>
     services.log.error({ err: error }, 'The OAuth provider met an unforeseen error'),
-  )
-  provider.on('backchannel.error', (_context, error, client) =>
-    services.log.warn({ err: error, clientId: client.clientId }, 'An app could not be told of a sign-out'),
   )
 
   provider.use(async (context, next) => {

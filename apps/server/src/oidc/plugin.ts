@@ -6,6 +6,7 @@ import { createClientStore } from './client-store.ts'
 import { createCurrentProvider } from './current-provider.ts'
 import { letProviderAnswer } from './handle-request.ts'
 import { interactionRoutes } from './interactions/routes.ts'
+import { createLogoutSender } from './logout/create-logout-sender.ts'
 
 export interface OidcOptions {
   services: Services
@@ -26,7 +27,7 @@ export const oidc = fp<OidcOptions>(async (app, options) => {
   const send = createProviderFetch({
     allowsLoopback: publicUrl.startsWith('http://'),
     isPublicOnly: true,
-    timeoutMs: 2_500,
+    timeoutMs: 10_000,
   })
   const currentProvider = createCurrentProvider({
     services,
@@ -40,6 +41,12 @@ export const oidc = fp<OidcOptions>(async (app, options) => {
         body: body === undefined || body === null ? undefined : String(body),
       }),
   })
+  const logouts = createLogoutSender(services, currentProvider)
+  options.onAccessChange((change) => {
+    if ('sessionId' in change || 'userId' in change) logouts.wake()
+  })
+  app.addHook('onReady', async () => logouts.start())
+  app.addHook('onClose', () => logouts.stop())
   const answer = async (request: FastifyRequest, reply: FastifyReply) =>
     letProviderAnswer(await currentProvider(), publicUrl, request, reply)
 

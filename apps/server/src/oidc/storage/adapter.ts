@@ -5,7 +5,7 @@ import type { ClientStore } from '../client-store.ts'
 import { currentOidcRequest } from '../request-store.ts'
 import { consumePayload } from './consume-payload.ts'
 import { createPayloadFinder } from './find-payloads.ts'
-import { fromRow, hashId, type StoredPayload, toRow } from './payload-row.ts'
+import { fromRow, hashId, type PayloadRow, type StoredPayload, toRow } from './payload-row.ts'
 import { replaySeconds } from './replay.ts'
 import { revokeFamily } from './revoke-family.ts'
 import { createPayloadWriter } from './save-payloads.ts'
@@ -31,7 +31,16 @@ export function createStorage(services: Services, clients: ClientStore): Adapter
       if (model === 'ReplayDetection') return useOnce(id, payload, expiresIn)
       const events =
         model === 'AccessToken' || model === 'ClientCredentials' ? await tokenEvents(id, payload) : []
-      await save(toRow(services, model, id, payload, expiresIn, sessionOf(model, id, payload)), events)
+      const row = toRow(
+        services,
+        model,
+        id,
+        payload,
+        expiresIn,
+        sessionOf(model, id, payload),
+        loginOf(model, payload),
+      )
+      await save(row, events)
     },
     async find(id) {
       const row = await find(model, id)
@@ -118,6 +127,14 @@ function sessionOf(model: string, id: string, payload: AdapterPayload): string |
   if (model !== 'Grant') return null
   const { actor } = currentOidcRequest().call
   return actor.type === 'user' && !scopesOfGrant(payload).includes('offline_access') ? actor.sessionId : null
+}
+
+/** Codes carry a `sid` where their app asks to be told of the end of the session; they are made in the browser of its owner. */
+function loginOf(model: string, payload: AdapterPayload): PayloadRow['login'] {
+  const { actor } = currentOidcRequest().call
+  if (model !== 'AuthorizationCode' && model !== 'DeviceCode') return null
+  if (payload.sid === undefined || actor.type !== 'user') return null
+  return { session: actor.sessionId, sid: payload.sid }
 }
 
 /** The types of oidc-provider do not know what a grant is made of. */

@@ -18,6 +18,8 @@ export interface PayloadRow {
   client: string | null
   /** The session of Heimdall that it ends with; null: that of its grant. */
   session: string | null
+  /** How an app knows the session that somebody has just signed in to it with; null: it need not hear of its end. */
+  login: { session: string; sid: string } | null
   /** Whether an app has got a token by it. */
   isToken: boolean
   expiresAt: string
@@ -39,6 +41,7 @@ export function toRow(
   given: AdapterPayload,
   expiresIn: number,
   sessionId: string | null,
+  login: PayloadRow['login'] = null,
 ): PayloadRow {
   const now = clock.now().getTime()
   const hashed = hashId(id)
@@ -64,6 +67,7 @@ export function toRow(
     account: given.accountId ?? null,
     client: given.clientId ?? null,
     session: sessionId,
+    login,
     isToken: tokens.has(model),
     expiresAt: new Date(now + expiresIn * 1000).toISOString(),
     createdAt: new Date(now).toISOString(),

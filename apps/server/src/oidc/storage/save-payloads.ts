@@ -29,7 +29,7 @@ export function createPayloadWriter({ primary: { sql } }: Services) {
         WITH fresh AS (
           SELECT r.* FROM jsonb_to_recordset(${JSON.stringify([...rows.values()])}::text::jsonb) AS r(
             model text, id text, payload jsonb, "sealedId" text, "grant" text, uid text, "userCode" text, account uuid,
-            client text, session uuid, "isToken" boolean, "expiresAt" timestamptz, "createdAt" timestamptz)
+            client text, session uuid, login jsonb, "isToken" boolean, "expiresAt" timestamptz, "createdAt" timestamptz)
         ), saved AS (
           INSERT INTO oidc_payloads AS p (model, id_hash, payload, sealed_id, grant_id_hash, uid_hash, user_code_hash,
             account_id, oauth_client_id, session_id, expires_at, created_at)
@@ -50,6 +50,13 @@ export function createPayloadWriter({ primary: { sql } }: Services) {
               ELSE excluded.payload END,
             grant_id_hash = excluded.grant_id_hash, account_id = excluded.account_id,
             session_id = excluded.session_id, expires_at = excluded.expires_at
+        ), logins AS (
+          INSERT INTO oidc_logins (session_id, oauth_client_id, sid)
+          SELECT s.id, c.id, r.login->>'sid'
+          FROM fresh r
+          JOIN sessions s ON s.id = (r.login->>'session')::uuid
+          JOIN oauth_clients c ON c.client_id = r.client
+          ON CONFLICT DO NOTHING
         ), used AS (
           UPDATE oauth_clients c SET last_used_at = r."createdAt" FROM fresh r
           WHERE r."isToken" AND c.client_id = r.client AND

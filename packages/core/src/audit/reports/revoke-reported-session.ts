@@ -3,6 +3,7 @@ import { RespondInput, RespondOutput } from '@heimdall/contracts'
 import { sessions } from '@heimdall/db/core'
 import { and, eq } from 'drizzle-orm'
 import { lockAccount } from '../../identity/accounts/index.ts'
+import { deleteSessions } from '../../identity/sessions/index.ts'
 import { authorize, defineCommand, notFound } from '../../kernel/index.ts'
 import { recordResponse } from './change-report.ts'
 import { findReport, lockReport } from './find-report.ts'
@@ -26,17 +27,15 @@ export const revokeReportedSession = defineCommand({
     const { tx, actor, input, prepared, audit, accessChanged } = context
     const report = await lockReport(tx, input.reportId)
     await lockAccount(tx, actor, report.userId)
-    const [revoked] = await tx
-      .delete(sessions)
-      .where(and(eq(sessions.id, prepared.sessionId), eq(sessions.userId, report.userId)))
-      .returning({ id: sessions.id })
-    if (!revoked) throw notFound('This session')
+    const theirs = and(eq(sessions.id, prepared.sessionId), eq(sessions.userId, report.userId))
+    const [revoked] = await deleteSessions(context, theirs)
+    if (revoked === undefined) throw notFound('This session')
     audit('session_revoked', {
       userId: report.userId,
-      resource: ['session', revoked.id],
+      resource: ['session', revoked],
       metadata: { reason: 'report' },
     })
-    accessChanged({ sessionId: revoked.id })
+    accessChanged({ sessionId: revoked })
     await recordResponse(context, report, 'session_revoked')
     return { revoked: 1 }
   },

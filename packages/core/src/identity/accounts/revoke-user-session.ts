@@ -3,6 +3,7 @@ import { sessions } from '@heimdall/db/core'
 import { and, eq } from 'drizzle-orm'
 import { defineCommand, notFound } from '../../kernel/index.ts'
 import { queueMail, sessionsEnded } from '../../mail/index.ts'
+import { deleteSessions } from '../sessions/index.ts'
 import { lockAccount } from './lock-account.ts'
 
 /** Ends one session of somebody else. */
@@ -14,13 +15,11 @@ export const revokeUserSession = defineCommand({
   async run({ services, tx, actor, input, audit, accessChanged, now }) {
     const { userId, sessionId } = input
     await lockAccount(tx, actor, userId)
-    const [revoked] = await tx
-      .delete(sessions)
-      .where(and(eq(sessions.id, sessionId), eq(sessions.userId, userId)))
-      .returning({ id: sessions.id })
-    if (!revoked) throw notFound('This session')
-    audit('session_revoked', { userId, resource: ['session', revoked.id], metadata: { reason: 'admin' } })
-    accessChanged({ sessionId: revoked.id })
+    const theirs = and(eq(sessions.id, sessionId), eq(sessions.userId, userId))
+    const [revoked] = await deleteSessions({ tx, now }, theirs)
+    if (revoked === undefined) throw notFound('This session')
+    audit('session_revoked', { userId, resource: ['session', revoked], metadata: { reason: 'admin' } })
+    accessChanged({ sessionId: revoked })
     await queueMail(services, tx, userId, sessionsEnded, { time: now.toISOString() })
     return done
   },

@@ -170,7 +170,7 @@ describe('of whoever is signed out', () => {
     await ask()
     const { services } = heimdall
     const [ended] = await Promise.all([
-      services.primary.db.transaction((tx) => endSessions(tx, account.userId)),
+      services.primary.db.transaction((tx) => endSessions({ tx, now: heimdall.clock.now() }, account.userId)),
       sendMails(heimdall),
     ])
     expect(ended).toEqual([person.actor.sessionId])

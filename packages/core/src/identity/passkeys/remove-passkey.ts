@@ -36,7 +36,7 @@ export const removePasskey = defineCommand({
       audit('user_updated', { resource, metadata })
     }
     if (input.endOtherSessions) {
-      const { length: count } = await endSessions(tx, userId, sessionId)
+      const { length: count } = await endSessions({ tx, now }, userId, sessionId)
       audit('all_sessions_revoked', {
         resource,
         metadata: { count, keptCurrent: true, reason: 'passkey_removed' },

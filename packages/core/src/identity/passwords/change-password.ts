@@ -50,7 +50,7 @@ export const changePassword = defineCommand({
       .update(users)
       .set({ passwordHash: prepared.passwordHash, mustChangePassword: false, updatedAt: now })
       .where(eq(users.id, userId))
-    const { length: revoked } = await endSessions(tx, userId, sessionId)
+    const { length: revoked } = await endSessions({ tx, now }, userId, sessionId)
     await endTrust(tx, userId)
     audit('password_changed', {
       resource: ['user', userId],

@@ -38,7 +38,7 @@ export const resetPassword = defineCommand({
     if (user.email !== email) throw linkIsGone()
     const userId = user.id
     await setPassword(tx, userId, prepared.passwordHash, now)
-    const { length: sessionsRevoked } = await endSessions(tx, userId)
+    const { length: sessionsRevoked } = await endSessions({ tx, now }, userId)
     // Apps that may come back without the person are out too: who was in may have let them in.
     await revokeTokens(tx, { userId })
     await endTrust(tx, userId)

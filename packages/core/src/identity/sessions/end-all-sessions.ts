@@ -6,11 +6,16 @@ export type EndReason = 'admin' | 'ban' | 'password_reset' | 'report' | 'two_fac
 
 /** Signs somebody out everywhere, by an administrator or by what one has done; answers how many sessions ended. */
 export async function endAllSessions(
-  { tx, audit, accessChanged }: Pick<CommandContext<unknown, unknown>, 'tx' | 'audit' | 'accessChanged'>,
+  {
+    tx,
+    audit,
+    accessChanged,
+    now,
+  }: Pick<CommandContext<unknown, unknown>, 'tx' | 'audit' | 'accessChanged' | 'now'>,
   userId: string,
   reason: EndReason,
 ): Promise<number> {
-  const { length: count } = await endSessions(tx, userId)
+  const { length: count } = await endSessions({ tx, now }, userId)
   // Those of apps that may come back without the person, too; the others went with the sessions.
   await revokeTokens(tx, { userId })
   audit('all_sessions_revoked', {

@@ -1,17 +1,22 @@
-import type { Transaction } from '@heimdall/db'
 import { accountTokens, pendingSignIns, sessions } from '@heimdall/db/core'
 import { and, eq, isNull, ne } from 'drizzle-orm'
+import type { CommandContext } from '../../kernel/index.ts'
+import { deleteSessions } from './delete-sessions.ts'
 
 /**
  * Ends a user's sessions, all but one if asked, and answers which; and what whoever is to be out may have begun: sign-ins,
  * and a new address whose link would later bring them back. The caller tells the audit log and all processes.
  */
-export async function endSessions(tx: Transaction, userId: string, except?: string): Promise<string[]> {
+export async function endSessions(
+  { tx, now }: Pick<CommandContext<unknown, unknown>, 'tx' | 'now'>,
+  userId: string,
+  except?: string,
+): Promise<string[]> {
   await tx.delete(pendingSignIns).where(eq(pendingSignIns.userId, userId))
-  const ended = await tx
-    .delete(sessions)
-    .where(and(eq(sessions.userId, userId), except === undefined ? undefined : ne(sessions.id, except)))
-    .returning({ id: sessions.id })
+  const ended = await deleteSessions(
+    { tx, now },
+    and(eq(sessions.userId, userId), except === undefined ? undefined : ne(sessions.id, except)),
+  )
   // After the sessions: a mail that leaves right now holds its session until its link is there to be found.
   await tx
     .delete(accountTokens)
@@ -22,5 +27,5 @@ export async function endSessions(tx: Transaction, userId: string, except?: stri
         isNull(accountTokens.usedAt),
       ),
     )
-  return ended.map(({ id }) => id)
+  return ended
 }

@@ -8,9 +8,9 @@ export const revokeOtherSessions = defineCommand({
   permission: 'self',
   input: NoInput,
   output: RevokeOtherSessionsOutput,
-  async run({ tx, actor, audit, accessChanged }) {
+  async run({ tx, actor, audit, accessChanged, now }) {
     const { userId, sessionId } = signedIn(actor)
-    const revoked = await endSessions(tx, userId, sessionId)
+    const revoked = await endSessions({ tx, now }, userId, sessionId)
     audit('all_sessions_revoked', { resource: ['user', userId], metadata: { count: revoked.length } })
     for (const id of revoked) accessChanged({ sessionId: id })
     return { revoked: revoked.length }

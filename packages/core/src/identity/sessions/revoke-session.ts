@@ -2,6 +2,7 @@ import { Done, done, RevokeSessionInput } from '@heimdall/contracts'
 import { sessions } from '@heimdall/db/core'
 import { and, eq } from 'drizzle-orm'
 import { defineCommand, notFound } from '../../kernel/index.ts'
+import { deleteSessions } from './delete-sessions.ts'
 import { signedIn } from './signed-in.ts'
 
 export const revokeSession = defineCommand({
@@ -9,15 +10,13 @@ export const revokeSession = defineCommand({
   permission: 'self',
   input: RevokeSessionInput,
   output: Done,
-  async run({ tx, actor, input, audit, accessChanged }) {
+  async run({ tx, actor, input, audit, accessChanged, now }) {
     const { userId } = signedIn(actor)
-    const [revoked] = await tx
-      .delete(sessions)
-      .where(and(eq(sessions.id, input.id), eq(sessions.userId, userId)))
-      .returning({ id: sessions.id })
-    if (!revoked) throw notFound('This session')
-    audit('session_revoked', { resource: ['session', revoked.id] })
-    accessChanged({ sessionId: revoked.id })
+    const theirs = and(eq(sessions.id, input.id), eq(sessions.userId, userId))
+    const [sessionId] = await deleteSessions({ tx, now }, theirs)
+    if (sessionId === undefined) throw notFound('This session')
+    audit('session_revoked', { resource: ['session', sessionId] })
+    accessChanged({ sessionId })
     return done
   },
 })

@@ -5,7 +5,7 @@ import { and, eq } from 'drizzle-orm'
 import type { CommandContext } from '../../kernel/index.ts'
 import { newDevice, queueMail } from '../../mail/index.ts'
 import { readSessionLifetime } from '../../settings/index.ts'
-import { createSession } from '../sessions/index.ts'
+import { createSession, deleteSessions } from '../sessions/index.ts'
 import type { SignedIn } from './outcome.ts'
 import { refuseBanned } from './refuse-banned.ts'
 import { rememberDevice } from './sign-in-device.ts'
@@ -40,7 +40,7 @@ export async function startSession(context: SignInContext, how: HowSignedIn): Pr
   ])
   // Signing in again in the same browser replaces the session there, instead of leaving it behind.
   if (actor.type === 'user') {
-    await tx.delete(sessions).where(and(eq(sessions.id, actor.sessionId), eq(sessions.userId, actor.userId)))
+    await deleteSessions(context, and(eq(sessions.id, actor.sessionId), eq(sessions.userId, actor.userId)))
     accessChanged({ sessionId: actor.sessionId })
   }
   const session = await createSession(services, tx, userId, request, lifetime, {

@@ -19,7 +19,7 @@ export async function factorChanged(
   await queueMail(services, tx, userId, securityChanged, { change, time: now.toISOString() })
   accessChanged({ userId })
   if (!endOtherSessions) return 0
-  const { length: count } = await endSessions(tx, userId, sessionId)
+  const { length: count } = await endSessions({ tx, now }, userId, sessionId)
   audit('all_sessions_revoked', {
     resource: ['user', userId],
     metadata: { count, keptCurrent: true, reason: change },

@@ -136,6 +136,24 @@ async function fullAccount(): Promise<TestAccount> {
     createdAt: at,
   })
   await insertTrips(userId)
+  const [elsewhere] = await db
+    .insert(schema.oauthClients)
+    .values({
+      id: id(),
+      clientId: `app_${id()}`,
+      name: 'Somebody else’s app',
+      type: 'public',
+      grantTypes: [],
+      tokenEndpointAuthMethod: 'none',
+      backchannelLogoutUri: 'https://app.example.org/logout',
+      createdAt: at,
+      updatedAt: at,
+    })
+    .returning()
+  const [session] = await db.select().from(schema.sessions).where(eq(schema.sessions.userId, userId))
+  await db
+    .insert(schema.oidcLogins)
+    .values({ sessionId: session?.id ?? '', oauthClientId: elsewhere?.id ?? '', sid: id() })
   await db.insert(schema.auditViews).values({
     id: id(),
     ownerId: userId,
@@ -194,8 +212,11 @@ async function insertTrips(userId: string): Promise<void> {
   })
 }
 
-/** Where a person's id may still stand: the row without a name, its deletion, and what they did for others. */
-const mayStay = new Set(['scheduled_deletions.user_id', 'users.id'])
+/**
+ * Where a person's id may still stand: the row without a name, its deletion, and, for a day at most, that an app has to be
+ * told that they are out.
+ */
+const mayStay = new Set(['oidc_logouts.user_id', 'scheduled_deletions.user_id', 'users.id'])
 
 test('nothing personal is left in the primary database, table by table', async () => {
   const account = await fullAccount()

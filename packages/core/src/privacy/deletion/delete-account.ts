@@ -28,6 +28,7 @@ import {
 } from '@heimdall/db/core'
 import { and, eq, sql } from 'drizzle-orm'
 import { keepSuperAdmin } from '../../access/index.ts'
+import { deleteSessions } from '../../identity/sessions/index.ts'
 import { type CommandContext, channels, type Random } from '../../kernel/index.ts'
 import { accountDeleted, queueMail } from '../../mail/index.ts'
 
@@ -52,7 +53,6 @@ const personal = [
   passkeyChallenges,
   passkeys,
   pendingSignIns,
-  sessions,
   signInDevices,
   totpFactors,
   userRoles,
@@ -83,6 +83,7 @@ export async function deleteAccount(
     .update(users)
     .set(nobody(await freeName(tx, services.random), now))
     .where(eq(users.id, userId))
+  await deleteSessions({ tx, now }, eq(sessions.userId, userId))
   for (const table of personal) await tx.delete(table).where(eq(table.userId, userId))
   await tx.delete(oidcPayloads).where(eq(oidcPayloads.accountId, userId))
   await tx.delete(auditViews).where(eq(auditViews.ownerId, userId))
