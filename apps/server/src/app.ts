@@ -2,7 +2,6 @@ import cookie from '@fastify/cookie'
 import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify'
 import { createActorStore } from './actor.ts'
 import { auditLog } from './audit-log.ts'
-import { avatars } from './avatars.ts'
 import type { Config } from './config.ts'
 import { docs } from './docs.ts'
 import { events } from './events.ts'
@@ -18,6 +17,7 @@ import { childLoggerFactory } from './http/request-logger.ts'
 import { security } from './http/security.ts'
 import { staticApps } from './http/static-apps.ts'
 import { oidc } from './oidc/plugin.ts'
+import { pictures } from './pictures.ts'
 import { providerCallback } from './provider-callback.ts'
 import { exportFiles } from './rest/export.ts'
 import { ingest } from './rest/ingest.ts'
@@ -84,7 +84,7 @@ export async function buildApp(
   await app.register(exportFiles, { services, connections, publicUrl })
   await app.register(rest, { services, publicUrl, requestsPerMinute: config.requestsPerMinute })
   await app.register(auditLog, { log: services.audit.log })
-  await app.register(avatars, { services })
+  await app.register(pictures, { services })
   await app.register(events, { services, connections })
   await app.register(docs, { publicUrl, version: services.version })
   if (config.apiOnly) app.setNotFoundHandler(sendNotFound)

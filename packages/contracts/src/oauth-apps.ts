@@ -1,13 +1,10 @@
 import { z } from 'zod'
 import { Id, PageInput, Timestamp, Total } from './common.ts'
-import { OAuthScope, RedirectUri } from './oauth-clients.ts'
+import { OAuthAppLinks, RedirectUri } from './oauth-clients.ts'
+import { OAuthAppSummary } from './oauth-interactions.ts'
+import { OAuthScope } from './oauth-scopes.ts'
 import { PermissionName } from './permissions.ts'
-
-/** A page of the app itself, which people open from Heimdall. */
-const WebPage = z
-  .url({ protocol: /^https$/, hostname: z.regexes.domain, message: 'Write a whole address with https' })
-  .max(500)
-  .meta({ examples: ['https://app.example.org/privacy'] })
+import { UploadAvatarInput } from './profile.ts'
 
 export const OAuthAppSecret = z.object({
   id: Id,
@@ -20,14 +17,9 @@ export const OAuthAppSecret = z.object({
 })
 
 /** An app as its developer sees it, and administrators. */
-export const OAuthApp = z
-  .object({
+export const OAuthApp = OAuthAppSummary.omit({ ownerName: true, isFirstParty: true })
+  .extend({
     id: Id,
-    clientId: z
-      .string()
-      .describe('What the protocol calls `client_id`')
-      .meta({ examples: ['app_k3JX0bYt5sVnQpLw2RhZcA'] }),
-    name: z.string().meta({ examples: ['Song requests'] }),
     description: z.string(),
     owner: z.object({ id: Id, username: z.string() }).nullable().describe('Null: it belongs to the platform'),
     type: z.enum(['public', 'confidential']),
@@ -39,18 +31,6 @@ export const OAuthApp = z
       .describe('What it may do by itself')
       .meta({ examples: [['audit:write']] }),
     usesDeviceCode: z.boolean(),
-    homepageUri: z
-      .string()
-      .nullable()
-      .meta({ examples: ['https://app.example.org/'] }),
-    policyUri: z
-      .string()
-      .nullable()
-      .meta({ examples: ['https://app.example.org/privacy'] }),
-    tosUri: z
-      .string()
-      .nullable()
-      .meta({ examples: ['https://app.example.org/terms'] }),
     secrets: z.array(OAuthAppSecret).describe('Those that work, the latest first'),
     suspendedAt: Timestamp.nullable().describe('Set: it can do nothing, and none of its tokens works'),
     suspendReason: z
@@ -86,14 +66,14 @@ export const UpdateOAuthAppInput = z
     scopes: z.array(OAuthScope).max(100).optional(),
     botPermissions: z.array(PermissionName).max(100).optional(),
     usesDeviceCode: z.boolean().optional(),
-    homepageUri: WebPage.nullish().describe('Null: none'),
-    policyUri: WebPage.nullish().describe('Null: none'),
-    tosUri: WebPage.nullish().describe('Null: none'),
+    ...OAuthAppLinks.shape,
   })
   .refine(({ id: _, ...changes }) => Object.values(changes).some((value) => value !== undefined), {
     message: 'Name at least one field to change',
   })
 export type UpdateOAuthAppInput = z.infer<typeof UpdateOAuthAppInput>
+
+export const UploadOAuthAppLogoInput = UploadAvatarInput.extend({ id: Id })
 
 export const DeleteOAuthAppInput = z.object({
   id: Id,

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Id } from './common.ts'
-import { identityScopes } from './oauth-interactions.ts'
+import { OAuthScope } from './oauth-scopes.ts'
 import { PermissionName } from './permissions.ts'
 
 const loopback = new Set(['localhost', '127.0.0.1', '[::1]'])
@@ -37,7 +37,18 @@ function problemOf(text: string): string | null {
     : 'A scheme of one’s own is a domain turned round, such as org.example.app:/callback'
 }
 
-export const OAuthScope = z.union([z.enum(identityScopes), PermissionName])
+/** A page of the app itself, which people open from Heimdall. */
+export const WebPage = z
+  .url({ protocol: /^https$/, hostname: z.regexes.domain, message: 'Write a whole address with https' })
+  .max(500)
+  .meta({ examples: ['https://app.example.org/privacy'] })
+
+/** Where people read about an app, and what it does with what it learns. */
+export const OAuthAppLinks = z.object({
+  homepageUri: WebPage.nullish().describe('Null: none'),
+  policyUri: WebPage.nullish().describe('Null: none'),
+  tosUri: WebPage.nullish().describe('Null: none'),
+})
 
 export const CreateOAuthClientInput = z
   .object({
@@ -58,6 +69,7 @@ export const CreateOAuthClientInput = z
     scopes: z.array(OAuthScope).max(100).default([]).describe('What it may ask users for'),
     botPermissions: z.array(PermissionName).max(100).default([]).describe('What it may do by itself'),
     usesDeviceCode: z.boolean().default(false).describe('For devices without a browser'),
+    ...OAuthAppLinks.shape,
   })
   .refine(({ type, botPermissions }) => type === 'confidential' || botPermissions.length === 0, {
     path: ['botPermissions'],

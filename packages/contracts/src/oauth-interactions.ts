@@ -1,18 +1,18 @@
 import { z } from 'zod'
 import { Id } from './common.ts'
 
-/** Scopes that say who somebody is; all others are permissions. */
-export const identityScopes = ['openid', 'profile', 'email', 'offline_access'] as const
-export type IdentityScope = (typeof identityScopes)[number]
-
 /** What a user is shown of an app before they let it in. */
 export const OAuthAppSummary = z.object({
-  clientId: z.string().meta({ examples: ['app_k3JX0bYt5sVnQpLw2RhZcA'] }),
-  name: z.string(),
+  clientId: z
+    .string()
+    .describe('What the protocol calls `client_id`')
+    .meta({ examples: ['app_k3JX0bYt5sVnQpLw2RhZcA'] }),
+  name: z.string().meta({ examples: ['Song requests'] }),
   ownerName: z.string().nullable().describe('Who has made it; null: the platform'),
   logoUrl: z
     .string()
     .nullable()
+    .describe('A path of this Heimdall')
     .meta({ examples: ['/app-logos/0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7/3f1e8a40b6c7.webp'] }),
   homepageUri: z
     .string()

@@ -51,7 +51,8 @@ export const staticApps = fp<StaticAppsOptions>(async (app, { apps = appsFolder 
   })
 })
 
-const apiPath = /^\/(v1|trpc|oidc|\.well-known|gps|audit-log|avatars|docs)(\/|$)|^\/(admin\/)?assets\//
+const apiPath =
+  /^\/(v1|trpc|oidc|\.well-known|gps|audit-log|avatars|app-logos|docs)(\/|$)|^\/(admin\/)?assets\//
 /** No page of the apps has an extension: this is a file that is not there. */
 const filePath = /\.[a-z\d]{1,12}$/i
 

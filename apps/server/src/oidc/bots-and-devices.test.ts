@@ -3,7 +3,7 @@ import * as openid from 'openid-client'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { call, errorOf } from '../testing/http-client.ts'
 import { issuer, openBrowser, type TestBrowser } from '../testing/oidc/browser.ts'
-import { makeClient, type TestClient } from '../testing/oidc/make-client.ts'
+import { addLogo, makeClient, type TestClient } from '../testing/oidc/make-client.ts'
 import {
   authOf,
   authorizationRequest,
@@ -125,6 +125,7 @@ describe('device code', () => {
 
   test('a device gets tokens once its user has entered the code and agreed', async () => {
     const tv = await makeClient(server.services, { name: 'TV app' })
+    const logo = await addLogo(server.services, tv.id)
     const config = await configOf(tv)
     const device = await openid.initiateDeviceAuthorization(config, { scope: 'openid profile' })
     expect(device.verification_uri).toBe(`${issuer}/device`)
@@ -136,11 +137,20 @@ describe('device code', () => {
     await expect(once()).rejects.toMatchObject({ error: 'authorization_pending' })
     const browser = openBrowser(server, cookie)
     const shown = await enter(browser, device.user_code.toLowerCase())
-    expect(shown.json).toMatchObject({ step: 'confirm', userCode: device.user_code, app: 'TV app' })
+    expect(shown.json).toMatchObject({
+      step: 'confirm',
+      userCode: device.user_code,
+      app: 'TV app',
+      logoUrl: `${issuer}${logo}`,
+    })
     const confirmed = await enter(browser, device.user_code, { confirm: 'yes' })
     expect(confirmed.status).toBe(303)
     const page = new URL(confirmed.headers.location ?? '', issuer).href
-    expect(await browser.details(page)).toMatchObject({ prompt: 'consent', returnsTo: null })
+    expect(await browser.details(page)).toMatchObject({
+      prompt: 'consent',
+      returnsTo: null,
+      app: { logoUrl: logo },
+    })
     expect(await browser.agree(page)).toBe(`${issuer}/device?done=approved`)
     const tokens = await once()
     expect(tokens.access_token).toBeTypeOf('string')

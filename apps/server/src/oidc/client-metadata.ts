@@ -1,5 +1,5 @@
 import { timingSafeEqual } from 'node:crypto'
-import { hashToken, type OAuthClient } from '@heimdall/core'
+import { appLogoUrl, hashToken, type OAuthClient } from '@heimdall/core'
 import type { AdapterPayload, Client } from 'oidc-provider'
 import { z } from 'zod'
 
@@ -19,12 +19,17 @@ const Own = z.object({
 export const ownOf = (client: Client) => Own.parse(client.heimdall)
 
 /** An app in the words of RFC 7591. Of its secrets there are only hashes, which stand in the place of the secret. */
-export function toClientMetadata(client: OAuthClient): AdapterPayload {
+export function toClientMetadata(client: OAuthClient, publicUrl: string): AdapterPayload {
+  const logoUrl = appLogoUrl(client.id, client.logoHash)
   const hasCode = client.grantTypes.includes('authorization_code')
   const needsSecret = client.tokenEndpointAuthMethod.startsWith('client_secret')
   return {
     client_id: client.clientId,
     client_name: client.name,
+    ...(logoUrl === null ? {} : { logo_uri: `${publicUrl}${logoUrl}` }),
+    ...(client.homepageUri === null ? {} : { client_uri: client.homepageUri }),
+    ...(client.policyUri === null ? {} : { policy_uri: client.policyUri }),
+    ...(client.tosUri === null ? {} : { tos_uri: client.tosUri }),
     application_type: client.applicationType,
     grant_types: client.grantTypes,
     response_types: hasCode ? ['code'] : [],

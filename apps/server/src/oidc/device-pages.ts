@@ -23,7 +23,7 @@ export const devicePages = {
   userCodeConfirmSource(
     context: KoaContextWithOIDC,
     form: string,
-    client: { clientId: string; clientName?: string | undefined },
+    client: { clientId: string; clientName?: string | undefined; logoUri?: string | undefined },
     deviceInfo: Record<string, unknown>,
     userCode: string,
   ) {
@@ -32,6 +32,8 @@ export const devicePages = {
       xsrf: xsrfOf(form),
       userCode,
       app: client.clientName ?? client.clientId,
+      clientId: client.clientId,
+      logoUrl: client.logoUri ?? null,
       ipAddress: deviceInfo.ip ?? null,
       userAgent: deviceInfo.ua ?? null,
     }

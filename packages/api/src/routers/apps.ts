@@ -1,6 +1,7 @@
 import {
   addOAuthClientSecret,
   createOAuthClient,
+  deleteAppLogo,
   deleteOAuthClient,
   getOAuthClient,
   listOAuthClients,
@@ -8,6 +9,7 @@ import {
   suspendOAuthClient,
   unsuspendOAuthClient,
   updateOAuthClient,
+  uploadAppLogo,
 } from '@heimdall/core'
 import { command, query, router } from '../trpc.ts'
 
@@ -82,6 +84,26 @@ export const apps = router({
       path: '/v1/apps/{id}/secrets/{secretId}',
       operationId: 'removeAppSecret',
       summary: 'End a secret of one of my OAuth apps at once',
+      description: fresh,
+      tags,
+    },
+  }),
+  uploadLogo: command(uploadAppLogo, {
+    rest: {
+      method: 'PUT',
+      path: '/v1/apps/{id}/logo',
+      operationId: 'uploadAppLogo',
+      summary: 'Give one of my OAuth apps a picture',
+      description: `People see it wherever they see the app. ${fresh}`,
+      tags,
+    },
+  }),
+  deleteLogo: command(deleteAppLogo, {
+    rest: {
+      method: 'DELETE',
+      path: '/v1/apps/{id}/logo',
+      operationId: 'deleteAppLogo',
+      summary: 'Remove the picture of one of my OAuth apps',
       description: fresh,
       tags,
     },

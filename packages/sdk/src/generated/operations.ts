@@ -101,6 +101,11 @@ export const operations = {
     "path": "/v1/apps/{id}",
     "takesKey": false
   },
+  "deleteAppLogo": {
+    "method": "DELETE",
+    "path": "/v1/apps/{id}/logo",
+    "takesKey": false
+  },
   "deleteAuditView": {
     "method": "DELETE",
     "path": "/v1/admin/audit/views/{id}",
@@ -634,6 +639,11 @@ export const operations = {
   "updateWebhook": {
     "method": "PATCH",
     "path": "/v1/webhooks/{id}",
+    "takesKey": false
+  },
+  "uploadAppLogo": {
+    "method": "PUT",
+    "path": "/v1/apps/{id}/logo",
     "takesKey": false
   },
   "uploadMyAvatar": {

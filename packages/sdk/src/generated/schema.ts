@@ -506,6 +506,30 @@ export interface paths {
         patch: operations["updateApp"];
         trace?: never;
     };
+    "/v1/apps/{id}/logo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Give one of my OAuth apps a picture
+         * @description People see it wherever they see the app. Needs a sign-in of the last ten minutes.
+         */
+        put: operations["uploadAppLogo"];
+        post?: never;
+        /**
+         * Remove the picture of one of my OAuth apps
+         * @description Needs a sign-in of the last ten minutes.
+         */
+        delete: operations["deleteAppLogo"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/apps/{id}/secrets": {
         parameters: {
             query?: never;
@@ -2264,7 +2288,10 @@ export interface components {
             userId: string;
         };
         ConnectedApp: {
-            /** @example app_k3JX0bYt5sVnQpLw2RhZcA */
+            /**
+             * @description What the protocol calls `client_id`
+             * @example app_k3JX0bYt5sVnQpLw2RhZcA
+             */
             clientId: string;
             /**
              * Format: date-time
@@ -2283,8 +2310,12 @@ export interface components {
             isSuspended: boolean;
             /** @description When it last got a token */
             lastUsedAt: string | null;
-            /** @example /app-logos/0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7/3f1e8a40b6c7.webp */
+            /**
+             * @description A path of this Heimdall
+             * @example /app-logos/0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7/3f1e8a40b6c7.webp
+             */
             logoUrl: string | null;
+            /** @example Song requests */
             name: string;
             /** @description Who has made it; null: the platform */
             ownerName: string | null;
@@ -2608,6 +2639,11 @@ export interface components {
             id: string;
             /** @description When it last got a token, to the minute */
             lastUsedAt: string | null;
+            /**
+             * @description A path of this Heimdall
+             * @example /app-logos/0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7/3f1e8a40b6c7.webp
+             */
+            logoUrl: string | null;
             /** @example Song requests */
             name: string;
             /** @description Null: it belongs to the platform */
@@ -5130,9 +5166,13 @@ export interface operations {
                      * @example {
                      *       "apps": [
                      *         {
-                     *           "id": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
                      *           "clientId": "app_k3JX0bYt5sVnQpLw2RhZcA",
                      *           "name": "Song requests",
+                     *           "logoUrl": "/app-logos/0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7/3f1e8a40b6c7.webp",
+                     *           "homepageUri": "https://app.example.org/",
+                     *           "policyUri": "https://app.example.org/privacy",
+                     *           "tosUri": "https://app.example.org/terms",
+                     *           "id": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
                      *           "description": "Answers commands in the chat",
                      *           "owner": {
                      *             "id": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
@@ -5153,9 +5193,6 @@ export interface operations {
                      *             "audit:write"
                      *           ],
                      *           "usesDeviceCode": true,
-                     *           "homepageUri": "https://app.example.org/",
-                     *           "policyUri": "https://app.example.org/privacy",
-                     *           "tosUri": "https://app.example.org/terms",
                      *           "secrets": [
                      *             {
                      *               "id": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
@@ -5218,7 +5255,10 @@ export interface operations {
                  *       "botPermissions": [
                  *         "audit:read"
                  *       ],
-                 *       "usesDeviceCode": false
+                 *       "usesDeviceCode": false,
+                 *       "homepageUri": "https://app.example.org/privacy",
+                 *       "policyUri": "https://app.example.org/privacy",
+                 *       "tosUri": "https://app.example.org/privacy"
                  *     }
                  */
                 "application/json": {
@@ -5229,8 +5269,12 @@ export interface operations {
                     botPermissions?: string[];
                     /** @default  */
                     description?: string;
+                    /** @description Null: none */
+                    homepageUri?: string | null;
                     /** @example Song requests */
                     name: string;
+                    /** @description Null: none */
+                    policyUri?: string | null;
                     /** @default [] */
                     postLogoutRedirectUris?: string[];
                     /**
@@ -5243,6 +5287,8 @@ export interface operations {
                      * @default []
                      */
                     scopes?: (("openid" | "profile" | "email" | "offline_access") | string)[];
+                    /** @description Null: none */
+                    tosUri?: string | null;
                     /**
                      * @description `public`: it can keep no secret, as an app on a phone or in a browser
                      * @default confidential
@@ -5303,9 +5349,13 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
                      *       "clientId": "app_k3JX0bYt5sVnQpLw2RhZcA",
                      *       "name": "Song requests",
+                     *       "logoUrl": "/app-logos/0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7/3f1e8a40b6c7.webp",
+                     *       "homepageUri": "https://app.example.org/",
+                     *       "policyUri": "https://app.example.org/privacy",
+                     *       "tosUri": "https://app.example.org/terms",
+                     *       "id": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
                      *       "description": "Answers commands in the chat",
                      *       "owner": {
                      *         "id": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
@@ -5326,9 +5376,6 @@ export interface operations {
                      *         "audit:write"
                      *       ],
                      *       "usesDeviceCode": true,
-                     *       "homepageUri": "https://app.example.org/",
-                     *       "policyUri": "https://app.example.org/privacy",
-                     *       "tosUri": "https://app.example.org/terms",
                      *       "secrets": [
                      *         {
                      *           "id": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
@@ -5442,9 +5489,13 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
                      *       "clientId": "app_k3JX0bYt5sVnQpLw2RhZcA",
                      *       "name": "Song requests",
+                     *       "logoUrl": "/app-logos/0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7/3f1e8a40b6c7.webp",
+                     *       "homepageUri": "https://app.example.org/",
+                     *       "policyUri": "https://app.example.org/privacy",
+                     *       "tosUri": "https://app.example.org/terms",
+                     *       "id": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
                      *       "description": "Answers commands in the chat",
                      *       "owner": {
                      *         "id": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
@@ -5465,9 +5516,6 @@ export interface operations {
                      *         "audit:write"
                      *       ],
                      *       "usesDeviceCode": true,
-                     *       "homepageUri": "https://app.example.org/",
-                     *       "policyUri": "https://app.example.org/privacy",
-                     *       "tosUri": "https://app.example.org/terms",
                      *       "secrets": [
                      *         {
                      *           "id": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
@@ -5484,6 +5532,120 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["OAuthApp"];
+                };
+            };
+        };
+    };
+    uploadAppLogo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "image": "UklGRhoAAABXRUJQVlA4TA0AAAAvAAAAEAcQERGIiP4HAA=="
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * Format: base64
+                     * @description A PNG, JPEG or WebP picture in base64; it is made a square of 256 pixels
+                     * @example UklGRhoAAABXRUJQVlA4TA0AAAAvAAAAEAcQERGIiP4HAA==
+                     */
+                    image: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "clientId": "app_k3JX0bYt5sVnQpLw2RhZcA",
+                     *       "name": "Song requests",
+                     *       "logoUrl": "/app-logos/0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7/3f1e8a40b6c7.webp",
+                     *       "homepageUri": "https://app.example.org/",
+                     *       "policyUri": "https://app.example.org/privacy",
+                     *       "tosUri": "https://app.example.org/terms",
+                     *       "id": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
+                     *       "description": "Answers commands in the chat",
+                     *       "owner": {
+                     *         "id": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
+                     *         "username": "ann"
+                     *       },
+                     *       "type": "public",
+                     *       "redirectUris": [
+                     *         "https://app.example.org/callback"
+                     *       ],
+                     *       "postLogoutRedirectUris": [
+                     *         "https://app.example.org/bye"
+                     *       ],
+                     *       "scopes": [
+                     *         "openid",
+                     *         "profile"
+                     *       ],
+                     *       "botPermissions": [
+                     *         "audit:write"
+                     *       ],
+                     *       "usesDeviceCode": true,
+                     *       "secrets": [
+                     *         {
+                     *           "id": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
+                     *           "prefix": "hs_k3JX0bY",
+                     *           "expiresAt": "2026-03-01T12:34:56.789Z",
+                     *           "createdAt": "2026-03-01T12:34:56.789Z"
+                     *         }
+                     *       ],
+                     *       "suspendedAt": "2026-03-01T12:34:56.789Z",
+                     *       "suspendReason": "It asks for too much",
+                     *       "lastUsedAt": "2026-03-01T12:34:56.789Z",
+                     *       "createdAt": "2026-03-01T12:34:56.789Z",
+                     *       "updatedAt": "2026-03-01T12:34:56.789Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["OAuthApp"];
+                };
+            };
+        };
+    };
+    deleteAppLogo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "done": true
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        done: true;
+                    };
                 };
             };
         };
@@ -5610,9 +5772,13 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
                      *       "clientId": "app_k3JX0bYt5sVnQpLw2RhZcA",
                      *       "name": "Song requests",
+                     *       "logoUrl": "/app-logos/0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7/3f1e8a40b6c7.webp",
+                     *       "homepageUri": "https://app.example.org/",
+                     *       "policyUri": "https://app.example.org/privacy",
+                     *       "tosUri": "https://app.example.org/terms",
+                     *       "id": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
                      *       "description": "Answers commands in the chat",
                      *       "owner": {
                      *         "id": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
@@ -5633,9 +5799,6 @@ export interface operations {
                      *         "audit:write"
                      *       ],
                      *       "usesDeviceCode": true,
-                     *       "homepageUri": "https://app.example.org/",
-                     *       "policyUri": "https://app.example.org/privacy",
-                     *       "tosUri": "https://app.example.org/terms",
                      *       "secrets": [
                      *         {
                      *           "id": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
@@ -5682,9 +5845,13 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
                      *       "clientId": "app_k3JX0bYt5sVnQpLw2RhZcA",
                      *       "name": "Song requests",
+                     *       "logoUrl": "/app-logos/0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7/3f1e8a40b6c7.webp",
+                     *       "homepageUri": "https://app.example.org/",
+                     *       "policyUri": "https://app.example.org/privacy",
+                     *       "tosUri": "https://app.example.org/terms",
+                     *       "id": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
                      *       "description": "Answers commands in the chat",
                      *       "owner": {
                      *         "id": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
@@ -5705,9 +5872,6 @@ export interface operations {
                      *         "audit:write"
                      *       ],
                      *       "usesDeviceCode": true,
-                     *       "homepageUri": "https://app.example.org/",
-                     *       "policyUri": "https://app.example.org/privacy",
-                     *       "tosUri": "https://app.example.org/terms",
                      *       "secrets": [
                      *         {
                      *           "id": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
@@ -9410,7 +9574,7 @@ export interface operations {
                      *       "apps": [
                      *         {
                      *           "clientId": "app_k3JX0bYt5sVnQpLw2RhZcA",
-                     *           "name": "Subscriber",
+                     *           "name": "Song requests",
                      *           "ownerName": "ann",
                      *           "logoUrl": "/app-logos/0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7/3f1e8a40b6c7.webp",
                      *           "homepageUri": "https://app.example.org/",

@@ -1,5 +1,12 @@
 import type { InteractionDetails, RequestedScope } from '@heimdall/contracts'
-import { findConsent, type Login, loadAccountClaims, type OAuthClient, type Services } from '@heimdall/core'
+import {
+  appLogoUrl,
+  findConsent,
+  type Login,
+  loadAccountClaims,
+  type OAuthClient,
+  type Services,
+} from '@heimdall/core'
 import type { FoundInteraction, Interaction } from './find-interaction.ts'
 
 /** Whether whoever is signed in has to prove it once more: the app asks for that, and it was before its request. */
@@ -35,7 +42,7 @@ const summaryOf = (client: OAuthClient) => ({
   clientId: client.clientId,
   name: client.name,
   ownerName: client.ownerName,
-  logoUrl: client.logoHash === null ? null : `/app-logos/${client.id}/${client.logoHash}.webp`,
+  logoUrl: appLogoUrl(client.id, client.logoHash),
   homepageUri: client.homepageUri,
   policyUri: client.policyUri,
   tosUri: client.tosUri,

@@ -107,7 +107,7 @@ export function createStorage(services: Services, clients: ClientStore): Adapter
     return recorder.events
   }
 
-  return (model) => (model === 'Client' ? clientAdapter(clients) : adapterOf(model))
+  return (model) => (model === 'Client' ? clientAdapter(clients, services.publicUrl) : adapterOf(model))
 }
 
 const actorOf = (client: OAuthClient, { accountId, grantId }: AdapterPayload) => ({
@@ -145,14 +145,14 @@ function scopesOfGrant(payload: AdapterPayload): string[] {
 }
 
 /** Apps are read from their table, and changed nowhere but there. */
-function clientAdapter(clients: ClientStore): Adapter {
+function clientAdapter(clients: ClientStore, publicUrl: string): Adapter {
   const readOnly = async () => {
     throw new Error('oidc-provider does not write apps')
   }
   return {
     async find(clientId) {
       const client = await clients.find(clientId)
-      return client ? toClientMetadata(client) : undefined
+      return client ? toClientMetadata(client, publicUrl) : undefined
     },
     upsert: readOnly,
     consume: readOnly,

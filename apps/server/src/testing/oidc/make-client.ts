@@ -1,6 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { hashToken, type Services } from '@heimdall/core'
-import { oauthClientSecrets, oauthClients } from '@heimdall/db/core'
+import { oauthClientLogos, oauthClientSecrets, oauthClients } from '@heimdall/db/core'
 
 export interface TestClient {
   id: string
@@ -59,4 +59,17 @@ export async function addSecret(
     expiresAt,
     createdAt: clock.now(),
   })
+}
+
+/** Its address; nobody looks at the picture. */
+export async function addLogo(
+  { primary, clock }: Pick<Services, 'primary' | 'clock'>,
+  oauthClientId: string,
+): Promise<string> {
+  const contentHash = randomBytes(16).toString('hex')
+  const image = Buffer.from('RIFF')
+  await primary.db
+    .insert(oauthClientLogos)
+    .values({ oauthClientId, image, contentHash, updatedAt: clock.now() })
+  return `/app-logos/${oauthClientId}/${contentHash}.webp`
 }

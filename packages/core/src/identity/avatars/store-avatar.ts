@@ -1,7 +1,7 @@
-import { hash } from 'node:crypto'
 import { avatars, users } from '@heimdall/db/core'
 import { eq } from 'drizzle-orm'
 import type { CommandContext } from '../../kernel/index.ts'
+import { hashPicture } from '../pictures/index.ts'
 import { signedIn } from '../sessions/index.ts'
 
 type Context = Pick<CommandContext<unknown, unknown>, 'tx' | 'actor' | 'audit' | 'now'>
@@ -13,7 +13,7 @@ export async function storeAvatar(
   source: 'upload' | 'platform',
 ): Promise<{ avatarUrl: string }> {
   const { userId } = signedIn(actor)
-  const contentHash = hash('sha256', image, 'hex').slice(0, 32)
+  const contentHash = hashPicture(image)
   const avatarUrl = `/avatars/${userId}/${contentHash}.webp`
   const picture = { image, contentHash, source, updatedAt: now }
   await tx

@@ -1,11 +1,10 @@
 import { AvatarSet, TakeLinkedAvatarInput } from '@heimdall/contracts'
 import { linkedAccounts } from '@heimdall/db/core'
 import { and, eq } from 'drizzle-orm'
-import { defineCommand, fieldError, notFound, tooMany } from '../../kernel/index.ts'
+import { defineCommand, fieldError, notFound } from '../../kernel/index.ts'
+import { encodePicture, limitPictures, maxImageBytes } from '../pictures/index.ts'
 import { signedIn } from '../sessions/index.ts'
-import { encodeAvatar, maxImageBytes } from './encode-avatar.ts'
 import { storeAvatar } from './store-avatar.ts'
-import { avatarsPerUser } from './upload-avatar.ts'
 
 /** Takes the picture that one has on a linked platform. It is copied: no browser of anybody asks the platform for it. */
 export const takeLinkedAvatar = defineCommand({
@@ -20,13 +19,12 @@ export const takeLinkedAvatar = defineCommand({
       .from(linkedAccounts)
       .where(and(eq(linkedAccounts.id, input.linkId), eq(linkedAccounts.userId, userId)))
     if (!link?.url) throw notFound('This linked account, or a picture of it,')
-    const limit = await services.rateLimiter.consume(`avatar:${userId}`, avatarsPerUser)
-    if (!limit.allowed) throw tooMany(limit.retryAfterSeconds)
+    await limitPictures(services, userId)
     const image = await services.remoteFiles.fetch(link.url, { maxBytes: maxImageBytes }).catch((cause) => {
       services.log.warn({ err: cause }, 'The picture of a linked account could not be fetched')
       throw fieldError('BAD_REQUEST', '', 'image_unreachable', 'The platform did not give the picture')
     })
-    return encodeAvatar(image)
+    return encodePicture(image)
   },
   run: (context) => storeAvatar(context, context.prepared, 'platform'),
 })

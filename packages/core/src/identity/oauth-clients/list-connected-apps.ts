@@ -3,6 +3,7 @@ import { oauthClientLogos, oauthClients, oauthConsents, users } from '@heimdall/
 import { desc, eq } from 'drizzle-orm'
 import { defineQuery } from '../../kernel/index.ts'
 import { signedIn } from '../sessions/index.ts'
+import { appLogoUrl } from './logos/logo-url.ts'
 
 /** Whoever has let in more than these has other worries. */
 const most = 200
@@ -35,7 +36,7 @@ export const listConnectedApps = defineQuery({
         clientId: client.clientId,
         name: client.name,
         ownerName,
-        logoUrl: logoHash === null ? null : `/app-logos/${client.id}/${logoHash}.webp`,
+        logoUrl: appLogoUrl(client.id, logoHash),
         homepageUri: client.homepageUri,
         policyUri: client.policyUri,
         tosUri: client.tosUri,

@@ -1,9 +1,10 @@
 import type { OAuthApp } from '@heimdall/contracts'
 import type { Database, Transaction } from '@heimdall/db'
-import { oauthClientSecrets, oauthClients, users } from '@heimdall/db/core'
+import { oauthClientLogos, oauthClientSecrets, oauthClients, users } from '@heimdall/db/core'
 import { and, desc, eq, gt, inArray, isNull, or, type SQL } from 'drizzle-orm'
 import { notFound } from '../../kernel/index.ts'
 import { deviceCodeGrant } from './client-rules.ts'
+import { appLogoUrl } from './logos/logo-url.ts'
 
 type Secret = typeof oauthClientSecrets.$inferSelect
 
@@ -20,9 +21,10 @@ export async function readOAuthApps(
   { where, limit, offset = 0 }: Page,
 ): Promise<OAuthApp[]> {
   const rows = await db
-    .select({ client: oauthClients, username: users.username })
+    .select({ client: oauthClients, username: users.username, logoHash: oauthClientLogos.contentHash })
     .from(oauthClients)
     .leftJoin(users, eq(users.id, oauthClients.userId))
+    .leftJoin(oauthClientLogos, eq(oauthClientLogos.oauthClientId, oauthClients.id))
     .where(where)
     .orderBy(desc(oauthClients.createdAt), desc(oauthClients.id))
     .limit(limit)
@@ -39,11 +41,10 @@ export async function readOAuthApps(
       ),
     )
     .orderBy(desc(oauthClientSecrets.createdAt), desc(oauthClientSecrets.id))
-  return rows.map(({ client, username }) =>
+  return rows.map((row) =>
     toOAuthApp(
-      client,
-      username,
-      secrets.filter(({ oauthClientId }) => oauthClientId === client.id),
+      row,
+      secrets.filter(({ oauthClientId }) => oauthClientId === row.client.id),
     ),
   )
 }
@@ -54,15 +55,18 @@ export async function readOAuthApp(db: Database | Transaction, now: Date, where:
   return app
 }
 
-const toOAuthApp = (
-  client: typeof oauthClients.$inferSelect,
-  username: string | null,
-  secrets: readonly Secret[],
-): OAuthApp => ({
+interface Row {
+  client: typeof oauthClients.$inferSelect
+  username: string | null
+  logoHash: string | null
+}
+
+const toOAuthApp = ({ client, username, logoHash }: Row, secrets: readonly Secret[]): OAuthApp => ({
   id: client.id,
   clientId: client.clientId,
   name: client.name,
   description: client.description,
+  logoUrl: appLogoUrl(client.id, logoHash),
   owner: client.userId === null || username === null ? null : { id: client.userId, username },
   type: client.type,
   redirectUris: client.redirectUris,

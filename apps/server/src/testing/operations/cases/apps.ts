@@ -3,6 +3,7 @@ import { call } from '../../http-client.ts'
 import type { OperationCases } from '../operation-case.ts'
 import type { World } from '../world.ts'
 
+const image = 'UklGRhoAAABXRUJQVlA4TA0AAAAvAAAAEAcQERGIiP4HAA=='
 const body = { name: 'Song requests', redirectUris: ['https://app.example.org/callback'], scopes: ['openid'] }
 const newApp = async (world: World) => {
   const { id } = await world.post('/v1/apps', body, { cookie: world.admin.cookie })
@@ -33,6 +34,8 @@ export const apps: OperationCases = {
       return { path: { ...path, secretId: secret.id } }
     },
   },
+  uploadAppLogo: { happy: async (world) => ({ ...(await newApp(world)), body: { image } }) },
+  deleteAppLogo: { happy: newApp },
   suspendApp: {
     happy: async (world) => ({ ...(await newApp(world)), body: { reason: 'It asks for too much' } }),
   },

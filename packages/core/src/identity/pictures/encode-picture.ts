@@ -16,7 +16,7 @@ let last: Promise<unknown> = Promise.resolve()
  * A picture as a small square WebP. It is decoded and encoded anew, so that nothing of the file survives but what can be
  * seen: no place where it was taken, and nothing that is something else besides a picture.
  */
-export async function encodeAvatar(bytes: Buffer): Promise<Buffer> {
+export async function encodePicture(bytes: Buffer): Promise<Buffer> {
   const size = imageSize(bytes)
   if (size === null) throw wrong('image_format', 'Use a PNG, JPEG or WebP picture')
   if (
