@@ -33,6 +33,8 @@ export default defineConfig({
       '^/interaction/.+/': server,
       '/openapi.json': server,
       '/docs': server,
+      '/avatars': server,
+      '/app-logos': server,
       '/healthz': server,
       '/readyz': server,
       '/admin': 'http://localhost:3001',

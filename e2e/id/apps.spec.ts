@@ -40,3 +40,73 @@ test('makes an app, whose secret is shown once; renews the secret, and deletes t
   await page.getByRole('alertdialog').getByRole('button', { name: 'Delete' }).click()
   await expect(page.getByText('You have no apps yet')).toBeVisible()
 })
+
+/** One red pixel. */
+const png = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8DwHwAFBQIAX8jx0gAAAABJRU5ErkJggg==',
+  'base64',
+)
+
+test('whom an app asks sees its logo and its links', async ({ page, heimdall }) => {
+  const developer = await heimdall.createUser({ role: 'admin' })
+  await signIn(page, developer)
+  await page.goto('/apps')
+  await page.getByRole('button', { name: 'Create app' }).click()
+  const form = page.getByRole('dialog', { name: 'Create app' })
+  await form.getByRole('textbox', { name: 'Name', exact: true }).fill('Song requests')
+  await form.getByLabel('Redirect addresses').fill('https://songs.example.org/callback')
+  await form.getByLabel('Privacy policy').fill('songs.example.org')
+  await form.getByRole('button', { name: 'Create app' }).click()
+  await expect(form.getByText('Write a whole address with https')).toBeVisible()
+  await form.getByLabel('Privacy policy').fill('https://songs.example.org/privacy')
+  await form.locator('summary', { hasText: 'What it may do by itself, as a bot' }).click()
+  await form
+    .getByRole('checkbox', { name: /audit:write/ })
+    .last()
+    .check()
+  await form.getByRole('button', { name: 'Create app' }).click()
+  const made = page.getByRole('dialog', { name: 'Your app is ready' })
+  const clientId = (await made.getByText(/^app_/).textContent()) ?? ''
+  await made.getByRole('button', { name: 'Done' }).click()
+  const permissions = page.getByRole('list', { name: 'What it may do by itself, as a bot' })
+  await expect(permissions).toHaveText('audit:write')
+
+  await page.getByRole('button', { name: 'More for Song requests' }).click()
+  await page.getByRole('menuitem', { name: 'Logo' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Logo of “Song requests”' })
+  const field = dialog.getByLabel('Choose a logo')
+  await field.setInputFiles({ name: 'logo.png', mimeType: 'image/png', buffer: Buffer.from('<html>') })
+  await expect(dialog.getByText('Choose a PNG, JPEG or WebP picture')).toBeVisible()
+  await field.setInputFiles({ name: 'logo.png', mimeType: 'image/png', buffer: png })
+  await expect(dialog.locator('img')).toHaveAttribute('src', /^\/app-logos\/.+\.webp$/)
+  const src = (await dialog.locator('img').getAttribute('src')) ?? ''
+  expect((await page.request.get(src)).headers()).toMatchObject({
+    'content-type': 'image/webp',
+    'cache-control': 'public, max-age=31536000, immutable',
+    'x-content-type-options': 'nosniff',
+  })
+  await dialog.getByRole('button', { name: 'Done' }).click()
+
+  const query = new URLSearchParams({
+    client_id: clientId,
+    redirect_uri: 'https://songs.example.org/callback',
+    response_type: 'code',
+    scope: 'openid profile',
+    code_challenge: 'E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM',
+    code_challenge_method: 'S256',
+  })
+  await page.goto(`/oidc/auth?${query}`)
+  await expect(page.getByRole('heading', { name: 'Song requests wants to use your account' })).toBeVisible()
+  await expect(page.locator(`img[src="${src}"]`)).toBeVisible()
+  await expect(page.getByRole('link', { name: 'Privacy policy' })).toHaveAttribute(
+    'href',
+    'https://songs.example.org/privacy',
+  )
+
+  await page.goto('/apps')
+  await page.getByRole('button', { name: 'More for Song requests' }).click()
+  await page.getByRole('menuitem', { name: 'Logo' }).click()
+  await dialog.getByRole('button', { name: 'Remove' }).click()
+  await expect(dialog.locator('img')).toHaveCount(0)
+  expect((await page.request.get(src)).status()).toBe(404)
+})

@@ -1,33 +1,40 @@
 import { Button, Checkbox } from '@heimdall/ui'
-import { type Control, useController } from 'react-hook-form'
+import { type Ref, useId } from 'react'
 import { useTranslations } from 'use-intl'
-import { useLocaleState } from '../../lib/locale.ts'
-import { isKey } from '../../lib/use-error-text.ts'
-import type { KeyFormOutput, KeyFormValues } from './key-form.ts'
+import { useLocaleState } from '../lib/locale.ts'
+import { isKey } from '../lib/use-error-text.ts'
 
 export interface PermissionPickerProps {
+  legend: string
+  /** It is said above already. */
+  hideLegend?: boolean
+  hint?: string
   permissions: readonly string[]
-  control: Control<KeyFormValues, unknown, KeyFormOutput>
-  error: string | undefined
+  value: readonly string[]
+  onChange: (value: string[]) => void
+  onBlur: () => void
+  /** Of the first box: where the focus goes when something is wrong. */
+  ref: Ref<HTMLInputElement>
+  error?: string | undefined
 }
 
-export function PermissionPicker({ permissions, control, error }: PermissionPickerProps) {
-  const t = useTranslations('createKey')
+export function PermissionPicker(props: PermissionPickerProps) {
+  const { legend, hideLegend = false, hint, permissions, value, onChange, onBlur, ref, error } = props
+  const t = useTranslations('permissionPicker')
   const tPermissions = useTranslations('permissions')
   const { messages } = useLocaleState()
-  const { field } = useController({ control, name: 'permissions' })
-  const all = field.value.length === permissions.length
+  const id = useId()
+  const all = value.length === permissions.length
+  const described = [hint !== undefined && `${id}-hint`, error !== undefined && `${id}-error`].filter(Boolean)
   const toggle = (permission: string, chosen: boolean) =>
-    field.onChange(
-      chosen ? [...field.value, permission] : field.value.filter((existing) => existing !== permission),
-    )
+    onChange(chosen ? [...value, permission] : value.filter((existing) => existing !== permission))
   return (
-    <fieldset aria-describedby={error === undefined ? undefined : 'permissions-error'}>
+    <fieldset aria-describedby={described.join(' ') || undefined}>
       <div className="mb-2 flex items-center justify-between gap-3">
-        <legend className="float-left text-sm font-medium">{t('permissions')}</legend>
-        <span className="flex items-center gap-2 text-xs text-muted tabular">
-          {t('chosen', { count: field.value.length, total: permissions.length })}
-          <Button variant="ghost" size="sm" onClick={() => field.onChange(all ? [] : [...permissions])}>
+        <legend className={hideLegend ? 'sr-only' : 'float-left text-sm font-medium'}>{legend}</legend>
+        <span className="ml-auto flex shrink-0 items-center gap-2 text-xs text-muted tabular">
+          {t('chosen', { count: value.length, total: permissions.length })}
+          <Button variant="ghost" size="sm" onClick={() => onChange(all ? [] : [...permissions])}>
             {all ? t('selectNone') : t('selectAll')}
           </Button>
         </span>
@@ -37,17 +44,22 @@ export function PermissionPicker({ permissions, control, error }: PermissionPick
           {permissions.map((permission, index) => (
             <Checkbox
               key={permission}
-              ref={index === 0 ? field.ref : undefined}
+              ref={index === 0 ? ref : undefined}
               label={<span className="font-mono text-xs">{permission}</span>}
               description={isKey(messages.permissions, permission) ? tPermissions(permission) : undefined}
-              checked={field.value.includes(permission)}
-              onBlur={field.onBlur}
+              checked={value.includes(permission)}
+              onBlur={onBlur}
               onChange={(event) => toggle(permission, event.target.checked)}
             />
           ))}
         </div>
       </div>
-      <p id="permissions-error" aria-live="polite" className="mt-1.5 text-xs font-medium text-danger-ink">
+      {hint !== undefined && (
+        <p id={`${id}-hint`} className="mt-1.5 text-xs text-muted">
+          {hint}
+        </p>
+      )}
+      <p id={`${id}-error`} aria-live="polite" className="mt-1.5 text-xs font-medium text-danger-ink">
         {error}
       </p>
     </fieldset>

@@ -1,5 +1,6 @@
-import { Button, Dialog, SecretReveal } from '@heimdall/ui'
 import { useTranslations } from 'use-intl'
+import { EditDialog } from '../../components/edit-dialog.tsx'
+import { SecretDialog } from '../../components/secret-dialog.tsx'
 import { KeyFieldsForm } from './key-fields-form.tsx'
 import { toCreateInput } from './key-form.ts'
 import { useCreateApiKey } from './use-create-api-key.ts'
@@ -19,48 +20,34 @@ export function CreateKeyDialog({ open, onOpenChange, permissions }: CreateKeyDi
   const create = useCreateApiKey()
   const created = create.data
 
-  function change(next: boolean) {
-    onOpenChange(next)
-    if (!next) create.reset()
+  function close() {
+    onOpenChange(false)
+    create.reset()
   }
   if (created) {
     return (
-      <Dialog
+      <SecretDialog
         open={open}
-        onOpenChange={change}
+        onClose={close}
         title={t('createKey.createdTitle', { name: created.name })}
-        closeLabel={t('common.close')}
-        footer={
-          <Button variant="primary" onClick={() => change(false)}>
-            {t('common.done')}
-          </Button>
-        }
-      >
-        <SecretReveal
-          value={created.key}
-          label={t('createKey.keyLabel')}
-          warning={t('createKey.keyWarning')}
-          copyLabel={t('createKey.copyKey')}
-          copiedLabel={t('common.copied')}
-        />
-      </Dialog>
+        secret={{
+          value: created.key,
+          label: t('createKey.keyLabel'),
+          warning: t('createKey.keyWarning'),
+          copyLabel: t('createKey.copyKey'),
+        }}
+      />
     )
   }
   return (
-    <Dialog
+    <EditDialog
       open={open}
-      onOpenChange={change}
+      onClose={close}
       title={t('createKey.title')}
       description={t('createKey.description')}
-      closeLabel={t('common.close')}
-      footer={
-        <>
-          <Button onClick={() => change(false)}>{t('common.cancel')}</Button>
-          <Button type="submit" form={formId} variant="primary" loading={create.isPending}>
-            {t('createKey.submit')}
-          </Button>
-        </>
-      }
+      formId={formId}
+      submitLabel={t('createKey.submit')}
+      pending={create.isPending}
     >
       <KeyFieldsForm
         id={formId}
@@ -70,6 +57,6 @@ export function CreateKeyDialog({ open, onOpenChange, permissions }: CreateKeyDi
           if (!create.isPending) create.mutate(toCreateInput(values))
         }}
       />
-    </Dialog>
+    </EditDialog>
   )
 }

@@ -1,6 +1,7 @@
 import type { ApiKey } from '@heimdall/contracts'
-import { Button, Dialog, useToast } from '@heimdall/ui'
+import { useToast } from '@heimdall/ui'
 import { useTranslations } from 'use-intl'
+import { EditDialog } from '../../components/edit-dialog.tsx'
 import { useMe } from '../account/use-me.ts'
 import { KeyFieldsForm } from './key-fields-form.tsx'
 import { toUpdateInput } from './key-form.ts'
@@ -26,20 +27,14 @@ export function EditKeyDialog({ apiKey, open, onClose }: EditKeyDialogProps) {
     onClose()
   }
   return (
-    <Dialog
+    <EditDialog
       open={open}
-      onOpenChange={(next) => !next && close()}
+      onClose={close}
       title={t('apiKeys.editTitle', { name: apiKey.name })}
       description={t('apiKeys.editText')}
-      closeLabel={t('common.close')}
-      footer={
-        <>
-          <Button onClick={close}>{t('common.cancel')}</Button>
-          <Button type="submit" form={formId} variant="primary" loading={update.isPending}>
-            {t('apiKeys.save')}
-          </Button>
-        </>
-      }
+      formId={formId}
+      submitLabel={t('apiKeys.save')}
+      pending={update.isPending}
     >
       <KeyFieldsForm
         id={formId}
@@ -57,6 +52,6 @@ export function EditKeyDialog({ apiKey, open, onClose }: EditKeyDialogProps) {
           })
         }}
       />
-    </Dialog>
+    </EditDialog>
   )
 }

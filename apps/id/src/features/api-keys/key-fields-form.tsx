@@ -2,12 +2,12 @@ import type { ApiKey } from '@heimdall/contracts'
 import { Field, Input, NativeSelect, Textarea } from '@heimdall/ui'
 import { zodResolver } from '@hookform/resolvers/zod'
 import { useEffect } from 'react'
-import { useForm } from 'react-hook-form'
+import { useController, useForm } from 'react-hook-form'
 import { useTranslations } from 'use-intl'
 import { FormFailure } from '../../components/form-failure.tsx'
+import { PermissionPicker } from '../../components/permission-picker.tsx'
 import { concernsFields, showIssues, useFieldText } from '../../lib/form-issues.ts'
 import { KeyForm, type KeyFormOutput, type KeyFormValues, keyFormValues, lifetimes } from './key-form.ts'
-import { PermissionPicker } from './permission-picker.tsx'
 
 export interface KeyFieldsFormProps {
   id: string
@@ -30,6 +30,7 @@ export function KeyFieldsForm({ id, permissions, apiKey, error, onSubmit }: KeyF
     defaultValues: keyFormValues(apiKey),
   })
   const { errors } = form.formState
+  const { field } = useController({ control: form.control, name: 'permissions' })
 
   // Each failure once, when it arrives.
   useEffect(() => {
@@ -67,8 +68,9 @@ export function KeyFieldsForm({ id, permissions, apiKey, error, onSubmit }: KeyF
         <Input {...form.register('description')} autoComplete="off" />
       </Field>
       <PermissionPicker
+        {...field}
+        legend={t('permissions')}
         permissions={permissions}
-        control={form.control}
         error={fieldText('permissions', errors.permissions)}
       />
       <Field

@@ -1,6 +1,7 @@
 import type { ApiKey } from '@heimdall/contracts'
-import { Button, ConfirmDialog, Dialog, SecretReveal } from '@heimdall/ui'
+import { ConfirmDialog } from '@heimdall/ui'
 import { useTranslations } from 'use-intl'
+import { SecretDialog } from '../../components/secret-dialog.tsx'
 import { useErrorText } from '../../lib/use-error-text.ts'
 import { useRenewApiKey } from './use-renew-api-key.ts'
 
@@ -22,25 +23,17 @@ export function RenewKeyDialog({ apiKey: { id, name, prefix }, open, onClose }: 
   }
   if (renew.data) {
     return (
-      <Dialog
+      <SecretDialog
         open={open}
-        onOpenChange={(next) => !next && close()}
+        onClose={close}
         title={t('createKey.createdTitle', { name })}
-        closeLabel={t('common.close')}
-        footer={
-          <Button variant="primary" onClick={close}>
-            {t('common.done')}
-          </Button>
-        }
-      >
-        <SecretReveal
-          value={renew.data.key}
-          label={t('createKey.keyLabel')}
-          warning={t('createKey.keyWarning')}
-          copyLabel={t('createKey.copyKey')}
-          copiedLabel={t('common.copied')}
-        />
-      </Dialog>
+        secret={{
+          value: renew.data.key,
+          label: t('createKey.keyLabel'),
+          warning: t('createKey.keyWarning'),
+          copyLabel: t('createKey.copyKey'),
+        }}
+      />
     )
   }
   return (

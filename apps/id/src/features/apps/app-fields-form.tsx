@@ -1,11 +1,20 @@
-import type { OAuthApp } from '@heimdall/contracts'
+import { identityScopes, type OAuthApp } from '@heimdall/contracts'
 import { Checkbox, Field, Input, NativeSelect, Textarea } from '@heimdall/ui'
 import { zodResolver } from '@hookform/resolvers/zod'
 import { useForm } from 'react-hook-form'
 import { useTranslations } from 'use-intl'
 import { FormFailure } from '../../components/form-failure.tsx'
+import { useMe } from '../account/use-me.ts'
 import { useScopeText } from '../oauth/use-scope-text.ts'
-import { AppForm, type AppFormOutput, type AppFormValues, appFormValues, scopeChoices } from './app-form.ts'
+import {
+  AppForm,
+  type AppFormOutput,
+  type AppFormValues,
+  appFormValues,
+  permissionChoices,
+} from './app-form.ts'
+import { AppLinkFields } from './app-link-fields.tsx'
+import { AppPermissions } from './app-permissions.tsx'
 
 export interface AppFieldsFormProps {
   id: string
@@ -15,10 +24,13 @@ export interface AppFieldsFormProps {
   onSubmit: (values: AppFormOutput) => void
 }
 
+const addresses = { rows: 2, spellCheck: false, autoCapitalize: 'none', className: 'font-mono text-xs' }
+
 export function AppFieldsForm({ id, app, error, onSubmit }: AppFieldsFormProps) {
   const t = useTranslations('apps')
   const tCommon = useTranslations('common')
   const scopeText = useScopeText()
+  const me = useMe()
   const form = useForm<AppFormValues, unknown, AppFormOutput>({
     resolver: zodResolver(AppForm),
     defaultValues: appFormValues(app),
@@ -27,6 +39,10 @@ export function AppFieldsForm({ id, app, error, onSubmit }: AppFieldsFormProps) 
     delayError: 600,
   })
   const { errors } = form.formState
+  // What the bot may do already can stay, or go.
+  const ofBot = [...new Set([...me.permissions, ...(app?.botPermissions ?? [])])].sort()
+  const mayBeBot = form.watch('type') === 'confidential' && ofBot.length > 0
+  const isMissing = form.watch('redirectUris').trim() === ''
   return (
     <form
       id={id}
@@ -56,29 +72,52 @@ export function AppFieldsForm({ id, app, error, onSubmit }: AppFieldsFormProps) 
       <Field
         label={t('redirectUris')}
         hint={t('redirectUrisHint')}
-        error={errors.redirectUris && t('redirectUrisWrong')}
-        required
+        error={errors.redirectUris && t(isMissing ? 'redirectUrisMissing' : 'redirectUrisWrong')}
       >
-        <Textarea
-          {...form.register('redirectUris')}
-          rows={2}
-          spellCheck={false}
-          autoCapitalize="none"
-          className="font-mono text-xs"
-        />
+        <Textarea {...form.register('redirectUris')} {...addresses} />
       </Field>
+      <Field
+        label={t('postLogoutRedirectUris')}
+        hint={t('postLogoutRedirectUrisHint')}
+        optionalLabel={tCommon('optional')}
+        error={errors.postLogoutRedirectUris && t('redirectUrisWrong')}
+      >
+        <Textarea {...form.register('postLogoutRedirectUris')} {...addresses} />
+      </Field>
+      <Checkbox
+        {...form.register('usesDeviceCode')}
+        label={t('usesDeviceCode')}
+        description={t('usesDeviceCodeHint')}
+      />
       <fieldset className="flex flex-col gap-3">
         <legend className="mb-2 text-sm font-medium">{t('scopes')}</legend>
-        {scopeChoices(app).map((name) => (
+        {identityScopes.map((name) => (
           <Checkbox
             key={name}
-            {...form.register('scopes')}
+            {...form.register('identityScopes')}
             value={name}
             label={<span className="font-mono text-xs">{name}</span>}
             description={scopeText({ name, description: null })}
           />
         ))}
       </fieldset>
+      <AppPermissions
+        name="permissions"
+        control={form.control}
+        permissions={permissionChoices(app)}
+        legend={t('permissions')}
+        hint={t('permissionsHint')}
+      />
+      {mayBeBot && (
+        <AppPermissions
+          name="botPermissions"
+          control={form.control}
+          permissions={ofBot}
+          legend={t('botPermissions')}
+          hint={t('botPermissionsHint')}
+        />
+      )}
+      <AppLinkFields form={form} />
     </form>
   )
 }

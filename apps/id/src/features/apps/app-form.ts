@@ -1,19 +1,57 @@
-import { identityScopes, type OAuthApp, RedirectUri } from '@heimdall/contracts'
+import {
+  identityScopes,
+  knownPermissions,
+  type OAuthApp,
+  PermissionName,
+  RedirectUri,
+  WebPage,
+} from '@heimdall/contracts'
 import { z } from 'zod'
 
 /** What stands in the field, one address a line. */
 const RedirectUris = z
   .string()
   .transform((text) => text.split(/\s+/).filter((line) => line !== ''))
-  .pipe(z.array(RedirectUri).min(1).max(20))
+  .pipe(z.array(RedirectUri).max(20))
 
-export const AppForm = z.object({
-  name: z.string().trim().min(1).max(100),
-  description: z.string().trim().max(500),
-  type: z.enum(['confidential', 'public']),
-  redirectUris: RedirectUris,
-  scopes: z.array(z.string()),
-})
+const Link = z
+  .string()
+  .trim()
+  .transform((text) => (text === '' ? null : text))
+  .pipe(WebPage.nullable())
+
+const IdentityScope = z.enum(identityScopes)
+
+export const AppForm = z
+  .object({
+    name: z.string().trim().min(1).max(100),
+    description: z.string().trim().max(500),
+    type: z.enum(['confidential', 'public']),
+    redirectUris: RedirectUris,
+    postLogoutRedirectUris: RedirectUris,
+    usesDeviceCode: z.boolean(),
+    identityScopes: z.array(IdentityScope),
+    permissions: z.array(PermissionName),
+    botPermissions: z.array(PermissionName),
+    homepageUri: Link,
+    policyUri: Link,
+    tosUri: Link,
+  })
+  .transform(({ type, botPermissions, ...values }) => ({
+    ...values,
+    type,
+    // Chosen before it was said that it can keep no secret.
+    botPermissions: type === 'public' ? [] : botPermissions,
+  }))
+  .refine(
+    ({ redirectUris, botPermissions, usesDeviceCode }) =>
+      redirectUris.length > 0 || botPermissions.length > 0 || usesDeviceCode,
+    { path: ['redirectUris'], params: { name: 'missing' }, message: 'Nobody could use it' },
+  )
+  .transform(({ identityScopes, permissions, ...values }) => ({
+    ...values,
+    scopes: [...identityScopes, ...permissions],
+  }))
 export type AppFormValues = z.input<typeof AppForm>
 export type AppFormOutput = z.output<typeof AppForm>
 
@@ -23,10 +61,17 @@ export const appFormValues = (app?: OAuthApp): AppFormValues => ({
   description: app?.description ?? '',
   type: app?.type ?? 'confidential',
   redirectUris: app?.redirectUris.join('\n') ?? '',
-  scopes: app?.scopes ?? ['openid', 'profile'],
+  postLogoutRedirectUris: app?.postLogoutRedirectUris.join('\n') ?? '',
+  usesDeviceCode: app?.usesDeviceCode ?? false,
+  identityScopes: identityScopes.filter((name) => (app?.scopes ?? ['openid', 'profile']).includes(name)),
+  permissions: app?.scopes.filter((name) => name.includes(':')) ?? [],
+  botPermissions: app?.botPermissions ?? [],
+  homepageUri: app?.homepageUri ?? '',
+  policyUri: app?.policyUri ?? '',
+  tosUri: app?.tosUri ?? '',
 })
 
-/** What can be ticked: who somebody is, and what the app may ask for already. */
-export const scopeChoices = (app?: OAuthApp): string[] => [
-  ...new Set<string>([...identityScopes, ...(app?.scopes ?? [])]),
+/** What can be ticked: what Heimdall knows, and what the app may ask people for already. */
+export const permissionChoices = (app?: OAuthApp): string[] => [
+  ...new Set<string>([...knownPermissions, ...(app?.scopes.filter((name) => name.includes(':')) ?? [])]),
 ]

@@ -8,7 +8,13 @@ export function AppItem({ app }: { app: OAuthApp }) {
   const t = useTranslations('apps')
   return (
     <li className="flex items-start gap-3 px-5 py-4">
-      <Avatar name={app.name} seed={app.clientId} size="lg" className="mt-0.5" />
+      <Avatar
+        name={app.name}
+        seed={app.clientId}
+        src={app.logoUrl ?? undefined}
+        size="lg"
+        className="mt-0.5"
+      />
       <div className="min-w-0 flex-1">
         <p className="flex flex-wrap items-center gap-x-2 gap-y-1 font-medium text-ink">
           <span className="wrap-anywhere">{app.name}</span>
@@ -23,14 +29,25 @@ export function AppItem({ app }: { app: OAuthApp }) {
             {app.suspendReason}
           </Alert>
         )}
-        <ul
-          aria-label={t('redirectUris')}
-          className="mt-2 flex flex-col gap-1 font-mono text-xs text-muted wrap-anywhere"
-        >
-          {app.redirectUris.map((uri) => (
-            <li key={uri}>{uri}</li>
-          ))}
-        </ul>
+        {app.redirectUris.length > 0 && (
+          <ul
+            aria-label={t('redirectUris')}
+            className="mt-2 flex flex-col gap-1 font-mono text-xs text-muted wrap-anywhere"
+          >
+            {app.redirectUris.map((uri) => (
+              <li key={uri}>{uri}</li>
+            ))}
+          </ul>
+        )}
+        {app.botPermissions.length > 0 && (
+          <ul aria-label={t('botPermissions')} className="mt-2 flex flex-wrap gap-1">
+            {app.botPermissions.map((permission) => (
+              <li key={permission} className="flex">
+                <Badge className="font-mono">{permission}</Badge>
+              </li>
+            ))}
+          </ul>
+        )}
         <SecretList app={app} />
       </div>
       <AppMenu app={app} />

@@ -1,15 +1,16 @@
 import type { OAuthApp } from '@heimdall/contracts'
 import { DropdownMenu, DropdownMenuItem, IconButton } from '@heimdall/ui'
-import { Ellipsis, Pencil, RotateCw, Trash2 } from 'lucide-react'
+import { Ellipsis, Image, Pencil, RotateCw, Trash2 } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { DeleteAppDialog } from './delete-app-dialog.tsx'
 import { EditAppDialog } from './edit-app-dialog.tsx'
+import { LogoDialog } from './logo-dialog.tsx'
 import { NewSecretDialog } from './new-secret-dialog.tsx'
 
 export function AppMenu({ app }: { app: OAuthApp }) {
   const t = useTranslations('apps')
-  const [open, setOpen] = useState<'edit' | 'secret' | 'delete'>()
+  const [open, setOpen] = useState<'edit' | 'logo' | 'secret' | 'delete'>()
   const close = () => setOpen(undefined)
   return (
     <>
@@ -23,6 +24,9 @@ export function AppMenu({ app }: { app: OAuthApp }) {
         <DropdownMenuItem icon={<Pencil />} onSelect={() => setOpen('edit')}>
           {t('edit')}
         </DropdownMenuItem>
+        <DropdownMenuItem icon={<Image />} onSelect={() => setOpen('logo')}>
+          {t('logo')}
+        </DropdownMenuItem>
         {app.type === 'confidential' && (
           <DropdownMenuItem icon={<RotateCw />} onSelect={() => setOpen('secret')}>
             {t('newSecret')}
@@ -33,6 +37,7 @@ export function AppMenu({ app }: { app: OAuthApp }) {
         </DropdownMenuItem>
       </DropdownMenu>
       <EditAppDialog app={app} open={open === 'edit'} onClose={close} />
+      <LogoDialog app={app} open={open === 'logo'} onClose={close} />
       <NewSecretDialog app={app} open={open === 'secret'} onClose={close} />
       <DeleteAppDialog app={app} open={open === 'delete'} onClose={close} />
     </>

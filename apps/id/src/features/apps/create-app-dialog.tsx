@@ -1,6 +1,7 @@
-import { OAuthScope } from '@heimdall/contracts'
-import { Button, CodeBlock, Dialog, SecretReveal } from '@heimdall/ui'
+import { CodeBlock } from '@heimdall/ui'
 import { useTranslations } from 'use-intl'
+import { EditDialog } from '../../components/edit-dialog.tsx'
+import { SecretDialog } from '../../components/secret-dialog.tsx'
 import { AppFieldsForm } from './app-fields-form.tsx'
 import { useCreateApp } from './use-create-app.ts'
 
@@ -17,66 +18,45 @@ export function CreateAppDialog({ open, onOpenChange }: CreateAppDialogProps) {
   const create = useCreateApp()
   const created = create.data
 
-  function change(next: boolean) {
-    onOpenChange(next)
-    if (!next) create.reset()
+  function close() {
+    onOpenChange(false)
+    create.reset()
   }
   if (created) {
+    const secret = created.clientSecret !== null && {
+      value: created.clientSecret,
+      label: t('apps.secret'),
+      warning: t('apps.secretWarning'),
+      copyLabel: t('apps.copySecret'),
+    }
     return (
-      <Dialog
-        open={open}
-        onOpenChange={change}
-        title={t('apps.createdTitle')}
-        closeLabel={t('common.close')}
-        footer={
-          <Button variant="primary" onClick={() => change(false)}>
-            {t('common.done')}
-          </Button>
-        }
-      >
-        <div className="flex flex-col gap-4">
-          <CodeBlock
-            code={created.clientId}
-            label={t('apps.clientId')}
-            title={t('apps.clientId')}
-            copy={{ label: t('apps.copyClientId'), copiedLabel: t('common.copied') }}
-          />
-          {created.clientSecret !== null && (
-            <SecretReveal
-              value={created.clientSecret}
-              label={t('apps.secret')}
-              warning={t('apps.secretWarning')}
-              copyLabel={t('apps.copySecret')}
-              copiedLabel={t('common.copied')}
-            />
-          )}
-        </div>
-      </Dialog>
+      <SecretDialog open={open} onClose={close} title={t('apps.createdTitle')} secret={secret || null}>
+        <CodeBlock
+          code={created.clientId}
+          label={t('apps.clientId')}
+          title={t('apps.clientId')}
+          copy={{ label: t('apps.copyClientId'), copiedLabel: t('common.copied') }}
+        />
+      </SecretDialog>
     )
   }
   return (
-    <Dialog
+    <EditDialog
       open={open}
-      onOpenChange={change}
+      onClose={close}
       title={t('apps.create')}
       description={t('apps.createText')}
-      closeLabel={t('common.close')}
-      footer={
-        <>
-          <Button onClick={() => change(false)}>{t('common.cancel')}</Button>
-          <Button type="submit" form={formId} variant="primary" loading={create.isPending}>
-            {t('apps.create')}
-          </Button>
-        </>
-      }
+      formId={formId}
+      submitLabel={t('apps.create')}
+      pending={create.isPending}
     >
       <AppFieldsForm
         id={formId}
         error={create.error}
-        onSubmit={({ scopes, ...values }) => {
-          if (!create.isPending) create.mutate({ ...values, scopes: OAuthScope.array().parse(scopes) })
+        onSubmit={(values) => {
+          if (!create.isPending) create.mutate(values)
         }}
       />
-    </Dialog>
+    </EditDialog>
   )
 }

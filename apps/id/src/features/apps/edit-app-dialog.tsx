@@ -1,6 +1,7 @@
-import { type OAuthApp, OAuthScope } from '@heimdall/contracts'
-import { Button, Dialog, useToast } from '@heimdall/ui'
+import type { OAuthApp } from '@heimdall/contracts'
+import { useToast } from '@heimdall/ui'
 import { useTranslations } from 'use-intl'
+import { EditDialog } from '../../components/edit-dialog.tsx'
 import { AppFieldsForm } from './app-fields-form.tsx'
 import { useUpdateApp } from './use-update-app.ts'
 
@@ -13,7 +14,7 @@ export interface AppDialogProps {
 const formId = 'edit-app'
 
 export function EditAppDialog({ app, open, onClose }: AppDialogProps) {
-  const t = useTranslations()
+  const t = useTranslations('apps')
   const { toast } = useToast()
   const update = useUpdateApp()
 
@@ -22,37 +23,31 @@ export function EditAppDialog({ app, open, onClose }: AppDialogProps) {
     onClose()
   }
   return (
-    <Dialog
+    <EditDialog
       open={open}
-      onOpenChange={(next) => !next && close()}
-      title={t('apps.editTitle', { name: app.name })}
-      closeLabel={t('common.close')}
-      footer={
-        <>
-          <Button onClick={close}>{t('common.cancel')}</Button>
-          <Button type="submit" form={formId} variant="primary" loading={update.isPending}>
-            {t('apps.save')}
-          </Button>
-        </>
-      }
+      onClose={close}
+      title={t('editTitle', { name: app.name })}
+      formId={formId}
+      submitLabel={t('save')}
+      pending={update.isPending}
     >
       <AppFieldsForm
         id={formId}
         app={app}
         error={update.error}
-        onSubmit={({ type: _, scopes, ...values }) => {
+        onSubmit={({ type: _, ...values }) => {
           if (update.isPending) return
           update.mutate(
-            { id: app.id, ...values, scopes: OAuthScope.array().parse(scopes) },
+            { id: app.id, ...values },
             {
               onSuccess: ({ name }) => {
                 close()
-                toast({ tone: 'success', title: t('apps.edited', { name }) })
+                toast({ tone: 'success', title: t('edited', { name }) })
               },
             },
           )
         }}
       />
-    </Dialog>
+    </EditDialog>
   )
 }

@@ -29,6 +29,7 @@ export function SecretList({ app: { id, name, secrets } }: { app: OAuthApp }) {
               <Button
                 size="sm"
                 variant="ghost"
+                className="max-sm:-ml-2.5"
                 aria-label={t('endSecretNamed', { prefix })}
                 loading={remove.isPending && remove.variables.secretId === secretId}
                 onClick={() =>

@@ -2,6 +2,7 @@ import type { ConnectedApp } from '@heimdall/contracts'
 import { Avatar, Badge, RelativeTime } from '@heimdall/ui'
 import { useLocale, useTimeZone, useTranslations } from 'use-intl'
 import { Dotted } from '../../components/dotted.tsx'
+import { AppLinks } from '../oauth/app-links.tsx'
 import { useScopeText } from '../oauth/use-scope-text.ts'
 import { DisconnectButton } from './disconnect-button.tsx'
 
@@ -37,6 +38,7 @@ export function ConnectedAppItem({ app }: { app: ConnectedApp }) {
             <li key={name}>{textOf({ name, description: null })}</li>
           ))}
         </ul>
+        <AppLinks app={app} className="mt-2 text-xs" />
         <div className="mt-3">
           <DisconnectButton app={app} />
         </div>

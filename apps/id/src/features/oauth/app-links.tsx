@@ -1,11 +1,17 @@
 import type { OAuthAppSummary } from '@heimdall/contracts'
+import { cx } from '@heimdall/ui'
 import { useTranslations } from 'use-intl'
 import { TextLink } from '../../components/text-link.tsx'
 
 const links = ['homepageUri', 'policyUri', 'tosUri'] as const
 
+export interface AppLinksProps {
+  app: Pick<OAuthAppSummary, (typeof links)[number]>
+  className?: string
+}
+
 /** What the developer says about the app, elsewhere. */
-export function AppLinks({ app }: { app: OAuthAppSummary }) {
+export function AppLinks({ app, className }: AppLinksProps) {
   const t = useTranslations('oauth')
   const given = links.flatMap((name) => {
     const href = app[name]
@@ -13,7 +19,7 @@ export function AppLinks({ app }: { app: OAuthAppSummary }) {
   })
   if (given.length === 0) return null
   return (
-    <ul className="flex flex-wrap justify-center gap-x-4 gap-y-1">
+    <ul className={cx('flex flex-wrap gap-x-4 gap-y-1', className)}>
       {given.map(({ name, href }) => (
         <li key={name}>
           <TextLink>

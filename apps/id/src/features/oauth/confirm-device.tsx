@@ -1,4 +1,4 @@
-import { Alert, Button, DescriptionList } from '@heimdall/ui'
+import { Alert, Avatar, Button, DescriptionList } from '@heimdall/ui'
 import { useTranslations } from 'use-intl'
 import { useDeviceName } from '../../components/device-name.tsx'
 import { FormFailure } from '../../components/form-failure.tsx'
@@ -14,7 +14,7 @@ export interface ConfirmDeviceProps {
 export function ConfirmDevice({ step, decide }: ConfirmDeviceProps) {
   const t = useTranslations('devicePage')
   const deviceName = useDeviceName()
-  const { xsrf, userCode, app, ipAddress, userAgent } = step
+  const { xsrf, userCode, app, clientId, logoUrl, ipAddress, userAgent } = step
   const chosen = decide.variables?.allow
   return (
     <AuthPage
@@ -22,6 +22,9 @@ export function ConfirmDevice({ step, decide }: ConfirmDeviceProps) {
       description={t('confirmText')}
       busyLabel={decide.isPending || decide.isSuccess ? t('pending') : undefined}
     >
+      <div className="-mt-2 flex justify-center">
+        <Avatar name={app} seed={clientId} src={logoUrl ?? undefined} size="xl" />
+      </div>
       <p className="text-center font-mono text-2xl font-semibold tracking-widest">{userCode}</p>
       <DescriptionList
         items={[

@@ -55,7 +55,7 @@ export function ConsentView({ details, answer }: ConsentViewProps) {
         <p className="wrap-anywhere">
           {returnsTo === null ? t('returnsToDevice') : t('returnsTo', { host: returnsTo })}
         </p>
-        <AppLinks app={app} />
+        <AppLinks app={app} className="justify-center" />
       </div>
     </AuthPage>
   )

@@ -11,6 +11,8 @@ export type DeviceStep =
       xsrf: string
       userCode: string
       app: string
+      clientId: string
+      logoUrl: string | null
       ipAddress: string | null
       userAgent: string | null
     }

@@ -1,8 +1,8 @@
 import { Avatar, Button, Card, CardContent, CardHeader, CardTitle } from '@heimdall/ui'
 import { useQuery } from '@tanstack/react-query'
-import { useRef } from 'react'
 import { useTranslations } from 'use-intl'
 import { FormFailure } from '../../components/form-failure.tsx'
+import { PictureButton } from '../../components/picture-button.tsx'
 import { trpc } from '../../lib/trpc.ts'
 import { useMe } from '../account/use-me.ts'
 import { useAvatar } from './use-avatar.ts'
@@ -11,7 +11,6 @@ export function AvatarCard() {
   const t = useTranslations('profile')
   const { id, username, avatarUrl } = useMe()
   const { upload, take, remove } = useAvatar()
-  const file = useRef<HTMLInputElement>(null)
   const links = useQuery(trpc.accounts.linkedAvatars.queryOptions({})).data?.links ?? []
   const busy = upload.isPending || take.isPending || remove.isPending
   return (
@@ -24,23 +23,13 @@ export function AvatarCard() {
         <div className="flex flex-wrap items-center gap-4">
           <Avatar name={username} seed={id} src={avatarUrl ?? undefined} size="xl" />
           <div className="flex min-w-0 flex-1 flex-wrap gap-2">
-            <input
-              ref={file}
-              type="file"
-              accept="image/png,image/jpeg,image/webp"
-              aria-label={t('chooseFile')}
-              className="sr-only"
-              tabIndex={-1}
-              onChange={(event) => {
-                const [chosen] = event.target.files ?? []
-                // So that the same file can be chosen again.
-                event.target.value = ''
-                if (chosen) upload.mutate(chosen)
-              }}
+            <PictureButton
+              label={t('upload')}
+              fieldLabel={t('chooseFile')}
+              loading={upload.isPending}
+              disabled={busy}
+              onChoose={(file) => upload.mutate(file)}
             />
-            <Button loading={upload.isPending} disabled={busy} onClick={() => file.current?.click()}>
-              {t('upload')}
-            </Button>
             {links.map(({ linkId, provider, name }) => (
               <Button key={linkId} disabled={busy} onClick={() => take.mutate({ linkId })}>
                 {t('take', { provider, name })}

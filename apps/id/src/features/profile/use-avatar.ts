@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { shrinkPicture } from '../../lib/shrink-picture.ts'
 import { trpc } from '../../lib/trpc.ts'
 import { meQuery } from '../account/queries.ts'
-import { shrinkPicture } from './shrink-picture.ts'
 
 /** Every way to another picture; the one in the menus follows. */
 export function useAvatar() {
