@@ -71,6 +71,7 @@ test('all is well: exit code 0, with what is worth knowing', async () => {
     proxy: ['ok', expect.any(String)],
     database: ['ok', expect.stringContaining('PostgreSQL')],
     'time series': ['ok', expect.any(String)],
+    jobs: ['ok', expect.stringContaining('no TimescaleDB')],
     redis: ['ok', expect.stringContaining('not configured')],
     geoip: ['warning', expect.stringContaining('GEOIP_DB')],
     mail: ['warning', expect.stringContaining('SMTP_URL')],
@@ -109,7 +110,7 @@ test('one broken thing does not hide the others', async () => {
 test('for people: a sign, a name, a sentence each', async () => {
   const { code, stdout } = await runCli(['doctor'], { ...env, SMTP_URL: 'smtp://127.0.0.1:1' })
   expect(code).toBe(1)
-  expect(stdout.trim().split('\n')).toHaveLength(8)
+  expect(stdout.trim().split('\n')).toHaveLength(9)
   expect(stdout).toMatch(/^✓ database +PostgreSQL/m)
   expect(stdout).toMatch(/^! geoip /m)
   expect(stdout).toMatch(/^✗ mail /m)

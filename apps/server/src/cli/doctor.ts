@@ -6,6 +6,7 @@ import { openConfiguredGeo } from '../adapters/geo.ts'
 import type { Config } from '../config.ts'
 import { explainStartError } from '../start-errors.ts'
 import type { CliCommand } from './command.ts'
+import { findFailedJobs } from './failed-timescale-jobs.ts'
 import { attachDatabases } from './with-services.ts'
 
 interface Finding {
@@ -75,6 +76,7 @@ async function checkDatabases(config: Config): Promise<Finding[]> {
           checkDatabase('database', databases.databaseUrl, config.databaseUrl === null),
         ),
         await look('time series', () => checkDatabase('time series', databases.timeseriesUrl, false)),
+        await look('jobs', () => checkJobs(databases.timeseriesUrl)),
       ]
     } finally {
       await databases.release()
@@ -96,6 +98,26 @@ async function checkDatabase(check: string, url: string, isOwn: boolean): Promis
         (SELECT extversion FROM pg_extension WHERE extname = 'timescaledb') AS timescale`
     const timescale = row?.timescale ? `, TimescaleDB ${row.timescale}` : ''
     return ok(check, `PostgreSQL ${row?.version}${timescale}${isOwn ? ", Heimdall's own" : ''}`)
+  } finally {
+    await close()
+  }
+}
+
+/** What compresses, expires and counts. A job that fails says so in the database's log alone. */
+async function checkJobs(url: string): Promise<Finding> {
+  const { sql, close } = connect(url, {
+    name: 'heimdall doctor',
+    maxConnections: 1,
+    statementTimeoutMs: patienceMs,
+  })
+  try {
+    const jobs = await findFailedJobs(sql)
+    if (jobs === null) return ok('jobs', "Heimdall's own; no TimescaleDB")
+    if (jobs.length === 0) return ok('jobs', 'each of TimescaleDB’s worked the last time it ran')
+    return warning(
+      'jobs',
+      `${jobs.length} of TimescaleDB’s failed the last time (${jobs.slice(0, 3).join(', ')}${jobs.length > 3 ? ', …' : ''}): figures may be old, and nothing is compressed or expires; timescaledb_information.job_errors says why`,
+    )
   } finally {
     await close()
   }
