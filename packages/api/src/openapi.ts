@@ -16,6 +16,7 @@ const tags = {
   Audit: 'What happened: read, follow live, and record',
   'Connected apps': 'Apps that people have let in to use their account',
   Events: 'What happens, told to bots: as a stream, and by webhooks',
+  Geofences: 'Areas that devices enter and leave',
   Invitations: 'Links that make one account each',
   Mail: 'What Heimdall writes to people',
   Permissions: 'What can be allowed: Heimdall’s own, and those that a community adds for its bots',

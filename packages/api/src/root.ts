@@ -5,6 +5,7 @@ import { apps } from './routers/apps.ts'
 import { audit } from './routers/audit.ts'
 import { auditViews } from './routers/audit-views.ts'
 import { connectedApps } from './routers/connected-apps.ts'
+import { geofences } from './routers/geofences.ts'
 import { identityProviders } from './routers/identity-providers.ts'
 import { invitations } from './routers/invitations.ts'
 import { links } from './routers/links.ts'
@@ -32,6 +33,7 @@ export const appRouter = router({
   audit,
   auditViews,
   connectedApps,
+  geofences,
   invitations,
   identityProviders,
   links,

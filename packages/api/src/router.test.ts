@@ -50,6 +50,7 @@ const assertion = {
   type: 'public-key',
   response: { clientDataJSON: 'x', authenticatorData: 'x', signature: 'x' },
 }
+const circle = { type: 'circle', center: { latitude: 52.5, longitude: 13.4 }, radiusM: 150 }
 /** Input that passes the schema, for the procedures that need any. */
 const inputs: Record<string, unknown> = {
   'access.explain': { userId: id },
@@ -96,6 +97,10 @@ const inputs: Record<string, unknown> = {
   'audit.myProof': { eventId: id },
   'audit.proof': { eventId: id },
   'audit.report': { eventId: id },
+  'geofences.create': { name: 'Studio', shape: circle },
+  'geofences.delete': { id },
+  'geofences.get': { id },
+  'geofences.update': { id, name: 'Studio' },
   'invitations.create': { expiresAt: '2026-03-03T10:00:00.000Z' },
   'invitations.get': { token: 'x'.repeat(43) },
   'invitations.revoke': { id },

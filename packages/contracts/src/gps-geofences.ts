@@ -140,9 +140,11 @@ export const ListGeofencesInput = PageInput.extend({
   limit: z.number().int().min(1).max(200).default(50),
   scope: z
     .enum(['own', 'all'])
-    .default('own')
-    .describe('`own`: mine, and those of the platform; `all` needs geofence:read'),
-  userId: Id.optional().describe('Only the fences of this user, with `scope=all`'),
+    .optional()
+    .describe(
+      '`own`: one’s own, and those of the platform; `all` needs geofence:read. Default: own; for keys and apps, which have none, all',
+    ),
+  userId: Id.optional().describe('Only the fences of this user'),
   q: z.string().trim().max(60).optional().describe('Part of the name of a fence or of its owner'),
 })
 export type ListGeofencesInput = z.infer<typeof ListGeofencesInput>
@@ -195,7 +197,7 @@ export const GeofenceEvent = z
     deviceId: Id,
     userId: Id.describe('Whose device it is'),
     at: Timestamp.describe('When it happened: the time of the first fix beyond the edge'),
-    fixTime: Timestamp.describe('Of the fix that made it certain'),
+    confirmedAt: Timestamp.describe('When it became certain'),
     latitude: Latitude,
     longitude: Longitude,
     isPassing: z.boolean().describe('The device went right through between two fixes'),

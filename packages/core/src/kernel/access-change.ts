@@ -7,6 +7,8 @@ export const AccessChange = z.union([
   z.object({ apiKeyId: z.string() }),
   z.object({ oauthClientId: z.string() }),
   z.object({ oauthGrant: z.string() }),
+  /** Whose geofences are others now; null: the platform's. */
+  z.object({ geofencesOf: z.string().nullable() }),
   z.object({ everyone: z.literal(true) }),
 ])
 export type AccessChange = z.infer<typeof AccessChange>

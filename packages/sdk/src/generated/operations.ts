@@ -71,6 +71,11 @@ export const operations = {
     "path": "/v1/admin/audit/views",
     "takesKey": true
   },
+  "createGeofence": {
+    "method": "POST",
+    "path": "/v1/gps/geofences",
+    "takesKey": true
+  },
   "createIdentityProvider": {
     "method": "POST",
     "path": "/v1/identity-providers",
@@ -109,6 +114,11 @@ export const operations = {
   "deleteAuditView": {
     "method": "DELETE",
     "path": "/v1/admin/audit/views/{id}",
+    "takesKey": false
+  },
+  "deleteGeofence": {
+    "method": "DELETE",
+    "path": "/v1/gps/geofences/{id}",
     "takesKey": false
   },
   "deleteIdentityProvider": {
@@ -226,6 +236,11 @@ export const operations = {
     "path": "/v1/admin/audit-summary",
     "takesKey": false
   },
+  "getGeofence": {
+    "method": "GET",
+    "path": "/v1/gps/geofences/{id}",
+    "takesKey": false
+  },
   "getInfo": {
     "method": "GET",
     "path": "/v1/info",
@@ -314,6 +329,11 @@ export const operations = {
   "listAuditViews": {
     "method": "GET",
     "path": "/v1/admin/audit/views",
+    "takesKey": false
+  },
+  "listGeofences": {
+    "method": "GET",
+    "path": "/v1/gps/geofences",
     "takesKey": false
   },
   "listIdentityProviders": {
@@ -599,6 +619,11 @@ export const operations = {
   "updateAuditView": {
     "method": "PATCH",
     "path": "/v1/admin/audit/views/{id}",
+    "takesKey": false
+  },
+  "updateGeofence": {
+    "method": "PATCH",
+    "path": "/v1/gps/geofences/{id}",
     "takesKey": false
   },
   "updateIdentityProvider": {

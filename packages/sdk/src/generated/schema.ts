@@ -661,6 +661,49 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/gps/geofences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List geofences: one’s own with those of the platform, or all */
+        get: operations["listGeofences"];
+        put?: never;
+        /**
+         * Draw a geofence: a circle, a polygon or a corridor
+         * @description From now on devices of its owner, or everybody’s, enter and leave it. Where a device is at its first fix counts as known: no event tells of it.
+         */
+        post: operations["createGeofence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/gps/geofences/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** See one geofence */
+        get: operations["getGeofence"];
+        put?: never;
+        post?: never;
+        /** Delete a geofence; its events stay with the devices */
+        delete: operations["deleteGeofence"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a geofence
+         * @description Only what is named changes. With another shape, other rules, or switched on again, it forgets who is inside and begins anew, silently.
+         */
+        patch: operations["updateGeofence"];
+        trace?: never;
+    };
     "/v1/identity-providers": {
         parameters: {
             query?: never;
@@ -2499,6 +2542,264 @@ export interface components {
              * @example 0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7
              */
             userId: string;
+        };
+        Geofence: {
+            /** @example #4f46e5 */
+            colour: string;
+            /**
+             * Format: date-time
+             * @example 2026-03-01T12:34:56.789Z
+             */
+            createdAt: string;
+            /**
+             * Format: uuid
+             * @example 0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7
+             */
+            id: string;
+            /** @description False: it makes no events, and forgets who is inside */
+            isActive: boolean;
+            /**
+             * @description Of which events its owner gets a mail
+             * @example [
+             *       "exit"
+             *     ]
+             */
+            mailOn: ("enter" | "exit" | "dwell")[];
+            /** @example Studio */
+            name: string;
+            /** @description Whose devices it watches. Null: everybody’s, the fence belongs to the platform */
+            owner: {
+                /**
+                 * Format: uuid
+                 * @example 0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7
+                 */
+                id: string;
+                /** @example heidi */
+                username: string;
+            } | null;
+            rules: components["schemas"]["GeofenceRulesOutput"];
+            shape: components["schemas"]["GeofenceShapeOutput"];
+            /**
+             * Format: date-time
+             * @example 2026-03-01T12:34:56.789Z
+             */
+            updatedAt: string;
+        };
+        GeofenceRules: {
+            /**
+             * @description So many fixes in a row confirm a crossing
+             * @default 2
+             */
+            confirmFixes?: number;
+            /**
+             * @description Or so many seconds that nothing contradicts; 0: the first fix confirms it
+             * @default 30
+             */
+            confirmSeconds?: number;
+            /**
+             * @description So long after a crossing the next one waits
+             * @default 60
+             */
+            cooldownSeconds?: number;
+            /**
+             * @description Going right through between two fixes counts when they are at most so far apart
+             * @default 120
+             */
+            crossingSeconds?: number;
+            /**
+             * @description After so long inside comes the event `dwell`, once. Null: never
+             * @default 300
+             */
+            dwellSeconds?: number | null;
+            /**
+             * @description Metres beyond the edge before one has left, after taking off the accuracy of the fix
+             * @default 20
+             */
+            exitMarginM?: number;
+            /**
+             * @description The same as a share of the radius; the larger one counts
+             * @default 10
+             */
+            exitMarginPercent?: number;
+        };
+        GeofenceRulesOutput: {
+            /**
+             * @description So many fixes in a row confirm a crossing
+             * @default 2
+             */
+            confirmFixes: number;
+            /**
+             * @description Or so many seconds that nothing contradicts; 0: the first fix confirms it
+             * @default 30
+             */
+            confirmSeconds: number;
+            /**
+             * @description So long after a crossing the next one waits
+             * @default 60
+             */
+            cooldownSeconds: number;
+            /**
+             * @description Going right through between two fixes counts when they are at most so far apart
+             * @default 120
+             */
+            crossingSeconds: number;
+            /**
+             * @description After so long inside comes the event `dwell`, once. Null: never
+             * @default 300
+             */
+            dwellSeconds: number | null;
+            /**
+             * @description Metres beyond the edge before one has left, after taking off the accuracy of the fix
+             * @default 20
+             */
+            exitMarginM: number;
+            /**
+             * @description The same as a share of the radius; the larger one counts
+             * @default 10
+             */
+            exitMarginPercent: number;
+        };
+        /**
+         * @example {
+         *       "type": "circle",
+         *       "center": {
+         *         "latitude": 52.5163,
+         *         "longitude": 13.3777
+         *       },
+         *       "radiusM": 150
+         *     }
+         */
+        GeofenceShape: {
+            center: components["schemas"]["GeoPlace"];
+            /** @example 150 */
+            radiusM: number;
+            /** @constant */
+            type: "circle";
+        } | {
+            /**
+             * @description The outline, then its holes; each closes by itself. Sides are great circles
+             * @example [
+             *       [
+             *         {
+             *           "latitude": 52.51,
+             *           "longitude": 13.37
+             *         },
+             *         {
+             *           "latitude": 52.51,
+             *           "longitude": 13.38
+             *         },
+             *         {
+             *           "latitude": 52.52,
+             *           "longitude": 13.38
+             *         }
+             *       ]
+             *     ]
+             */
+            rings: components["schemas"]["GeoPlace"][][];
+            /** @constant */
+            type: "polygon";
+        } | {
+            /**
+             * @example [
+             *       {
+             *         "latitude": 52.51,
+             *         "longitude": 13.37
+             *       },
+             *       {
+             *         "latitude": 52.51,
+             *         "longitude": 13.38
+             *       },
+             *       {
+             *         "latitude": 52.52,
+             *         "longitude": 13.38
+             *       }
+             *     ]
+             */
+            line: components["schemas"]["GeoPlace"][];
+            /** @constant */
+            type: "corridor";
+            /**
+             * @description Half of it to each side
+             * @example 60
+             */
+            widthM: number;
+        };
+        /**
+         * @example {
+         *       "type": "circle",
+         *       "center": {
+         *         "latitude": 52.5163,
+         *         "longitude": 13.3777
+         *       },
+         *       "radiusM": 150
+         *     }
+         */
+        GeofenceShapeOutput: {
+            center: components["schemas"]["GeoPlaceOutput"];
+            /** @example 150 */
+            radiusM: number;
+            /** @constant */
+            type: "circle";
+        } | {
+            /**
+             * @description The outline, then its holes; each closes by itself. Sides are great circles
+             * @example [
+             *       [
+             *         {
+             *           "latitude": 52.51,
+             *           "longitude": 13.37
+             *         },
+             *         {
+             *           "latitude": 52.51,
+             *           "longitude": 13.38
+             *         },
+             *         {
+             *           "latitude": 52.52,
+             *           "longitude": 13.38
+             *         }
+             *       ]
+             *     ]
+             */
+            rings: components["schemas"]["GeoPlaceOutput"][][];
+            /** @constant */
+            type: "polygon";
+        } | {
+            /**
+             * @example [
+             *       {
+             *         "latitude": 52.51,
+             *         "longitude": 13.37
+             *       },
+             *       {
+             *         "latitude": 52.51,
+             *         "longitude": 13.38
+             *       },
+             *       {
+             *         "latitude": 52.52,
+             *         "longitude": 13.38
+             *       }
+             *     ]
+             */
+            line: components["schemas"]["GeoPlaceOutput"][];
+            /** @constant */
+            type: "corridor";
+            /**
+             * @description Half of it to each side
+             * @example 60
+             */
+            widthM: number;
+        };
+        GeoPlace: {
+            /** @example 52.5163 */
+            latitude: number;
+            /** @example 13.3777 */
+            longitude: number;
+        };
+        GeoPlaceOutput: {
+            /** @example 52.5163 */
+            latitude: number;
+            /** @example 13.3777 */
+            longitude: number;
         };
         IdentityProvider: {
             /** @description Whether it may make new accounts, where registration is open */
@@ -6104,6 +6405,404 @@ export interface operations {
                 };
                 content: {
                     "text/event-stream": components["schemas"]["AuditEvent"] | components["schemas"]["AccountEvent"];
+                };
+            };
+        };
+    };
+    listGeofences: {
+        parameters: {
+            query?: {
+                limit?: number;
+                page?: number;
+                q?: string;
+                scope?: "own" | "all";
+                userId?: string;
+            };
+            header?: {
+                /**
+                 * @description The `ETag` of the answer that you have: 304 without a body while it is the same
+                 * @example "d6wMtV3nRYT5cvBbg1xSAJTqHEo"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "geofences": [
+                     *         {
+                     *           "id": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
+                     *           "owner": {
+                     *             "id": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
+                     *             "username": "heidi"
+                     *           },
+                     *           "name": "Studio",
+                     *           "colour": "#4f46e5",
+                     *           "shape": {
+                     *             "type": "circle",
+                     *             "center": {
+                     *               "latitude": 52.5163,
+                     *               "longitude": 13.3777
+                     *             },
+                     *             "radiusM": 150
+                     *           },
+                     *           "rules": {
+                     *             "exitMarginM": 20,
+                     *             "exitMarginPercent": 10,
+                     *             "confirmFixes": 2,
+                     *             "confirmSeconds": 30,
+                     *             "dwellSeconds": 1,
+                     *             "cooldownSeconds": 60,
+                     *             "crossingSeconds": 120
+                     *           },
+                     *           "mailOn": [
+                     *             "exit"
+                     *           ],
+                     *           "isActive": true,
+                     *           "createdAt": "2026-03-01T12:34:56.789Z",
+                     *           "updatedAt": "2026-03-01T12:34:56.789Z"
+                     *         }
+                     *       ],
+                     *       "page": 1,
+                     *       "limit": 1,
+                     *       "total": 1
+                     *     }
+                     */
+                    "application/json": {
+                        geofences: components["schemas"]["Geofence"][];
+                        limit: number;
+                        page: number;
+                        total: number | "10000+";
+                    };
+                };
+            };
+        };
+    };
+    createGeofence: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Your name for this request, such as a UUID. Sent again within 24 hours it is answered as before and changes nothing; with another request under it, 422.
+                 * @example 0f8fad5b-d9cb-469f-a165-70867728950e
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Studio",
+                 *       "colour": "#4f46e5",
+                 *       "shape": {
+                 *         "type": "circle",
+                 *         "center": {
+                 *           "latitude": 52.5163,
+                 *           "longitude": 13.3777
+                 *         },
+                 *         "radiusM": 150
+                 *       },
+                 *       "rules": {
+                 *         "exitMarginM": 20,
+                 *         "exitMarginPercent": 10,
+                 *         "confirmFixes": 2,
+                 *         "confirmSeconds": 30,
+                 *         "dwellSeconds": 1,
+                 *         "cooldownSeconds": 60,
+                 *         "crossingSeconds": 120
+                 *       },
+                 *       "mailOn": [
+                 *         "exit"
+                 *       ],
+                 *       "userId": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
+                 *       "isPlatformWide": false
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * @default #4f46e5
+                     * @example #4f46e5
+                     */
+                    colour?: string;
+                    /**
+                     * @description It watches the devices of everybody; needs geofence:write
+                     * @default false
+                     */
+                    isPlatformWide?: boolean;
+                    /**
+                     * @description Of which events its owner gets a mail
+                     * @default []
+                     * @example [
+                     *       "exit"
+                     *     ]
+                     */
+                    mailOn?: ("enter" | "exit" | "dwell")[];
+                    /** @example Studio */
+                    name: string;
+                    /** @default {} */
+                    rules?: components["schemas"]["GeofenceRules"];
+                    shape: components["schemas"]["GeofenceShape"];
+                    /**
+                     * Format: uuid
+                     * @description Whose it is; default: whoever creates it. Others’ needs geofence:write
+                     * @example 0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7
+                     */
+                    userId?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
+                     *       "owner": {
+                     *         "id": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
+                     *         "username": "heidi"
+                     *       },
+                     *       "name": "Studio",
+                     *       "colour": "#4f46e5",
+                     *       "shape": {
+                     *         "type": "circle",
+                     *         "center": {
+                     *           "latitude": 52.5163,
+                     *           "longitude": 13.3777
+                     *         },
+                     *         "radiusM": 150
+                     *       },
+                     *       "rules": {
+                     *         "exitMarginM": 20,
+                     *         "exitMarginPercent": 10,
+                     *         "confirmFixes": 2,
+                     *         "confirmSeconds": 30,
+                     *         "dwellSeconds": 1,
+                     *         "cooldownSeconds": 60,
+                     *         "crossingSeconds": 120
+                     *       },
+                     *       "mailOn": [
+                     *         "exit"
+                     *       ],
+                     *       "isActive": true,
+                     *       "createdAt": "2026-03-01T12:34:56.789Z",
+                     *       "updatedAt": "2026-03-01T12:34:56.789Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Geofence"];
+                };
+            };
+        };
+    };
+    getGeofence: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The `ETag` of the answer that you have: 304 without a body while it is the same
+                 * @example "d6wMtV3nRYT5cvBbg1xSAJTqHEo"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                /** @example 0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
+                     *       "owner": {
+                     *         "id": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
+                     *         "username": "heidi"
+                     *       },
+                     *       "name": "Studio",
+                     *       "colour": "#4f46e5",
+                     *       "shape": {
+                     *         "type": "circle",
+                     *         "center": {
+                     *           "latitude": 52.5163,
+                     *           "longitude": 13.3777
+                     *         },
+                     *         "radiusM": 150
+                     *       },
+                     *       "rules": {
+                     *         "exitMarginM": 20,
+                     *         "exitMarginPercent": 10,
+                     *         "confirmFixes": 2,
+                     *         "confirmSeconds": 30,
+                     *         "dwellSeconds": 1,
+                     *         "cooldownSeconds": 60,
+                     *         "crossingSeconds": 120
+                     *       },
+                     *       "mailOn": [
+                     *         "exit"
+                     *       ],
+                     *       "isActive": true,
+                     *       "createdAt": "2026-03-01T12:34:56.789Z",
+                     *       "updatedAt": "2026-03-01T12:34:56.789Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Geofence"];
+                };
+            };
+        };
+    };
+    deleteGeofence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "done": true
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        done: true;
+                    };
+                };
+            };
+        };
+    };
+    updateGeofence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Studio",
+                 *       "colour": "#4f46e5",
+                 *       "shape": {
+                 *         "type": "circle",
+                 *         "center": {
+                 *           "latitude": 52.5163,
+                 *           "longitude": 13.3777
+                 *         },
+                 *         "radiusM": 150
+                 *       },
+                 *       "rules": {
+                 *         "exitMarginM": 20,
+                 *         "exitMarginPercent": 10,
+                 *         "confirmFixes": 2,
+                 *         "confirmSeconds": 30,
+                 *         "dwellSeconds": 1,
+                 *         "cooldownSeconds": 60,
+                 *         "crossingSeconds": 120
+                 *       },
+                 *       "mailOn": [
+                 *         "exit"
+                 *       ],
+                 *       "isActive": true
+                 *     }
+                 */
+                "application/json": {
+                    /** @example #4f46e5 */
+                    colour?: string;
+                    isActive?: boolean;
+                    /**
+                     * @description Of which events its owner gets a mail
+                     * @example [
+                     *       "exit"
+                     *     ]
+                     */
+                    mailOn?: ("enter" | "exit" | "dwell")[];
+                    /** @example Studio */
+                    name?: string;
+                    /** @description All of them; what is left out goes back to its default */
+                    rules?: components["schemas"]["GeofenceRules"];
+                    shape?: components["schemas"]["GeofenceShape"];
+                };
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
+                     *       "owner": {
+                     *         "id": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
+                     *         "username": "heidi"
+                     *       },
+                     *       "name": "Studio",
+                     *       "colour": "#4f46e5",
+                     *       "shape": {
+                     *         "type": "circle",
+                     *         "center": {
+                     *           "latitude": 52.5163,
+                     *           "longitude": 13.3777
+                     *         },
+                     *         "radiusM": 150
+                     *       },
+                     *       "rules": {
+                     *         "exitMarginM": 20,
+                     *         "exitMarginPercent": 10,
+                     *         "confirmFixes": 2,
+                     *         "confirmSeconds": 30,
+                     *         "dwellSeconds": 1,
+                     *         "cooldownSeconds": 60,
+                     *         "crossingSeconds": 120
+                     *       },
+                     *       "mailOn": [
+                     *         "exit"
+                     *       ],
+                     *       "isActive": true,
+                     *       "createdAt": "2026-03-01T12:34:56.789Z",
+                     *       "updatedAt": "2026-03-01T12:34:56.789Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Geofence"];
                 };
             };
         };

@@ -1,1 +1,6 @@
+export * from './create-geofence.ts'
+export * from './delete-geofence.ts'
 export * from './evaluate/index.ts'
+export * from './get-geofence.ts'
+export * from './list-geofences.ts'
+export * from './update-geofence.ts'

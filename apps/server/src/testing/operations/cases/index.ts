@@ -5,6 +5,7 @@ import { apiKeys } from './api-keys.ts'
 import { apps } from './apps.ts'
 import { audit } from './audit.ts'
 import { connectedApps } from './connected-apps.ts'
+import { geofences } from './geofences.ts'
 import { platform } from './platform.ts'
 import { users } from './users.ts'
 import { webhooks } from './webhooks.ts'
@@ -17,6 +18,7 @@ export const operationCases: OperationCases = {
   ...apps,
   ...audit,
   ...connectedApps,
+  ...geofences,
   ...platform,
   ...users,
   ...webhooks,

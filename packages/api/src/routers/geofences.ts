@@ -1,0 +1,59 @@
+import { createGeofence, deleteGeofence, getGeofence, listGeofences, updateGeofence } from '@heimdall/core'
+import { command, query, router } from '../trpc.ts'
+
+const tags = ['Geofences']
+const path = '/v1/gps/geofences'
+const one = `${path}/{id}` as const
+
+export const geofences = router({
+  list: query(listGeofences, {
+    rest: {
+      method: 'GET',
+      path,
+      operationId: 'listGeofences',
+      summary: 'List geofences: one’s own with those of the platform, or all',
+      tags,
+    },
+  }),
+  get: query(getGeofence, {
+    rest: {
+      method: 'GET',
+      path: one,
+      operationId: 'getGeofence',
+      summary: 'See one geofence',
+      tags,
+    },
+  }),
+  create: command(createGeofence, {
+    rest: {
+      method: 'POST',
+      path,
+      operationId: 'createGeofence',
+      summary: 'Draw a geofence: a circle, a polygon or a corridor',
+      description:
+        'From now on devices of its owner, or everybody’s, enter and leave it. Where a device is at its first fix counts as known: no event tells of it.',
+      tags,
+    },
+    successStatus: 201,
+  }),
+  update: command(updateGeofence, {
+    rest: {
+      method: 'PATCH',
+      path: one,
+      operationId: 'updateGeofence',
+      summary: 'Change a geofence',
+      description:
+        'Only what is named changes. With another shape, other rules, or switched on again, it forgets who is inside and begins anew, silently.',
+      tags,
+    },
+  }),
+  delete: command(deleteGeofence, {
+    rest: {
+      method: 'DELETE',
+      path: one,
+      operationId: 'deleteGeofence',
+      summary: 'Delete a geofence; its events stay with the devices',
+      tags,
+    },
+  }),
+})

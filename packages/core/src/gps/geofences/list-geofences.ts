@@ -1,0 +1,52 @@
+import { cappedTotal, GeofenceList, ListGeofencesInput, totalCap } from '@heimdall/contracts'
+import { gpsGeofences, users } from '@heimdall/db/core'
+import { and, asc, eq, isNull, or, type SQL, sql } from 'drizzle-orm'
+import { type Actor, defineQuery, holds, PermissionDenied } from '../../kernel/index.ts'
+import { selectGeofences, toGeofence } from './to-geofence.ts'
+
+/** Those of the platform last, else by name. */
+export const listGeofences = defineQuery({
+  name: 'geofences.list',
+  permission: 'self or geofence:read',
+  input: ListGeofencesInput,
+  output: GeofenceList,
+  async run({ services, actor, input }) {
+    const { page, limit, q } = input
+    const where = and(belongsTo(actor, input), q ? contains(q) : undefined)
+    const { db } = services.primary
+    const rows = await selectGeofences(db, where)
+      .orderBy(isNull(gpsGeofences.userId), sql`lower(${gpsGeofences.name})`, asc(gpsGeofences.id))
+      .limit(limit)
+      .offset((page - 1) * limit)
+    const some = db
+      .select({ one: sql`1` })
+      .from(gpsGeofences)
+      .leftJoin(users, eq(users.id, gpsGeofences.userId))
+      .where(where)
+      .limit(totalCap + 1)
+      .as('some')
+    const [counted] = await db.select({ count: sql<string>`count(*)` }).from(some)
+    return {
+      geofences: rows.map(toGeofence),
+      page,
+      limit,
+      total: cappedTotal(Number(counted?.count ?? 0)),
+    }
+  },
+})
+
+function belongsTo(actor: Actor, { scope, userId }: ListGeofencesInput): SQL | undefined {
+  const self = actor.type === 'user' ? actor.userId : undefined
+  if (userId === undefined && scope !== 'all' && self !== undefined) {
+    return or(eq(gpsGeofences.userId, self), isNull(gpsGeofences.userId))
+  }
+  if ((userId === undefined || userId !== self) && !holds(actor, 'geofence:read')) {
+    throw new PermissionDenied('geofence:read')
+  }
+  return userId === undefined ? undefined : eq(gpsGeofences.userId, userId)
+}
+
+const contains = (q: string) => {
+  const text = q.toLowerCase()
+  return sql`(strpos(lower(${gpsGeofences.name}), ${text}) > 0 OR strpos(lower(coalesce(${users.username}, '')), ${text}) > 0)`
+}
