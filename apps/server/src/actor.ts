@@ -12,9 +12,15 @@ import { LRUCache } from 'lru-cache'
 export interface ActorStore {
   fromSession(token: string): Promise<Actor | null>
   fromApiKey(key: string, ipAddress: string | null): Promise<Actor | null>
-  /** Of an access token that anybody may bear; one that is bound to a key is nobody's here. */
-  fromOAuthToken(token: string): Promise<Actor | null>
+  /** Also of a token that is bound to a key: whoever shows it has to prove that they hold it. */
+  fromOAuthToken(token: string): Promise<OAuthBearer | null>
   forget(change: AccessChange): void
+}
+
+export interface OAuthBearer {
+  actor: Actor
+  /** Thumbprint of the key that it is bound to (RFC 9449, section 6); null: anybody may bear it. */
+  jkt: string | null
 }
 
 /**
@@ -26,12 +32,12 @@ const maxRemembered = 10_000
 
 /** Who stands behind a token. Under load one look-up a second serves all requests of an actor. */
 export function createActorStore(services: Services): ActorStore {
-  const known = new LRUCache<string, { actor: Actor | null }>({
+  const known = new LRUCache<string, OAuthBearer>({
     max: maxRemembered,
     ttl: rememberedMs,
   })
   /** Look-ups of the same token at the same moment share one query. */
-  const pending = new Map<string, Promise<Actor | null>>()
+  const pending = new Map<string, Promise<OAuthBearer | null>>()
   /** Counts changes: what was read before one must not be remembered after it. */
   let changes = 0
 
@@ -39,11 +45,11 @@ export function createActorStore(services: Services): ActorStore {
   async function remember(
     kind: string,
     token: string,
-    load: () => Promise<Actor | null>,
-  ): Promise<Actor | null> {
+    load: () => Promise<OAuthBearer | null>,
+  ): Promise<OAuthBearer | null> {
     const key = `${kind}:${hash('sha256', token, 'base64')}`
     const entry = known.get(key)
-    if (entry) return entry.actor
+    if (entry) return entry
     const running = pending.get(key)
     if (running) return running
     const changesBefore = changes
@@ -51,30 +57,34 @@ export function createActorStore(services: Services): ActorStore {
       if (pending.get(key) === loading) pending.delete(key)
     })
     pending.set(key, loading)
-    const actor = await loading
+    const found = await loading
     // Strangers are not remembered: they would push out those who are known.
-    if (actor && changes === changesBefore) known.set(key, { actor })
-    return actor
+    if (found && changes === changesBefore) known.set(key, found)
+    return found
   }
 
   return {
-    fromSession: (token) => remember('session', token, () => loadSession(services, token)),
+    fromSession: async (token) =>
+      (await remember('session', token, () => unbound(loadSession(services, token))))?.actor ?? null,
     // A key may be bound to addresses: what is known of it from one says nothing of another.
-    fromApiKey: (key, ipAddress) =>
-      remember(`api_key ${ipAddress}`, key, () => loadApiKey(services, key, ipAddress)),
-    fromOAuthToken: (token) =>
-      remember('oauth', token, async () => {
-        const found = await loadOAuthToken(services, token)
-        return found?.jkt === null ? found.actor : null
-      }),
+    async fromApiKey(key, ipAddress) {
+      const load = () => unbound(loadApiKey(services, key, ipAddress))
+      return (await remember(`api_key ${ipAddress}`, key, load))?.actor ?? null
+    },
+    fromOAuthToken: (token) => remember('oauth', token, () => loadOAuthToken(services, token)),
     forget(change) {
       changes++
       pending.clear()
       for (const [key, { actor }] of known.entries()) {
-        if (actor && concerns(change, actor)) known.delete(key)
+        if (concerns(change, actor)) known.delete(key)
       }
     },
   }
+}
+
+async function unbound(loading: Promise<Actor | null>): Promise<OAuthBearer | null> {
+  const actor = await loading
+  return actor && { actor, jkt: null }
 }
 
 /** Whether a change of access touches this actor. */

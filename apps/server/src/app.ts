@@ -68,7 +68,12 @@ export async function buildApp(
   await app.register(jsonBody)
   await app.register(cookie)
   await app.register(security, { secure })
-  await app.register(requestContext, { actors, secureCookies: secure, trustProxy: config.trustProxy })
+  await app.register(requestContext, {
+    actors,
+    services,
+    secureCookies: secure,
+    trustProxy: config.trustProxy,
+  })
   await app.register(accessLog)
   await app.register(metrics, { runtime, connections, token: config.metricsToken })
   await app.register(health, { runtime })

@@ -50,6 +50,12 @@ export function buildOpenApiDocument({
     tags: Object.keys(tags),
     securitySchemes: {
       apiKey: { type: 'http', scheme: 'bearer', description: 'An API key: `hk_…`' },
+      appToken: {
+        type: 'http',
+        scheme: 'DPoP',
+        description:
+          'An access token of an app that is bound to a key (RFC 9449), with a proof in the header `DPoP`. One that is not bound is sent as `Bearer`, like a key.',
+      },
       systemKey: {
         type: 'apiKey',
         in: 'header',

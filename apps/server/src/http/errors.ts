@@ -3,6 +3,7 @@ import type { ErrorBody, ErrorCode } from '@heimdall/contracts'
 import { errorStatus } from '@heimdall/contracts'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import fp from 'fastify-plugin'
+import { challengeFor } from './challenge.ts'
 
 /** Turns whatever was thrown into the one shape of errors. Stacks go to the log, never to the client. */
 export const errors = fp(async (app) => {
@@ -45,7 +46,7 @@ function sendError(
   description: ErrorDescription,
 ): FastifyReply {
   if (description.retryAfterSeconds !== null) reply.header('retry-after', description.retryAfterSeconds)
-  if (description.code === 'UNAUTHORIZED') reply.header('www-authenticate', 'Bearer')
+  if (description.code === 'UNAUTHORIZED') reply.header('www-authenticate', challengeFor(request))
   return reply
     .status(statusOf(description))
     .type('application/json')

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { normaliseIp } from '@heimdall/audit'
-import { type Actor, anonymous, type Call, signInFirst, unavailable } from '@heimdall/core'
+import { anonymous, type Call, type Services, unavailable } from '@heimdall/core'
 import { isUnavailable } from '@heimdall/db'
 import type { FastifyRequest } from 'fastify'
 import fp from 'fastify-plugin'
@@ -8,6 +8,7 @@ import type { ActorStore } from '../actor.ts'
 import type { Config } from '../config.ts'
 import { cookieName, readBrowserCookies } from './browser-cookies.ts'
 import { correlationIdOf } from './correlation-id.ts'
+import { createActorFinder } from './find-actor.ts'
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -23,14 +24,15 @@ export const newRequestId = () => randomUUID()
 
 export interface RequestContextOptions {
   actors: ActorStore
+  services: Services
   secureCookies: boolean
   trustProxy: Config['trustProxy']
 }
 
 /** Gives every request its ids, and routes a way to find out who asks. */
 export const requestContext = fp<RequestContextOptions>(async (app, options) => {
-  const { actors, secureCookies, trustProxy } = options
-  const sessionCookie = cookieName('session', secureCookies)
+  const { actors, services, secureCookies, trustProxy } = options
+  const find = createActorFinder({ actors, services, sessionCookie: cookieName('session', secureCookies) })
   app.decorateRequest('call')
   // Said once: it holds for every request, and anyone can send the header.
   let mayWarn = trustProxy === false
@@ -47,7 +49,7 @@ export const requestContext = fp<RequestContextOptions>(async (app, options) => 
 
   app.decorate('identify', async (request: FastifyRequest) => {
     try {
-      request.call = { ...request.call, actor: await actorOf(request, actors, sessionCookie) }
+      request.call = { ...request.call, actor: await find.of(request) }
     } catch (error) {
       throw isUnavailable(error) ? unavailable(error) : error
     }
@@ -55,7 +57,7 @@ export const requestContext = fp<RequestContextOptions>(async (app, options) => 
 
   app.decorate('identifyBrowser', async (request: FastifyRequest) => {
     try {
-      request.call = { ...request.call, actor: await actorOfBrowser(request, actors, sessionCookie) }
+      request.call = { ...request.call, actor: await find.ofBrowser(request) }
     } catch (error) {
       throw isUnavailable(error) ? unavailable(error) : error
     }
@@ -86,35 +88,3 @@ const contextOf = (request: FastifyRequest, secureCookies: boolean): Call['reque
 
 const matching = (pattern: RegExp, header: string | string[] | undefined): string | null =>
   typeof header === 'string' && pattern.test(header) ? header : null
-
-/** A key or token beats a cookie. A wrong one is refused rather than taken for nobody; an old cookie is just nobody. */
-async function actorOf(request: FastifyRequest, actors: ActorStore, sessionCookie: string): Promise<Actor> {
-  const ip = request.call.request.ipAddress
-  const appKey = request.headers['x-id-app-key']
-  if (typeof appKey === 'string') {
-    const actor = await actors.fromApiKey(appKey, ip)
-    if (actor?.type !== 'api_key' || actor.ownerId !== null) throw signInFirst()
-    return actor
-  }
-  const { authorization } = request.headers
-  if (authorization !== undefined) {
-    const token = /^Bearer ([\w-]{20,200})$/i.exec(authorization)?.[1]
-    const actor = token === undefined ? null : await actorOfToken(token, actors, ip)
-    if (!actor) throw signInFirst()
-    return actor
-  }
-  return actorOfBrowser(request, actors, sessionCookie)
-}
-
-/** Keys say by their first letters that they are; everything else is a token of the OAuth provider. */
-const actorOfToken = (token: string, actors: ActorStore, ip: string | null): Promise<Actor | null> =>
-  token.startsWith('hk_') ? actors.fromApiKey(token, ip) : actors.fromOAuthToken(token)
-
-async function actorOfBrowser(
-  request: FastifyRequest,
-  actors: ActorStore,
-  sessionCookie: string,
-): Promise<Actor> {
-  const token = request.cookies[sessionCookie]
-  return (token === undefined ? null : await actors.fromSession(token)) ?? anonymous
-}

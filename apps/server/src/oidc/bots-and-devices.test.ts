@@ -1,13 +1,12 @@
 import * as oauth from 'oauth4webapi'
 import * as openid from 'openid-client'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { call, errorOf } from '../testing/http-client.ts'
+import { call } from '../testing/http-client.ts'
 import { issuer, openBrowser, type TestBrowser } from '../testing/oidc/browser.ts'
 import { addLogo, makeClient, type TestClient } from '../testing/oidc/make-client.ts'
 import {
   authOf,
   authorizationRequest,
-  authorize,
   discover,
   httpOptions,
   redeem,
@@ -175,7 +174,7 @@ describe('device code', () => {
   })
 })
 
-describe('pushed requests and bound tokens', () => {
+describe('pushed requests', () => {
   test('PAR: the request travels behind the browser, and works once', async () => {
     const app = await makeClient(server.services, { requirePushedAuthorizationRequests: true })
     const as = await discover(server)
@@ -197,33 +196,5 @@ describe('pushed requests and bound tokens', () => {
     expect(await openBrowser(server, cookie).follow(short)).not.toContain('code=')
     // This app may not come without.
     expect(await browser.follow(address)).toContain('error=invalid_request')
-  })
-
-  test('DPoP: the token is bound to a key, and is nobody’s without it', async () => {
-    const app = await makeClient(server.services, { dpopBoundAccessTokens: true })
-    const as = await discover(server)
-    const party = { client_id: app.clientId }
-    const { params, verifier, nonce } = await authorize(server, app, cookie, { scope: 'openid audit:read' })
-    const keys = await oauth.generateKeyPair('ES256')
-    const DPoP = oauth.DPoP({}, keys)
-    const answer = await oauth.authorizationCodeGrantRequest(
-      as,
-      party,
-      authOf(app),
-      params,
-      app.redirectUri,
-      verifier,
-      {
-        ...httpOptions(server),
-        DPoP,
-      },
-    )
-    const tokens = await oauth.processAuthorizationCodeResponse(as, party, answer, { expectedNonce: nonce })
-    expect(tokens.token_type).toBe('dpop')
-    const info = await oauth.userInfoRequest(as, party, tokens.access_token, { ...httpOptions(server), DPoP })
-    expect(info.status).toBe(200)
-    expect(errorOf(await call(server, 'GET /v1/admin/audit', { key: tokens.access_token })).code).toBe(
-      'UNAUTHORIZED',
-    )
   })
 })

@@ -6,6 +6,7 @@ import {
   errors,
   interactionPolicy,
 } from 'oidc-provider'
+import { proofAlgorithms } from '../http/challenge.ts'
 import { ownMetadata, ownOf } from './client-metadata.ts'
 import { devicePages } from './device-pages.ts'
 import { loadGrant } from './load-grant.ts'
@@ -62,7 +63,7 @@ export function oidcConfiguration(options: ConfigurationOptions): Configuration 
     enabledJWA: {
       idTokenSigningAlgValues: ['RS256', 'ES256'],
       clientAuthSigningAlgValues: ['RS256', 'PS256', 'ES256', 'EdDSA'],
-      dPoPSigningAlgValues: ['ES256', 'RS256', 'EdDSA'],
+      dPoPSigningAlgValues: [...proofAlgorithms],
     },
     extraClientMetadata: { properties: [...ownMetadata] },
     features: {

@@ -30,7 +30,10 @@ export const headers = {
   },
   Authenticate: {
     description: 'How to say who you are',
-    schema: { type: 'string', examples: ['Bearer'] },
+    schema: {
+      type: 'string',
+      examples: ['Bearer', 'DPoP error="invalid_dpop_proof", algs="ES256 RS256 EdDSA"'],
+    },
     required: true,
   },
 } satisfies Record<string, Header>

@@ -9,6 +9,7 @@ import { fromRow, hashId, type PayloadRow, type StoredPayload, toRow } from './p
 import { replaySeconds } from './replay.ts'
 import { revokeFamily } from './revoke-family.ts'
 import { createPayloadWriter } from './save-payloads.ts'
+import { useOnce } from './use-once.ts'
 
 /** What oidc-provider remembers, in PostgreSQL. */
 export function createStorage(services: Services, clients: ClientStore): AdapterFactory {
@@ -28,7 +29,11 @@ export function createStorage(services: Services, clients: ClientStore): Adapter
 
   const adapterOf = (model: string): Adapter => ({
     async upsert(id, payload, expiresIn = 0) {
-      if (model === 'ReplayDetection') return useOnce(id, payload, expiresIn)
+      if (model === 'ReplayDetection') {
+        const expiresAt = new Date(services.clock.now().getTime() + expiresIn * 1000)
+        if (await useOnce(services, id, expiresAt)) return
+        throw new errors.InvalidRequest('this proof was used already')
+      }
       const events =
         model === 'AccessToken' || model === 'ClientCredentials' ? await tokenEvents(id, payload) : []
       const row = toRow(
@@ -70,20 +75,6 @@ export function createStorage(services: Services, clients: ClientStore): Adapter
     // The grant is destroyed with them, and takes all of the family along.
     revokeByGrantId: async () => undefined,
   })
-
-  /** DPoP proofs and client assertions: their ids count once (RFC 9449, section 11.1; RFC 7523, section 3). */
-  async function useOnce(id: string, payload: AdapterPayload, expiresIn: number): Promise<void> {
-    const now = services.clock.now()
-    const at = now.toISOString()
-    const expiresAt = new Date(now.getTime() + expiresIn * 1000).toISOString()
-    const [isNew] = await sql`
-      INSERT INTO oidc_payloads AS p (model, id_hash, payload, expires_at, created_at)
-      VALUES ('ReplayDetection', decode(${hashId(id)}, 'hex'), ${JSON.stringify({ exp: payload.exp ?? 0 })}::text::jsonb,
-        ${expiresAt}, ${at})
-      ON CONFLICT (model, id_hash) DO UPDATE SET expires_at = excluded.expires_at WHERE p.expires_at <= ${at}
-      RETURNING 1`
-    if (!isNew) throw new errors.InvalidRequest('this proof was used already')
-  }
 
   /** A token of an app, as the audit log tells of it: by its hash, never by itself. */
   async function tokenEvents(id: string, payload: AdapterPayload): Promise<readonly RecordedEvent[]> {
