@@ -73,6 +73,35 @@ test('signing in to an app: sign-in, consent in words, and back; the second time
   await expect(page.getByRole('heading', { name: 'Song requests wants to use your account' })).toBeVisible()
 })
 
+test('an app on another site may ask by a form as well, and finds whoever is signed in', async ({
+  page,
+  heimdall,
+}) => {
+  await signIn(page, await heimdall.createUser())
+  const app = await heimdall.createApp(await heimdall.createUser(), redirectUri, 'Form sender')
+  const { href, searchParams } = new URL(addressOf(app), page.url())
+  await page.goto(redirectUri)
+  await page.evaluate(
+    ([action, fields]) => {
+      const form = document.createElement('form')
+      form.method = 'post'
+      form.action = action
+      for (const [name, value] of fields) {
+        const input = document.createElement('input')
+        input.name = name
+        input.value = value
+        form.append(input)
+      }
+      document.body.append(form)
+      form.submit()
+    },
+    [href.split('?')[0] ?? '', [...searchParams]] as const,
+  )
+  await expect(page.getByRole('heading', { name: 'Form sender wants to use your account' })).toBeVisible()
+  await page.getByRole('button', { name: 'Allow', exact: true }).click()
+  await page.waitForURL(/callback\?code=.*state=kept/)
+})
+
 test('two tabs at once, each with its own app', async ({ page, context, heimdall }) => {
   await signIn(page, await heimdall.createUser())
   const owner = await heimdall.createUser()

@@ -17,7 +17,7 @@ export interface ActorStore {
   forget(change: AccessChange): void
 }
 
-export interface OAuthBearer {
+interface OAuthBearer {
   actor: Actor
   /** Thumbprint of the key that it is bound to (RFC 9449, section 6); null: anybody may bear it. */
   jkt: string | null

@@ -3,7 +3,7 @@ import { calculateJwkThumbprint, EmbeddedJWK, type JWTVerifyResult, jwtVerify } 
 import { proofAlgorithms } from './challenge.ts'
 
 /** As at the token endpoint: clocks differ, and each proof counts once anyway. */
-export const proofSeconds = 300
+const proofSeconds = 300
 
 export interface ProvenRequest {
   method: string

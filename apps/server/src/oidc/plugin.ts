@@ -7,6 +7,7 @@ import { createCurrentProvider } from './current-provider.ts'
 import { letProviderAnswer } from './handle-request.ts'
 import { interactionRoutes } from './interactions/routes.ts'
 import { createLogoutSender } from './logout/create-logout-sender.ts'
+import { postAuthorization } from './post-authorization.ts'
 
 export interface OidcOptions {
   services: Services
@@ -59,6 +60,7 @@ export const oidc = fp<OidcOptions>(async (app, options) => {
       scope.route({ method: ['GET', 'OPTIONS'], url, handler: answer })
     }
     scope.route({ method: ['GET', 'POST', 'OPTIONS'], url: '/oidc/*', handler: answer })
+    await scope.register(postAuthorization)
     scope.post('/device', async (request, reply) => {
       const { allowed, retryAfterSeconds } = await services.rateLimiter.consume(
         `device-code:${request.call.request.ipAddress}`,
