@@ -43,7 +43,7 @@ export function buildOpenApiDocument({
   const document = generateOpenApiDocument(appRouter, {
     title: 'Heimdall',
     description:
-      'Identity, audit log and live location of a community. Send an API key as `Authorization: Bearer hk_…`. Errors always have the shape of `Error`; a method that an address does not have answers 405 with `Allow`. A POST that changes something can be sent again with the same `Idempotency-Key`, and works once. `RateLimit` says how many requests are left. [Your first bot in ten minutes](/docs/bots.md).',
+      'Identity, audit log and live location of a community. Send an API key as `Authorization: Bearer hk_…`. Errors always have the shape of `Error`; a method that an address does not have answers 405 with `Allow`. A POST that changes something can be sent again with the same `Idempotency-Key`, and works once. `RateLimit` says how many requests are left. Reads have an `ETag`; with it as `If-Match`, a change works only while nobody else has changed the same. [Your first bot in ten minutes](/docs/bots.md).',
     version,
     baseUrl: publicUrl,
     license: { name: 'Apache 2.0', url: 'https://www.apache.org/licenses/LICENSE-2.0.html' },

@@ -14,6 +14,8 @@ export interface Meta extends OpenApiMeta<Record<string, unknown>> {
   successStatus?: 201 | 204
   /** Over REST: what bots ask at every step, from memory, is not counted. */
   unlimited?: true
+  /** Over REST: takes `If-Match`. */
+  conditional?: true
   /** Over REST: errors that the address and the method do not suggest already. */
   alsoAnswers?: readonly ErrorCode[]
 }
@@ -49,6 +51,7 @@ const trpcCodeOf: Partial<Record<AppError['code'], TRPCError['code']>> = {
   NOT_FOUND: 'NOT_FOUND',
   CONFLICT: 'CONFLICT',
   GONE: 'NOT_FOUND',
+  PRECONDITION_FAILED: 'PRECONDITION_FAILED',
   UNPROCESSABLE: 'UNPROCESSABLE_CONTENT',
   TOO_MANY_REQUESTS: 'TOO_MANY_REQUESTS',
   SERVICE_UNAVAILABLE: 'SERVICE_UNAVAILABLE',
@@ -92,7 +95,10 @@ export const command = <Input extends z.ZodType, Output extends z.ZodType>(
   options?: RestOptions,
 ) =>
   procedure
-    .meta(metaOf(definition.permission, options))
+    .meta({
+      ...metaOf(definition.permission, options),
+      ...(definition.isConditional ? { conditional: true } : {}),
+    })
     .input(definition.input)
     .output(definition.output)
     .mutation(({ ctx, input }) => execute(definition, ctx, input))

@@ -13,6 +13,8 @@ export interface RestOperation {
   /** Whether a retry can be told from a second wish. */
   takesIdempotencyKey: boolean
   isUnlimited: boolean
+  /** Whether it can be asked to change only what is still as it was read. */
+  isConditional: boolean
   /** How to read what comes as text: in the path and in the query. */
   readText: TextReader
 }
@@ -30,6 +32,7 @@ export const restOperations = (): RestOperation[] =>
             successStatus: meta.successStatus ?? 200,
             takesIdempotencyKey: takesIdempotencyKey({ type, meta }),
             isUnlimited: meta.unlimited === true,
+            isConditional: meta.conditional === true,
             readText: createTextReader(input),
           },
         ]

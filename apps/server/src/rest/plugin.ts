@@ -4,6 +4,7 @@ import fp from 'fastify-plugin'
 import { refuseCrossOrigin } from '../http/same-origin.ts'
 import { idempotencyKeyOf } from './idempotency-key.ts'
 import { callOperation, type RestOperation, restOperations } from './operations.ts'
+import { preconditionOf } from './precondition.ts'
 import { limitRequests } from './rate-limit.ts'
 import { sendRead } from './send-answer.ts'
 
@@ -20,14 +21,16 @@ export const rest = fp<RestOptions>(async (app, { services, publicUrl, requestsP
     scope.addHook('onRequest', refuseCrossOrigin(publicUrl))
     scope.addHook('onRequest', scope.identify)
     const limit = requestsPerMinute === null ? [] : [limitRequests(services.rateLimiter, requestsPerMinute)]
-    for (const operation of restOperations()) {
+    const operations = restOperations()
+    for (const operation of operations) {
+      const read = operations.find(({ method, url }) => method === 'GET' && url === operation.url)
       scope.route({
         method: operation.method,
         url: operation.url,
         onRequest: operation.isUnlimited ? [] : limit,
         handler: async (request, reply) => {
           const input = inputOf(operation, request)
-          const call = callOf(operation, request, input)
+          const call = callOf(operation, read, request, input)
           const answer = await callOperation(operation, input, { services, call, cookies: null })
           if (operation.method === 'GET') return sendRead(request, reply, answer)
           return reply.status(operation.successStatus).send(answer)
@@ -37,9 +40,16 @@ export const rest = fp<RestOptions>(async (app, { services, publicUrl, requestsP
   })
 })
 
-/** What a POST changes is done once, however often it comes with the same Idempotency-Key. */
-function callOf(operation: RestOperation, request: FastifyRequest, input: unknown): Call {
+/** What a POST changes is done once, however often it comes with the same Idempotency-Key; other changes may ask for `If-Match`. */
+function callOf(
+  operation: RestOperation,
+  read: RestOperation | undefined,
+  request: FastifyRequest,
+  input: unknown,
+): Call {
   const { call } = request
+  const precondition = preconditionOf(operation, read, request, call)
+  if (precondition) return { ...call, precondition }
   if (!operation.takesIdempotencyKey) return call
   const key = idempotencyKeyOf(request)
   // Nobody in particular has no keys of their own: two strangers would be answered alike.

@@ -13,6 +13,7 @@ interface Traits {
   /** A procedure that reads: it has an ETag. */
   isRead: boolean
   takesKey: boolean
+  isConditional: boolean
   isLimited: boolean
   mayBeGone: boolean
   alsoAnswers: readonly ErrorCode[]
@@ -31,6 +32,7 @@ export function completeOperation(
   for (const parameter of operation.parameters ?? []) addParameterExample(parameter, document)
   const accepted = [
     ...(traits.takesKey ? [parameterRef('IdempotencyKey')] : []),
+    ...(traits.isConditional ? [parameterRef('IfMatch')] : []),
     ...(traits.isRead ? [parameterRef('IfNoneMatch')] : []),
   ]
   if (accepted.length > 0) operation.parameters = [...(operation.parameters ?? []), ...accepted]
@@ -62,6 +64,7 @@ function traitsOf(operation: oas31.OperationObject, path: string): Traits {
     successStatus: meta.successStatus,
     isRead: meta.openapi?.method === 'GET',
     takesKey: procedure ? takesIdempotencyKey(procedure) : isIngest,
+    isConditional: meta.conditional === true,
     isLimited: procedure !== undefined && meta.unlimited !== true,
     mayBeGone: isIngest,
     alsoAnswers: meta.alsoAnswers ?? (path === '/audit-log/checkpoint' ? ['NOT_FOUND'] : []),
@@ -91,6 +94,7 @@ function codesOf(operation: oas31.OperationObject, path: string, traits: Traits)
     path.includes('{') && 'NOT_FOUND',
     changes && 'CONFLICT',
     traits.mayBeGone && 'GONE',
+    traits.isConditional && 'PRECONDITION_FAILED',
     operation.requestBody !== undefined && 'PAYLOAD_TOO_LARGE',
     operation.requestBody !== undefined && 'UNSUPPORTED_MEDIA_TYPE',
     traits.takesKey && 'UNPROCESSABLE',

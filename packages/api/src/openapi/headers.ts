@@ -48,6 +48,14 @@ export const parameters = {
     schema: { type: 'string', minLength: 1, maxLength: 255, pattern: '^[\\x20-\\x7e]+$' },
     example: '0f8fad5b-d9cb-469f-a165-70867728950e',
   },
+  IfMatch: {
+    name: 'If-Match',
+    in: 'header',
+    description:
+      'The `ETag` of what you have read at this address: 412, and nothing changes, where it is not the same any more',
+    schema: { type: 'string' },
+    example: '"d6wMtV3nRYT5cvBbg1xSAJTqHEo"',
+  },
   IfNoneMatch: {
     name: 'If-None-Match',
     in: 'header',

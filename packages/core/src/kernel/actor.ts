@@ -1,3 +1,5 @@
+import type { Precondition } from './precondition.ts'
+
 /** Who asks. Permissions are already cut to what this session or key may use right now. */
 export type Actor = AnonymousActor | UserActor | ApiKeyActor | OAuthActor | SystemActor
 
@@ -69,6 +71,8 @@ export interface Call {
   request: RequestContext
   /** Set: a command that was answered before is answered the same, and does nothing. */
   idempotency?: IdempotentRequest
+  /** Set: a command changes only what is still as it was read. */
+  precondition?: Precondition
 }
 
 /** A request that may come again, and is to work once. */

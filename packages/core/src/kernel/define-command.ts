@@ -7,6 +7,7 @@ import { type AuditRecorder, createAuditRecorder, writeToOutbox } from './audit-
 import { type Access, authorize } from './authorize.ts'
 import { PermissionDenied } from './errors.ts'
 import { claimKey, findAnswer, keepAnswer } from './idempotency.ts'
+import { requireUnchanged } from './precondition.ts'
 import { recordDenial } from './record-denial.ts'
 import type { Services } from './services.ts'
 import { translateError } from './translate-error.ts'
@@ -40,6 +41,13 @@ export interface CommandDefinition<Input extends z.ZodType, Output extends z.Zod
   output: Output
   /** Slow or outward work that must not hold a transaction open, e.g. hashing a password. */
   prepare?: (context: PrepareContext<z.output<Input>>) => Promise<Prepared>
+  /**
+   * For what has an address of its own: takes the lock that all its changes take, so that what a client has read can be
+   * compared with what is there (`If-Match`).
+   */
+  lock?: (
+    context: Pick<CommandContext<z.output<Input>, Prepared>, 'tx' | 'actor' | 'input'>,
+  ) => Promise<unknown>
   run(context: CommandContext<z.output<Input>, Prepared>): Promise<z.input<Output>>
 }
 
@@ -49,6 +57,8 @@ export interface Command<Input extends z.ZodType, Output extends z.ZodType> {
   permission: Access
   input: Input
   output: Output
+  /** Whether it can be asked to change only what is still as it was read. */
+  isConditional: boolean
   /** Expects parsed input. */
   execute(services: Services, call: Call, input: z.output<Input>): Promise<z.input<Output>>
 }
@@ -67,6 +77,7 @@ export function defineCommand<Input extends z.ZodType, Output extends z.ZodType,
     permission,
     input,
     output,
+    isConditional: definition.lock !== undefined,
     async execute(services, call, parsed) {
       const failures = createAuditRecorder(call, services.clock, services.random)
       try {
@@ -105,10 +116,14 @@ async function commit<Input extends z.ZodType, Output extends z.ZodType, Prepare
   const recorder = createAuditRecorder(call, services.clock, services.random)
   const actions: (() => void)[] = []
   const changes: AccessChange[] = []
-  const { idempotency } = call
+  const { idempotency, precondition } = call
   const result = await services.primary.db.transaction(async (tx) => {
     const earlier = idempotency && (await claimKey(services, tx, idempotency))
     if (earlier) return answerOf<Output>(earlier)
+    if (precondition) {
+      await definition.lock?.({ ...context, tx })
+      await requireUnchanged(services, tx, precondition)
+    }
     const value = await definition.run({
       ...context,
       tx,

@@ -2496,7 +2496,7 @@ export interface components {
         Error: {
             error: {
                 /** @enum {string} */
-                code: "BAD_REQUEST" | "UNAUTHORIZED" | "FORBIDDEN" | "NOT_FOUND" | "METHOD_NOT_ALLOWED" | "CONFLICT" | "GONE" | "PAYLOAD_TOO_LARGE" | "UNSUPPORTED_MEDIA_TYPE" | "UNPROCESSABLE" | "TOO_MANY_REQUESTS" | "INTERNAL" | "SERVICE_UNAVAILABLE";
+                code: "BAD_REQUEST" | "UNAUTHORIZED" | "FORBIDDEN" | "NOT_FOUND" | "METHOD_NOT_ALLOWED" | "CONFLICT" | "GONE" | "PRECONDITION_FAILED" | "PAYLOAD_TOO_LARGE" | "UNSUPPORTED_MEDIA_TYPE" | "UNPROCESSABLE" | "TOO_MANY_REQUESTS" | "INTERNAL" | "SERVICE_UNAVAILABLE";
                 issues?: {
                     /** @description Stable and machine-readable, e.g. "too_small" or "unknown_event_type". */
                     code: string;
@@ -3654,6 +3654,11 @@ export interface components {
          */
         IdempotencyKey: string;
         /**
+         * @description The `ETag` of what you have read at this address: 412, and nothing changes, where it is not the same any more
+         * @example "d6wMtV3nRYT5cvBbg1xSAJTqHEo"
+         */
+        IfMatch: string;
+        /**
          * @description The `ETag` of the answer that you have: 304 without a body while it is the same
          * @example "d6wMtV3nRYT5cvBbg1xSAJTqHEo"
          */
@@ -4366,7 +4371,13 @@ export interface operations {
     updateReport: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description The `ETag` of what you have read at this address: 412, and nothing changes, where it is not the same any more
+                 * @example "d6wMtV3nRYT5cvBbg1xSAJTqHEo"
+                 */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
             path: {
                 /** @example 0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7 */
                 reportId: string;
@@ -5271,7 +5282,13 @@ export interface operations {
     revokeApiKey: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description The `ETag` of what you have read at this address: 412, and nothing changes, where it is not the same any more
+                 * @example "d6wMtV3nRYT5cvBbg1xSAJTqHEo"
+                 */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
             path: {
                 /** @example 0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7 */
                 id: string;
@@ -5302,7 +5319,13 @@ export interface operations {
     updateApiKey: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description The `ETag` of what you have read at this address: 412, and nothing changes, where it is not the same any more
+                 * @example "d6wMtV3nRYT5cvBbg1xSAJTqHEo"
+                 */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
             path: {
                 /** @example 0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7 */
                 id: string;
@@ -5702,7 +5725,13 @@ export interface operations {
             query?: {
                 reason?: string;
             };
-            header?: never;
+            header?: {
+                /**
+                 * @description The `ETag` of what you have read at this address: 412, and nothing changes, where it is not the same any more
+                 * @example "d6wMtV3nRYT5cvBbg1xSAJTqHEo"
+                 */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
             path: {
                 /** @example 0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7 */
                 id: string;
@@ -5733,7 +5762,13 @@ export interface operations {
     updateApp: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description The `ETag` of what you have read at this address: 412, and nothing changes, where it is not the same any more
+                 * @example "d6wMtV3nRYT5cvBbg1xSAJTqHEo"
+                 */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
             path: {
                 /** @example 0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7 */
                 id: string;
@@ -7847,7 +7882,13 @@ export interface operations {
     updatePermissionMatrix: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description The `ETag` of what you have read at this address: 412, and nothing changes, where it is not the same any more
+                 * @example "d6wMtV3nRYT5cvBbg1xSAJTqHEo"
+                 */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -8471,7 +8512,13 @@ export interface operations {
     deleteRole: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description The `ETag` of what you have read at this address: 412, and nothing changes, where it is not the same any more
+                 * @example "d6wMtV3nRYT5cvBbg1xSAJTqHEo"
+                 */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
             path: {
                 /** @example 0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7 */
                 roleId: string;
@@ -8509,7 +8556,13 @@ export interface operations {
     updateRole: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description The `ETag` of what you have read at this address: 412, and nothing changes, where it is not the same any more
+                 * @example "d6wMtV3nRYT5cvBbg1xSAJTqHEo"
+                 */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
             path: {
                 /** @example 0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7 */
                 roleId: string;
@@ -8899,7 +8952,13 @@ export interface operations {
     renameUser: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description The `ETag` of what you have read at this address: 412, and nothing changes, where it is not the same any more
+                 * @example "d6wMtV3nRYT5cvBbg1xSAJTqHEo"
+                 */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
             path: {
                 /** @example 0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7 */
                 userId: string;
@@ -9574,7 +9633,13 @@ export interface operations {
     endUserSessions: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description The `ETag` of what you have read at this address: 412, and nothing changes, where it is not the same any more
+                 * @example "d6wMtV3nRYT5cvBbg1xSAJTqHEo"
+                 */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
             path: {
                 /** @example 0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7 */
                 userId: string;
@@ -9861,7 +9926,13 @@ export interface operations {
     updateMe: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description The `ETag` of what you have read at this address: 412, and nothing changes, where it is not the same any more
+                 * @example "d6wMtV3nRYT5cvBbg1xSAJTqHEo"
+                 */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -10406,7 +10477,13 @@ export interface operations {
     cancelMyDeletion: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description The `ETag` of what you have read at this address: 412, and nothing changes, where it is not the same any more
+                 * @example "d6wMtV3nRYT5cvBbg1xSAJTqHEo"
+                 */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -10650,7 +10727,13 @@ export interface operations {
     revokeMyOtherSessions: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description The `ETag` of what you have read at this address: 412, and nothing changes, where it is not the same any more
+                 * @example "d6wMtV3nRYT5cvBbg1xSAJTqHEo"
+                 */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -10963,7 +11046,13 @@ export interface operations {
     deleteWebhook: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description The `ETag` of what you have read at this address: 412, and nothing changes, where it is not the same any more
+                 * @example "d6wMtV3nRYT5cvBbg1xSAJTqHEo"
+                 */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
             path: {
                 /** @example 0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7 */
                 id: string;
@@ -10994,7 +11083,13 @@ export interface operations {
     updateWebhook: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description The `ETag` of what you have read at this address: 412, and nothing changes, where it is not the same any more
+                 * @example "d6wMtV3nRYT5cvBbg1xSAJTqHEo"
+                 */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
             path: {
                 /** @example 0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7 */
                 id: string;

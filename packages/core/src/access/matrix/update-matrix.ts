@@ -27,6 +27,7 @@ export const updateMatrix = defineCommand({
   permission: 'role:write',
   input: UpdateMatrixInput,
   output: PermissionMatrix,
+  lock: ({ tx }) => tx.execute(accessLock),
   async run({ tx, actor, input, audit, accessChanged }) {
     await tx.execute(accessLock)
     if ((await readRevision(tx)) !== input.revision) throw changedMeanwhile()

@@ -12,6 +12,7 @@ export const deleteRole = defineCommand({
   permission: 'role:write',
   input: GetRoleInput,
   output: Role,
+  lock: ({ tx }) => tx.execute(accessLock),
   async run({ tx, actor, input, audit, accessChanged }) {
     await tx.execute(accessLock)
     const role = await readRole(tx, input.roleId)

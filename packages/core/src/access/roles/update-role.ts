@@ -13,6 +13,7 @@ export const updateRole = defineCommand({
   permission: 'role:write',
   input: UpdateRoleInput,
   output: Role,
+  lock: ({ tx }) => tx.execute(accessLock),
   async run({ tx, actor, input, audit, accessChanged }) {
     await tx.execute(accessLock)
     const role = await readRole(tx, input.roleId)

@@ -10,6 +10,7 @@ export const updateReport = defineCommand({
   permission: 'audit:write',
   input: UpdateReportInput,
   output: MyReport,
+  lock: ({ tx, input }) => lockReport(tx, input.reportId),
   async run(context) {
     const { tx, input, audit } = context
     const report = await lockReport(tx, input.reportId)

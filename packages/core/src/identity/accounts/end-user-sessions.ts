@@ -1,6 +1,7 @@
 import { EndedSessions, UserActionInput } from '@heimdall/contracts'
 import { defineCommand } from '../../kernel/index.ts'
 import { queueMail, sessionsEnded } from '../../mail/index.ts'
+import { lockUser } from '../account-lock/index.ts'
 import { endAllSessions } from '../sessions/index.ts'
 import { lockAccount } from './lock-account.ts'
 
@@ -10,6 +11,7 @@ export const endUserSessions = defineCommand({
   permission: 'session:write',
   input: UserActionInput,
   output: EndedSessions,
+  lock: ({ tx, input }) => lockUser(tx, input.userId),
   async run(context) {
     const { services, tx, actor, input, now } = context
     const user = await lockAccount(tx, actor, input.userId)

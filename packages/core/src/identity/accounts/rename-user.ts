@@ -3,6 +3,7 @@ import { isUniqueViolation } from '@heimdall/db'
 import { users } from '@heimdall/db/core'
 import { eq } from 'drizzle-orm'
 import { defineCommand, fieldError } from '../../kernel/index.ts'
+import { lockUser } from '../account-lock/index.ts'
 import { lockAccount } from './lock-account.ts'
 
 /** Gives somebody else's account another public name: one that is offensive, mistyped, or pretends to be others. */
@@ -11,6 +12,7 @@ export const renameUser = defineCommand({
   permission: 'user:write',
   input: RenameUserInput,
   output: Done,
+  lock: ({ tx, input }) => lockUser(tx, input.userId),
   async run({ tx, actor, input: { userId, username }, audit, now }) {
     const user = await lockAccount(tx, actor, userId)
     if (username === user.username) {

@@ -3,6 +3,7 @@ import { isUniqueViolation } from '@heimdall/db'
 import { users } from '@heimdall/db/core'
 import { eq } from 'drizzle-orm'
 import { defineCommand, tooMany } from '../../kernel/index.ts'
+import { lockUser } from '../account-lock/index.ts'
 import { signedIn } from '../sessions/index.ts'
 import { usernameTaken } from './insert-account.ts'
 import { isReservedUsername, usernameReserved } from './reserved-usernames.ts'
@@ -29,6 +30,7 @@ export const updateMe = defineCommand({
     const limit = await services.rateLimiter.consume(`username:${userId}`, namesPerUser)
     if (!limit.allowed) throw tooMany(limit.retryAfterSeconds)
   },
+  lock: ({ tx, actor }) => lockUser(tx, signedIn(actor).userId),
   async run({ tx, actor, input: { username, locale, privacyMode }, audit, now }) {
     const { userId } = signedIn(actor)
     const change = {

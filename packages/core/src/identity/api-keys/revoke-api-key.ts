@@ -9,6 +9,7 @@ export const revokeApiKey = defineCommand({
   permission: 'self',
   input: RevokeApiKeyInput,
   output: Done,
+  lock: ({ tx, actor, input }) => lockKey(tx, actor, input.id),
   async run({ tx, actor, input, audit, accessChanged }) {
     const row = await lockKey(tx, actor, input.id)
     if (!row.isActive) {

@@ -5,7 +5,7 @@ import { checkPermissionsExist } from '../../access/index.ts'
 import { defineCommand } from '../../kernel/index.ts'
 import { expiryOf } from './expiry-of.ts'
 import { findOwner, refuseEscalation } from './key-owner.ts'
-import { lockLivingKey } from './lock-key.ts'
+import { lockKey, lockLivingKey } from './lock-key.ts'
 import { setKeyRoles } from './set-key-roles.ts'
 import { readKey } from './to-api-key.ts'
 
@@ -15,6 +15,7 @@ export const updateApiKey = defineCommand({
   permission: 'self',
   input: UpdateApiKeyInput,
   output: ApiKey,
+  lock: ({ tx, actor, input }) => lockKey(tx, actor, input.id),
   async run({ tx, actor, input, audit, accessChanged, now }) {
     const key = await lockLivingKey(tx, actor, input.id)
     const { id, name, description, permissions, roles, allowedIps, expiresAt } = input

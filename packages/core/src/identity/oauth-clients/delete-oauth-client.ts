@@ -12,6 +12,7 @@ export const deleteOAuthClient = defineCommand({
   permission: 'self',
   input: DeleteOAuthAppInput,
   output: Done,
+  lock: ({ tx, input: { id } }) => lockOAuthClient(tx, { id }),
   async run({ tx, actor, input: { id, reason }, audit, accessChanged, now }) {
     const person = signedIn(actor)
     requireFresh(person, now)

@@ -17,6 +17,7 @@ export const updateOAuthClient = defineCommand({
   permission: 'self',
   input: UpdateOAuthAppInput,
   output: OAuthApp,
+  lock: ({ tx, input: { id } }) => lockOAuthClient(tx, { id }),
   async run({ tx, actor, input, audit, accessChanged, now }) {
     const person = signedIn(actor)
     requireFresh(person, now)

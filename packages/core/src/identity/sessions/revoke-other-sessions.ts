@@ -1,5 +1,6 @@
 import { NoInput, RevokeOtherSessionsOutput } from '@heimdall/contracts'
 import { defineCommand } from '../../kernel/index.ts'
+import { lockUser } from '../account-lock/index.ts'
 import { endSessions } from './end-sessions.ts'
 import { signedIn } from './signed-in.ts'
 
@@ -8,6 +9,7 @@ export const revokeOtherSessions = defineCommand({
   permission: 'self',
   input: NoInput,
   output: RevokeOtherSessionsOutput,
+  lock: ({ tx, actor }) => lockUser(tx, signedIn(actor).userId),
   async run({ tx, actor, audit, accessChanged, now }) {
     const { userId, sessionId } = signedIn(actor)
     const revoked = await endSessions({ tx, now }, userId, sessionId)

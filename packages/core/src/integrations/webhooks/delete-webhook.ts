@@ -10,6 +10,7 @@ export const deleteWebhook = defineCommand({
   permission: 'setting:write',
   input: WebhookInput,
   output: Done,
+  lock: ({ tx, input }) => lockWebhook(tx, input.id),
   async run({ tx, input: { id }, audit }) {
     const { url } = await lockWebhook(tx, id)
     await tx.delete(webhookEndpoints).where(eq(webhookEndpoints.id, id))

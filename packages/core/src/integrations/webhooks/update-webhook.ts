@@ -19,6 +19,7 @@ export const updateWebhook = defineCommand({
     if (input.url !== undefined) await requireReachable(services, input.url)
     return input.skipMissed === true ? await headSize(services.audit.timeseries.sql) : null
   },
+  lock: ({ tx, input }) => lockWebhook(tx, input.id),
   async run({ services, tx, actor, input, prepared: position, audit, now }) {
     const { id, skipMissed: _, ...given } = input
     const before = await lockWebhook(tx, id)

@@ -1,4 +1,5 @@
 import { DeletionStatus, NoInput } from '@heimdall/contracts'
+import { lockUser } from '../../identity/account-lock/index.ts'
 import { signedIn } from '../../identity/sessions/index.ts'
 import { defineCommand } from '../../kernel/index.ts'
 import { withdrawDeletion } from './withdraw-deletion.ts'
@@ -9,5 +10,6 @@ export const cancelDeletion = defineCommand({
   permission: 'self',
   input: NoInput,
   output: DeletionStatus,
+  lock: ({ tx, actor }) => lockUser(tx, signedIn(actor).userId),
   run: (context) => withdrawDeletion(context, signedIn(context.actor).userId),
 })
