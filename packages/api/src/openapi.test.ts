@@ -124,7 +124,11 @@ describe('each operation', () => {
     const access = procedure?.meta.access ?? ofOwn
     const schemes = operation.security?.flatMap((alternative) => Object.keys(alternative))
     const expected =
-      access === 'public' ? [] : access === 'self' ? ['session'] : ['apiKey', 'systemKey', 'session']
+      access === 'public'
+        ? []
+        : access === 'self'
+          ? ['session']
+          : ['apiKey', 'appToken', 'systemKey', 'session']
     expect(schemes).toEqual(expected)
     const statuses = Object.keys(operation.responses ?? {})
     expect(statuses.includes('401') && statuses.includes('403')).toBe(access !== 'public')
