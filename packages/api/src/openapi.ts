@@ -25,6 +25,7 @@ const tags = {
   Roles: 'What bundles permissions, and who holds it',
   Sessions: 'Where somebody is signed in',
   Settings: 'What administrators set for the whole platform',
+  Sharing: 'Who may see where somebody is, and who saw it',
   System: 'This Heimdall itself',
   Users: 'All accounts',
   Webhooks: 'Addresses that are told what happens, and what came of it',

@@ -17,6 +17,7 @@ import { reports } from './routers/reports.ts'
 import { roles } from './routers/roles.ts'
 import { sessions } from './routers/sessions.ts'
 import { settings } from './routers/settings.ts'
+import { sharing } from './routers/sharing.ts'
 import { signIn } from './routers/sign-in.ts'
 import { system } from './routers/system.ts'
 import { twoFactor } from './routers/two-factor.ts'
@@ -44,6 +45,7 @@ export const appRouter = router({
   reports,
   roles,
   sessions,
+  sharing,
   signIn,
   settings,
   system,

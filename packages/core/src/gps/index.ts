@@ -1,2 +1,3 @@
 export * from './fix.ts'
 export * from './geofences/index.ts'
+export * from './sharing/index.ts'

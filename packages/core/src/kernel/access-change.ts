@@ -9,6 +9,8 @@ export const AccessChange = z.union([
   z.object({ oauthGrant: z.string() }),
   /** Whose geofences are others now; null: the platform's. */
   z.object({ geofencesOf: z.string().nullable() }),
+  /** Whose sharing of their location is another one now. */
+  z.object({ sharingOf: z.string() }),
   z.object({ everyone: z.literal(true) }),
 ])
 export type AccessChange = z.infer<typeof AccessChange>

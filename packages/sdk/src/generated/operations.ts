@@ -86,9 +86,24 @@ export const operations = {
     "path": "/v1/invitations",
     "takesKey": true
   },
+  "createLocationGrant": {
+    "method": "POST",
+    "path": "/v1/gps/grants",
+    "takesKey": true
+  },
+  "createLocationShare": {
+    "method": "POST",
+    "path": "/v1/gps/shares",
+    "takesKey": true
+  },
   "createPermission": {
     "method": "POST",
     "path": "/v1/permissions",
+    "takesKey": true
+  },
+  "createPrivacyZone": {
+    "method": "POST",
+    "path": "/v1/gps/zones",
     "takesKey": true
   },
   "createRole": {
@@ -126,6 +141,16 @@ export const operations = {
     "path": "/v1/identity-providers/{id}",
     "takesKey": false
   },
+  "deleteLocationGrant": {
+    "method": "DELETE",
+    "path": "/v1/gps/grants/{id}",
+    "takesKey": false
+  },
+  "deleteLocationShare": {
+    "method": "DELETE",
+    "path": "/v1/gps/shares/{id}",
+    "takesKey": false
+  },
   "deleteMyAvatar": {
     "method": "DELETE",
     "path": "/v1/users/me/avatar",
@@ -134,6 +159,11 @@ export const operations = {
   "deletePermission": {
     "method": "DELETE",
     "path": "/v1/permissions/{permissionId}",
+    "takesKey": false
+  },
+  "deletePrivacyZone": {
+    "method": "DELETE",
+    "path": "/v1/gps/zones/{id}",
     "takesKey": false
   },
   "deleteRole": {
@@ -286,6 +316,11 @@ export const operations = {
     "path": "/v1/roles/{roleId}",
     "takesKey": false
   },
+  "getSharing": {
+    "method": "GET",
+    "path": "/v1/gps/sharing",
+    "takesKey": false
+  },
   "getUser": {
     "method": "GET",
     "path": "/v1/users/{userId}",
@@ -310,6 +345,11 @@ export const operations = {
     "method": "GET",
     "path": "/v1/webhooks/{id}/deliveries/{deliveryId}",
     "takesKey": false
+  },
+  "hideLocation": {
+    "method": "POST",
+    "path": "/v1/gps/hide",
+    "takesKey": true
   },
   "listApiKeys": {
     "method": "GET",
@@ -349,6 +389,21 @@ export const operations = {
   "listLinkedAccountRoles": {
     "method": "GET",
     "path": "/v1/linked-accounts/{provider}/{externalId}/roles",
+    "takesKey": false
+  },
+  "listLocationGrants": {
+    "method": "GET",
+    "path": "/v1/gps/grants",
+    "takesKey": false
+  },
+  "listLocationShares": {
+    "method": "GET",
+    "path": "/v1/gps/shares",
+    "takesKey": false
+  },
+  "listLocationViews": {
+    "method": "GET",
+    "path": "/v1/gps/views",
     "takesKey": false
   },
   "listMails": {
@@ -391,6 +446,11 @@ export const operations = {
     "path": "/v1/permissions",
     "takesKey": false
   },
+  "listPrivacyZones": {
+    "method": "GET",
+    "path": "/v1/gps/zones",
+    "takesKey": false
+  },
   "listReports": {
     "method": "GET",
     "path": "/v1/admin/audit/reports",
@@ -409,6 +469,11 @@ export const operations = {
   "listSettings": {
     "method": "GET",
     "path": "/v1/settings",
+    "takesKey": false
+  },
+  "listSharedWithMe": {
+    "method": "GET",
+    "path": "/v1/gps/shared-with-me",
     "takesKey": false
   },
   "listSignInProviders": {
@@ -571,6 +636,11 @@ export const operations = {
     "path": "/v1/webhooks/{id}/rotate-secret",
     "takesKey": true
   },
+  "showLocation": {
+    "method": "DELETE",
+    "path": "/v1/gps/hide",
+    "takesKey": false
+  },
   "suspendApp": {
     "method": "POST",
     "path": "/v1/apps/{id}/suspend",
@@ -631,6 +701,16 @@ export const operations = {
     "path": "/v1/identity-providers/{id}",
     "takesKey": false
   },
+  "updateLocationGrant": {
+    "method": "PATCH",
+    "path": "/v1/gps/grants/{id}",
+    "takesKey": false
+  },
+  "updateLocationShare": {
+    "method": "PATCH",
+    "path": "/v1/gps/shares/{id}",
+    "takesKey": false
+  },
   "updateMe": {
     "method": "PATCH",
     "path": "/v1/users/me",
@@ -646,6 +726,11 @@ export const operations = {
     "path": "/v1/permission-matrix",
     "takesKey": false
   },
+  "updatePrivacyZone": {
+    "method": "PATCH",
+    "path": "/v1/gps/zones/{id}",
+    "takesKey": false
+  },
   "updateReport": {
     "method": "PATCH",
     "path": "/v1/admin/audit/reports/{reportId}",
@@ -659,6 +744,11 @@ export const operations = {
   "updateSetting": {
     "method": "PUT",
     "path": "/v1/settings/{key}",
+    "takesKey": false
+  },
+  "updateSharing": {
+    "method": "PATCH",
+    "path": "/v1/gps/sharing",
     "takesKey": false
   },
   "updateWebhook": {

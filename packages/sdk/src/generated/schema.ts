@@ -704,6 +704,199 @@ export interface paths {
         patch: operations["updateGeofence"];
         trace?: never;
     };
+    "/v1/gps/grants": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whom I let see where I am */
+        get: operations["listLocationGrants"];
+        put?: never;
+        /** Let a user, or all who hold a role, see where I am */
+        post: operations["createLocationGrant"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/gps/grants/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Let somebody no longer see where I am */
+        delete: operations["deleteLocationGrant"];
+        options?: never;
+        head?: never;
+        /** Change what somebody may see */
+        patch: operations["updateLocationGrant"];
+        trace?: never;
+    };
+    "/v1/gps/hide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Hide everything from everybody, now
+         * @description Stops every link, page, overlay and grant in every process at once, and drops what was waiting to be shown. A key acts for its owner.
+         */
+        post: operations["hideLocation"];
+        /**
+         * Share again as before, from now on
+         * @description Nothing that was recorded before is shown.
+         */
+        delete: operations["showLocation"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/gps/shared-with-me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who lets me see where they are */
+        get: operations["listSharedWithMe"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/gps/shares": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My links, the latest first */
+        get: operations["listLocationShares"];
+        put?: never;
+        /** Make a link that shows where I am */
+        post: operations["createLocationShare"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/gps/shares/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Delete a link; it shows nothing any more */
+        delete: operations["deleteLocationShare"];
+        options?: never;
+        head?: never;
+        /** Change what a link shows */
+        patch: operations["updateLocationShare"];
+        trace?: never;
+    };
+    "/v1/gps/sharing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What everybody, and my overlays, may see of me */
+        get: operations["getSharing"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Choose what everybody, and my overlays, may see of me
+         * @description Only what is named changes. What was recorded under a longer delay keeps waiting for it, and what was recorded before a finer precision is never shown.
+         */
+        patch: operations["updateSharing"];
+        trace?: never;
+    };
+    "/v1/gps/views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who saw where I was, the latest first */
+        get: operations["listLocationViews"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/gps/zones": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My privacy zones */
+        get: operations["listPrivacyZones"];
+        put?: never;
+        /**
+         * Hide a place
+         * @description Nobody but you sees anything there, nor what was recorded before and waits to be shown.
+         */
+        post: operations["createPrivacyZone"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/gps/zones/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Delete a privacy zone
+         * @description What was recorded before stays hidden.
+         */
+        delete: operations["deletePrivacyZone"];
+        options?: never;
+        head?: never;
+        /** Change a privacy zone */
+        patch: operations["updatePrivacyZone"];
+        trace?: never;
+    };
     "/v1/identity-providers": {
         parameters: {
             query?: never;
@@ -2404,6 +2597,49 @@ export interface components {
             /** @description It holds no more than these roles give; null: not narrowed by roles */
             roles: string[] | null;
         };
+        CreatedLocationShare: {
+            /**
+             * Format: date-time
+             * @example 2026-03-01T12:34:56.789Z
+             */
+            createdAt: string;
+            /**
+             * @description How much later they see it
+             * @example 600
+             */
+            delaySeconds: number;
+            /** @description Which devices; null: all of them, also those to come */
+            deviceIds: string[] | null;
+            expiresAt: string | null;
+            hasPassword: boolean;
+            /**
+             * Format: uuid
+             * @example 0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7
+             */
+            id: string;
+            lastViewedAt: string | null;
+            /**
+             * @description For you alone
+             * @example For my sister
+             */
+            name: string;
+            /**
+             * @description How exactly: `grid` is a square of a kilometre, `hidden` is nothing at all
+             * @example city
+             * @enum {string}
+             */
+            precision: "hidden" | "country" | "city" | "grid" | "exact";
+            /**
+             * @description Shown this once
+             * @example https://heimdall.example.org/s/hs_w8Qk2mJ4rT6vY9zB1cE3fH5jL7nP0sU2xA4dG6iK8oM
+             */
+            url: string;
+            /**
+             * @description How often it was opened while there was something to see
+             * @example 3
+             */
+            viewCount: number;
+        };
         CreatedOAuthClient: {
             /** @example app_k3JX0bYt5sVnQpLw2RhZcA */
             clientId: string;
@@ -2801,6 +3037,10 @@ export interface components {
             /** @example 13.3777 */
             longitude: number;
         };
+        HideState: {
+            /** @description Null: it is shared again, from now on */
+            hiddenAt: string | null;
+        };
         IdentityProvider: {
             /** @description Whether it may make new accounts, where registration is open */
             allowsRegistration: boolean;
@@ -2875,6 +3115,120 @@ export interface components {
              */
             refreshedAt: string;
             username: string | null;
+        };
+        LocationGrant: {
+            /**
+             * Format: date-time
+             * @example 2026-03-01T12:34:56.789Z
+             */
+            createdAt: string;
+            /**
+             * @description How much later they see it
+             * @example 600
+             */
+            delaySeconds: number;
+            /** @description Which devices; null: all of them, also those to come */
+            deviceIds: string[] | null;
+            /**
+             * Format: uuid
+             * @example 0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7
+             */
+            id: string;
+            /**
+             * @description How exactly: `grid` is a square of a kilometre, `hidden` is nothing at all
+             * @example city
+             * @enum {string}
+             */
+            precision: "hidden" | "country" | "city" | "grid" | "exact";
+            to: {
+                /**
+                 * Format: uuid
+                 * @example 0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7
+                 */
+                id: string;
+                /** @enum {string} */
+                kind: "user" | "role";
+                /**
+                 * @description The username, or the name of the role
+                 * @example peter
+                 */
+                name: string;
+            };
+        };
+        LocationShare: {
+            /**
+             * Format: date-time
+             * @example 2026-03-01T12:34:56.789Z
+             */
+            createdAt: string;
+            /**
+             * @description How much later they see it
+             * @example 600
+             */
+            delaySeconds: number;
+            /** @description Which devices; null: all of them, also those to come */
+            deviceIds: string[] | null;
+            expiresAt: string | null;
+            hasPassword: boolean;
+            /**
+             * Format: uuid
+             * @example 0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7
+             */
+            id: string;
+            lastViewedAt: string | null;
+            /**
+             * @description For you alone
+             * @example For my sister
+             */
+            name: string;
+            /**
+             * @description How exactly: `grid` is a square of a kilometre, `hidden` is nothing at all
+             * @example city
+             * @enum {string}
+             */
+            precision: "hidden" | "country" | "city" | "grid" | "exact";
+            /**
+             * @description How often it was opened while there was something to see
+             * @example 3
+             */
+            viewCount: number;
+        };
+        LocationView: {
+            /**
+             * @description How they saw it; `staff`: with the permission location:read
+             * @enum {string}
+             */
+            audience: "public" | "link" | "grant" | "overlay" | "staff";
+            /**
+             * @description The name of the link; null: another audience, or the link is gone
+             * @example For my sister
+             */
+            audienceName: string | null;
+            /**
+             * Format: uuid
+             * @example 0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7
+             */
+            id: string;
+            /**
+             * Format: date-time
+             * @example 2026-03-01T12:34:56.789Z
+             */
+            lastAt: string;
+            /** @description Null: somebody who was not signed in */
+            viewer: {
+                /**
+                 * Format: uuid
+                 * @example 0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7
+                 */
+                id: string;
+                /** @example peter */
+                username: string;
+            } | null;
+            /**
+             * @description How often within these ten minutes
+             * @example 2
+             */
+            views: number;
         };
         MyReport: {
             comment: string | null;
@@ -3122,6 +3476,34 @@ export interface components {
             userAgent?: string | null;
             userId?: string | null;
         };
+        PrivacyZone: {
+            /**
+             * Format: date-time
+             * @example 2026-03-01T12:34:56.789Z
+             */
+            createdAt: string;
+            /**
+             * Format: uuid
+             * @example 0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7
+             */
+            id: string;
+            /** @example 52.5163 */
+            latitude: number;
+            /** @example 13.3777 */
+            longitude: number;
+            /** @example Home */
+            name: string;
+            /**
+             * @description Metres. What is hidden is this much and, raggedly, 200 to 600 m more
+             * @example 500
+             */
+            radiusM: number;
+            /**
+             * Format: date-time
+             * @example 2026-03-01T12:34:56.789Z
+             */
+            updatedAt: string;
+        };
         ProviderCheck: {
             /**
              * @description `unknown`: the answer does not tell, or there was none
@@ -3283,6 +3665,40 @@ export interface components {
             updatedAt: string | null;
             /** @example false */
             value: boolean | number;
+        };
+        Sharing: {
+            /** @description Since when everything is hidden from everybody; null: it is not */
+            hiddenAt: string | null;
+            /** @description What overlays and whoever else holds a pull key see */
+            overlay: {
+                /**
+                 * @description How much later they see it
+                 * @example 600
+                 */
+                delaySeconds: number;
+                /**
+                 * @description How exactly: `grid` is a square of a kilometre, `hidden` is nothing at all
+                 * @example city
+                 * @enum {string}
+                 */
+                precision: "hidden" | "country" | "city" | "grid" | "exact";
+            };
+            /** @description What everybody sees on your public page */
+            public: {
+                /**
+                 * @description How much later they see it
+                 * @example 600
+                 */
+                delaySeconds: number;
+                /** @description Which devices; null: all of them, also those to come */
+                deviceIds: string[] | null;
+                /**
+                 * @description How exactly: `grid` is a square of a kilometre, `hidden` is nothing at all
+                 * @example city
+                 * @enum {string}
+                 */
+                precision: "hidden" | "country" | "city" | "grid" | "exact";
+            };
         };
         User: {
             avatarUrl: string | null;
@@ -6838,6 +7254,988 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["Geofence"];
+                };
+            };
+        };
+    };
+    listLocationGrants: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The `ETag` of the answer that you have: 304 without a body while it is the same
+                 * @example "d6wMtV3nRYT5cvBbg1xSAJTqHEo"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "grants": [
+                     *         {
+                     *           "precision": "city",
+                     *           "delaySeconds": 600,
+                     *           "deviceIds": [
+                     *             "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7"
+                     *           ],
+                     *           "id": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
+                     *           "to": {
+                     *             "kind": "user",
+                     *             "id": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
+                     *             "name": "peter"
+                     *           },
+                     *           "createdAt": "2026-03-01T12:34:56.789Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        grants: components["schemas"]["LocationGrant"][];
+                    };
+                };
+            };
+        };
+    };
+    createLocationGrant: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Your name for this request, such as a UUID. Sent again within 24 hours it is answered as before and changes nothing; with another request under it, 422.
+                 * @example 0f8fad5b-d9cb-469f-a165-70867728950e
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "kind": "user",
+                 *       "name": "peter",
+                 *       "precision": "country",
+                 *       "delaySeconds": 600,
+                 *       "deviceIds": [
+                 *         "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7"
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * @description How much later they see it
+                     * @default 0
+                     * @example 600
+                     */
+                    delaySeconds?: number;
+                    /**
+                     * @description Which devices; null: all of them, also those to come
+                     * @default null
+                     */
+                    deviceIds?: string[] | null;
+                    /**
+                     * @default user
+                     * @enum {string}
+                     */
+                    kind?: "user" | "role";
+                    /**
+                     * @description The username, or the name of the role: everybody who holds it
+                     * @example peter
+                     */
+                    name: string;
+                    /**
+                     * @default exact
+                     * @enum {string}
+                     */
+                    precision?: "country" | "city" | "grid" | "exact";
+                };
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "precision": "city",
+                     *       "delaySeconds": 600,
+                     *       "deviceIds": [
+                     *         "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7"
+                     *       ],
+                     *       "id": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
+                     *       "to": {
+                     *         "kind": "user",
+                     *         "id": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
+                     *         "name": "peter"
+                     *       },
+                     *       "createdAt": "2026-03-01T12:34:56.789Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["LocationGrant"];
+                };
+            };
+        };
+    };
+    deleteLocationGrant: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "done": true
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        done: true;
+                    };
+                };
+            };
+        };
+    };
+    updateLocationGrant: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "precision": "city",
+                 *       "delaySeconds": 600,
+                 *       "deviceIds": [
+                 *         "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7"
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * @description How much later they see it
+                     * @example 600
+                     */
+                    delaySeconds?: number;
+                    /** @description Which devices; null: all of them, also those to come */
+                    deviceIds?: string[] | null;
+                    /**
+                     * @description How exactly: `grid` is a square of a kilometre, `hidden` is nothing at all
+                     * @example city
+                     * @enum {string}
+                     */
+                    precision?: "hidden" | "country" | "city" | "grid" | "exact";
+                };
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "precision": "city",
+                     *       "delaySeconds": 600,
+                     *       "deviceIds": [
+                     *         "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7"
+                     *       ],
+                     *       "id": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
+                     *       "to": {
+                     *         "kind": "user",
+                     *         "id": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
+                     *         "name": "peter"
+                     *       },
+                     *       "createdAt": "2026-03-01T12:34:56.789Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["LocationGrant"];
+                };
+            };
+        };
+    };
+    hideLocation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Your name for this request, such as a UUID. Sent again within 24 hours it is answered as before and changes nothing; with another request under it, 422.
+                 * @example 0f8fad5b-d9cb-469f-a165-70867728950e
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "userId": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7"
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * Format: uuid
+                     * @description Whose location; default: your own. Others’ needs device:write
+                     * @example 0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7
+                     */
+                    userId?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "hiddenAt": "2026-03-01T12:34:56.789Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["HideState"];
+                };
+            };
+        };
+    };
+    showLocation: {
+        parameters: {
+            query?: {
+                userId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "hiddenAt": "2026-03-01T12:34:56.789Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["HideState"];
+                };
+            };
+        };
+    };
+    listSharedWithMe: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The `ETag` of the answer that you have: 304 without a body while it is the same
+                 * @example "d6wMtV3nRYT5cvBbg1xSAJTqHEo"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "shared": [
+                     *         {
+                     *           "id": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
+                     *           "owner": {
+                     *             "id": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
+                     *             "username": "heidi"
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        shared: {
+                            /**
+                             * Format: uuid
+                             * @description Of the grant
+                             * @example 0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7
+                             */
+                            id: string;
+                            owner: {
+                                /**
+                                 * Format: uuid
+                                 * @example 0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7
+                                 */
+                                id: string;
+                                /** @example heidi */
+                                username: string;
+                            };
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    listLocationShares: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The `ETag` of the answer that you have: 304 without a body while it is the same
+                 * @example "d6wMtV3nRYT5cvBbg1xSAJTqHEo"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "shares": [
+                     *         {
+                     *           "precision": "city",
+                     *           "delaySeconds": 600,
+                     *           "deviceIds": [
+                     *             "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7"
+                     *           ],
+                     *           "id": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
+                     *           "name": "For my sister",
+                     *           "hasPassword": true,
+                     *           "expiresAt": "2026-03-01T12:34:56.789Z",
+                     *           "viewCount": 3,
+                     *           "lastViewedAt": "2026-03-01T12:34:56.789Z",
+                     *           "createdAt": "2026-03-01T12:34:56.789Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        shares: components["schemas"]["LocationShare"][];
+                    };
+                };
+            };
+        };
+    };
+    createLocationShare: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Your name for this request, such as a UUID. Sent again within 24 hours it is answered as before and changes nothing; with another request under it, 422.
+                 * @example 0f8fad5b-d9cb-469f-a165-70867728950e
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "For my sister",
+                 *       "precision": "country",
+                 *       "delaySeconds": 600,
+                 *       "deviceIds": [
+                 *         "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7"
+                 *       ],
+                 *       "password": "seven colours",
+                 *       "expiresAt": "2026-03-01T12:34:56.789Z"
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * @description How much later they see it
+                     * @default 600
+                     * @example 600
+                     */
+                    delaySeconds?: number;
+                    /**
+                     * @description Which devices; null: all of them, also those to come
+                     * @default null
+                     */
+                    deviceIds?: string[] | null;
+                    /**
+                     * Format: date-time
+                     * @example 2026-03-01T12:34:56.789Z
+                     */
+                    expiresAt?: string;
+                    /**
+                     * @description For you alone
+                     * @example For my sister
+                     */
+                    name: string;
+                    /**
+                     * @description Asked for before anything is shown
+                     * @example seven colours
+                     */
+                    password?: string;
+                    /**
+                     * @default exact
+                     * @enum {string}
+                     */
+                    precision?: "country" | "city" | "grid" | "exact";
+                };
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "precision": "city",
+                     *       "delaySeconds": 600,
+                     *       "deviceIds": [
+                     *         "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7"
+                     *       ],
+                     *       "id": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
+                     *       "name": "For my sister",
+                     *       "hasPassword": true,
+                     *       "expiresAt": "2026-03-01T12:34:56.789Z",
+                     *       "viewCount": 3,
+                     *       "lastViewedAt": "2026-03-01T12:34:56.789Z",
+                     *       "createdAt": "2026-03-01T12:34:56.789Z",
+                     *       "url": "https://heimdall.example.org/s/hs_w8Qk2mJ4rT6vY9zB1cE3fH5jL7nP0sU2xA4dG6iK8oM"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CreatedLocationShare"];
+                };
+            };
+        };
+    };
+    deleteLocationShare: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "done": true
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        done: true;
+                    };
+                };
+            };
+        };
+    };
+    updateLocationShare: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "For my sister",
+                 *       "precision": "city",
+                 *       "delaySeconds": 600,
+                 *       "deviceIds": [
+                 *         "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7"
+                 *       ],
+                 *       "password": "seven colours",
+                 *       "expiresAt": "2026-03-01T12:34:56.789Z"
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * @description How much later they see it
+                     * @example 600
+                     */
+                    delaySeconds?: number;
+                    /** @description Which devices; null: all of them, also those to come */
+                    deviceIds?: string[] | null;
+                    /** @description Null: never */
+                    expiresAt?: string | null;
+                    /**
+                     * @description For you alone
+                     * @example For my sister
+                     */
+                    name?: string;
+                    /** @description Null takes it away */
+                    password?: string | null;
+                    /**
+                     * @description How exactly: `grid` is a square of a kilometre, `hidden` is nothing at all
+                     * @example city
+                     * @enum {string}
+                     */
+                    precision?: "hidden" | "country" | "city" | "grid" | "exact";
+                };
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "precision": "city",
+                     *       "delaySeconds": 600,
+                     *       "deviceIds": [
+                     *         "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7"
+                     *       ],
+                     *       "id": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
+                     *       "name": "For my sister",
+                     *       "hasPassword": true,
+                     *       "expiresAt": "2026-03-01T12:34:56.789Z",
+                     *       "viewCount": 3,
+                     *       "lastViewedAt": "2026-03-01T12:34:56.789Z",
+                     *       "createdAt": "2026-03-01T12:34:56.789Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["LocationShare"];
+                };
+            };
+        };
+    };
+    getSharing: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The `ETag` of the answer that you have: 304 without a body while it is the same
+                 * @example "d6wMtV3nRYT5cvBbg1xSAJTqHEo"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "hiddenAt": "2026-03-01T12:34:56.789Z",
+                     *       "public": {
+                     *         "precision": "city",
+                     *         "delaySeconds": 600,
+                     *         "deviceIds": [
+                     *           "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7"
+                     *         ]
+                     *       },
+                     *       "overlay": {
+                     *         "precision": "city",
+                     *         "delaySeconds": 600
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Sharing"];
+                };
+            };
+        };
+    };
+    updateSharing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "public": {
+                 *         "precision": "city",
+                 *         "delaySeconds": 600,
+                 *         "deviceIds": [
+                 *           "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7"
+                 *         ]
+                 *       },
+                 *       "overlay": {
+                 *         "precision": "city",
+                 *         "delaySeconds": 600
+                 *       }
+                 *     }
+                 */
+                "application/json": {
+                    overlay?: {
+                        /**
+                         * @description How much later they see it
+                         * @example 600
+                         */
+                        delaySeconds?: number;
+                        /**
+                         * @description How exactly: `grid` is a square of a kilometre, `hidden` is nothing at all
+                         * @example city
+                         * @enum {string}
+                         */
+                        precision?: "hidden" | "country" | "city" | "grid" | "exact";
+                    };
+                    public?: {
+                        /**
+                         * @description How much later they see it
+                         * @example 600
+                         */
+                        delaySeconds?: number;
+                        /** @description Which devices; null: all of them, also those to come */
+                        deviceIds?: string[] | null;
+                        /**
+                         * @description How exactly: `grid` is a square of a kilometre, `hidden` is nothing at all
+                         * @example city
+                         * @enum {string}
+                         */
+                        precision?: "hidden" | "country" | "city" | "grid" | "exact";
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "hiddenAt": "2026-03-01T12:34:56.789Z",
+                     *       "public": {
+                     *         "precision": "city",
+                     *         "delaySeconds": 600,
+                     *         "deviceIds": [
+                     *           "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7"
+                     *         ]
+                     *       },
+                     *       "overlay": {
+                     *         "precision": "city",
+                     *         "delaySeconds": 600
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Sharing"];
+                };
+            };
+        };
+    };
+    listLocationViews: {
+        parameters: {
+            query?: {
+                limit?: number;
+                page?: number;
+            };
+            header?: {
+                /**
+                 * @description The `ETag` of the answer that you have: 304 without a body while it is the same
+                 * @example "d6wMtV3nRYT5cvBbg1xSAJTqHEo"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "views": [
+                     *         {
+                     *           "id": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
+                     *           "audience": "public",
+                     *           "audienceName": "For my sister",
+                     *           "viewer": {
+                     *             "id": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
+                     *             "username": "peter"
+                     *           },
+                     *           "views": 2,
+                     *           "lastAt": "2026-03-01T12:34:56.789Z"
+                     *         }
+                     *       ],
+                     *       "page": 1,
+                     *       "limit": 1,
+                     *       "total": 1
+                     *     }
+                     */
+                    "application/json": {
+                        limit: number;
+                        page: number;
+                        total: number | "10000+";
+                        views: components["schemas"]["LocationView"][];
+                    };
+                };
+            };
+        };
+    };
+    listPrivacyZones: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The `ETag` of the answer that you have: 304 without a body while it is the same
+                 * @example "d6wMtV3nRYT5cvBbg1xSAJTqHEo"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "zones": [
+                     *         {
+                     *           "id": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
+                     *           "name": "Home",
+                     *           "latitude": 52.5163,
+                     *           "longitude": 13.3777,
+                     *           "radiusM": 500,
+                     *           "createdAt": "2026-03-01T12:34:56.789Z",
+                     *           "updatedAt": "2026-03-01T12:34:56.789Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        zones: components["schemas"]["PrivacyZone"][];
+                    };
+                };
+            };
+        };
+    };
+    createPrivacyZone: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Your name for this request, such as a UUID. Sent again within 24 hours it is answered as before and changes nothing; with another request under it, 422.
+                 * @example 0f8fad5b-d9cb-469f-a165-70867728950e
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Home",
+                 *       "latitude": 52.5163,
+                 *       "longitude": 13.3777,
+                 *       "radiusM": 500
+                 *     }
+                 */
+                "application/json": {
+                    /** @example 52.5163 */
+                    latitude: number;
+                    /** @example 13.3777 */
+                    longitude: number;
+                    /** @example Home */
+                    name: string;
+                    /**
+                     * @description Metres. What is hidden is this much and, raggedly, 200 to 600 m more
+                     * @default 500
+                     * @example 500
+                     */
+                    radiusM?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
+                     *       "name": "Home",
+                     *       "latitude": 52.5163,
+                     *       "longitude": 13.3777,
+                     *       "radiusM": 500,
+                     *       "createdAt": "2026-03-01T12:34:56.789Z",
+                     *       "updatedAt": "2026-03-01T12:34:56.789Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PrivacyZone"];
+                };
+            };
+        };
+    };
+    deletePrivacyZone: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "done": true
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        done: true;
+                    };
+                };
+            };
+        };
+    };
+    updatePrivacyZone: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Home",
+                 *       "latitude": 52.5163,
+                 *       "longitude": 13.3777,
+                 *       "radiusM": 500
+                 *     }
+                 */
+                "application/json": {
+                    /** @example 52.5163 */
+                    latitude?: number;
+                    /** @example 13.3777 */
+                    longitude?: number;
+                    /** @example Home */
+                    name?: string;
+                    /**
+                     * @description Metres. What is hidden is this much and, raggedly, 200 to 600 m more
+                     * @example 500
+                     */
+                    radiusM?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
+                     *       "name": "Home",
+                     *       "latitude": 52.5163,
+                     *       "longitude": 13.3777,
+                     *       "radiusM": 500,
+                     *       "createdAt": "2026-03-01T12:34:56.789Z",
+                     *       "updatedAt": "2026-03-01T12:34:56.789Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PrivacyZone"];
                 };
             };
         };

@@ -5,12 +5,17 @@ import {
   auditViews,
   avatars,
   backupCodes,
+  gpsGrants,
   gpsImports,
+  gpsShares,
+  gpsSharing,
   gpsTripCategories,
   gpsTripCursors,
   gpsTripSettings,
   gpsTrips,
   gpsTripTemplates,
+  gpsViews,
+  gpsZones,
   invitations,
   linkedAccounts,
   mailOutbox,
@@ -26,7 +31,7 @@ import {
   userRoles,
   users,
 } from '@heimdall/db/core'
-import { and, eq, sql } from 'drizzle-orm'
+import { and, eq, or, sql } from 'drizzle-orm'
 import { keepSuperAdmin } from '../../access/index.ts'
 import { deleteSessions } from '../../identity/sessions/index.ts'
 import { type CommandContext, channels, type Random } from '../../kernel/index.ts'
@@ -41,12 +46,16 @@ const personal = [
   auditEventReports,
   avatars,
   backupCodes,
+  gpsGrants,
   gpsImports,
+  gpsShares,
+  gpsSharing,
   gpsTripCategories,
   gpsTripCursors,
   gpsTripSettings,
   gpsTrips,
   gpsTripTemplates,
+  gpsZones,
   linkedAccounts,
   oauthClients,
   oauthConsents,
@@ -86,6 +95,8 @@ export async function deleteAccount(
   await deleteSessions({ tx, now }, eq(sessions.userId, userId))
   for (const table of personal) await tx.delete(table).where(eq(table.userId, userId))
   await tx.delete(oidcPayloads).where(eq(oidcPayloads.accountId, userId))
+  await tx.delete(gpsGrants).where(eq(gpsGrants.granteeId, userId))
+  await tx.delete(gpsViews).where(or(eq(gpsViews.ownerId, userId), eq(gpsViews.viewerId, userId)))
   await tx.delete(auditViews).where(eq(auditViews.ownerId, userId))
   await tx.update(invitations).set({ email: null }).where(eq(invitations.usedBy, userId))
   accessChanged({ userId })

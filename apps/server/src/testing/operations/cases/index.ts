@@ -7,6 +7,7 @@ import { audit } from './audit.ts'
 import { connectedApps } from './connected-apps.ts'
 import { geofences } from './geofences.ts'
 import { platform } from './platform.ts'
+import { sharing } from './sharing.ts'
 import { users } from './users.ts'
 import { webhooks } from './webhooks.ts'
 
@@ -20,6 +21,7 @@ export const operationCases: OperationCases = {
   ...connectedApps,
   ...geofences,
   ...platform,
+  ...sharing,
   ...users,
   ...webhooks,
 }

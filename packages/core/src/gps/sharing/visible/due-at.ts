@@ -1,0 +1,16 @@
+import type { AudiencePolicy } from './audience-policy.ts'
+
+interface Recorded {
+  fixTime: number
+  receivedAt: number
+}
+
+/** From when on a fix may be shown. The clock of a phone may be wrong either way, so the later of both times counts. */
+export function dueAt({ fixTime, receivedAt }: Recorded, policy: AudiencePolicy): number {
+  const { delayMs, delayChangedAt, earlierDelayMs } = policy
+  const isEarlier = recordedAt({ fixTime, receivedAt }) < delayChangedAt
+  return Math.max(fixTime, receivedAt) + (isEarlier ? Math.max(earlierDelayMs, delayMs) : delayMs)
+}
+
+/** When a fix was recorded, in doubt the earlier: what was before a change stays under what was before. */
+export const recordedAt = ({ fixTime, receivedAt }: Recorded): number => Math.min(fixTime, receivedAt)

@@ -1,0 +1,1 @@
+export { type AudiencePolicy, changePolicy, newPolicy } from './audience-policy.ts'
