@@ -12,6 +12,7 @@ export const deleteGeofence = defineCommand({
   permission: 'self or geofence:write',
   input: GeofenceInput,
   output: Done,
+  lock: ({ tx, actor, input }) => lockGeofence(tx, actor, input.id),
   async run({ tx, actor, input: { id }, audit, accessChanged }) {
     const row = await lockGeofence(tx, actor, id)
     await tx.delete(gpsGeofences).where(eq(gpsGeofences.id, id))

@@ -1,7 +1,8 @@
 import { Geofence, UpdateGeofenceInput } from '@heimdall/contracts'
+import type { Transaction } from '@heimdall/db'
 import { gpsGeofences } from '@heimdall/db/core'
 import { eq } from 'drizzle-orm'
-import { defineCommand } from '../../kernel/index.ts'
+import { type Actor, defineCommand } from '../../kernel/index.ts'
 import { nextRevision, takeGeofenceLock } from './geofence-lock.ts'
 import { lockGeofence } from './geofence-of.ts'
 import { metadataOf } from './metadata-of.ts'
@@ -14,11 +15,11 @@ export const updateGeofence = defineCommand({
   permission: 'self or geofence:write',
   input: UpdateGeofenceInput,
   output: Geofence,
+  lock: ({ tx, actor, input }) => lockForChange(tx, actor, input.id),
   async run({ tx, actor, input, audit, accessChanged, now }) {
     const { id, ...given } = input
     if (given.shape) requireShape(given.shape)
-    await takeGeofenceLock(tx)
-    const row = await lockGeofence(tx, actor, id)
+    const row = await lockForChange(tx, actor, id)
     requireMailable(row.userId, given.mailOn ?? [])
     const before = toGeofence({ fence: row, username: null })
     const after = {
@@ -48,6 +49,12 @@ export const updateGeofence = defineCommand({
     return readGeofence(tx, id)
   },
 })
+
+/** Revisions first, as in every change of a shape: so nobody waits in a circle. */
+async function lockForChange(tx: Transaction, actor: Actor, id: string) {
+  await takeGeofenceLock(tx)
+  return lockGeofence(tx, actor, id)
+}
 
 const fields = ['name', 'colour', 'shape', 'rules', 'mailOn', 'isActive'] as const
 /** What is inside by the old ones says nothing of the new ones. */
