@@ -8,6 +8,7 @@ describeNeeding(timescaleAvailable(), 'jobs of TimescaleDB', () => {
     const database = await createTestTimescaleDatabase()
     const { sql, close } = connect(database.url, { name: 'test', maxConnections: 1 })
     try {
+      await sql`SELECT _timescaledb_functions.start_background_workers()`
       await sql`CREATE TABLE switch (broken boolean)`
       await sql`INSERT INTO switch VALUES (true)`
       await sql.unsafe(`CREATE PROCEDURE may_fail(job_id int, config jsonb) LANGUAGE plpgsql AS $$

@@ -30,14 +30,18 @@ export async function createTestDatabase(options: { empty?: boolean } = {}): Pro
 
 /**
  * A database of its own on the server at TEST_TIMESCALE_URL, with the extension and the time-series schema; or without the
- * schema, to test migrations.
+ * schema, to test migrations. Its background jobs rest until `_timescaledb_functions.start_background_workers()`.
  */
 export async function createTestTimescaleDatabase(options: { empty?: boolean } = {}): Promise<TestDatabase> {
   const serverUrl = timescaleServerUrl()
   if (!serverUrl) throw new Error('Put tests with TimescaleDB into describeNeeding(timescaleAvailable(), …).')
   const database = await createDatabase(serverUrl, untouchedName)
   try {
-    await onServer(database.url, (sql) => sql`CREATE EXTENSION IF NOT EXISTS timescaledb`)
+    await onServer(database.url, async (sql) => {
+      await sql`CREATE EXTENSION IF NOT EXISTS timescaledb`
+      // Its jobs would refresh figures while a test does: whoever comes second returns before the first is done.
+      await sql`SELECT _timescaledb_functions.stop_background_workers()`
+    })
     if (!options.empty) await migrateTimeseries(database.url)
     return database
   } catch (error) {
