@@ -99,6 +99,8 @@ const Environment = z.object({
   SESSION_ABSOLUTE_DAYS: days.default(90),
   /** Events are kept for so many days, and then dropped a week at a time. */
   AUDIT_RETENTION_DAYS: number(1, 36_500, 'whole number').optional(),
+  /** Positions are kept for so many days, and then dropped a week at a time. */
+  GPS_RETENTION_DAYS: number(1, 36_500, 'whole number').optional(),
   /** Requests a minute to `/v1` of one key, person or address; `off`: as many as they like. */
   API_RATE_LIMIT: z.union([z.literal('off'), number(1, 10_000_000, 'whole number')]).default(3_000),
   /** Serve the API only; during development Vite serves the apps. */
@@ -149,6 +151,8 @@ export interface Config {
   sessionLifetime: { idleSeconds: number; absoluteSeconds: number }
   /** Null: events are kept for good. */
   auditRetentionDays: number | null
+  /** Null: positions are kept for good. */
+  gpsRetentionDays: number | null
   /** To `/v1`, of one key, person or address. Null: as many as they like. */
   requestsPerMinute: number | null
   apiOnly: boolean
@@ -199,6 +203,7 @@ export function readConfig(env: NodeJS.ProcessEnv, isTerminal: boolean): Config 
       absoluteSeconds: values.SESSION_ABSOLUTE_DAYS * daySeconds,
     },
     auditRetentionDays: values.AUDIT_RETENTION_DAYS ?? null,
+    gpsRetentionDays: values.GPS_RETENTION_DAYS ?? null,
     requestsPerMinute: values.API_RATE_LIMIT === 'off' ? null : values.API_RATE_LIMIT,
     apiOnly: values.HEIMDALL_API_ONLY,
   }

@@ -75,6 +75,7 @@ async function openTimeseries(url: string, services: Services, log: Logger): Pro
     // Unwraps what the master key has wrapped: with another one nothing may be written.
     await services.audit.log.signer()
     services.audit.start()
+    services.gps.start()
   } catch (error) {
     if (!isUnavailable(error)) throw error
     log.warn({ err: error }, 'The time-series database is away; events wait until it is back')

@@ -2,9 +2,11 @@ import { createAuditEngine, createKeyWrap, type GeoReader } from '@heimdall/audi
 import {
   type AccessChange,
   createAccessMemory,
+  createGpsEngine,
   createPasswordHasher,
   createProviderClient,
   createWorkers,
+  forgetDevices,
   type Mailer,
   type RateLimiter,
   type Services,
@@ -12,6 +14,7 @@ import {
 } from '@heimdall/core'
 import { connect } from '@heimdall/db'
 import type { Logger } from 'pino'
+import { createMemoryInspector } from './adapters/memory-inspector.ts'
 import { createMemoryRateLimiter } from './adapters/memory-rate-limiter.ts'
 import { createProviderFetch } from './adapters/provider-fetch.ts'
 import { createPwnedPasswords } from './adapters/pwned-passwords.ts'
@@ -37,7 +40,9 @@ export interface RuntimeOptions {
     Config,
     'checkpointWebhookUrl' | 'ingestThreads' | 'publicUrl' | 'redisUrl' | 'sessionLifetime' | 'witnesses'
   > &
-    Partial<Pick<Config, 'auditRetentionDays' | 'pwnedPasswordsUrl' | 'webhookAllowedNetworks'>>
+    Partial<
+      Pick<Config, 'auditRetentionDays' | 'gpsRetentionDays' | 'pwnedPasswordsUrl' | 'webhookAllowedNetworks'>
+    >
   databaseUrl: string
   timeseriesUrl: string
   masterKeys: readonly Buffer[]
@@ -60,6 +65,8 @@ export async function createRuntime(options: RuntimeOptions): Promise<Runtime> {
     maxConnections: 8,
     statementTimeoutMs: searchTimeoutMs,
   })
+  // Phones keep its connections busy, and none of those that events are written by.
+  const positions = connect(timeseriesUrl, { name: 'heimdall positions', maxConnections: 4 })
   const live = connect(timeseriesUrl, { name: 'heimdall live', maxConnections: 3 })
   const localLimiter = createMemoryRateLimiter(systemClock)
   const redis = config.redisUrl === null ? null : await openRedis(config.redisUrl, localLimiter, log)
@@ -87,12 +94,26 @@ export async function createRuntime(options: RuntimeOptions): Promise<Runtime> {
     onError: (part, error) => log.warn({ err: error, part }, 'The audit engine will try again'),
   })
   redis?.onAnnounced(() => audit.announced())
+  const gps = createGpsEngine({
+    primary,
+    timeseries: positions,
+    reads,
+    live,
+    inspector: redis?.inspector ?? createMemoryInspector(),
+    evaluator: null,
+    now: () => systemClock.now(),
+    retentionDays: config.gpsRetentionDays ?? null,
+    announce: () => redis?.announceGps(),
+    onError: (part, error) => log.warn({ err: error, part }, 'Live location will try again'),
+  })
+  redis?.onGpsAnnounced(() => gps.announced())
   const accessMemory = createAccessMemory()
   // A provider on this machine is one for development, and only where Heimdall itself has no TLS either.
   const allowsLoopback = config.publicUrl.startsWith('http://')
   const services: Services = {
     primary,
     audit,
+    gps,
     clock: systemClock,
     random,
     rateLimiter: redis?.rateLimiter ?? localLimiter,
@@ -118,6 +139,7 @@ export async function createRuntime(options: RuntimeOptions): Promise<Runtime> {
     accessMemory,
     onAccessChange(change) {
       accessMemory.forget(change)
+      forgetDevices(gps, change)
       for (const listener of listeners) listener(change)
     },
   }
@@ -129,9 +151,10 @@ export async function createRuntime(options: RuntimeOptions): Promise<Runtime> {
     onAccessChange: (listener) => listeners.push(listener),
     async close() {
       await workers.stop()
+      await gps.stop()
       await audit.stop()
       redis?.close()
-      await Promise.all([primary.close(), timeseries.close(), reads.close(), live.close()])
+      await Promise.all([primary, timeseries, positions, reads, live].map((connection) => connection.close()))
       geo?.close()
     },
   }

@@ -28,4 +28,4 @@ export function listProcedures(): ProcedureInfo[] {
 
 /** Over REST: a POST that changes something can be sent again with the same Idempotency-Key, and works once. */
 export const takesIdempotencyKey = ({ type, meta }: Pick<ProcedureInfo, 'type' | 'meta'>): boolean =>
-  type === 'mutation' && meta.openapi?.method === 'POST'
+  type === 'mutation' && meta.openapi?.method === 'POST' && meta.isRepeatable !== true

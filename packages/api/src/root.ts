@@ -5,6 +5,7 @@ import { apps } from './routers/apps.ts'
 import { audit } from './routers/audit.ts'
 import { auditViews } from './routers/audit-views.ts'
 import { connectedApps } from './routers/connected-apps.ts'
+import { devices } from './routers/devices.ts'
 import { geofences } from './routers/geofences.ts'
 import { identityProviders } from './routers/identity-providers.ts'
 import { invitations } from './routers/invitations.ts'
@@ -35,6 +36,7 @@ export const appRouter = router({
   auditViews,
   connectedApps,
   geofences,
+  devices,
   invitations,
   identityProviders,
   links,

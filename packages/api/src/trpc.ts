@@ -16,6 +16,10 @@ export interface Meta extends OpenApiMeta<Record<string, unknown>> {
   unlimited?: true
   /** Over REST: takes `If-Match`. */
   conditional?: true
+  /** Over REST: sent twice it does once, also without an Idempotency-Key. */
+  isRepeatable?: true
+  /** Over REST: what a body may be at most; 1 MiB unless said. */
+  maxBodyBytes?: number
   /** Over REST: errors that the address and the method do not suggest already. */
   alsoAnswers?: readonly ErrorCode[]
 }
@@ -75,17 +79,21 @@ interface RestOptions {
   rest?: RestRoute
   successStatus?: 201 | 204
   unlimited?: true
+  isRepeatable?: true
+  maxBodyBytes?: number
   alsoAnswers?: readonly ErrorCode[]
 }
 
 export const metaOf = (
   access: Access,
-  { rest, successStatus, unlimited, alsoAnswers }: RestOptions = {},
+  { rest, successStatus, unlimited, isRepeatable, maxBodyBytes, alsoAnswers }: RestOptions = {},
 ): Meta => ({
   access,
   ...(rest ? { openapi: { ...rest, protect: access !== 'public' } } : {}),
   ...(successStatus ? { successStatus } : {}),
   ...(unlimited ? { unlimited } : {}),
+  ...(isRepeatable ? { isRepeatable } : {}),
+  ...(maxBodyBytes ? { maxBodyBytes } : {}),
   ...(alsoAnswers ? { alsoAnswers } : {}),
 })
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Id, PageInput, Timestamp, Total } from './common.ts'
-import { LiveDevice } from './gps-positions.ts'
+import { LiveDevice, Position, refusalReasons } from './gps-positions.ts'
 
 export const maxDevicesPerUser = 50
 export const deviceKinds = ['phone', 'tracker', 'car', 'bicycle', 'camera', 'other'] as const
@@ -52,8 +52,11 @@ export const Device = z
 export type Device = z.infer<typeof Device>
 
 export const ListDevicesInput = PageInput.extend({
-  scope: z.enum(['own', 'all']).default('own').describe('`all` needs device:read'),
-  userId: Id.optional().describe('Only the devices of this user, with `scope=all`'),
+  scope: z
+    .enum(['own', 'all'])
+    .optional()
+    .describe('`all` needs device:read. Default: one’s own; for keys and apps, which have none, all'),
+  userId: Id.optional().describe('Only the devices of this user'),
   q: z.string().trim().max(60).optional().describe('Part of the name of a device or of its owner'),
 })
 export type ListDevicesInput = z.infer<typeof ListDevicesInput>
@@ -101,3 +104,116 @@ export const UpdateDeviceInput = z
 export type UpdateDeviceInput = z.infer<typeof UpdateDeviceInput>
 export const RotatedToken = z.object({ ingestUrl }).meta({ id: 'RotatedToken' })
 export const RotatedPullKey = z.object({ pullUrl }).meta({ id: 'RotatedPullKey' })
+
+export const gpsDialects = ['traccar', 'osmand', 'owntracks', 'overland', 'rtirl', 'rest'] as const
+export type GpsDialect = (typeof gpsDialects)[number]
+
+/** What was wrong with a request of a phone, or worth knowing. */
+export const inspectionProblems = [
+  'not_understood',
+  'no_position',
+  'bad_json',
+  'encrypted',
+  'too_many',
+  'too_fast',
+  'unavailable',
+] as const
+export type InspectionProblem = (typeof inspectionProblems)[number]
+
+/** One request of a device, as it came and as it was read. */
+export const InspectedRequest = z
+  .object({
+    at: Timestamp,
+    method: z.string().meta({ examples: ['POST'] }),
+    path: z
+      .string()
+      .describe('What stands behind the token')
+      .meta({ examples: ['/?lat=52.5163&lon=13.3777'] }),
+    contentType: z
+      .string()
+      .nullable()
+      .meta({ examples: ['application/json'] }),
+    userAgent: z
+      .string()
+      .nullable()
+      .meta({ examples: ['okhttp/4.12.0'] }),
+    body: z
+      .string()
+      .describe('Its first characters, without the token')
+      .meta({ examples: ['{"location":{"coords":{"latitude":52.5163,"longitude":13.3777}}}'] }),
+    dialect: z.enum(gpsDialects).nullable().describe('As what it was read; null: it was not understood'),
+    status: z
+      .number()
+      .int()
+      .describe('What it was answered')
+      .meta({ examples: [200] }),
+    accepted: z.number().int(),
+    duplicate: z.number().int(),
+    refused: z.array(z.object({ index: z.number().int(), reason: z.enum(refusalReasons) })),
+    problems: z.array(z.enum(inspectionProblems)),
+    read: z
+      .array(
+        z.object({
+          fixTime: Timestamp,
+          latitude: z.number(),
+          longitude: z.number(),
+          accuracy: z.number().nullable(),
+          speedKmh: z.number().nullable(),
+          battery: z.number().nullable(),
+        }),
+      )
+      .describe('The first positions in it, as they were read'),
+  })
+  .meta({ id: 'InspectedRequest' })
+export type InspectedRequest = z.infer<typeof InspectedRequest>
+export const InspectedRequests = z.object({
+  requests: z.array(InspectedRequest).describe('The latest first'),
+})
+
+/** What happened to a device, as its watchers hear of it. Times in text, as everywhere outside. */
+export const GpsEvent = z
+  .discriminatedUnion('kind', [
+    z.object({
+      kind: z.literal('position').describe('It moved'),
+      deviceId: Id,
+      userId: Id,
+      position: Position,
+    }),
+    z.object({
+      kind: z.literal('device').describe('It was heard of, and did not move'),
+      deviceId: Id,
+      userId: Id,
+      battery: z.number().nullable(),
+      lastSeenAt: Timestamp,
+    }),
+    z.object({
+      kind: z.literal('fence').describe('It crossed a geofence, or stayed within'),
+      deviceId: Id,
+      userId: Id,
+      crossing: z.record(z.string(), z.unknown()),
+    }),
+  ])
+  .meta({ id: 'GpsEvent' })
+export type GpsEvent = z.infer<typeof GpsEvent>
+
+export const FollowDevicesInput = z.object({
+  scope: z
+    .enum(['own', 'all'])
+    .optional()
+    .describe('`all` needs location:read. Default: one’s own; for keys and apps, which have none, all'),
+  deviceId: Id.optional().describe('Only this device'),
+  lastEventId: z
+    .string()
+    .regex(/^\d{1,18}$/)
+    .nullish(),
+})
+export type FollowDevicesInput = z.infer<typeof FollowDevicesInput>
+
+export const maxDevicesOnMap = 20_000
+/** All devices that have been heard of, and the number in the feed to follow them behind. */
+export const DeviceSnapshot = z.object({
+  devices: z.array(Device).max(maxDevicesOnMap),
+  lastEventId: z.string(),
+})
+export type DeviceSnapshot = z.infer<typeof DeviceSnapshot>
+export const DeviceSnapshotInput = FollowDevicesInput.pick({ scope: true })

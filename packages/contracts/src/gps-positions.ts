@@ -105,12 +105,35 @@ export const PostPosition = z.object({
   fixTime: Timestamp.describe('When the device was there'),
   latitude: z.number().meta({ examples: [52.5163] }),
   longitude: z.number().meta({ examples: [13.3777] }),
-  altitude: z.number().nullish().describe('Metres above sea level'),
-  speedKmh: z.number().nullish(),
-  heading: z.number().nullish().describe('Degrees: 0 north, 90 east'),
-  accuracy: z.number().nullish().describe('Metres'),
-  battery: z.number().nullish().describe('Percent'),
-  motion: z.string().max(64).nullish(),
+  altitude: z
+    .number()
+    .nullish()
+    .describe('Metres above sea level')
+    .meta({ examples: [34] }),
+  speedKmh: z
+    .number()
+    .nullish()
+    .meta({ examples: [4.7] }),
+  heading: z
+    .number()
+    .nullish()
+    .describe('Degrees: 0 north, 90 east')
+    .meta({ examples: [270] }),
+  accuracy: z
+    .number()
+    .nullish()
+    .describe('Metres')
+    .meta({ examples: [8] }),
+  battery: z
+    .number()
+    .nullish()
+    .describe('Percent')
+    .meta({ examples: [81] }),
+  motion: z
+    .string()
+    .max(64)
+    .nullish()
+    .meta({ examples: ['walking'] }),
   attributes: PositionAttributes.optional(),
 })
 export type PostPosition = z.infer<typeof PostPosition>

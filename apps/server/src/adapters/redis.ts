@@ -1,17 +1,23 @@
-import type { RateLimiter } from '@heimdall/core'
+import type { GpsInspector, RateLimiter } from '@heimdall/core'
 import { Redis } from 'ioredis'
+import { createRedisInspector } from './redis-inspector.ts'
 
 export interface RedisAdapter {
   rateLimiter: RateLimiter
   /** Tells the other processes that the audit log has grown. Never fails: they also look by themselves. */
   announce(): void
   onAnnounced(listener: () => void): void
+  /** The same for the feed of live location. */
+  announceGps(): void
+  onGpsAnnounced(listener: () => void): void
+  inspector: GpsInspector
   /** Milliseconds of one round trip; rejects when Redis is away. */
   ping(): Promise<number>
   close(): void
 }
 
 const announcements = 'heimdall:audit'
+const gpsAnnouncements = 'heimdall:gps'
 
 /** One round trip, atomic: count, and start the window with the first. Answers [count, milliseconds left]. */
 const consumeScript = `
@@ -42,6 +48,7 @@ export function createRedisAdapter(
   const commands = new Redis(url, options)
   const subscriber = new Redis(url, { ...options, enableOfflineQueue: true, maxRetriesPerRequest: null })
   const listeners: (() => void)[] = []
+  const gpsListeners: (() => void)[] = []
   // One line an outage, not one an attempt.
   let down = false
   const onDown = (error: unknown) => {
@@ -53,9 +60,9 @@ export function createRedisAdapter(
   commands.on('ready', () => {
     down = false
   })
-  subscriber.subscribe(announcements).catch(onDown)
-  subscriber.on('message', () => {
-    for (const listener of listeners) listener()
+  subscriber.subscribe(announcements, gpsAnnouncements).catch(onDown)
+  subscriber.on('message', (channel: string) => {
+    for (const listener of channel === gpsAnnouncements ? gpsListeners : listeners) listener()
   })
 
   return {
@@ -93,6 +100,11 @@ export function createRedisAdapter(
       if (commands.status === 'ready') commands.publish(announcements, '').catch(onDown)
     },
     onAnnounced: (listener) => listeners.push(listener),
+    announceGps() {
+      if (commands.status === 'ready') commands.publish(gpsAnnouncements, '').catch(onDown)
+    },
+    onGpsAnnounced: (listener) => gpsListeners.push(listener),
+    inspector: createRedisInspector(commands, onDown),
     async ping() {
       const startedMs = performance.now()
       await commands.ping()

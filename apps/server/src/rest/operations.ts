@@ -15,6 +15,8 @@ export interface RestOperation {
   isUnlimited: boolean
   /** Whether it can be asked to change only what is still as it was read. */
   isConditional: boolean
+  /** Undefined: as everywhere. */
+  maxBodyBytes: number | undefined
   /** How to read what comes as text: in the path and in the query. */
   readText: TextReader
 }
@@ -33,6 +35,7 @@ export const restOperations = (): RestOperation[] =>
             takesIdempotencyKey: takesIdempotencyKey({ type, meta }),
             isUnlimited: meta.unlimited === true,
             isConditional: meta.conditional === true,
+            maxBodyBytes: meta.maxBodyBytes,
             readText: createTextReader(input),
           },
         ]

@@ -27,6 +27,7 @@ export const rest = fp<RestOptions>(async (app, { services, publicUrl, requestsP
       scope.route({
         method: operation.method,
         url: operation.url,
+        ...(operation.maxBodyBytes === undefined ? {} : { bodyLimit: operation.maxBodyBytes }),
         onRequest: operation.isUnlimited ? [] : limit,
         handler: async (request, reply) => {
           const input = inputOf(operation, request)

@@ -11,6 +11,7 @@ export const AccessChange = z.union([
   z.object({ geofencesOf: z.string().nullable() }),
   /** Whose sharing of their location is another one now. */
   z.object({ sharingOf: z.string() }),
+  z.object({ deviceId: z.string() }),
   z.object({ everyone: z.literal(true) }),
 ])
 export type AccessChange = z.infer<typeof AccessChange>

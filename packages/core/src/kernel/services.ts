@@ -1,5 +1,6 @@
 import type { AuditEngine, KeyWrap } from '@heimdall/audit'
 import type { Connection } from '@heimdall/db'
+import type { GpsEngine } from '../gps/engine/index.ts'
 import type { AccessChange } from './access-change.ts'
 import type { AccessMemory } from './access-memory.ts'
 import type {
@@ -19,6 +20,7 @@ import type { ProviderClient } from './provider-client.ts'
 export interface Services {
   primary: Connection
   audit: AuditEngine
+  gps: GpsEngine
   clock: Clock
   random: Random
   rateLimiter: RateLimiter

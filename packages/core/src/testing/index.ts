@@ -10,6 +10,7 @@ export {
 } from './calls.ts'
 export { storeEvent } from './events.ts'
 export { createFakePlatforms, type FakePlatforms } from './fake-platforms.ts'
+export { makeDevice, type TestDevice, testFix } from './gps.ts'
 export { linkAccount } from './linked-accounts.ts'
 export { queuedMails, sendMails, tokenIn } from './mails.ts'
 export { type OpenIdPerson, type OpenIdProvider, startOpenIdProvider } from './open-id-provider.ts'

@@ -3,6 +3,7 @@ import { connect } from '@heimdall/db'
 import { createTestDatabase, createTestTimescaleDatabase } from '@heimdall/db/testing'
 import type { z } from 'zod'
 import { ensureSystemAccess } from '../access/index.ts'
+import { createGpsEngine, forgetDevices } from '../gps/index.ts'
 import { createProviderClient, type ProviderFetch } from '../identity/providers/index.ts'
 import {
   type AccessChange,
@@ -16,6 +17,7 @@ import {
   type Services,
 } from '../kernel/index.ts'
 import { createTestClock, type TestClock } from './test-clock.ts'
+import { createTestInspector } from './test-inspector.ts'
 import { createTestMailer, type TestMailer } from './test-mailer.ts'
 import { createTestPasswordHasher, type TestPasswordHasher } from './test-passwords.ts'
 import { createTestRandom } from './test-random.ts'
@@ -47,6 +49,8 @@ interface LogLine {
 /** The business on a database of its own, with time, chance and what leaves it in the test's hands. */
 export interface TestServices {
   services: Services
+  /** For what another process would connect to. */
+  timeseriesUrl: string
   clock: TestClock
   rateLimiter: TestRateLimiter
   passwords: TestPasswordHasher
@@ -115,6 +119,18 @@ export async function createTestServices(options: TestServicesOptions = {}): Pro
       announce: () => undefined,
       onError: (_part, error) => engineErrors.push(error),
     }),
+    gps: createGpsEngine({
+      primary,
+      timeseries,
+      reads,
+      live: timeseries,
+      inspector: createTestInspector(),
+      evaluator: null,
+      now: () => clock.now(),
+      retentionDays: null,
+      announce: () => undefined,
+      onError: (_part, error) => engineErrors.push(error),
+    }),
     clock,
     random,
     rateLimiter,
@@ -132,12 +148,14 @@ export async function createTestServices(options: TestServicesOptions = {}): Pro
     accessMemory,
     onAccessChange(change) {
       accessMemory.forget(change)
+      forgetDevices(services.gps, change)
       accessChanges.push(change)
     },
   }
   await ensureSystemAccess(services)
   return {
     services,
+    timeseriesUrl,
     clock,
     rateLimiter,
     passwords,
@@ -151,6 +169,7 @@ export async function createTestServices(options: TestServicesOptions = {}): Pro
       return definition.output.parse(output)
     },
     async close() {
+      await services.gps.stop()
       await services.audit.stop()
       await Promise.all([primary, timeseries, reads].map((connection) => connection.close()))
       await Promise.all(databases.map((database) => database.drop()))

@@ -71,6 +71,11 @@ export const operations = {
     "path": "/v1/admin/audit/views",
     "takesKey": true
   },
+  "createDevice": {
+    "method": "POST",
+    "path": "/v1/gps/devices",
+    "takesKey": true
+  },
   "createGeofence": {
     "method": "POST",
     "path": "/v1/gps/geofences",
@@ -129,6 +134,11 @@ export const operations = {
   "deleteAuditView": {
     "method": "DELETE",
     "path": "/v1/admin/audit/views/{id}",
+    "takesKey": false
+  },
+  "deleteDevice": {
+    "method": "DELETE",
+    "path": "/v1/gps/devices/{id}",
     "takesKey": false
   },
   "deleteGeofence": {
@@ -266,6 +276,11 @@ export const operations = {
     "path": "/v1/admin/audit-summary",
     "takesKey": false
   },
+  "getDevice": {
+    "method": "GET",
+    "path": "/v1/gps/devices/{id}",
+    "takesKey": false
+  },
   "getGeofence": {
     "method": "GET",
     "path": "/v1/gps/geofences/{id}",
@@ -274,6 +289,11 @@ export const operations = {
   "getInfo": {
     "method": "GET",
     "path": "/v1/info",
+    "takesKey": false
+  },
+  "getLiveDevice": {
+    "method": "GET",
+    "path": "/v1/gps/devices/{id}/live",
     "takesKey": false
   },
   "getMail": {
@@ -371,6 +391,16 @@ export const operations = {
     "path": "/v1/admin/audit/views",
     "takesKey": false
   },
+  "listDeviceRequests": {
+    "method": "GET",
+    "path": "/v1/gps/devices/{id}/requests",
+    "takesKey": false
+  },
+  "listDevices": {
+    "method": "GET",
+    "path": "/v1/gps/devices",
+    "takesKey": false
+  },
   "listGeofences": {
     "method": "GET",
     "path": "/v1/gps/geofences",
@@ -444,6 +474,11 @@ export const operations = {
   "listPermissions": {
     "method": "GET",
     "path": "/v1/permissions",
+    "takesKey": false
+  },
+  "listPositions": {
+    "method": "GET",
+    "path": "/v1/gps/devices/{id}/positions",
     "takesKey": false
   },
   "listPrivacyZones": {
@@ -541,6 +576,11 @@ export const operations = {
     "path": "/v1/users/{userId}/verify-email",
     "takesKey": true
   },
+  "postPositions": {
+    "method": "POST",
+    "path": "/v1/gps/devices/{id}/positions",
+    "takesKey": false
+  },
   "regenerateApiKey": {
     "method": "POST",
     "path": "/v1/api-keys/{id}/regenerate",
@@ -631,6 +671,16 @@ export const operations = {
     "path": "/v1/users/{userId}/sessions/{sessionId}",
     "takesKey": false
   },
+  "rotateDeviceToken": {
+    "method": "POST",
+    "path": "/v1/gps/devices/{id}/rotate-token",
+    "takesKey": true
+  },
+  "rotatePullKey": {
+    "method": "POST",
+    "path": "/v1/gps/devices/{id}/rotate-pull-key",
+    "takesKey": true
+  },
   "rotateWebhookSecret": {
     "method": "POST",
     "path": "/v1/webhooks/{id}/rotate-secret",
@@ -689,6 +739,11 @@ export const operations = {
   "updateAuditView": {
     "method": "PATCH",
     "path": "/v1/admin/audit/views/{id}",
+    "takesKey": false
+  },
+  "updateDevice": {
+    "method": "PATCH",
+    "path": "/v1/gps/devices/{id}",
     "takesKey": false
   },
   "updateGeofence": {

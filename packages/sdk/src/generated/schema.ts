@@ -661,6 +661,147 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/gps/devices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List GPS devices
+         * @description One’s own; those of others with device:read. Where they are, `live` says of one’s own, and with location:read of all.
+         */
+        get: operations["listDevices"];
+        put?: never;
+        /**
+         * Add a GPS device; its addresses are shown this once
+         * @description The device sends to `ingestUrl` in whichever dialect it speaks (docs/location.md). For others than oneself it takes device:write. An account has 50 devices at most: 409.
+         */
+        post: operations["createDevice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/gps/devices/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One GPS device */
+        get: operations["getDevice"];
+        put?: never;
+        post?: never;
+        /** Delete a device and all of its positions */
+        delete: operations["deleteDevice"];
+        options?: never;
+        head?: never;
+        /** Change what a device is called and how it looks on maps */
+        patch: operations["updateDevice"];
+        trace?: never;
+    };
+    "/v1/gps/devices/{id}/live": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where a device is now */
+        get: operations["getLiveDevice"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/gps/devices/{id}/positions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Where a device was
+         * @description One’s own; those of others with location:read. Flagged positions are among them.
+         */
+        get: operations["listPositions"];
+        put?: never;
+        /**
+         * Send 1 to 5,000 positions
+         * @description Answered once they are durable. Each is stored once, by device and fix time, so it can be sent again without a key. What can not be right is refused one by one; the rest is taken.
+         */
+        post: operations["postPositions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/gps/devices/{id}/requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What a device has sent lately, and how it was read
+         * @description The latest 50 requests of the last hour.
+         */
+        get: operations["listDeviceRequests"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/gps/devices/{id}/rotate-pull-key": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give overlays a new address to read from; it is shown this once */
+        post: operations["rotatePullKey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/gps/devices/{id}/rotate-token": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give a device a new address to send to; it is shown this once
+         * @description What comes to the old one is refused from this moment on.
+         */
+        post: operations["rotateDeviceToken"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/gps/geofences": {
         parameters: {
             query?: never;
@@ -2597,6 +2738,65 @@ export interface components {
             /** @description It holds no more than these roles give; null: not narrowed by roles */
             roles: string[] | null;
         };
+        CreatedDevice: {
+            /**
+             * @description Of its marker on maps
+             * @example #2563eb
+             */
+            colour: string;
+            /**
+             * Format: date-time
+             * @example 2026-03-01T12:34:56.789Z
+             */
+            createdAt: string;
+            /** @enum {string} */
+            icon: "smartphone" | "radio-tower" | "car" | "bike" | "camera" | "map-pin" | "footprints" | "bus" | "train-front" | "ship" | "plane" | "dog";
+            /**
+             * Format: uuid
+             * @example 0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7
+             */
+            id: string;
+            /**
+             * @description Where the device sends its positions, in any of the dialects. Shown this once.
+             * @example https://id.example.org/gps/hg_k3V0…
+             */
+            ingestUrl: string;
+            /** @enum {string} */
+            kind: "phone" | "tracker" | "car" | "bicycle" | "camera" | "other";
+            /** @description What is known of it now. Null: nothing was heard of it yet, or you may not see where it is */
+            live: {
+                /**
+                 * @description Percent
+                 * @example 81
+                 */
+                battery: number | null;
+                /** @description When anything was heard of it last */
+                lastSeenAt: string | null;
+                /** @description The one that moved it last; null: none has yet */
+                position: components["schemas"]["Position"] | null;
+            } | null;
+            /** @example Phone */
+            name: string;
+            owner: {
+                /**
+                 * Format: uuid
+                 * @example 0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7
+                 */
+                id: string;
+                /** @example heidi */
+                username: string;
+            };
+            /**
+             * @description Where overlays read its position. Shown this once.
+             * @example https://id.example.org/gps/pull/hp_9sQd…
+             */
+            pullUrl: string;
+            /**
+             * Format: date-time
+             * @example 2026-03-01T12:34:56.789Z
+             */
+            updatedAt: string;
+        };
         CreatedLocationShare: {
             /**
              * Format: date-time
@@ -2728,6 +2928,55 @@ export interface components {
             scheduledAt: string | null;
             /** @description When the account will be deleted */
             scheduledDeletionAt: string | null;
+        };
+        Device: {
+            /**
+             * @description Of its marker on maps
+             * @example #2563eb
+             */
+            colour: string;
+            /**
+             * Format: date-time
+             * @example 2026-03-01T12:34:56.789Z
+             */
+            createdAt: string;
+            /** @enum {string} */
+            icon: "smartphone" | "radio-tower" | "car" | "bike" | "camera" | "map-pin" | "footprints" | "bus" | "train-front" | "ship" | "plane" | "dog";
+            /**
+             * Format: uuid
+             * @example 0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7
+             */
+            id: string;
+            /** @enum {string} */
+            kind: "phone" | "tracker" | "car" | "bicycle" | "camera" | "other";
+            /** @description What is known of it now. Null: nothing was heard of it yet, or you may not see where it is */
+            live: {
+                /**
+                 * @description Percent
+                 * @example 81
+                 */
+                battery: number | null;
+                /** @description When anything was heard of it last */
+                lastSeenAt: string | null;
+                /** @description The one that moved it last; null: none has yet */
+                position: components["schemas"]["Position"] | null;
+            } | null;
+            /** @example Phone */
+            name: string;
+            owner: {
+                /**
+                 * Format: uuid
+                 * @example 0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7
+                 */
+                id: string;
+                /** @example heidi */
+                username: string;
+            };
+            /**
+             * Format: date-time
+             * @example 2026-03-01T12:34:56.789Z
+             */
+            updatedAt: string;
         };
         Error: {
             error: {
@@ -3077,6 +3326,57 @@ export interface components {
              */
             updatedAt: string;
         };
+        InspectedRequest: {
+            accepted: number;
+            /**
+             * Format: date-time
+             * @example 2026-03-01T12:34:56.789Z
+             */
+            at: string;
+            /**
+             * @description Its first characters, without the token
+             * @example {"location":{"coords":{"latitude":52.5163,"longitude":13.3777}}}
+             */
+            body: string;
+            /** @example application/json */
+            contentType: string | null;
+            /** @description As what it was read; null: it was not understood */
+            dialect: ("traccar" | "osmand" | "owntracks" | "overland" | "rtirl" | "rest") | null;
+            duplicate: number;
+            /** @example POST */
+            method: string;
+            /**
+             * @description What stands behind the token
+             * @example /?lat=52.5163&lon=13.3777
+             */
+            path: string;
+            problems: ("not_understood" | "no_position" | "bad_json" | "encrypted" | "too_many" | "too_fast" | "unavailable")[];
+            /** @description The first positions in it, as they were read */
+            read: {
+                accuracy: number | null;
+                battery: number | null;
+                /**
+                 * Format: date-time
+                 * @example 2026-03-01T12:34:56.789Z
+                 */
+                fixTime: string;
+                latitude: number;
+                longitude: number;
+                speedKmh: number | null;
+            }[];
+            refused: {
+                index: number;
+                /** @enum {string} */
+                reason: "too_far_ahead" | "too_old" | "outside_the_globe" | "null_island";
+            }[];
+            /**
+             * @description What it was answered
+             * @example 200
+             */
+            status: number;
+            /** @example okhttp/4.12.0 */
+            userAgent: string | null;
+        };
         LinkedAccount: {
             /** @description At the platform */
             avatarUrl: string | null;
@@ -3115,6 +3415,22 @@ export interface components {
              */
             refreshedAt: string;
             username: string | null;
+        };
+        LiveDevice: {
+            /**
+             * @description Percent
+             * @example 81
+             */
+            battery: number | null;
+            /**
+             * Format: uuid
+             * @example 0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7
+             */
+            deviceId: string;
+            /** @description When anything was heard of it last */
+            lastSeenAt: string | null;
+            /** @description The one that moved it last; null: none has yet */
+            position: components["schemas"]["Position"] | null;
         };
         LocationGrant: {
             /**
@@ -3449,6 +3765,65 @@ export interface components {
             revision: string;
             roles: components["schemas"]["Role"][];
         };
+        Position: {
+            /**
+             * @description Metres
+             * @example 8
+             */
+            accuracy: number | null;
+            /**
+             * @description Metres above sea level
+             * @example 34
+             */
+            altitude: number | null;
+            /**
+             * @description What else the app sent
+             * @example {
+             *       "wifi": "home",
+             *       "steps": 812
+             *     }
+             */
+            attributes: {
+                [key: string]: string | number | boolean;
+            };
+            /**
+             * @description Percent
+             * @example 81
+             */
+            battery: number | null;
+            /**
+             * Format: date-time
+             * @description When it was there, by its own clock
+             * @example 2026-03-01T12:34:56.789Z
+             */
+            fixTime: string;
+            /**
+             * @description Why it is kept but did not move the device: worse than 100 m, over 1,000 km/h, or later than a newer one
+             * @example []
+             */
+            flags: ("inaccurate" | "jump" | "late")[];
+            /**
+             * @description Degrees: 0 north, 90 east
+             * @example 270
+             */
+            heading: number | null;
+            /** @example 52.5163 */
+            latitude: number;
+            /** @example 13.3777 */
+            longitude: number;
+            /**
+             * @description What the phone takes its owner to be doing
+             * @example walking
+             */
+            motion: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-03-01T12:34:56.789Z
+             */
+            receivedAt: string;
+            /** @example 4.7 */
+            speedKmh: number | null;
+        };
         PostAuditEvent: {
             actorId?: string | null;
             correlationId?: string | null;
@@ -3475,6 +3850,28 @@ export interface components {
             status?: "success" | "failure";
             userAgent?: string | null;
             userId?: string | null;
+        };
+        PostedPositions: {
+            /**
+             * @description New, and durable
+             * @example 2
+             */
+            accepted: number;
+            /**
+             * @description Known already, by the time of the fix
+             * @example 0
+             */
+            duplicate: number;
+            /** @example [] */
+            refused: {
+                /** @description Which of those that were sent, from 0 */
+                index: number;
+                /**
+                 * @description More than 24 h ahead, older than what is kept, outside the globe, or at 0°, 0°, which is what devices send that know nothing
+                 * @enum {string}
+                 */
+                reason: "too_far_ahead" | "too_old" | "outside_the_globe" | "null_island";
+            }[];
         };
         PrivacyZone: {
             /**
@@ -3609,6 +4006,20 @@ export interface components {
              */
             id: string;
             username: string;
+        };
+        RotatedPullKey: {
+            /**
+             * @description Where overlays read its position. Shown this once.
+             * @example https://id.example.org/gps/pull/hp_9sQd…
+             */
+            pullUrl: string;
+        };
+        RotatedToken: {
+            /**
+             * @description Where the device sends its positions, in any of the dialects. Shown this once.
+             * @example https://id.example.org/gps/hg_k3V0…
+             */
+            ingestUrl: string;
         };
         RotatedWebhookSecret: {
             previousSecretExpiresAt: string | null;
@@ -6856,6 +7267,718 @@ export interface operations {
                 };
                 content: {
                     "text/event-stream": components["schemas"]["AuditEvent"] | components["schemas"]["AccountEvent"];
+                };
+            };
+        };
+    };
+    listDevices: {
+        parameters: {
+            query?: {
+                limit?: number;
+                page?: number;
+                q?: string;
+                scope?: "own" | "all";
+                userId?: string;
+            };
+            header?: {
+                /**
+                 * @description The `ETag` of the answer that you have: 304 without a body while it is the same
+                 * @example "d6wMtV3nRYT5cvBbg1xSAJTqHEo"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "devices": [
+                     *         {
+                     *           "id": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
+                     *           "owner": {
+                     *             "id": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
+                     *             "username": "heidi"
+                     *           },
+                     *           "name": "Phone",
+                     *           "kind": "phone",
+                     *           "colour": "#2563eb",
+                     *           "icon": "smartphone",
+                     *           "live": {
+                     *             "position": {
+                     *               "fixTime": "2026-03-01T12:34:56.789Z",
+                     *               "receivedAt": "2026-03-01T12:34:56.789Z",
+                     *               "latitude": 52.5163,
+                     *               "longitude": 13.3777,
+                     *               "altitude": 34,
+                     *               "speedKmh": 4.7,
+                     *               "heading": 270,
+                     *               "accuracy": 8,
+                     *               "battery": 81,
+                     *               "motion": "walking",
+                     *               "flags": [],
+                     *               "attributes": {
+                     *                 "wifi": "home",
+                     *                 "steps": 812
+                     *               }
+                     *             },
+                     *             "battery": 81,
+                     *             "lastSeenAt": "2026-03-01T12:34:56.789Z"
+                     *           },
+                     *           "createdAt": "2026-03-01T12:34:56.789Z",
+                     *           "updatedAt": "2026-03-01T12:34:56.789Z"
+                     *         }
+                     *       ],
+                     *       "page": 1,
+                     *       "limit": 1,
+                     *       "total": 1
+                     *     }
+                     */
+                    "application/json": {
+                        devices: components["schemas"]["Device"][];
+                        limit: number;
+                        page: number;
+                        total: number | "10000+";
+                    };
+                };
+            };
+        };
+    };
+    createDevice: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Your name for this request, such as a UUID. Sent again within 24 hours it is answered as before and changes nothing; with another request under it, 422.
+                 * @example 0f8fad5b-d9cb-469f-a165-70867728950e
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Phone",
+                 *       "kind": "phone",
+                 *       "colour": "#2563eb",
+                 *       "icon": "smartphone",
+                 *       "userId": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7"
+                 *     }
+                 */
+                "application/json": {
+                    /** @example #2563eb */
+                    colour?: string;
+                    /**
+                     * @description Default: that of its kind
+                     * @enum {string}
+                     */
+                    icon?: "smartphone" | "radio-tower" | "car" | "bike" | "camera" | "map-pin" | "footprints" | "bus" | "train-front" | "ship" | "plane" | "dog";
+                    /**
+                     * @default phone
+                     * @enum {string}
+                     */
+                    kind?: "phone" | "tracker" | "car" | "bicycle" | "camera" | "other";
+                    /** @example Phone */
+                    name: string;
+                    /**
+                     * Format: uuid
+                     * @description Whose it is; default: whoever creates it. Others’ needs device:write
+                     * @example 0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7
+                     */
+                    userId?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
+                     *       "owner": {
+                     *         "id": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
+                     *         "username": "heidi"
+                     *       },
+                     *       "name": "Phone",
+                     *       "kind": "phone",
+                     *       "colour": "#2563eb",
+                     *       "icon": "smartphone",
+                     *       "live": {
+                     *         "position": {
+                     *           "fixTime": "2026-03-01T12:34:56.789Z",
+                     *           "receivedAt": "2026-03-01T12:34:56.789Z",
+                     *           "latitude": 52.5163,
+                     *           "longitude": 13.3777,
+                     *           "altitude": 34,
+                     *           "speedKmh": 4.7,
+                     *           "heading": 270,
+                     *           "accuracy": 8,
+                     *           "battery": 81,
+                     *           "motion": "walking",
+                     *           "flags": [],
+                     *           "attributes": {
+                     *             "wifi": "home",
+                     *             "steps": 812
+                     *           }
+                     *         },
+                     *         "battery": 81,
+                     *         "lastSeenAt": "2026-03-01T12:34:56.789Z"
+                     *       },
+                     *       "createdAt": "2026-03-01T12:34:56.789Z",
+                     *       "updatedAt": "2026-03-01T12:34:56.789Z",
+                     *       "ingestUrl": "https://id.example.org/gps/hg_k3V0…",
+                     *       "pullUrl": "https://id.example.org/gps/pull/hp_9sQd…"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CreatedDevice"];
+                };
+            };
+        };
+    };
+    getDevice: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The `ETag` of the answer that you have: 304 without a body while it is the same
+                 * @example "d6wMtV3nRYT5cvBbg1xSAJTqHEo"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                /** @example 0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
+                     *       "owner": {
+                     *         "id": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
+                     *         "username": "heidi"
+                     *       },
+                     *       "name": "Phone",
+                     *       "kind": "phone",
+                     *       "colour": "#2563eb",
+                     *       "icon": "smartphone",
+                     *       "live": {
+                     *         "position": {
+                     *           "fixTime": "2026-03-01T12:34:56.789Z",
+                     *           "receivedAt": "2026-03-01T12:34:56.789Z",
+                     *           "latitude": 52.5163,
+                     *           "longitude": 13.3777,
+                     *           "altitude": 34,
+                     *           "speedKmh": 4.7,
+                     *           "heading": 270,
+                     *           "accuracy": 8,
+                     *           "battery": 81,
+                     *           "motion": "walking",
+                     *           "flags": [],
+                     *           "attributes": {
+                     *             "wifi": "home",
+                     *             "steps": 812
+                     *           }
+                     *         },
+                     *         "battery": 81,
+                     *         "lastSeenAt": "2026-03-01T12:34:56.789Z"
+                     *       },
+                     *       "createdAt": "2026-03-01T12:34:56.789Z",
+                     *       "updatedAt": "2026-03-01T12:34:56.789Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Device"];
+                };
+            };
+        };
+    };
+    deleteDevice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "done": true
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        done: true;
+                    };
+                };
+            };
+        };
+    };
+    updateDevice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Phone",
+                 *       "kind": "phone",
+                 *       "colour": "#2563eb",
+                 *       "icon": "smartphone"
+                 *     }
+                 */
+                "application/json": {
+                    /** @example #2563eb */
+                    colour?: string;
+                    /** @enum {string} */
+                    icon?: "smartphone" | "radio-tower" | "car" | "bike" | "camera" | "map-pin" | "footprints" | "bus" | "train-front" | "ship" | "plane" | "dog";
+                    /** @enum {string} */
+                    kind?: "phone" | "tracker" | "car" | "bicycle" | "camera" | "other";
+                    /** @example Phone */
+                    name?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
+                     *       "owner": {
+                     *         "id": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
+                     *         "username": "heidi"
+                     *       },
+                     *       "name": "Phone",
+                     *       "kind": "phone",
+                     *       "colour": "#2563eb",
+                     *       "icon": "smartphone",
+                     *       "live": {
+                     *         "position": {
+                     *           "fixTime": "2026-03-01T12:34:56.789Z",
+                     *           "receivedAt": "2026-03-01T12:34:56.789Z",
+                     *           "latitude": 52.5163,
+                     *           "longitude": 13.3777,
+                     *           "altitude": 34,
+                     *           "speedKmh": 4.7,
+                     *           "heading": 270,
+                     *           "accuracy": 8,
+                     *           "battery": 81,
+                     *           "motion": "walking",
+                     *           "flags": [],
+                     *           "attributes": {
+                     *             "wifi": "home",
+                     *             "steps": 812
+                     *           }
+                     *         },
+                     *         "battery": 81,
+                     *         "lastSeenAt": "2026-03-01T12:34:56.789Z"
+                     *       },
+                     *       "createdAt": "2026-03-01T12:34:56.789Z",
+                     *       "updatedAt": "2026-03-01T12:34:56.789Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Device"];
+                };
+            };
+        };
+    };
+    getLiveDevice: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The `ETag` of the answer that you have: 304 without a body while it is the same
+                 * @example "d6wMtV3nRYT5cvBbg1xSAJTqHEo"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                /** @example 0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "deviceId": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
+                     *       "position": {
+                     *         "fixTime": "2026-03-01T12:34:56.789Z",
+                     *         "receivedAt": "2026-03-01T12:34:56.789Z",
+                     *         "latitude": 52.5163,
+                     *         "longitude": 13.3777,
+                     *         "altitude": 34,
+                     *         "speedKmh": 4.7,
+                     *         "heading": 270,
+                     *         "accuracy": 8,
+                     *         "battery": 81,
+                     *         "motion": "walking",
+                     *         "flags": [],
+                     *         "attributes": {
+                     *           "wifi": "home",
+                     *           "steps": 812
+                     *         }
+                     *       },
+                     *       "battery": 81,
+                     *       "lastSeenAt": "2026-03-01T12:34:56.789Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["LiveDevice"];
+                };
+            };
+        };
+    };
+    listPositions: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                from?: string;
+                limit?: number;
+                order?: "asc" | "desc";
+                to?: string;
+            };
+            header?: {
+                /**
+                 * @description The `ETag` of the answer that you have: 304 without a body while it is the same
+                 * @example "d6wMtV3nRYT5cvBbg1xSAJTqHEo"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                /** @example 0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "positions": [
+                     *         {
+                     *           "fixTime": "2026-03-01T12:34:56.789Z",
+                     *           "receivedAt": "2026-03-01T12:34:56.789Z",
+                     *           "latitude": 52.5163,
+                     *           "longitude": 13.3777,
+                     *           "altitude": 34,
+                     *           "speedKmh": 4.7,
+                     *           "heading": 270,
+                     *           "accuracy": 8,
+                     *           "battery": 81,
+                     *           "motion": "walking",
+                     *           "flags": [],
+                     *           "attributes": {
+                     *             "wifi": "home",
+                     *             "steps": 812
+                     *           }
+                     *         }
+                     *       ],
+                     *       "nextCursor": "1772368496789"
+                     *     }
+                     */
+                    "application/json": {
+                        /**
+                         * @description Null: there is no more
+                         * @example 1772368496789
+                         */
+                        nextCursor: string | null;
+                        positions: components["schemas"]["Position"][];
+                    };
+                };
+            };
+        };
+    };
+    postPositions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "positions": [
+                 *         {
+                 *           "fixTime": "2026-03-01T12:34:56.789Z",
+                 *           "latitude": 52.5163,
+                 *           "longitude": 13.3777,
+                 *           "altitude": 34,
+                 *           "speedKmh": 4.7,
+                 *           "heading": 270,
+                 *           "accuracy": 8,
+                 *           "battery": 81,
+                 *           "motion": "walking",
+                 *           "attributes": {
+                 *             "wifi": "home",
+                 *             "steps": 812
+                 *           }
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    positions: {
+                        /**
+                         * @description Metres
+                         * @example 8
+                         */
+                        accuracy?: number | null;
+                        /**
+                         * @description Metres above sea level
+                         * @example 34
+                         */
+                        altitude?: number | null;
+                        /**
+                         * @description What else the app sent
+                         * @example {
+                         *       "wifi": "home",
+                         *       "steps": 812
+                         *     }
+                         */
+                        attributes?: {
+                            [key: string]: string | number | boolean;
+                        };
+                        /**
+                         * @description Percent
+                         * @example 81
+                         */
+                        battery?: number | null;
+                        /**
+                         * Format: date-time
+                         * @description When the device was there
+                         * @example 2026-03-01T12:34:56.789Z
+                         */
+                        fixTime: string;
+                        /**
+                         * @description Degrees: 0 north, 90 east
+                         * @example 270
+                         */
+                        heading?: number | null;
+                        /** @example 52.5163 */
+                        latitude: number;
+                        /** @example 13.3777 */
+                        longitude: number;
+                        /** @example walking */
+                        motion?: string | null;
+                        /** @example 4.7 */
+                        speedKmh?: number | null;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "accepted": 2,
+                     *       "duplicate": 0,
+                     *       "refused": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PostedPositions"];
+                };
+            };
+        };
+    };
+    listDeviceRequests: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The `ETag` of the answer that you have: 304 without a body while it is the same
+                 * @example "d6wMtV3nRYT5cvBbg1xSAJTqHEo"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                /** @example 0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "requests": [
+                     *         {
+                     *           "at": "2026-03-01T12:34:56.789Z",
+                     *           "method": "POST",
+                     *           "path": "/?lat=52.5163&lon=13.3777",
+                     *           "contentType": "application/json",
+                     *           "userAgent": "okhttp/4.12.0",
+                     *           "body": "{\"location\":{\"coords\":{\"latitude\":52.5163,\"longitude\":13.3777}}}",
+                     *           "dialect": "traccar",
+                     *           "status": 200,
+                     *           "accepted": 1,
+                     *           "duplicate": 1,
+                     *           "refused": [
+                     *             {
+                     *               "index": 1,
+                     *               "reason": "too_far_ahead"
+                     *             }
+                     *           ],
+                     *           "problems": [
+                     *             "not_understood"
+                     *           ],
+                     *           "read": [
+                     *             {
+                     *               "fixTime": "2026-03-01T12:34:56.789Z",
+                     *               "latitude": 1,
+                     *               "longitude": 1,
+                     *               "accuracy": 1,
+                     *               "speedKmh": 1,
+                     *               "battery": 1
+                     *             }
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        /** @description The latest first */
+                        requests: components["schemas"]["InspectedRequest"][];
+                    };
+                };
+            };
+        };
+    };
+    rotatePullKey: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Your name for this request, such as a UUID. Sent again within 24 hours it is answered as before and changes nothing; with another request under it, 422.
+                 * @example 0f8fad5b-d9cb-469f-a165-70867728950e
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @example 0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "pullUrl": "https://id.example.org/gps/pull/hp_9sQd…"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RotatedPullKey"];
+                };
+            };
+        };
+    };
+    rotateDeviceToken: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Your name for this request, such as a UUID. Sent again within 24 hours it is answered as before and changes nothing; with another request under it, 422.
+                 * @example 0f8fad5b-d9cb-469f-a165-70867728950e
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @example 0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "ingestUrl": "https://id.example.org/gps/hg_k3V0…"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RotatedToken"];
                 };
             };
         };

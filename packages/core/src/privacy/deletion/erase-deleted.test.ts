@@ -1,3 +1,4 @@
+import { timescaleAvailable } from '@heimdall/db/testing'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { listUserEvents } from '../../audit/index.ts'
 import { newId } from '../../kernel/index.ts'
@@ -5,22 +6,30 @@ import {
   asUser,
   createAccount,
   createTestServices,
+  makeDevice,
   relayAll,
   storeEvent,
   type TestAccount,
   type TestServices,
+  testFix,
   type UserCall,
 } from '../../testing/index.ts'
 import { eraseDeleted } from './erase-deleted.ts'
 import { forceDelete } from './force-delete.ts'
 
 let heimdall: TestServices
+/** Where there is one. */
+let onTimescale: TestServices | null = null
 let admin: UserCall
 beforeAll(async () => {
   heimdall = await createTestServices()
+  if (timescaleAvailable().available) onTimescale = await createTestServices({ timescale: true })
   admin = await asUser(heimdall, await createAccount(heimdall, { role: 'admin' }))
 })
-afterAll(() => heimdall.close())
+afterAll(async () => {
+  await heimdall.close()
+  await onTimescale?.close()
+})
 
 const force = ({ userId }: TestAccount) =>
   heimdall.run(forceDelete, admin, { userId, reason: 'Asked for it' })
@@ -73,6 +82,42 @@ test('the log forgets too, says so once, and a crash half-way is made good', asy
       metadata: { reason: 'administration', actor: 'deletion' },
     },
   ])
+})
+
+test.each([
+  ['native partitions', () => heimdall],
+  ['TimescaleDB', () => onTimescale],
+])('devices go with the account, and all that was heard of them: %s', async (_name, of) => {
+  const here = of()
+  if (!here) return
+  const { services } = here
+  const { timeseries } = services.gps
+  const account = await createAccount(here)
+  const phone = await makeDevice(here, await asUser(here, account))
+  const spared = await makeDevice(here, await asUser(here, await createAccount(here)))
+  const monthMs = 30 * 86_400_000
+  for (const device of [phone, spared]) {
+    const fixTime = here.clock.now().getTime()
+    await services.gps.writer.write(device, [
+      testFix(here),
+      testFix(here, { fixTime: fixTime - 3 * monthMs }),
+    ])
+  }
+  if (here === onTimescale) {
+    const compressed = await timeseries`
+      SELECT compress_chunk(chunk) FROM show_chunks('gps_positions', older_than => ${here.clock.now().toISOString()}::timestamptz) AS chunk`
+    expect(compressed.length).toBeGreaterThan(0)
+  }
+  const boss = await asUser(here, await createAccount(here, { role: 'admin' }))
+  await here.run(forceDelete, boss, { userId: account.userId, reason: 'Asked for it' })
+  expect(await services.primary.sql`SELECT FROM gps_devices WHERE user_id = ${account.userId}`).toEqual([])
+  await relayAll(here)
+  while (await eraseDeleted(services));
+  for (const table of ['gps_positions', 'gps_feed', 'gps_device_states']) {
+    const rows = await timeseries`SELECT DISTINCT user_id AS id FROM ${timeseries(table)}`
+    expect(rows.map(({ id }) => id)).not.toContain(account.userId)
+    expect(rows.map(({ id }) => id)).toContain(spared.userId)
+  }
 })
 
 test('several processes erase one person once', async () => {

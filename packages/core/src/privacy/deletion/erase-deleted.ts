@@ -1,4 +1,5 @@
 import { type AuditRecord, createEventIds, listEvents, noPlace } from '@heimdall/audit'
+import { devicesOfUser, eraseDevices } from '../../gps/index.ts'
 import { type Services, systemCall } from '../../kernel/index.ts'
 
 interface Deleted {
@@ -9,7 +10,7 @@ interface Deleted {
 }
 
 /**
- * Makes the audit log forget one person whose account is deleted; true when there may be more. The log is in another
+ * Makes the positions and the audit log forget one person whose account is deleted; true when there may be more. The log is in another
  * database, so it is erased first and the row told after. A crash in between finds the event `user_deleted`, which is
  * one transaction with the erasure, and only tells the row.
  */
@@ -26,6 +27,8 @@ export async function eraseDeleted(services: Services): Promise<boolean> {
       ORDER BY u.deleted_at LIMIT 1 FOR UPDATE OF d SKIP LOCKED`
     if (!deleted) return false
     if (!(await isErased(services, deleted.userId))) {
+      const positions = services.gps.timeseries
+      await eraseDevices(positions, await devicesOfUser(positions, deleted.userId))
       await services.audit.log.erase(deleted.userId, deletionEvent(services, deleted))
     }
     await tx`UPDATE scheduled_deletions SET erased_at = ${clock.now().toISOString()} WHERE id = ${deleted.id}`

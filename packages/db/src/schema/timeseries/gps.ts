@@ -62,6 +62,8 @@ export const gpsDeviceStates = pgTable(
     attributes: jsonb('attributes').$type<Attributes>(),
     /** Of the newest fix that had one, whether or not it moved the device. */
     batteryPercent: real('battery_percent'),
+    /** Of the newest fix that is stored of it, whatever its flags: what is newer than this is certainly new. */
+    newestFixTime: moment('newest_fix_time'),
     /** When anything was last heard of it, by our clock. */
     lastSeenAt: moment('last_seen_at').notNull(),
     /** What geofences know of it, by their ids. */

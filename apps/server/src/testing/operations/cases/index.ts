@@ -5,6 +5,7 @@ import { apiKeys } from './api-keys.ts'
 import { apps } from './apps.ts'
 import { audit } from './audit.ts'
 import { connectedApps } from './connected-apps.ts'
+import { devices } from './devices.ts'
 import { geofences } from './geofences.ts'
 import { platform } from './platform.ts'
 import { sharing } from './sharing.ts'
@@ -20,6 +21,7 @@ export const operationCases: OperationCases = {
   ...audit,
   ...connectedApps,
   ...geofences,
+  ...devices,
   ...platform,
   ...sharing,
   ...users,

@@ -1,0 +1,15 @@
+import { DeviceInput, InspectedRequests } from '@heimdall/contracts'
+import { defineQuery } from '../../kernel/index.ts'
+import { deviceOf } from './device-of.ts'
+
+/** They hold positions, so that seeing them takes what seeing positions takes. */
+export const listDeviceRequests = defineQuery({
+  name: 'devices.requests',
+  permission: 'self or location:read',
+  input: DeviceInput,
+  output: InspectedRequests,
+  async run({ services, actor, input }) {
+    const device = await deviceOf(services, actor, input.id, 'location:read')
+    return { requests: await services.gps.inspector.list(device.id) }
+  },
+})

@@ -1,0 +1,39 @@
+import { cappedTotal, DeviceList, ListDevicesInput, totalCap } from '@heimdall/contracts'
+import { gpsDevices, users } from '@heimdall/db/core'
+import { and, asc, eq, sql } from 'drizzle-orm'
+import { defineQuery } from '../../kernel/index.ts'
+import { selectDevices, toDevices } from './to-device.ts'
+import { whoseDevices } from './whose-devices.ts'
+
+export const listDevices = defineQuery({
+  name: 'devices.list',
+  permission: 'self or device:read',
+  input: ListDevicesInput,
+  output: DeviceList,
+  async run({ services, actor, input }) {
+    const { page, limit, q } = input
+    const ownerId = whoseDevices(actor, input, 'device:read')
+    const isOf = ownerId === undefined ? undefined : eq(gpsDevices.userId, ownerId)
+    const where = and(isOf, q ? contains(q) : undefined)
+    const { db } = services.primary
+    const found = await selectDevices(db, where)
+      .orderBy(asc(gpsDevices.id))
+      .limit(limit)
+      .offset((page - 1) * limit)
+    const some = db
+      .select({ one: sql`1` })
+      .from(gpsDevices)
+      .innerJoin(users, eq(users.id, gpsDevices.userId))
+      .where(where)
+      .limit(totalCap + 1)
+      .as('some')
+    const [counted] = await db.select({ count: sql<string>`count(*)` }).from(some)
+    const total = cappedTotal(Number(counted?.count ?? 0))
+    return { devices: await toDevices(services, actor, found), page, limit, total }
+  },
+})
+
+const contains = (q: string) => {
+  const text = q.toLowerCase()
+  return sql`(strpos(lower(${gpsDevices.name}), ${text}) > 0 OR strpos(lower(${users.username}), ${text}) > 0)`
+}

@@ -1,0 +1,94 @@
+import { createWorker } from '@heimdall/audit'
+import type { Connection, Sql } from '@heimdall/db'
+import { createDeviceMemory, type DeviceMemory } from './device-memory.ts'
+import { dropPositionsBefore } from './drop-positions.ts'
+import { eraseOrphans } from './erase-orphans.ts'
+import type { Evaluator } from './evaluator.ts'
+import { createFeed, type GpsFeed } from './feed.ts'
+import type { GpsInspector } from './inspector.ts'
+import { trimFeed } from './trim-feed.ts'
+import { createWriter, type PositionWriter } from './writer.ts'
+
+export interface GpsEngineOptions {
+  primary: Connection
+  timeseries: Connection
+  /** A pool of its own, so that slow reads keep no position from being written. */
+  reads: Connection
+  /** Another one for the live feed. */
+  live: Connection
+  inspector: GpsInspector
+  /** What geofences make of fixes; null: nothing. */
+  evaluator: Evaluator<unknown, unknown> | null
+  now(): Date
+  /** Days after which positions are dropped, a week at a time; null: never. */
+  retentionDays: number | null
+  /** Tells other processes that the feed has grown. */
+  announce(): void
+  onError(part: 'feed' | 'sweep', error: unknown): void
+}
+
+export interface GpsEngine {
+  writer: PositionWriter
+  devices: DeviceMemory
+  feed: GpsFeed
+  inspector: GpsInspector
+  timeseries: Sql
+  /** The same database, for what people look at. */
+  reads: Sql
+  /** Says that another process has announced growth. */
+  announced(): void
+  /** Says that a device was deleted. */
+  devicesGone(): void
+  /** Begins to tidy up. Without it the engine reads and writes only. */
+  start(): void
+  /** Answers what is under way, then rests. */
+  stop(): Promise<void>
+}
+
+const sweepMs = 5 * 60_000
+const feedKeptMs = 86_400_000
+const dayMs = 86_400_000
+
+/** Everything between a phone and whoever watches it, put together. */
+export function createGpsEngine(options: GpsEngineOptions): GpsEngine {
+  const { primary, timeseries, now, retentionDays } = options
+  const feed = createFeed({ sql: options.live.sql, onError: (error) => options.onError('feed', error) })
+  const writer = createWriter({
+    sql: timeseries.sql,
+    evaluator: options.evaluator,
+    now,
+    retentionDays,
+    onWritten() {
+      feed.wake()
+      options.announce()
+    },
+  })
+  const before = (ageMs: number) => new Date(now().getTime() - ageMs)
+  const sweeper = createWorker({
+    pollMs: sweepMs,
+    pauseMs: 200,
+    onError: (error) => options.onError('sweep', error),
+    async step() {
+      await eraseOrphans(primary.sql, timeseries.sql)
+      await trimFeed(timeseries.sql, before(feedKeptMs))
+      if (retentionDays !== null) await dropPositionsBefore(timeseries.sql, before(retentionDays * dayMs))
+      return false
+    },
+  })
+  return {
+    writer,
+    devices: createDeviceMemory(primary.sql, now),
+    feed,
+    inspector: options.inspector,
+    timeseries: timeseries.sql,
+    reads: options.reads.sql,
+    announced: () => feed.wake(),
+    devicesGone: () => sweeper.wake(),
+    start: () => sweeper.start(),
+    async stop() {
+      feed.stop()
+      await writer.drain()
+      await sweeper.stop()
+    },
+  }
+}

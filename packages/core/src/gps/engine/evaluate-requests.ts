@@ -1,0 +1,101 @@
+import { type Fix, fixFlags } from '../fix.ts'
+import type { DeviceState } from './device-state.ts'
+import type { Evaluator } from './evaluator.ts'
+import type { FeedEntry } from './feed-entry.ts'
+import { flagsOf } from './flags-of.ts'
+import type { WriteRequest } from './write-request.ts'
+
+/** What a group of requests comes to, before anything is written. */
+export interface Evaluation {
+  /** In fix-time order for each device. */
+  fixes: Fix[]
+  /** As they are from now on; those of the group alone. */
+  states: DeviceState[]
+  /** Of the evaluator. */
+  outputs: unknown[]
+  /** One of each device: where it is now, or that it was heard of. */
+  entries: FeedEntry[]
+}
+
+/** One fix a device and moment: the first that came. Which request brought it is known by its place. */
+export interface Candidate {
+  fix: Fix
+  request: WriteRequest
+}
+
+/** Fixes of a group by device, the oldest first, each moment once. */
+export function candidatesOf(requests: readonly WriteRequest[]): Map<string, Candidate[]> {
+  const byDevice = new Map<string, Map<number, Candidate>>()
+  for (const request of requests) {
+    const { deviceId, userId } = request.device
+    const known = byDevice.get(deviceId) ?? new Map<number, Candidate>()
+    byDevice.set(deviceId, known)
+    for (const fix of request.fixes) {
+      if (known.has(fix.fixTime)) continue
+      const { receivedAt } = request
+      known.set(fix.fixTime, { request, fix: { ...fix, deviceId, userId, receivedAt, flags: 0 } })
+    }
+  }
+  return new Map(
+    [...byDevice].map(([deviceId, known]) => [
+      deviceId,
+      [...known.values()].sort((a, b) => a.fix.fixTime - b.fix.fixTime),
+    ]),
+  )
+}
+
+/** Flags every fix, moves the devices, and asks the evaluator of what moved them. Changes none of what it is given. */
+export function evaluateRequests<Config>(
+  requests: readonly WriteRequest[],
+  candidates: ReadonlyMap<string, readonly Candidate[]>,
+  states: ReadonlyMap<string, DeviceState>,
+  evaluator: { evaluator: Evaluator<Config, unknown>; config: Config } | null,
+): Evaluation {
+  const evaluation: Evaluation = { fixes: [], states: [], outputs: [], entries: [] }
+  const heard = heardOf(requests)
+  for (const [deviceId, own] of candidates) {
+    const before = states.get(deviceId)
+    if (!before) throw new Error(`The state of ${deviceId} was not read`)
+    const state = { ...before }
+    for (const candidate of own) {
+      const fix = { ...candidate.fix, flags: flagsOf(state.last, candidate.fix) }
+      evaluation.fixes.push(fix)
+      if ((fix.flags & fixFlags.late) === 0) state.batteryPercent = fix.batteryPercent ?? state.batteryPercent
+      state.newestFixTime = Math.max(state.newestFixTime ?? fix.fixTime, fix.fixTime)
+      if (fix.flags !== 0) continue
+      state.last = fix
+      if (!evaluator) continue
+      const { states: fences, outputs } = evaluator.evaluator.evaluate(state.fences, fix, evaluator.config)
+      state.fences = fences
+      evaluation.outputs.push(...outputs)
+    }
+    const said = heard.get(deviceId)
+    state.batteryPercent = said?.batteryPercent ?? state.batteryPercent
+    state.lastSeenAt = Math.max(state.lastSeenAt, said?.at ?? 0)
+    evaluation.states.push(state)
+    evaluation.entries.push(entryOf(state, before))
+  }
+  return evaluation
+}
+
+/** When each device was heard last, and what it said of its battery besides its fixes. */
+function heardOf(requests: readonly WriteRequest[]) {
+  const heard = new Map<string, { at: number; batteryPercent: number | null }>()
+  for (const { device, receivedAt, batteryPercent } of requests) {
+    const known = heard.get(device.deviceId)
+    heard.set(device.deviceId, {
+      at: Math.max(known?.at ?? 0, receivedAt),
+      batteryPercent: batteryPercent ?? known?.batteryPercent ?? null,
+    })
+  }
+  return heard
+}
+
+function entryOf(state: DeviceState, before: DeviceState): FeedEntry {
+  const { deviceId, userId, last, batteryPercent, lastSeenAt } = state
+  if (last !== null && last !== before.last) {
+    const { deviceId: _, userId: __, ...body } = last
+    return { deviceId, userId, kind: 'position', body }
+  }
+  return { deviceId, userId, kind: 'device', body: { batteryPercent, lastSeenAt } }
+}

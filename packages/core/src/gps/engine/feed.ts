@@ -1,0 +1,194 @@
+import type { Sql } from '@heimdall/db'
+import type { FeedItem } from './feed-entry.ts'
+import { feedSize, feedStart, readFeed } from './read-feed.ts'
+import { createThinning } from './thin.ts'
+
+interface FeedOptions {
+  /** The number to go on behind; null: from now on. */
+  after: number | null
+  matches(item: FeedItem): boolean
+  signal: AbortSignal
+}
+
+export interface FeedBatch {
+  items: readonly FeedItem[]
+  /** What to resume behind: the number of the last item. */
+  position: number
+}
+
+export interface GpsFeed {
+  /**
+   * What matches, in the one order, from right behind `after`. At most one position of a device comes in 250 ms; all else
+   * comes, once, however slow the reader: who falls behind what is kept in memory reads the database.
+   */
+  subscribe(options: FeedOptions): AsyncGenerator<FeedBatch, void, undefined>
+  /** Where a stream goes on behind; `isReset` where what it asks for is not kept, or was never given. */
+  resumePoint(after: number | null): Promise<{ after: number; isReset: boolean }>
+  /** Says that there may be more, here or by another process. */
+  wake(): void
+  readonly subscribers: number
+  stop(): void
+}
+
+/** Kept in memory for readers that are up to date, at about 400 bytes each. */
+const recentLimit = 20_000
+const recentMs = 10_000
+const pageSize = 2_000
+/** How long a lost notification can delay an entry. */
+const pollMs = 200
+
+/** Each process reads the feed once, and hands it to its subscribers. */
+export function createFeed({ sql, onError }: { sql: Sql; onError(error: unknown): void }): GpsFeed {
+  /** Ascending, all that lies between the first of them and `end`. */
+  let recent: FeedItem[] = []
+  let recentFrom = 0
+  let end: number | null = null
+  let subscribers = 0
+  let isReading = false
+  let readAgain = false
+  let stopped = false
+  const waiting = new Set<() => void>()
+  const poll = setInterval(() => {
+    if (subscribers > 0) wake()
+  }, pollMs)
+  poll.unref()
+
+  function wake() {
+    if (subscribers === 0 || stopped) return
+    if (isReading) {
+      readAgain = true
+      return
+    }
+    isReading = true
+    readNew()
+      .catch(onError)
+      .finally(() => {
+        isReading = false
+        if (!readAgain) return
+        readAgain = false
+        wake()
+      })
+  }
+
+  async function readNew() {
+    for (;;) {
+      const from = end
+      if (from === null) return
+      const items = await readFeed(sql, from, pageSize)
+      const last = items.at(-1)
+      // Everybody left, and somebody came, meanwhile: they have begun anew.
+      if (last === undefined || end !== from) return
+      recent.push(...items)
+      end = last.number + 1
+      forgetOld()
+      for (const tell of [...waiting]) tell()
+      if (items.length < pageSize) return
+    }
+  }
+
+  /** Numbers without an entry lie before an item, never behind what was read: so what is left is whole from its first on. */
+  function forgetOld() {
+    const oldest = (recent.at(-1)?.at ?? 0) - recentMs
+    let gone = Math.max(0, recent.length - recentLimit)
+    while (gone < recent.length && (recent[gone]?.at ?? 0) < oldest) gone++
+    if (gone < recent.length / 4) return
+    recentFrom = (recent[gone - 1]?.number ?? 0) + 1
+    recent = recent.slice(gone)
+  }
+
+  /** Resolves when there may be something from `next` on, or the time is over. */
+  function untilNews(next: number, signal: AbortSignal, timeoutMs: number | null): Promise<void> {
+    // It may have come since we looked.
+    if (end !== null && end > next) return Promise.resolve()
+    return new Promise((resolve) => {
+      const timer = timeoutMs === null ? undefined : setTimeout(done, timeoutMs)
+      function done() {
+        clearTimeout(timer)
+        waiting.delete(done)
+        signal.removeEventListener('abort', done)
+        resolve()
+      }
+      waiting.add(done)
+      signal.addEventListener('abort', done, { once: true })
+      if (signal.aborted || stopped) done()
+    })
+  }
+
+  /** What is there from `from` on as far as is known, a page at most, and where to go on. */
+  async function itemsFrom(from: number): Promise<{ items: readonly FeedItem[]; next: number }> {
+    if (end === null || from >= end) return { items: [], next: from }
+    if (from >= recentFrom) return { items: recent.slice(placeOf(recent, from)), next: end }
+    const inMemory = recentFrom
+    const items = await readFeed(sql, from, pageSize)
+    const next = (items.at(-1)?.number ?? from - 1) + 1
+    // Numbers whose entries are gone are passed over.
+    return { items, next: items.length < pageSize ? Math.max(next, inMemory) : next }
+  }
+
+  async function* subscribe({
+    after,
+    matches,
+    signal,
+  }: FeedOptions): AsyncGenerator<FeedBatch, void, undefined> {
+    const size = await feedSize(sql)
+    subscribers++
+    try {
+      if (end === null) {
+        end = size
+        recentFrom = size
+        wake()
+      }
+      let next = after === null ? size : Math.min(after + 1, size)
+      const thinning = createThinning()
+      while (!signal.aborted && !stopped) {
+        const read = await itemsFrom(next)
+        const isNews = read.next > next
+        next = read.next
+        thinning.add(read.items.filter(matches))
+        const taken = thinning.take(performance.now())
+        if (taken && 'items' in taken) {
+          yield { items: taken.items, position: taken.items.at(-1)?.number ?? next - 1 }
+          continue
+        }
+        if (!isNews || taken !== null) await untilNews(next, signal, taken?.waitMs ?? null)
+      }
+    } finally {
+      subscribers--
+      if (subscribers === 0) {
+        // With nobody listening the feed sleeps; remembering across that would leave a hole.
+        recent = []
+        end = null
+      }
+    }
+  }
+
+  return {
+    subscribe,
+    async resumePoint(after) {
+      const [start, size] = [await feedStart(sql), await feedSize(sql)]
+      if (after === null) return { after: size - 1, isReset: false }
+      const isKnown = after < size && after >= start - 1
+      return isKnown ? { after, isReset: false } : { after: size - 1, isReset: true }
+    },
+    wake,
+    get subscribers() {
+      return subscribers
+    },
+    stop() {
+      stopped = true
+      clearInterval(poll)
+      for (const tell of [...waiting]) tell()
+    },
+  }
+}
+
+/** Where in an ascending list the first item from `number` on stands. */
+function placeOf(items: readonly FeedItem[], number: number): number {
+  let [low, high] = [0, items.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((items[middle]?.number ?? 0) < number) low = middle + 1
+    else high = middle
+  }
+  return low
+}

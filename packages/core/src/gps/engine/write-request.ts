@@ -1,0 +1,17 @@
+import type { KnownDevice } from './device-memory.ts'
+import type { NewFix } from './new-fix.ts'
+
+/** What one device sent at once. Fixes are tidy, and none of them is to be refused. */
+export interface WriteRequest {
+  device: KnownDevice
+  receivedAt: number
+  fixes: readonly NewFix[]
+  /** What it said of its battery without a fix. */
+  batteryPercent: number | null
+}
+
+export interface Written {
+  accepted: number
+  /** Known already, by device and fix time. */
+  duplicate: number
+}

@@ -1,0 +1,99 @@
+import { createGroupCommit, QueueFull } from '@heimdall/audit'
+import type { RefusalReason } from '@heimdall/contracts'
+import { isTransient, type Sql } from '@heimdall/db'
+import type { KnownDevice } from './device-memory.ts'
+import type { Evaluator } from './evaluator.ts'
+import type { NewFix } from './new-fix.ts'
+import { refusalOf } from './refusal-of.ts'
+import { tidyFix } from './tidy-fix.ts'
+import { createWeeks } from './weeks.ts'
+import { writeGroup } from './write-group.ts'
+import type { WriteRequest, Written } from './write-request.ts'
+
+export interface PositionWriter {
+  /**
+   * Answers once what is accepted is durable. Fixes that can not be right are refused one by one. Rejects with
+   * `PositionsUnavailable`, and then nothing was written, when the database is away or more waits than may.
+   */
+  write(device: KnownDevice, fixes: readonly NewFix[], battery?: number | null): Promise<WriteAnswer>
+  /** Positions that wait for their commit. */
+  readonly queued: number
+  /** Positions that were accepted since the start. */
+  readonly accepted: number
+  /** Resolves when everything has been answered. */
+  drain(): Promise<void>
+}
+
+export interface WriteAnswer extends Written {
+  /** By their place among those that were given. */
+  refused: { index: number; reason: RefusalReason }[]
+}
+
+export class PositionsUnavailable extends Error {
+  override name = 'PositionsUnavailable'
+}
+
+export interface WriterOptions {
+  sql: Sql
+  evaluator: Evaluator<unknown, unknown> | null
+  now(): Date
+  /** Days after which positions are dropped; null: never. */
+  retentionDays: number | null
+  onWritten(): void
+}
+
+const dayMs = 86_400_000
+/** While one group commits, the next is put together and written; more would only wait for the same lock. */
+const lanes = 2
+const maxGroupSize = 2_000
+const maxQueued = 50_000
+
+/** Positions of all devices, through as few commits as keep everybody waiting least. */
+export function createWriter(options: WriterOptions): PositionWriter {
+  const { sql, evaluator, retentionDays } = options
+  const now = () => options.now().getTime()
+  const weeks = createWeeks(sql)
+  let accepted = 0
+  const group = createGroupCommit<WriteRequest, Written>({
+    lanes,
+    maxGroupSize,
+    maxQueuedSize: maxQueued,
+    sizeOf: ({ fixes }) => Math.max(1, fixes.length),
+    async write(requests) {
+      for (const { fixes } of requests) await weeks.cover(fixes)
+      const written = await writeGroup({ sql, evaluator, now }, requests)
+      for (const one of written) accepted += one.accepted
+      options.onWritten()
+      return written
+    },
+  })
+
+  return {
+    async write(device, given, battery = null) {
+      const receivedAt = now()
+      const oldest = retentionDays === null ? null : receivedAt - retentionDays * dayMs
+      const refused: WriteAnswer['refused'] = []
+      const fixes: NewFix[] = []
+      given.forEach((fix, index) => {
+        const reason = refusalOf(fix, receivedAt, oldest)
+        if (reason) refused.push({ index, reason })
+        else fixes.push(tidyFix(fix))
+      })
+      try {
+        const written = await group.submit({ device, receivedAt, fixes, batteryPercent: battery })
+        return { ...written, refused }
+      } catch (error) {
+        if (error instanceof QueueFull || isTransient(error))
+          throw new PositionsUnavailable('Positions can not be written right now', { cause: error })
+        throw error
+      }
+    },
+    get queued() {
+      return group.queued
+    },
+    get accepted() {
+      return accepted
+    },
+    drain: () => group.drain(),
+  }
+}

@@ -1,0 +1,44 @@
+import type { FollowDevicesInput, GpsEvent } from '@heimdall/contracts'
+import { type Call, requireAccess, type Services } from '../../kernel/index.ts'
+import { deviceOf, whoseDevices } from '../devices/index.ts'
+import type { FeedItem } from '../engine/index.ts'
+import { toGpsEvent } from '../to-gps-event.ts'
+
+export interface DeviceEvents {
+  events: GpsEvent[]
+  /** What to resume behind. */
+  lastEventId: string
+}
+
+/**
+ * What happens to one's own devices, or with location:read to all, from right behind `lastEventId`, as many at a time as
+ * there are. Ends when the signal aborts.
+ */
+export async function* followDevices(
+  services: Services,
+  call: Call,
+  input: FollowDevicesInput,
+  signal: AbortSignal,
+): AsyncGenerator<DeviceEvents, void, undefined> {
+  await requireAccess(services, call, 'self or location:read', 'devices.follow')
+  const matches = await matcherOf(services, call, input)
+  const after = input.lastEventId == null ? null : Number(input.lastEventId)
+  for await (const { items, position } of services.gps.feed.subscribe({ after, matches, signal })) {
+    yield { events: items.map(toGpsEvent), lastEventId: String(position) }
+  }
+}
+
+async function matcherOf(
+  services: Services,
+  call: Call,
+  { scope, deviceId }: FollowDevicesInput,
+): Promise<(item: FeedItem) => boolean> {
+  const { actor } = call
+  if (deviceId !== undefined) {
+    const device = await deviceOf(services, actor, deviceId, 'location:read')
+    return (item) => item.deviceId === device.id
+  }
+  if (scope === 'all') await requireAccess(services, call, 'location:read', 'devices.follow')
+  const userId = whoseDevices(actor, { scope }, 'location:read')
+  return userId === undefined ? () => true : (item) => item.userId === userId
+}

@@ -1,0 +1,6 @@
+export * from './follow-devices.ts'
+export * from './get-device-snapshot.ts'
+export * from './get-live-device.ts'
+export * from './list-positions.ts'
+export * from './post-positions.ts'
+export { type FixRow, readFixes, toFix } from './read-fixes.ts'
