@@ -1,5 +1,6 @@
 import { authenticatedRequest } from './authenticated-request.ts'
 import { botStreams } from './bot-streams.ts'
+import { fences } from './fences.ts'
 import { idleMemory } from './idle-memory.ts'
 import { ingestBatch } from './ingest-batch.ts'
 import { killLoop } from './kill-loop.ts'
@@ -23,6 +24,7 @@ const benchmarks = {
   'noop-procedure': noopProcedure,
   'oauth-token': oauthToken,
   'permission-check': permissionCheck,
+  fences,
   'authenticated-request': authenticatedRequest,
   'sign-in': signIn,
   'idle-memory': idleMemory,

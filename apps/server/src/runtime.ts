@@ -2,11 +2,13 @@ import { createAuditEngine, createKeyWrap, type GeoReader } from '@heimdall/audi
 import {
   type AccessChange,
   createAccessMemory,
+  createGeofenceWatch,
   createGpsEngine,
   createPasswordHasher,
   createProviderClient,
   createWorkers,
   forgetDevices,
+  forgetGeofences,
   type Mailer,
   type RateLimiter,
   type Services,
@@ -94,13 +96,19 @@ export async function createRuntime(options: RuntimeOptions): Promise<Runtime> {
     onError: (part, error) => log.warn({ err: error, part }, 'The audit engine will try again'),
   })
   redis?.onAnnounced(() => audit.announced())
+  const geofences = createGeofenceWatch({
+    primary: primary.sql,
+    timeseries: positions.sql,
+    now: () => systemClock.now(),
+    randomBytes: (size) => random.bytes(size),
+  })
   const gps = createGpsEngine({
     primary,
     timeseries: positions,
     reads,
     live,
     inspector: redis?.inspector ?? createMemoryInspector(),
-    evaluator: null,
+    evaluator: geofences.evaluator,
     now: () => systemClock.now(),
     retentionDays: config.gpsRetentionDays ?? null,
     announce: () => redis?.announceGps(),
@@ -114,6 +122,7 @@ export async function createRuntime(options: RuntimeOptions): Promise<Runtime> {
     primary,
     audit,
     gps,
+    geofences,
     clock: systemClock,
     random,
     rateLimiter: redis?.rateLimiter ?? localLimiter,
@@ -140,6 +149,7 @@ export async function createRuntime(options: RuntimeOptions): Promise<Runtime> {
     onAccessChange(change) {
       accessMemory.forget(change)
       forgetDevices(gps, change)
+      forgetGeofences(geofences, change)
       for (const listener of listeners) listener(change)
     },
   }

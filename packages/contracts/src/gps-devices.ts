@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Id, PageInput, Timestamp, Total } from './common.ts'
+import { GeofenceEvent } from './gps-geofences.ts'
 import { LiveDevice, Position, refusalReasons } from './gps-positions.ts'
 
 export const maxDevicesPerUser = 50
@@ -190,7 +191,7 @@ export const GpsEvent = z
       kind: z.literal('fence').describe('It crossed a geofence, or stayed within'),
       deviceId: Id,
       userId: Id,
-      crossing: z.record(z.string(), z.unknown()),
+      crossing: GeofenceEvent,
     }),
   ])
   .meta({ id: 'GpsEvent' })

@@ -224,8 +224,21 @@ export const ListGeofenceEventsInput = z.object({
 export type ListGeofenceEventsInput = z.infer<typeof ListGeofenceEventsInput>
 /** Of one device, with all of its fences. */
 export const ListDeviceGeofenceEventsInput = z.object({ id: Id, ...span, ...cursorInput })
+const whose = {
+  deviceName: z
+    .string()
+    .nullable()
+    .describe('As it is called now; null: the device is gone')
+    .meta({ examples: ['Phone'] }),
+  username: z
+    .string()
+    .nullable()
+    .meta({ examples: ['heidi'] }),
+}
+export const ListedGeofenceEvent = GeofenceEvent.extend(whose).meta({ id: 'ListedGeofenceEvent' })
+export type ListedGeofenceEvent = z.infer<typeof ListedGeofenceEvent>
 export const GeofenceEventPage = z.object({
-  events: z.array(GeofenceEvent),
+  events: z.array(ListedGeofenceEvent),
   nextCursor: z
     .string()
     .nullable()
@@ -250,13 +263,15 @@ export const ReplayGeofenceInput = z.object({
 })
 export type ReplayGeofenceInput = z.infer<typeof ReplayGeofenceInput>
 
-export const ReplayedGeofenceEvent = GeofenceEvent.pick({
+export const ReplayedGeofenceEvent = ListedGeofenceEvent.pick({
   kind: true,
   deviceId: true,
   at: true,
   latitude: true,
   longitude: true,
   isPassing: true,
+  deviceName: true,
+  username: true,
 })
   .extend({
     origin: z

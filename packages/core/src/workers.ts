@@ -1,6 +1,7 @@
 import { createWorker } from '@heimdall/audit'
 import { markReportedEvents } from './audit/index.ts'
 import { deferredMails } from './deferred-mails.ts'
+import { planFenceMails, settleDueFences } from './gps/index.ts'
 import { liftExpiredBans } from './identity/accounts/index.ts'
 import { rotateSigningKeysWhenDue } from './identity/oauth/index.ts'
 import { tidyOAuthPayloads } from './identity/oauth-tokens/index.ts'
@@ -38,6 +39,18 @@ export function createWorkers(services: Services): Workers {
       pollMs: 2_000,
       pauseMs: 0,
       onError: (error) => log.warn({ err: error }, 'Reported events can not be marked right now'),
+    }),
+    createWorker({
+      step: () => settleDueFences(services),
+      pollMs: 2_000,
+      pauseMs: 0,
+      onError: (error) => log.warn({ err: error }, 'Geofences can not be settled by time right now'),
+    }),
+    createWorker({
+      step: () => planFenceMails(services),
+      pollMs: 2_000,
+      pauseMs: 0,
+      onError: (error) => log.warn({ err: error }, 'No mail about geofences can be written right now'),
     }),
     createWorker({
       step: () => liftExpiredBans(services),

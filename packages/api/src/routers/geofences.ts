@@ -1,4 +1,13 @@
-import { createGeofence, deleteGeofence, getGeofence, listGeofences, updateGeofence } from '@heimdall/core'
+import {
+  createGeofence,
+  deleteGeofence,
+  getGeofence,
+  listDeviceGeofenceEvents,
+  listGeofenceEvents,
+  listGeofences,
+  replayGeofence,
+  updateGeofence,
+} from '@heimdall/core'
 import { command, query, router } from '../trpc.ts'
 
 const tags = ['Geofences']
@@ -53,6 +62,37 @@ export const geofences = router({
       path: one,
       operationId: 'deleteGeofence',
       summary: 'Delete a geofence; its events stay with the devices',
+      tags,
+    },
+  }),
+  events: query(listGeofenceEvents, {
+    rest: {
+      method: 'GET',
+      path: `${one}/events`,
+      operationId: 'listGeofenceEvents',
+      summary: 'Who entered, stayed at and left a geofence, the newest first',
+      description:
+        'Of one’s own geofences, and one’s own devices at those of the platform; for all others it takes location:read besides.',
+      tags,
+    },
+  }),
+  eventsOfDevice: query(listDeviceGeofenceEvents, {
+    rest: {
+      method: 'GET',
+      path: '/v1/gps/devices/{id}/geofence-events',
+      operationId: 'listDeviceGeofenceEvents',
+      summary: 'What a device did at all geofences, the newest first',
+      tags,
+    },
+  }),
+  replay: query(replayGeofence, {
+    rest: {
+      method: 'POST',
+      path: `${one}/replay`,
+      operationId: 'replayGeofence',
+      summary: 'See which events other numbers or another shape would have made',
+      description:
+        'Holds a month’s positions against the geofence, and compares with the events that were made. Nothing is written. Permissions as for the events.',
       tags,
     },
   }),

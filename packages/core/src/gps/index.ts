@@ -1,6 +1,7 @@
 export * from './devices/index.ts'
 export * from './engine/index.ts'
 export * from './fix.ts'
+export * from './geofence-watch/index.ts'
 export * from './geofences/index.ts'
 export * from './positions/index.ts'
 export * from './sharing/index.ts'

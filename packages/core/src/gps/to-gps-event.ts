@@ -1,4 +1,4 @@
-import type { GpsEvent } from '@heimdall/contracts'
+import type { GeofenceEvent, GpsEvent } from '@heimdall/contracts'
 import type { FeedItem } from './engine/index.ts'
 import type { Fix } from './fix.ts'
 import { toPosition } from './to-position.ts'
@@ -14,7 +14,8 @@ export function toGpsEvent(item: FeedItem): GpsEvent {
 }
 
 function translate({ kind, deviceId, userId, body }: FeedItem): GpsEvent {
-  if (kind === 'fence') return { kind, deviceId, userId, crossing: { ...body } }
+  // What stands in the bodies, the writer has put there: see `createFenceEventStore`, and below `entryOf`.
+  if (kind === 'fence') return { kind, deviceId, userId, crossing: body as unknown as GeofenceEvent }
   if (kind === 'position') {
     // The writer has put a fix there: see `entryOf`.
     return { kind, deviceId, userId, position: toPosition(body as unknown as Fix) }

@@ -1,6 +1,7 @@
 import type { AuditEngine, KeyWrap } from '@heimdall/audit'
 import type { Connection } from '@heimdall/db'
 import type { GpsEngine } from '../gps/engine/index.ts'
+import type { GeofenceWatch } from '../gps/geofence-watch/index.ts'
 import type { AccessChange } from './access-change.ts'
 import type { AccessMemory } from './access-memory.ts'
 import type {
@@ -21,6 +22,7 @@ export interface Services {
   primary: Connection
   audit: AuditEngine
   gps: GpsEngine
+  geofences: GeofenceWatch
   clock: Clock
   random: Random
   rateLimiter: RateLimiter

@@ -18,6 +18,13 @@ const params = {
   verify_email: { token: 'x'.repeat(43), username: 'freya' },
   registration_attempted: { time: '2026-03-02T10:00:00.000Z', userAgent: null },
   reset_password: { token: 'x'.repeat(43) },
+  geofence_crossed: {
+    kind: 'exit',
+    geofenceId: '0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7',
+    geofenceName: 'Studio',
+    deviceName: 'Phone',
+    time: '2026-03-02T10:00:00.000Z',
+  },
   new_device: {
     time: '2026-03-02T10:00:00.000Z',
     userAgent: 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0',

@@ -3,7 +3,7 @@ import { connect } from '@heimdall/db'
 import { createTestDatabase, createTestTimescaleDatabase } from '@heimdall/db/testing'
 import type { z } from 'zod'
 import { ensureSystemAccess } from '../access/index.ts'
-import { createGpsEngine, forgetDevices } from '../gps/index.ts'
+import { createGeofenceWatch, createGpsEngine, forgetDevices, forgetGeofences } from '../gps/index.ts'
 import { createProviderClient, type ProviderFetch } from '../identity/providers/index.ts'
 import {
   type AccessChange,
@@ -99,6 +99,12 @@ export async function createTestServices(options: TestServicesOptions = {}): Pro
   const log = (level: LogLine['level']) => (details: object, message: string) => {
     logged.push({ level, details, message })
   }
+  const geofences = createGeofenceWatch({
+    primary: primary.sql,
+    timeseries: timeseries.sql,
+    now: () => clock.now(),
+    randomBytes: (size) => random.bytes(size),
+  })
   const services: Services = {
     primary,
     audit: createAuditEngine({
@@ -125,12 +131,13 @@ export async function createTestServices(options: TestServicesOptions = {}): Pro
       reads,
       live: timeseries,
       inspector: createTestInspector(),
-      evaluator: null,
+      evaluator: geofences.evaluator,
       now: () => clock.now(),
       retentionDays: null,
       announce: () => undefined,
       onError: (_part, error) => engineErrors.push(error),
     }),
+    geofences,
     clock,
     random,
     rateLimiter,
@@ -149,6 +156,7 @@ export async function createTestServices(options: TestServicesOptions = {}): Pro
     onAccessChange(change) {
       accessMemory.forget(change)
       forgetDevices(services.gps, change)
+      forgetGeofences(geofences, change)
       accessChanges.push(change)
     },
   }

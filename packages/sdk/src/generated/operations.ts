@@ -391,6 +391,11 @@ export const operations = {
     "path": "/v1/admin/audit/views",
     "takesKey": false
   },
+  "listDeviceGeofenceEvents": {
+    "method": "GET",
+    "path": "/v1/gps/devices/{id}/geofence-events",
+    "takesKey": false
+  },
   "listDeviceRequests": {
     "method": "GET",
     "path": "/v1/gps/devices/{id}/requests",
@@ -399,6 +404,11 @@ export const operations = {
   "listDevices": {
     "method": "GET",
     "path": "/v1/gps/devices",
+    "takesKey": false
+  },
+  "listGeofenceEvents": {
+    "method": "GET",
+    "path": "/v1/gps/geofences/{id}/events",
     "takesKey": false
   },
   "listGeofences": {
@@ -604,6 +614,11 @@ export const operations = {
   "renameUser": {
     "method": "PATCH",
     "path": "/v1/users/{userId}",
+    "takesKey": false
+  },
+  "replayGeofence": {
+    "method": "POST",
+    "path": "/v1/gps/geofences/{id}/replay",
     "takesKey": false
   },
   "replayWebhook": {

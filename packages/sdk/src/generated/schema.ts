@@ -704,6 +704,23 @@ export interface paths {
         patch: operations["updateDevice"];
         trace?: never;
     };
+    "/v1/gps/devices/{id}/geofence-events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a device did at all geofences, the newest first */
+        get: operations["listDeviceGeofenceEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/gps/devices/{id}/live": {
         parameters: {
             query?: never;
@@ -843,6 +860,46 @@ export interface paths {
          * @description Only what is named changes. With another shape, other rules, or switched on again, it forgets who is inside and begins anew, silently.
          */
         patch: operations["updateGeofence"];
+        trace?: never;
+    };
+    "/v1/gps/geofences/{id}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who entered, stayed at and left a geofence, the newest first
+         * @description Of one’s own geofences, and one’s own devices at those of the platform; for all others it takes location:read besides.
+         */
+        get: operations["listGeofenceEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/gps/geofences/{id}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * See which events other numbers or another shape would have made
+         * @description Holds a month’s positions against the geofence, and compares with the events that were made. Nothing is written. Permissions as for the events.
+         */
+        post: operations["replayGeofence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/v1/gps/grants": {
@@ -3070,6 +3127,32 @@ export interface components {
              */
             updatedAt: string;
         };
+        GeofenceReplay: {
+            counts: {
+                both: number;
+                made: number;
+                replay: number;
+            };
+            /** @description By time; the first 1000, while the counts are of all of them */
+            events: components["schemas"]["ReplayedGeofenceEvent"][];
+            /**
+             * Format: date-time
+             * @example 2026-03-01T12:34:56.789Z
+             */
+            from: string;
+            /** @description False: there were more than 500000 positions, and it ends before `to` */
+            isComplete: boolean;
+            /**
+             * @description How many were looked at
+             * @example 48213
+             */
+            positions: number;
+            /**
+             * Format: date-time
+             * @example 2026-03-01T12:34:56.789Z
+             */
+            to: string;
+        };
         GeofenceRules: {
             /**
              * @description So many fixes in a row confirm a crossing
@@ -3414,6 +3497,64 @@ export interface components {
              * @example 2026-03-01T12:34:56.789Z
              */
             refreshedAt: string;
+            username: string | null;
+        };
+        ListedGeofenceEvent: {
+            /**
+             * Format: date-time
+             * @description When it happened: the time of the first fix beyond the edge
+             * @example 2026-03-01T12:34:56.789Z
+             */
+            at: string;
+            /**
+             * Format: date-time
+             * @description When it became certain
+             * @example 2026-03-01T12:34:56.789Z
+             */
+            confirmedAt: string;
+            /**
+             * Format: uuid
+             * @example 0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7
+             */
+            deviceId: string;
+            /**
+             * @description As it is called now; null: the device is gone
+             * @example Phone
+             */
+            deviceName: string | null;
+            /**
+             * Format: uuid
+             * @example 0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7
+             */
+            geofenceId: string;
+            /**
+             * @description As it was called then
+             * @example Studio
+             */
+            geofenceName: string;
+            /**
+             * Format: uuid
+             * @example 0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7
+             */
+            id: string;
+            /** @description The device went right through between two fixes */
+            isPassing: boolean;
+            /**
+             * @description `dwell`: inside for as long as the rules of the fence say
+             * @enum {string}
+             */
+            kind: "enter" | "exit" | "dwell";
+            /** @example 52.5163 */
+            latitude: number;
+            /** @example 13.3777 */
+            longitude: number;
+            /**
+             * Format: uuid
+             * @description Whose device it is
+             * @example 0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7
+             */
+            userId: string;
+            /** @example heidi */
             username: string | null;
         };
         LiveDevice: {
@@ -3910,6 +4051,42 @@ export interface components {
             /** @description What went wrong, in the words of the protocol */
             detail: string | null;
             reachable: boolean;
+        };
+        ReplayedGeofenceEvent: {
+            /**
+             * Format: date-time
+             * @description When it happened: the time of the first fix beyond the edge
+             * @example 2026-03-01T12:34:56.789Z
+             */
+            at: string;
+            /**
+             * Format: uuid
+             * @example 0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7
+             */
+            deviceId: string;
+            /**
+             * @description As it is called now; null: the device is gone
+             * @example Phone
+             */
+            deviceName: string | null;
+            /** @description The device went right through between two fixes */
+            isPassing: boolean;
+            /**
+             * @description `dwell`: inside for as long as the rules of the fence say
+             * @enum {string}
+             */
+            kind: "enter" | "exit" | "dwell";
+            /** @example 52.5163 */
+            latitude: number;
+            /** @example 13.3777 */
+            longitude: number;
+            /**
+             * @description `both`: it was made, and would be again; `replay`: it would come anew; `made`: it would not come
+             * @enum {string}
+             */
+            origin: "both" | "replay" | "made";
+            /** @example heidi */
+            username: string | null;
         };
         Report: {
             comment: string | null;
@@ -7625,6 +7802,69 @@ export interface operations {
             };
         };
     };
+    listDeviceGeofenceEvents: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                from?: string;
+                limit?: number;
+                to?: string;
+            };
+            header?: {
+                /**
+                 * @description The `ETag` of the answer that you have: 304 without a body while it is the same
+                 * @example "d6wMtV3nRYT5cvBbg1xSAJTqHEo"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                /** @example 0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "events": [
+                     *         {
+                     *           "id": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
+                     *           "kind": "enter",
+                     *           "geofenceId": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
+                     *           "geofenceName": "Studio",
+                     *           "deviceId": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
+                     *           "userId": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
+                     *           "at": "2026-03-01T12:34:56.789Z",
+                     *           "confirmedAt": "2026-03-01T12:34:56.789Z",
+                     *           "latitude": 52.5163,
+                     *           "longitude": 13.3777,
+                     *           "isPassing": true,
+                     *           "deviceName": "Phone",
+                     *           "username": "heidi"
+                     *         }
+                     *       ],
+                     *       "nextCursor": "1772368496789_0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7"
+                     *     }
+                     */
+                    "application/json": {
+                        events: components["schemas"]["ListedGeofenceEvent"][];
+                        /**
+                         * @description Null: there is no more
+                         * @example 1772368496789_0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7
+                         */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+        };
+    };
     getLiveDevice: {
         parameters: {
             query?: never;
@@ -8389,6 +8629,170 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["Geofence"];
+                };
+            };
+        };
+    };
+    listGeofenceEvents: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                deviceId?: string;
+                from?: string;
+                limit?: number;
+                to?: string;
+            };
+            header?: {
+                /**
+                 * @description The `ETag` of the answer that you have: 304 without a body while it is the same
+                 * @example "d6wMtV3nRYT5cvBbg1xSAJTqHEo"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                /** @example 0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "events": [
+                     *         {
+                     *           "id": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
+                     *           "kind": "enter",
+                     *           "geofenceId": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
+                     *           "geofenceName": "Studio",
+                     *           "deviceId": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
+                     *           "userId": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
+                     *           "at": "2026-03-01T12:34:56.789Z",
+                     *           "confirmedAt": "2026-03-01T12:34:56.789Z",
+                     *           "latitude": 52.5163,
+                     *           "longitude": 13.3777,
+                     *           "isPassing": true,
+                     *           "deviceName": "Phone",
+                     *           "username": "heidi"
+                     *         }
+                     *       ],
+                     *       "nextCursor": "1772368496789_0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7"
+                     *     }
+                     */
+                    "application/json": {
+                        events: components["schemas"]["ListedGeofenceEvent"][];
+                        /**
+                         * @description Null: there is no more
+                         * @example 1772368496789_0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7
+                         */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+        };
+    };
+    replayGeofence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "shape": {
+                 *         "type": "circle",
+                 *         "center": {
+                 *           "latitude": 52.5163,
+                 *           "longitude": 13.3777
+                 *         },
+                 *         "radiusM": 150
+                 *       },
+                 *       "rules": {
+                 *         "exitMarginM": 20,
+                 *         "exitMarginPercent": 10,
+                 *         "confirmFixes": 2,
+                 *         "confirmSeconds": 30,
+                 *         "dwellSeconds": 1,
+                 *         "cooldownSeconds": 60,
+                 *         "crossingSeconds": 120
+                 *       },
+                 *       "deviceId": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
+                 *       "from": "2026-03-01T12:34:56.789Z",
+                 *       "to": "2026-03-02T00:00:00.000Z"
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * Format: uuid
+                     * @description Only this device
+                     * @example 0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7
+                     */
+                    deviceId?: string;
+                    /**
+                     * Format: date-time
+                     * @description Inclusive; default: 30 days before `to`, at most 31
+                     * @example 2026-03-01T12:34:56.789Z
+                     */
+                    from?: string;
+                    /** @description Instead of its own; what is left out has its default */
+                    rules?: components["schemas"]["GeofenceRules"];
+                    /** @description Instead of its own */
+                    shape?: components["schemas"]["GeofenceShape"];
+                    /**
+                     * Format: date-time
+                     * @description Exclusive; default: now
+                     * @example 2026-03-02T00:00:00.000Z
+                     */
+                    to?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "from": "2026-03-01T12:34:56.789Z",
+                     *       "to": "2026-03-01T12:34:56.789Z",
+                     *       "positions": 48213,
+                     *       "isComplete": true,
+                     *       "counts": {
+                     *         "both": 1,
+                     *         "replay": 1,
+                     *         "made": 1
+                     *       },
+                     *       "events": [
+                     *         {
+                     *           "kind": "enter",
+                     *           "deviceId": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
+                     *           "at": "2026-03-01T12:34:56.789Z",
+                     *           "latitude": 52.5163,
+                     *           "longitude": 13.3777,
+                     *           "isPassing": true,
+                     *           "deviceName": "Phone",
+                     *           "username": "heidi",
+                     *           "origin": "both"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["GeofenceReplay"];
                 };
             };
         };

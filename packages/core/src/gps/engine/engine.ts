@@ -35,6 +35,8 @@ export interface GpsEngine {
   timeseries: Sql
   /** The same database, for what people look at. */
   reads: Sql
+  /** Says that something other than the writer has added to the feed. */
+  written(): void
   /** Says that another process has announced growth. */
   announced(): void
   /** Says that a device was deleted. */
@@ -53,15 +55,16 @@ const dayMs = 86_400_000
 export function createGpsEngine(options: GpsEngineOptions): GpsEngine {
   const { primary, timeseries, now, retentionDays } = options
   const feed = createFeed({ sql: options.live.sql, onError: (error) => options.onError('feed', error) })
+  function written() {
+    feed.wake()
+    options.announce()
+  }
   const writer = createWriter({
     sql: timeseries.sql,
     evaluator: options.evaluator,
     now,
     retentionDays,
-    onWritten() {
-      feed.wake()
-      options.announce()
-    },
+    onWritten: written,
   })
   const before = (ageMs: number) => new Date(now().getTime() - ageMs)
   const sweeper = createWorker({
@@ -83,6 +86,7 @@ export function createGpsEngine(options: GpsEngineOptions): GpsEngine {
     timeseries: timeseries.sql,
     reads: options.reads.sql,
     announced: () => feed.wake(),
+    written,
     devicesGone: () => sweeper.wake(),
     start: () => sweeper.start(),
     async stop() {

@@ -63,9 +63,11 @@ export function evaluateRequests<Config>(
       if ((fix.flags & fixFlags.late) === 0) state.batteryPercent = fix.batteryPercent ?? state.batteryPercent
       state.newestFixTime = Math.max(state.newestFixTime ?? fix.fixTime, fix.fixTime)
       if (fix.flags !== 0) continue
+      const previous = state.last
       state.last = fix
       if (!evaluator) continue
-      const { states: fences, outputs } = evaluator.evaluator.evaluate(state.fences, fix, evaluator.config)
+      const { config } = evaluator
+      const { states: fences, outputs } = evaluator.evaluator.evaluate(state.fences, fix, config, previous)
       state.fences = fences
       evaluation.outputs.push(...outputs)
     }

@@ -16,8 +16,13 @@ export interface Evaluated<Output> {
 export interface Evaluator<Config, Output> {
   /** From memory, before the transaction: what is needed to evaluate fixes of these accounts. */
   configOf(userIds: ReadonlySet<string>): Promise<Config>
-  /** Pure. */
-  evaluate(states: Readonly<Record<string, unknown>>, fix: Fix, config: Config): Evaluated<Output>
+  /** Pure. `previous` moved the device before; null: nothing has. */
+  evaluate(
+    states: Readonly<Record<string, unknown>>,
+    fix: Fix,
+    config: Config,
+    previous: Fix | null,
+  ): Evaluated<Output>
   /** Writes what was put out, in the writer's transaction, and answers what the feed tells of it. */
   store(tx: Sql, outputs: readonly Output[]): Promise<FeedEntry[]>
 }

@@ -30,3 +30,9 @@ export const gpsGeofences = pgTable(
   (table) => [index('gps_geofences_user_id_idx').on(table.userId, table.id)],
 )
 export type GpsGeofenceRow = typeof gpsGeofences.$inferSelect
+
+/** One row: up to which number of the feed owners have been written to. */
+export const gpsFenceMailCursor = pgTable('gps_fence_mail_cursor', {
+  singleton: boolean('singleton').primaryKey().default(true),
+  position: bigint('position', { mode: 'number' }).notNull(),
+})

@@ -15,9 +15,9 @@ export const gpsFenceEvents = pgTable(
     deviceId: uuid('device_id').notNull(),
     userId: uuid('user_id').notNull(),
     kind: text('kind').$type<'enter' | 'exit' | 'dwell'>().notNull(),
-    /** When it happened, and the time of the fix that made it certain. */
+    /** When it happened, and when it became certain. */
     at: moment('at').notNull(),
-    fixTime: moment('fix_time').notNull(),
+    confirmedAt: moment('confirmed_at').notNull(),
     latitude: doublePrecision('latitude').notNull(),
     longitude: doublePrecision('longitude').notNull(),
     /** The device went right through between two fixes. */

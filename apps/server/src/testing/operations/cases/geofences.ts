@@ -19,4 +19,13 @@ export const geofences: OperationCases = {
     happy: async (world) => ({ ...(await newFence(world)), body: { colour: '#16a34a', mailOn: ['exit'] } }),
   },
   deleteGeofence: { happy: newFence },
+  listGeofenceEvents: { happy: newFence },
+  listDeviceGeofenceEvents: {
+    happy: async (world) => ({
+      path: await world.post('/v1/gps/devices', { name: 'Phone', userId: world.admin.id }),
+    }),
+  },
+  replayGeofence: {
+    happy: async (world) => ({ ...(await newFence(world)), body: { shape: { ...shape, radiusM: 300 } } }),
+  },
 }

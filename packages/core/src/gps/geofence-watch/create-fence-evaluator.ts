@@ -1,0 +1,35 @@
+import type { Evaluator } from '../engine/index.ts'
+import { evaluateFences } from './evaluate/index.ts'
+import type { FenceMemory, KnownFences } from './fence-memory.ts'
+import type { FenceOutput } from './store-fence-events.ts'
+import { loadStates, storeStates } from './stored-states.ts'
+
+export type FenceConfig = ReadonlyMap<string, KnownFences>
+
+/** What the writer of positions asks of geofences. */
+export const createFenceEvaluator = (
+  memory: FenceMemory,
+  store: Evaluator<FenceConfig, FenceOutput>['store'],
+): Evaluator<FenceConfig, FenceOutput> => ({
+  configOf: (userIds) => memory.of(userIds),
+  evaluate(stored, fix, config, previous) {
+    const fences = config.get(fix.userId)
+    if (!fences) return { states: stored, outputs: [] }
+    const before = loadStates(stored)
+    const { states, events } = evaluateFences(before, previous, fix, fences)
+    if (states === before) return { states: stored, outputs: [] }
+    return {
+      states: storeStates(states, fences, fix.receivedAt - fix.fixTime),
+      outputs: events.map((event) => ({
+        event,
+        geofenceName: nameOf(fences, event.fenceId),
+        deviceId: fix.deviceId,
+        userId: fix.userId,
+      })),
+    }
+  },
+  store,
+})
+
+export const nameOf = ({ fences }: KnownFences, fenceId: string): string =>
+  fences.find(({ id }) => id === fenceId)?.name ?? ''

@@ -1,0 +1,7 @@
+export * from './evaluate/index.ts'
+export {
+  createGeofenceWatch,
+  forgetGeofences,
+  type GeofenceWatch,
+  type GeofenceWatchOptions,
+} from './geofence-watch.ts'

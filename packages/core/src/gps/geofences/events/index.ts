@@ -1,0 +1,2 @@
+export * from './list-device-geofence-events.ts'
+export * from './list-geofence-events.ts'

@@ -1,0 +1,135 @@
+import {
+  type Geofence,
+  GeofenceReplay,
+  longestReplayDays,
+  mostReplayedEvents,
+  mostReplayedPositions,
+  ReplayGeofenceInput,
+} from '@heimdall/contracts'
+import {
+  type Actor,
+  defineQuery,
+  fieldError,
+  principalOf,
+  type Services,
+  tooMany,
+} from '../../../kernel/index.ts'
+import { gatherFences, prepareFence } from '../../geofence-watch/index.ts'
+import { nameEvents } from '../events/name-events.ts'
+import { columnsOf, type EventRow, toEvent } from '../events/read-events.ts'
+import { visibleUserOf } from '../events/visible-user.ts'
+import { geofenceOf } from '../geofence-of.ts'
+import { requireShape } from '../require-shape.ts'
+import { type ComparedEvent, compareEvents, type OriginatedEvent } from './compare-events.ts'
+import { replayDevice } from './replay-device.ts'
+
+const dayMs = 86_400_000
+/** Whoever begins in the middle of a stay would see it begin: so it begins earlier, and says nothing of that. */
+const warmUpMs = 2 * 3_600_000
+const mostMade = 20_000
+const mostDevices = 2_000
+/** It reads and counts a lot. */
+const rate = { limit: 30, windowSeconds: 60 }
+
+/** Which events a fence would have made with another shape or other numbers, beside those that it made. */
+export const replayGeofence = defineQuery({
+  name: 'geofences.replay',
+  permission: 'self or geofence:read',
+  input: ReplayGeofenceInput,
+  output: GeofenceReplay,
+  async run({ services, actor, input, now }) {
+    const fence = await geofenceOf(services.primary.db, actor, input.id)
+    const userId = visibleUserOf(actor, fence)
+    const span = spanOf(input, now)
+    const shape = input.shape ?? fence.shape
+    requireShape(shape)
+    await requireTurn(services, actor)
+    const prepared = prepareFence({ id: fence.id, revision: 1, shape, rules: input.rules ?? fence.rules })
+    const devices = await devicesOf(services, { userId: fence.owner?.id ?? userId, deviceId: input.deviceId })
+    const replayed: ComparedEvent[] = []
+    let left = mostReplayedPositions
+    let isComplete = true
+    for (const deviceId of devices) {
+      if (left <= 0) {
+        isComplete = false
+        break
+      }
+      const from = span.from - warmUpMs
+      const one = await replayDevice(
+        services.gps.reads,
+        deviceId,
+        gatherFences([prepared]),
+        { ...span, from },
+        left,
+      )
+      left -= one.positions
+      if (!one.isComplete) isComplete = false
+      replayed.push(
+        ...one.events
+          .filter(({ at }) => at >= span.from)
+          .map(({ kind, at, latitude, longitude, isPassing }) => {
+            return { kind, deviceId, at: new Date(at).toISOString(), latitude, longitude, isPassing }
+          }),
+      )
+    }
+    const made = await madeEvents(services, fence, span, devices)
+    const events = compareEvents(made, replayed)
+    return {
+      from: new Date(span.from).toISOString(),
+      to: new Date(span.to).toISOString(),
+      positions: mostReplayedPositions - left,
+      isComplete: isComplete && devices.length < mostDevices && made.length < mostMade,
+      counts: { both: count(events, 'both'), replay: count(events, 'replay'), made: count(events, 'made') },
+      events: await nameEvents(services.primary.sql, events.slice(0, mostReplayedEvents)),
+    }
+  },
+})
+
+const count = (events: readonly OriginatedEvent[], origin: OriginatedEvent['origin']) =>
+  events.filter((event) => event.origin === origin).length
+
+function spanOf(input: ReplayGeofenceInput, now: Date): { from: number; to: number } {
+  const to = input.to === undefined ? now.getTime() : Date.parse(input.to)
+  const from = input.from === undefined ? to - 30 * dayMs : Date.parse(input.from)
+  if (from >= to) throw fieldError('BAD_REQUEST', 'to', 'bad_span', 'The span ends after it begins')
+  if (to - from <= longestReplayDays * dayMs) return { from, to }
+  const message = `At most ${longestReplayDays} days can be replayed at once`
+  throw fieldError('BAD_REQUEST', 'from', 'span_too_long', message)
+}
+
+async function requireTurn(services: Services, actor: Actor): Promise<void> {
+  const state = await services.rateLimiter.consume(`geofence-replay:${principalOf(actor)}`, rate)
+  if (!state.allowed) throw tooMany(state.retryAfterSeconds)
+}
+
+/** Of whom anything was heard, in one order. */
+async function devicesOf(
+  { gps }: Services,
+  { userId, deviceId }: { userId: string | undefined; deviceId: string | undefined },
+): Promise<string[]> {
+  const sql = gps.reads
+  const rows = await sql<{ id: string }[]>`
+    SELECT device_id AS id FROM gps_device_states
+    WHERE true
+      ${userId === undefined ? sql`` : sql`AND user_id = ${userId}`}
+      ${deviceId === undefined ? sql`` : sql`AND device_id = ${deviceId}`}
+    ORDER BY device_id LIMIT ${mostDevices}`
+  return rows.map(({ id }) => id)
+}
+
+async function madeEvents(
+  { gps }: Services,
+  fence: Geofence,
+  { from, to }: { from: number; to: number },
+  devices: readonly string[],
+): Promise<ComparedEvent[]> {
+  const sql = gps.reads
+  const rows = await sql<EventRow[]>`
+    SELECT ${columnsOf(sql)} FROM gps_fence_events
+    WHERE geofence_id = ${fence.id} AND device_id = ANY(${[...devices]}::uuid[])
+      AND at >= ${new Date(from).toISOString()} AND at < ${new Date(to).toISOString()}
+    ORDER BY at, id LIMIT ${mostMade}`
+  return rows.map(toEvent).map(({ kind, deviceId, at, latitude, longitude, isPassing }) => {
+    return { kind, deviceId, at, latitude, longitude, isPassing }
+  })
+}

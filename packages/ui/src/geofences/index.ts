@@ -1,0 +1,13 @@
+export {
+  type DraftProblems,
+  draftOf,
+  type GeofenceDraft,
+  type ReadGeofence,
+  readDraft,
+  readRules,
+  writeRules,
+} from './geofence-draft.ts'
+export { GeofenceEventList, type GeofenceEventListProps, type ShownEvent } from './geofence-event-list.tsx'
+export { GeofenceFields, type GeofenceFieldsProps } from './geofence-fields.tsx'
+export type { GeofenceTexts } from './geofence-texts.ts'
+export { RuleFields, type RuleFieldsProps } from './rule-fields.tsx'

@@ -1,0 +1,44 @@
+import { Field } from '../forms/field.tsx'
+import { Input } from '../forms/input.tsx'
+import { type DraftProblems, type RuleTexts, ruleNames } from './geofence-draft.ts'
+import type { GeofenceTexts } from './geofence-texts.ts'
+
+export interface RuleFieldsProps {
+  rules: RuleTexts
+  onChange: (rules: RuleTexts) => void
+  problems: DraftProblems
+  texts: GeofenceTexts
+  /** Open from the beginning. */
+  open?: boolean | undefined
+}
+
+/** The numbers by which crossings count. Most people never open them. */
+export function RuleFields({ rules, onChange, problems, texts, open = false }: RuleFieldsProps) {
+  const isWrong = ruleNames.some((name) => problems[name] !== undefined)
+  return (
+    <details open={open || isWrong} className="group rounded-lg border border-line">
+      <summary className="cursor-pointer rounded-lg px-4 py-3 text-sm font-medium text-ink touch:min-h-11">
+        {texts.advanced}
+      </summary>
+      <p className="px-4 text-xs text-muted">{texts.advancedHint}</p>
+      <div className="grid gap-4 p-4 sm:grid-cols-2">
+        {ruleNames.map((name) => (
+          <Field
+            key={name}
+            label={texts.rules[name]}
+            hint={texts.ruleHints[name]}
+            error={problems[name] && texts.problems[problems[name]]}
+          >
+            <Input
+              inputMode="decimal"
+              autoComplete="off"
+              value={rules[name]}
+              onChange={(event) => onChange({ ...rules, [name]: event.target.value })}
+              className="tabular"
+            />
+          </Field>
+        ))}
+      </div>
+    </details>
+  )
+}
