@@ -7694,7 +7694,13 @@ export interface operations {
     deleteDevice: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description The `ETag` of what you have read at this address: 412, and nothing changes, where it is not the same any more
+                 * @example "d6wMtV3nRYT5cvBbg1xSAJTqHEo"
+                 */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
             path: {
                 /** @example 0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7 */
                 id: string;
@@ -7725,7 +7731,13 @@ export interface operations {
     updateDevice: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description The `ETag` of what you have read at this address: 412, and nothing changes, where it is not the same any more
+                 * @example "d6wMtV3nRYT5cvBbg1xSAJTqHEo"
+                 */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
             path: {
                 /** @example 0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7 */
                 id: string;

@@ -10,6 +10,7 @@ export const deleteDevice = defineCommand({
   permission: 'self or device:write',
   input: DeviceInput,
   output: Done,
+  lock: ({ tx, actor, input }) => lockDevice(tx, actor, input.id),
   async run({ services, tx, actor, input, audit, accessChanged, afterCommit }) {
     const device = await lockDevice(tx, actor, input.id)
     await tx.delete(gpsDevices).where(eq(gpsDevices.id, device.id))

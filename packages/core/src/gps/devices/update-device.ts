@@ -10,6 +10,7 @@ export const updateDevice = defineCommand({
   permission: 'self or device:write',
   input: UpdateDeviceInput,
   output: Device,
+  lock: ({ tx, actor, input }) => lockDevice(tx, actor, input.id),
   async run({ services, tx, actor, input, audit, now }) {
     const before = await lockDevice(tx, actor, input.id)
     const { id, ...changes } = input
