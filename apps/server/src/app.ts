@@ -5,6 +5,7 @@ import { auditLog } from './audit-log.ts'
 import type { Config } from './config.ts'
 import { docs } from './docs.ts'
 import { events } from './events.ts'
+import { gpsIngest } from './gps-ingest/plugin.ts'
 import { accessLog } from './http/access-log.ts'
 import { allowedMethods } from './http/allowed-methods.ts'
 import { errors, sendFrameworkError, sendNotFound } from './http/errors.ts'
@@ -86,6 +87,7 @@ export async function buildApp(
     onAccessChange: (listener) => runtime.onAccessChange(listener),
   })
   await app.register(ingest, { services, publicUrl })
+  await app.register(gpsIngest, { services })
   await app.register(exportFiles, { services, connections, publicUrl })
   await app.register(rest, { services, publicUrl, requestsPerMinute: config.requestsPerMinute })
   await app.register(auditLog, { log: services.audit.log })

@@ -115,7 +115,6 @@ export const inspectionProblems = [
   'no_position',
   'bad_json',
   'encrypted',
-  'too_many',
   'too_fast',
   'unavailable',
 ] as const

@@ -1,7 +1,8 @@
 import fp from 'fastify-plugin'
+import { loggedPath } from './logged-path.ts'
 
 /** Ingest comes by the thousand, and assets say nothing. */
-const quietPaths = /^\/(v1\/internal\/|assets\/|admin\/assets\/|healthz|readyz|metrics)/
+const quietPaths = /^\/(v1\/internal\/|gps\/|assets\/|admin\/assets\/|healthz|readyz|metrics)/
 
 /** One line a request, once it is answered. No headers, no query, no body: that is where secrets are. */
 export const accessLog = fp(async (app) => {
@@ -14,7 +15,7 @@ export const accessLog = fp(async (app) => {
     request.log[quiet ? 'debug' : 'info'](
       {
         method: request.method,
-        path: request.url.split('?')[0],
+        path: loggedPath(request.url),
         status: reply.statusCode,
         durationMs: Math.round(reply.elapsedTime * 10) / 10,
         // Refused before anybody looked who asks, it has no call.

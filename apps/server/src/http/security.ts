@@ -17,7 +17,7 @@ const keptByApi = [
   'x-content-type-options',
   'x-frame-options',
 ]
-const apiPath = /^\/(v1|trpc)\//
+const apiPath = /^\/(v1|trpc|gps)\//
 const loop = { maxEventLoopDelayMs: 5_000, sampleIntervalMs: 500 }
 
 /** Headers for every answer, and a limit to what one process takes on. */

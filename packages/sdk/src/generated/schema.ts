@@ -3433,7 +3433,7 @@ export interface components {
              * @example /?lat=52.5163&lon=13.3777
              */
             path: string;
-            problems: ("not_understood" | "no_position" | "bad_json" | "encrypted" | "too_many" | "too_fast" | "unavailable")[];
+            problems: ("not_understood" | "no_position" | "bad_json" | "encrypted" | "too_fast" | "unavailable")[];
             /** @description The first positions in it, as they were read */
             read: {
                 accuracy: number | null;

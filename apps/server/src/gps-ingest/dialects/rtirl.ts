@@ -1,0 +1,40 @@
+import { type Dialect, nothing, plainAnswer } from '../dialect.ts'
+import type { PhoneRequest } from '../phone-request.ts'
+import { type Fields, isFields, kmhPerMs, numberOf, positiveOf, restOf, scaled, timeOf } from '../values.ts'
+
+/** What RealtimeIRL takes: Moblin, IRL Link. `push` says where, `stop` that it was all. Speed in m/s. */
+export const rtirl: Dialect = {
+  name: 'rtirl',
+  recognises: (request) =>
+    request.path === 'push' || request.path === 'stop' || 'latitude' in parametersOf(request),
+  read(request, now) {
+    if (request.path === 'stop') return nothing()
+    const given = parametersOf(request)
+    const [latitude, longitude] = [numberOf(given.latitude), numberOf(given.longitude)]
+    const fixTime = given.timestamp === undefined ? now : timeOf(given.timestamp)
+    if (latitude === null || longitude === null || fixTime === null) return nothing('no_position')
+    return {
+      ...nothing(),
+      fixes: [
+        {
+          fixTime,
+          latitude,
+          longitude,
+          altitudeM: numberOf(given.altitude),
+          speedKmh: scaled(positiveOf(given.speed), kmhPerMs),
+          heading: positiveOf(given.heading),
+          accuracyM: positiveOf(given.accuracy),
+          batteryPercent: null,
+          motion: null,
+          attributes: restOf(given, known),
+        },
+      ],
+    }
+  },
+  answer: plainAnswer,
+}
+
+const known = new Set('latitude longitude timestamp altitude speed heading accuracy key'.split(' '))
+
+const parametersOf = ({ json, form, query }: PhoneRequest): Fields =>
+  isFields(json) ? json : Object.fromEntries(form.has('latitude') ? form : query)

@@ -1,0 +1,32 @@
+import type { FastifyRequest } from 'fastify'
+import type { PhoneRequest } from './phone-request.ts'
+import { isFields } from './values.ts'
+
+const format = /^hg_[\w-]{43}$/
+
+/**
+ * The token of a device: in the path, or where an app insists on a place of its own, a password, a bearer token or the name
+ * of the device. Null: there is none that could be one, and nobody has to look it up.
+ */
+export function findToken(request: FastifyRequest, inPath: string, phone: PhoneRequest): string | null {
+  const { json, query, form } = phone
+  const places = [
+    inPath,
+    ...fromAuthorization(request.headers.authorization),
+    ...['id', 'deviceid', 'key', 'token'].flatMap((name) => [query.get(name), form.get(name)]),
+    ...(isFields(json) ? [json.device_id] : []),
+  ]
+  const found = places.find((place) => typeof place === 'string' && format.test(place))
+  return typeof found === 'string' ? found : null
+}
+
+function fromAuthorization(header: string | undefined): string[] {
+  const [, scheme = '', value = ''] = /^(\w+) +(\S+)$/.exec(header ?? '') ?? []
+  if (/^bearer$/i.test(scheme)) return [value]
+  if (!/^basic$/i.test(scheme)) return []
+  const [user = '', ...password] = Buffer.from(value, 'base64').toString('utf8').split(':')
+  return [password.join(':'), user]
+}
+
+/** Whether the first part of a path is a token, or already what stands behind one. */
+export const isToken = (text: string): boolean => format.test(text)

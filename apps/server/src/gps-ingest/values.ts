@@ -1,0 +1,54 @@
+import type { NewFix } from '@heimdall/core'
+
+export type Fields = Readonly<Record<string, unknown>>
+
+export const isFields = (value: unknown): value is Fields =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/** A number, also one that comes as text; null for anything else. */
+export function numberOf(value: unknown): number | null {
+  const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : value
+  return typeof number === 'number' && Number.isFinite(number) ? number : null
+}
+
+/** The same for what apps give as -1 when they do not know it. */
+export function positiveOf(value: unknown): number | null {
+  const number = numberOf(value)
+  return number !== null && number >= 0 ? number : null
+}
+
+export const textOf = (value: unknown): string | null => (typeof value === 'string' ? value : null)
+
+export const scaled = (value: number | null, factor: number): number | null =>
+  value === null ? null : value * factor
+
+export const kmhPerMs = 3.6
+export const kmhPerKnot = 1.852
+
+/** Below it a number says seconds, above it milliseconds: in ms this is 1970, in s 2286. */
+const firstMs = 10_000_000_000
+
+/** Seconds, milliseconds, ISO 8601, or `yyyy-MM-dd HH:mm:ss` in UTC; null for anything else. */
+export function timeOf(value: unknown): number | null {
+  const number = numberOf(value)
+  if (number !== null) return Math.round(Math.abs(number) < firstMs ? number * 1_000 : number)
+  if (typeof value !== 'string') return null
+  const text = value.trim().replace(/^(\d{4}-\d\d-\d\d) (\d\d:\d\d:\d\d(?:\.\d+)?)$/, '$1T$2Z')
+  // Overland writes -0700, which only some readers of ISO 8601 take.
+  const time = Date.parse(text.replace(/([+-]\d\d)(\d\d)$/, '$1:$2'))
+  return Number.isNaN(time) ? null : time
+}
+
+/** What else an app sends, of plain values alone; lists become text. */
+export function restOf(fields: Fields, known: ReadonlySet<string>): NewFix['attributes'] {
+  const rest: Record<string, string | number | boolean> = {}
+  for (const [key, value] of Object.entries(fields)) {
+    if (known.has(key)) continue
+    if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean')
+      rest[key] = value
+    else if (Array.isArray(value) && value.length > 0) rest[key] = value.filter(isPlain).join(', ')
+  }
+  return rest
+}
+
+const isPlain = (value: unknown) => typeof value === 'string' || typeof value === 'number'
