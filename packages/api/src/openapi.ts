@@ -28,6 +28,7 @@ const tags = {
   Settings: 'What administrators set for the whole platform',
   Sharing: 'Who may see where somebody is, and who saw it',
   System: 'This Heimdall itself',
+  Trips: 'Journeys, found in the positions of devices or made by hand',
   Users: 'All accounts',
   Webhooks: 'Addresses that are told what happens, and what came of it',
   'Linked accounts': 'Accounts of other platforms that people have linked',

@@ -21,6 +21,9 @@ import { settings } from './routers/settings.ts'
 import { sharing } from './routers/sharing.ts'
 import { signIn } from './routers/sign-in.ts'
 import { system } from './routers/system.ts'
+import { tripCategories } from './routers/trip-categories.ts'
+import { tripTemplates } from './routers/trip-templates.ts'
+import { trips } from './routers/trips.ts'
 import { twoFactor } from './routers/two-factor.ts'
 import { userRoles } from './routers/user-roles.ts'
 import { users } from './routers/users.ts'
@@ -51,6 +54,9 @@ export const appRouter = router({
   signIn,
   settings,
   system,
+  tripCategories,
+  trips,
+  tripTemplates,
   twoFactor,
   userRoles,
   users,

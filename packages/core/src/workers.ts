@@ -1,7 +1,7 @@
 import { createWorker } from '@heimdall/audit'
 import { markReportedEvents } from './audit/index.ts'
 import { deferredMails } from './deferred-mails.ts'
-import { planFenceMails, settleDueFences } from './gps/index.ts'
+import { createTripsWorker, planFenceMails, settleDueFences } from './gps/index.ts'
 import { liftExpiredBans } from './identity/accounts/index.ts'
 import { rotateSigningKeysWhenDue } from './identity/oauth/index.ts'
 import { tidyOAuthPayloads } from './identity/oauth-tokens/index.ts'
@@ -27,6 +27,7 @@ export function createWorkers(services: Services): Workers {
   const { log } = services
   const workers = [
     ...createWebhookWorkers(services),
+    createTripsWorker(services),
     createWorker({
       step: () => sendNextMail(services, deferredMails),
       // Finds what is due again, and what was queued by a process that died before it could tell.

@@ -6,6 +6,11 @@ export const operations = {
     "path": "/v1/apps/{id}/secrets",
     "takesKey": true
   },
+  "addTripLocation": {
+    "method": "POST",
+    "path": "/v1/gps/trips/{tripId}/locations",
+    "takesKey": true
+  },
   "assignLinkedAccountRole": {
     "method": "PUT",
     "path": "/v1/linked-accounts/{provider}/{externalId}/roles/{role}",
@@ -116,6 +121,21 @@ export const operations = {
     "path": "/v1/roles",
     "takesKey": true
   },
+  "createTrip": {
+    "method": "POST",
+    "path": "/v1/gps/trips",
+    "takesKey": true
+  },
+  "createTripCategory": {
+    "method": "POST",
+    "path": "/v1/gps/trip-categories",
+    "takesKey": true
+  },
+  "createTripTemplate": {
+    "method": "POST",
+    "path": "/v1/gps/trip-templates",
+    "takesKey": true
+  },
   "createWebhook": {
     "method": "POST",
     "path": "/v1/webhooks",
@@ -181,10 +201,35 @@ export const operations = {
     "path": "/v1/roles/{roleId}",
     "takesKey": false
   },
+  "deleteTrip": {
+    "method": "DELETE",
+    "path": "/v1/gps/trips/{id}",
+    "takesKey": false
+  },
+  "deleteTripCategory": {
+    "method": "DELETE",
+    "path": "/v1/gps/trip-categories/{id}",
+    "takesKey": false
+  },
+  "deleteTripLocation": {
+    "method": "DELETE",
+    "path": "/v1/gps/trip-locations/{id}",
+    "takesKey": false
+  },
+  "deleteTripTemplate": {
+    "method": "DELETE",
+    "path": "/v1/gps/trip-templates/{id}",
+    "takesKey": false
+  },
   "deleteWebhook": {
     "method": "DELETE",
     "path": "/v1/webhooks/{id}",
     "takesKey": false
+  },
+  "detectTrips": {
+    "method": "POST",
+    "path": "/v1/gps/devices/{deviceId}/detect-trips",
+    "takesKey": true
   },
   "disconnectMyApp": {
     "method": "DELETE",
@@ -339,6 +384,26 @@ export const operations = {
   "getSharing": {
     "method": "GET",
     "path": "/v1/gps/sharing",
+    "takesKey": false
+  },
+  "getTrip": {
+    "method": "GET",
+    "path": "/v1/gps/trips/{id}",
+    "takesKey": false
+  },
+  "getTripProfile": {
+    "method": "GET",
+    "path": "/v1/gps/trips/{id}/profile",
+    "takesKey": false
+  },
+  "getTripSettings": {
+    "method": "GET",
+    "path": "/v1/gps/trip-settings",
+    "takesKey": false
+  },
+  "getTripStatistics": {
+    "method": "GET",
+    "path": "/v1/gps/trip-statistics",
     "takesKey": false
   },
   "getUser": {
@@ -526,6 +591,21 @@ export const operations = {
     "path": "/v1/sign-in-providers",
     "takesKey": false
   },
+  "listTripCategories": {
+    "method": "GET",
+    "path": "/v1/gps/trip-categories",
+    "takesKey": false
+  },
+  "listTripTemplates": {
+    "method": "GET",
+    "path": "/v1/gps/trip-templates",
+    "takesKey": false
+  },
+  "listTrips": {
+    "method": "GET",
+    "path": "/v1/gps/trips",
+    "takesKey": false
+  },
   "listUserAuditEvents": {
     "method": "GET",
     "path": "/v1/users/{userId}/audit",
@@ -584,6 +664,11 @@ export const operations = {
   "markUserEmailVerified": {
     "method": "POST",
     "path": "/v1/users/{userId}/verify-email",
+    "takesKey": true
+  },
+  "mergeTrips": {
+    "method": "POST",
+    "path": "/v1/gps/trips/{id}/merge",
     "takesKey": true
   },
   "postPositions": {
@@ -706,6 +791,11 @@ export const operations = {
     "path": "/v1/gps/hide",
     "takesKey": false
   },
+  "splitTrip": {
+    "method": "POST",
+    "path": "/v1/gps/trips/{id}/split",
+    "takesKey": true
+  },
   "suspendApp": {
     "method": "POST",
     "path": "/v1/apps/{id}/suspend",
@@ -819,6 +909,31 @@ export const operations = {
   "updateSharing": {
     "method": "PATCH",
     "path": "/v1/gps/sharing",
+    "takesKey": false
+  },
+  "updateTrip": {
+    "method": "PATCH",
+    "path": "/v1/gps/trips/{id}",
+    "takesKey": false
+  },
+  "updateTripCategory": {
+    "method": "PATCH",
+    "path": "/v1/gps/trip-categories/{id}",
+    "takesKey": false
+  },
+  "updateTripLocation": {
+    "method": "PATCH",
+    "path": "/v1/gps/trip-locations/{id}",
+    "takesKey": false
+  },
+  "updateTripSettings": {
+    "method": "PATCH",
+    "path": "/v1/gps/trip-settings",
+    "takesKey": false
+  },
+  "updateTripTemplate": {
+    "method": "PATCH",
+    "path": "/v1/gps/trip-templates/{id}",
     "takesKey": false
   },
   "updateWebhook": {

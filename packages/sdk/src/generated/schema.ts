@@ -685,6 +685,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/gps/devices/{deviceId}/detect-trips": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Look for trips in the positions of a device once more
+         * @description Goes on behind the answer. What people have changed stays. One’s own, or any with trip:write.
+         */
+        post: operations["detectTrips"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/gps/devices/{id}": {
         parameters: {
             query?: never;
@@ -1034,6 +1054,302 @@ export interface paths {
          * @description Only what is named changes. What was recorded under a longer delay keeps waiting for it, and what was recorded before a finer precision is never shown.
          */
         patch: operations["updateSharing"];
+        trace?: never;
+    };
+    "/v1/gps/trip-categories": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Somebody’s trip categories, by name
+         * @description Keys name a user. One’s own, or any with trip:read.
+         */
+        get: operations["listTripCategories"];
+        put?: never;
+        /**
+         * Make a trip category
+         * @description Keys name a user. One’s own, or any with trip:write.
+         */
+        post: operations["createTripCategory"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/gps/trip-categories/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Delete a trip category
+         * @description Its trips stay, without a category. One’s own, or any with trip:write.
+         */
+        delete: operations["deleteTripCategory"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a trip category
+         * @description Only what is named changes. One’s own, or any with trip:write.
+         */
+        patch: operations["updateTripCategory"];
+        trace?: never;
+    };
+    "/v1/gps/trip-locations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Delete a stop of a trip
+         * @description One’s own, or any with trip:write.
+         */
+        delete: operations["deleteTripLocation"];
+        options?: never;
+        head?: never;
+        /**
+         * Name or move a stop
+         * @description Only what is named changes, and detection leaves it alone from then on. One’s own, or any with trip:write.
+         */
+        patch: operations["updateTripLocation"];
+        trace?: never;
+    };
+    "/v1/gps/trip-settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * By which numbers somebody’s trips are detected
+         * @description Keys name a user. One’s own, or any with trip:read.
+         */
+        get: operations["getTripSettings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change the numbers of a mode
+         * @description They count from now on; `detectTrips` applies them to what was before. Keys name a user. One’s own, or any with trip:write.
+         */
+        patch: operations["updateTripSettings"];
+        trace?: never;
+    };
+    "/v1/gps/trip-statistics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How often, how far and how long somebody travelled
+         * @description By day, week, month, category or mode, of the trips that started in the span. Keys name a user. One’s own, or any with trip:read.
+         */
+        get: operations["getTripStatistics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/gps/trip-templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Somebody’s trip templates, by name
+         * @description Keys name a user. One’s own, or any with trip:read.
+         */
+        get: operations["listTripTemplates"];
+        put?: never;
+        /**
+         * Make a trip template
+         * @description Keys name a user. One’s own, or any with trip:write.
+         */
+        post: operations["createTripTemplate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/gps/trip-templates/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Delete a trip template
+         * @description Trips that were made from it stay as they are. One’s own, or any with trip:write.
+         */
+        delete: operations["deleteTripTemplate"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a trip template
+         * @description Only what is named changes. One’s own, or any with trip:write.
+         */
+        patch: operations["updateTripTemplate"];
+        trace?: never;
+    };
+    "/v1/gps/trips": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Trips, the latest first
+         * @description People see their own, and those of all with `scope=all` and trip:read. Keys need trip:read, and see all unless they name a user. `nextCursor` leads on.
+         */
+        get: operations["listTrips"];
+        put?: never;
+        /**
+         * Make a trip by hand
+         * @description With a device, its positions of this time are the way; another trip of it in the same time answers 409. A template gives what is not named. One’s own, or any with trip:write.
+         */
+        post: operations["createTrip"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/gps/trips/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One trip with its stops
+         * @description One’s own, or any with trip:read.
+         */
+        get: operations["getTrip"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete a trip; its positions stay
+         * @description Detection does not bring it back. One’s own, or any with trip:write.
+         */
+        delete: operations["deleteTrip"];
+        options?: never;
+        head?: never;
+        /**
+         * Change what a trip is called, or from when to when it was
+         * @description Only what is named changes. Detection never overwrites it; a trip whose time was changed it leaves alone altogether. One’s own, or any with trip:write.
+         */
+        patch: operations["updateTrip"];
+        trace?: never;
+    };
+    "/v1/gps/trips/{id}/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make one trip of several, with all between them
+         * @description The earliest stays; the others are gone. One’s own, or any with trip:write.
+         */
+        post: operations["mergeTrips"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/gps/trips/{id}/profile": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Speed and altitude along a trip, for a small chart
+         * @description Means of 240 equal pieces of its time at most. One’s own, or any with trip:read.
+         */
+        get: operations["getTripProfile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/gps/trips/{id}/split": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make two trips of one
+         * @description One’s own, or any with trip:write.
+         */
+        post: operations["splitTrip"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/gps/trips/{tripId}/locations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add a named stop to a trip
+         * @description One’s own, or any with trip:write.
+         */
+        post: operations["addTripLocation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/v1/gps/views": {
@@ -4287,6 +4603,436 @@ export interface components {
                  */
                 precision: "hidden" | "country" | "city" | "grid" | "exact";
             };
+        };
+        Trip: {
+            categoryId: string | null;
+            /**
+             * @description Metres uphill
+             * @example 240
+             */
+            climbM: number;
+            /**
+             * Format: date-time
+             * @example 2026-03-01T12:34:56.789Z
+             */
+            createdAt: string;
+            /** @description Null: of no device, or of one that is gone */
+            device: {
+                /**
+                 * Format: uuid
+                 * @example 0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7
+                 */
+                id: string;
+                /** @example Phone */
+                name: string;
+            } | null;
+            /**
+             * @description Metres
+             * @example 12480
+             */
+            distanceM: number;
+            /** @example 5240 */
+            durationSeconds: number;
+            end: {
+                /** @example 52.5163 */
+                latitude: number;
+                /** @example 13.3777 */
+                longitude: number;
+            } | null;
+            /**
+             * Format: date-time
+             * @description Of a trip that goes on: until where it is known
+             * @example 2026-03-01T14:02:11.000Z
+             */
+            endedAt: string;
+            /**
+             * Format: uuid
+             * @example 0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7
+             */
+            id: string;
+            /** @description Found in the positions of the device, not made by a person */
+            isDetected: boolean;
+            /** @description A person has said from when to when; detection leaves it alone */
+            isFixed: boolean;
+            /** @description Whoever makes it is still on the way */
+            isOngoing: boolean;
+            /**
+             * @description While moving
+             * @example 10.9
+             */
+            meanSpeedKmh: number;
+            /** @description By its speeds, unless a person has said it */
+            mode: ("walk" | "cycle" | "drive") | null;
+            /**
+             * @description Without stops and waiting
+             * @example 4120
+             */
+            movingSeconds: number;
+            notes: string | null;
+            owner: {
+                /**
+                 * Format: uuid
+                 * @example 0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7
+                 */
+                id: string;
+                username: string;
+            };
+            start: {
+                /** @example 52.5163 */
+                latitude: number;
+                /** @example 13.3777 */
+                longitude: number;
+            } | null;
+            /**
+             * Format: date-time
+             * @example 2026-03-01T12:34:56.789Z
+             */
+            startedAt: string;
+            /**
+             * @description How many of its locations are known
+             * @example 2
+             */
+            stops: number;
+            templateId: string | null;
+            title: string | null;
+            /** @example 43.5 */
+            topSpeedKmh: number;
+            /**
+             * Format: date-time
+             * @example 2026-03-01T12:34:56.789Z
+             */
+            updatedAt: string;
+        };
+        TripCategory: {
+            /** @example #4f46e5 */
+            colour: string;
+            /**
+             * Format: date-time
+             * @example 2026-03-01T12:34:56.789Z
+             */
+            createdAt: string;
+            /** @enum {string} */
+            icon: "tag" | "car" | "bike" | "footprints" | "bus" | "train-front" | "ship" | "plane" | "briefcase" | "house" | "mountain" | "tent" | "shopping-bag" | "heart" | "radio";
+            /**
+             * Format: uuid
+             * @example 0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7
+             */
+            id: string;
+            /** @example Commute */
+            name: string;
+            /**
+             * Format: date-time
+             * @example 2026-03-01T12:34:56.789Z
+             */
+            updatedAt: string;
+            /**
+             * Format: uuid
+             * @example 0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7
+             */
+            userId: string;
+        };
+        TripDetails: {
+            categoryId: string | null;
+            /**
+             * @description Metres uphill
+             * @example 240
+             */
+            climbM: number;
+            /**
+             * Format: date-time
+             * @example 2026-03-01T12:34:56.789Z
+             */
+            createdAt: string;
+            /** @description Null: of no device, or of one that is gone */
+            device: {
+                /**
+                 * Format: uuid
+                 * @example 0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7
+                 */
+                id: string;
+                /** @example Phone */
+                name: string;
+            } | null;
+            /**
+             * @description Metres
+             * @example 12480
+             */
+            distanceM: number;
+            /** @example 5240 */
+            durationSeconds: number;
+            end: {
+                /** @example 52.5163 */
+                latitude: number;
+                /** @example 13.3777 */
+                longitude: number;
+            } | null;
+            /**
+             * Format: date-time
+             * @description Of a trip that goes on: until where it is known
+             * @example 2026-03-01T14:02:11.000Z
+             */
+            endedAt: string;
+            /**
+             * Format: uuid
+             * @example 0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7
+             */
+            id: string;
+            /** @description Found in the positions of the device, not made by a person */
+            isDetected: boolean;
+            /** @description A person has said from when to when; detection leaves it alone */
+            isFixed: boolean;
+            /** @description Whoever makes it is still on the way */
+            isOngoing: boolean;
+            /** @description In the order of the journey; planned ones last */
+            locations: components["schemas"]["TripLocation"][];
+            /**
+             * @description While moving
+             * @example 10.9
+             */
+            meanSpeedKmh: number;
+            /** @description By its speeds, unless a person has said it */
+            mode: ("walk" | "cycle" | "drive") | null;
+            /**
+             * @description Without stops and waiting
+             * @example 4120
+             */
+            movingSeconds: number;
+            notes: string | null;
+            owner: {
+                /**
+                 * Format: uuid
+                 * @example 0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7
+                 */
+                id: string;
+                username: string;
+            };
+            start: {
+                /** @example 52.5163 */
+                latitude: number;
+                /** @example 13.3777 */
+                longitude: number;
+            } | null;
+            /**
+             * Format: date-time
+             * @example 2026-03-01T12:34:56.789Z
+             */
+            startedAt: string;
+            /**
+             * @description How many of its locations are known
+             * @example 2
+             */
+            stops: number;
+            templateId: string | null;
+            title: string | null;
+            /** @example 43.5 */
+            topSpeedKmh: number;
+            /**
+             * Format: date-time
+             * @example 2026-03-01T12:34:56.789Z
+             */
+            updatedAt: string;
+        };
+        TripLocation: {
+            arrivedAt: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-03-01T12:34:56.789Z
+             */
+            createdAt: string;
+            /**
+             * Format: uuid
+             * @example 0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7
+             */
+            id: string;
+            isDetected: boolean;
+            /** @description From a template, and perhaps not reached */
+            isPlanned: boolean;
+            /** @example 52.5163 */
+            latitude: number;
+            leftAt: string | null;
+            /** @example 13.3777 */
+            longitude: number;
+            /** @description Null: nobody has named this stop yet */
+            name: string | null;
+            /**
+             * Format: uuid
+             * @example 0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7
+             */
+            tripId: string;
+            /**
+             * Format: date-time
+             * @example 2026-03-01T12:34:56.789Z
+             */
+            updatedAt: string;
+        };
+        TripProfile: {
+            points: {
+                /** @example 612 */
+                altitudeM: number | null;
+                /**
+                 * Format: date-time
+                 * @example 2026-03-01T12:34:56.789Z
+                 */
+                at: string;
+                /** @example 12.4 */
+                speedKmh: number | null;
+            }[];
+        };
+        TripSettings: {
+            cycle: {
+                /**
+                 * @description A trip ends with a stop, or a silence of the device, that is as long as this
+                 * @example 3600
+                 */
+                gapSeconds: number;
+                /**
+                 * @description A trip starts this far from where one was, in metres …
+                 * @example 200
+                 */
+                startDistanceM: number;
+                /**
+                 * @description … or after being on the move for so long
+                 * @example 180
+                 */
+                startSeconds: number;
+                /**
+                 * @description … within so many metres
+                 * @example 50
+                 */
+                stopRadiusM: number;
+                /**
+                 * @description A stop is as long as this …
+                 * @example 180
+                 */
+                stopSeconds: number;
+            };
+            drive: {
+                /**
+                 * @description A trip ends with a stop, or a silence of the device, that is as long as this
+                 * @example 3600
+                 */
+                gapSeconds: number;
+                /**
+                 * @description A trip starts this far from where one was, in metres …
+                 * @example 200
+                 */
+                startDistanceM: number;
+                /**
+                 * @description … or after being on the move for so long
+                 * @example 180
+                 */
+                startSeconds: number;
+                /**
+                 * @description … within so many metres
+                 * @example 50
+                 */
+                stopRadiusM: number;
+                /**
+                 * @description A stop is as long as this …
+                 * @example 180
+                 */
+                stopSeconds: number;
+            };
+            walk: {
+                /**
+                 * @description A trip ends with a stop, or a silence of the device, that is as long as this
+                 * @example 3600
+                 */
+                gapSeconds: number;
+                /**
+                 * @description A trip starts this far from where one was, in metres …
+                 * @example 200
+                 */
+                startDistanceM: number;
+                /**
+                 * @description … or after being on the move for so long
+                 * @example 180
+                 */
+                startSeconds: number;
+                /**
+                 * @description … within so many metres
+                 * @example 50
+                 */
+                stopRadiusM: number;
+                /**
+                 * @description A stop is as long as this …
+                 * @example 180
+                 */
+                stopSeconds: number;
+            };
+        };
+        TripStatistics: {
+            groups: {
+                /** @example 2140 */
+                climbM: number;
+                /** @example 183200 */
+                distanceM: number;
+                /** @example 52300 */
+                durationSeconds: number;
+                /**
+                 * @description A day, the first day of a week or a month, a category’s id, or a mode; null: none
+                 * @example 2026-03-02
+                 */
+                key: string | null;
+                /** @example 41700 */
+                movingSeconds: number;
+                /** @example 14 */
+                trips: number;
+            }[];
+            total: {
+                /** @example 2140 */
+                climbM: number;
+                /** @example 183200 */
+                distanceM: number;
+                /** @example 52300 */
+                durationSeconds: number;
+                /** @example 41700 */
+                movingSeconds: number;
+                /** @example 14 */
+                trips: number;
+            };
+        };
+        TripTemplate: {
+            categoryId: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-03-01T12:34:56.789Z
+             */
+            createdAt: string;
+            /**
+             * Format: uuid
+             * @example 0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7
+             */
+            id: string;
+            /** @description Planned stops, in their order */
+            locations: {
+                /** @example 52.5163 */
+                latitude: number;
+                /** @example 13.3777 */
+                longitude: number;
+                /** @example Café at the pier */
+                name: string;
+            }[];
+            /** @example Sunday ride */
+            name: string;
+            /** @description What a trip begins with */
+            settings: {
+                mode: ("walk" | "cycle" | "drive") | null;
+                /** @example Take the small lights. */
+                notes: string | null;
+                /** @example Around the lake */
+                title: string | null;
+            };
+            /**
+             * Format: date-time
+             * @example 2026-03-01T12:34:56.789Z
+             */
+            updatedAt: string;
+            /**
+             * Format: uuid
+             * @example 0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7
+             */
+            userId: string;
         };
         User: {
             avatarUrl: string | null;
@@ -7626,6 +8372,59 @@ export interface operations {
             };
         };
     };
+    detectTrips: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Your name for this request, such as a UUID. Sent again within 24 hours it is answered as before and changes nothing; with another request under it, 422.
+                 * @example 0f8fad5b-d9cb-469f-a165-70867728950e
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @example 0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7 */
+                deviceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "from": "2026-03-01T12:34:56.789Z"
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * Format: date-time
+                     * @description Default: the first position
+                     * @example 2026-03-01T12:34:56.789Z
+                     */
+                    from?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "done": true
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        done: true;
+                    };
+                };
+            };
+        };
+    };
     getDevice: {
         parameters: {
             query?: never;
@@ -9539,6 +10338,1535 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["Sharing"];
+                };
+            };
+        };
+    };
+    listTripCategories: {
+        parameters: {
+            query?: {
+                userId?: string;
+            };
+            header?: {
+                /**
+                 * @description The `ETag` of the answer that you have: 304 without a body while it is the same
+                 * @example "d6wMtV3nRYT5cvBbg1xSAJTqHEo"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "categories": [
+                     *         {
+                     *           "id": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
+                     *           "userId": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
+                     *           "name": "Commute",
+                     *           "colour": "#4f46e5",
+                     *           "icon": "tag",
+                     *           "createdAt": "2026-03-01T12:34:56.789Z",
+                     *           "updatedAt": "2026-03-01T12:34:56.789Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        categories: components["schemas"]["TripCategory"][];
+                    };
+                };
+            };
+        };
+    };
+    createTripCategory: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Your name for this request, such as a UUID. Sent again within 24 hours it is answered as before and changes nothing; with another request under it, 422.
+                 * @example 0f8fad5b-d9cb-469f-a165-70867728950e
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "userId": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
+                 *       "name": "Commute",
+                 *       "colour": "#4f46e5",
+                 *       "icon": "tag"
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * @default #4f46e5
+                     * @example #4f46e5
+                     */
+                    colour?: string;
+                    /**
+                     * @default tag
+                     * @enum {string}
+                     */
+                    icon?: "tag" | "car" | "bike" | "footprints" | "bus" | "train-front" | "ship" | "plane" | "briefcase" | "house" | "mountain" | "tent" | "shopping-bag" | "heart" | "radio";
+                    /** @example Commute */
+                    name: string;
+                    /**
+                     * Format: uuid
+                     * @description Whose; default: of whoever asks. Others’ need trip:write
+                     * @example 0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7
+                     */
+                    userId?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
+                     *       "userId": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
+                     *       "name": "Commute",
+                     *       "colour": "#4f46e5",
+                     *       "icon": "tag",
+                     *       "createdAt": "2026-03-01T12:34:56.789Z",
+                     *       "updatedAt": "2026-03-01T12:34:56.789Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["TripCategory"];
+                };
+            };
+        };
+    };
+    deleteTripCategory: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "done": true
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        done: true;
+                    };
+                };
+            };
+        };
+    };
+    updateTripCategory: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Commute",
+                 *       "colour": "#4f46e5",
+                 *       "icon": "tag"
+                 *     }
+                 */
+                "application/json": {
+                    /** @example #4f46e5 */
+                    colour?: string;
+                    /** @enum {string} */
+                    icon?: "tag" | "car" | "bike" | "footprints" | "bus" | "train-front" | "ship" | "plane" | "briefcase" | "house" | "mountain" | "tent" | "shopping-bag" | "heart" | "radio";
+                    /** @example Commute */
+                    name?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
+                     *       "userId": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
+                     *       "name": "Commute",
+                     *       "colour": "#4f46e5",
+                     *       "icon": "tag",
+                     *       "createdAt": "2026-03-01T12:34:56.789Z",
+                     *       "updatedAt": "2026-03-01T12:34:56.789Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["TripCategory"];
+                };
+            };
+        };
+    };
+    deleteTripLocation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "done": true
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        done: true;
+                    };
+                };
+            };
+        };
+    };
+    updateTripLocation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Bakery by the bridge",
+                 *       "latitude": 52.5163,
+                 *       "longitude": 13.3777,
+                 *       "arrivedAt": "2026-03-01T12:34:56.789Z",
+                 *       "leftAt": "2026-03-01T12:34:56.789Z"
+                 *     }
+                 */
+                "application/json": {
+                    arrivedAt?: string | null;
+                    /** @example 52.5163 */
+                    latitude?: number;
+                    leftAt?: string | null;
+                    /** @example 13.3777 */
+                    longitude?: number;
+                    /** @example Bakery by the bridge */
+                    name?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
+                     *       "tripId": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
+                     *       "name": "Bakery by the bridge",
+                     *       "latitude": 52.5163,
+                     *       "longitude": 13.3777,
+                     *       "arrivedAt": "2026-03-01T12:34:56.789Z",
+                     *       "leftAt": "2026-03-01T12:34:56.789Z",
+                     *       "isDetected": true,
+                     *       "isPlanned": true,
+                     *       "createdAt": "2026-03-01T12:34:56.789Z",
+                     *       "updatedAt": "2026-03-01T12:34:56.789Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["TripLocation"];
+                };
+            };
+        };
+    };
+    getTripSettings: {
+        parameters: {
+            query?: {
+                userId?: string;
+            };
+            header?: {
+                /**
+                 * @description The `ETag` of the answer that you have: 304 without a body while it is the same
+                 * @example "d6wMtV3nRYT5cvBbg1xSAJTqHEo"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "walk": {
+                     *         "startDistanceM": 200,
+                     *         "startSeconds": 180,
+                     *         "stopSeconds": 180,
+                     *         "stopRadiusM": 50,
+                     *         "gapSeconds": 3600
+                     *       },
+                     *       "cycle": {
+                     *         "startDistanceM": 200,
+                     *         "startSeconds": 180,
+                     *         "stopSeconds": 180,
+                     *         "stopRadiusM": 50,
+                     *         "gapSeconds": 3600
+                     *       },
+                     *       "drive": {
+                     *         "startDistanceM": 200,
+                     *         "startSeconds": 180,
+                     *         "stopSeconds": 180,
+                     *         "stopRadiusM": 50,
+                     *         "gapSeconds": 3600
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["TripSettings"];
+                };
+            };
+        };
+    };
+    updateTripSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "userId": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
+                 *       "walk": {
+                 *         "startDistanceM": 200,
+                 *         "startSeconds": 180,
+                 *         "stopSeconds": 180,
+                 *         "stopRadiusM": 50,
+                 *         "gapSeconds": 3600
+                 *       },
+                 *       "cycle": {
+                 *         "startDistanceM": 200,
+                 *         "startSeconds": 180,
+                 *         "stopSeconds": 180,
+                 *         "stopRadiusM": 50,
+                 *         "gapSeconds": 3600
+                 *       },
+                 *       "drive": {
+                 *         "startDistanceM": 200,
+                 *         "startSeconds": 180,
+                 *         "stopSeconds": 180,
+                 *         "stopRadiusM": 50,
+                 *         "gapSeconds": 3600
+                 *       }
+                 *     }
+                 */
+                "application/json": {
+                    cycle?: {
+                        /**
+                         * @description A trip ends with a stop, or a silence of the device, that is as long as this
+                         * @example 3600
+                         */
+                        gapSeconds: number;
+                        /**
+                         * @description A trip starts this far from where one was, in metres …
+                         * @example 200
+                         */
+                        startDistanceM: number;
+                        /**
+                         * @description … or after being on the move for so long
+                         * @example 180
+                         */
+                        startSeconds: number;
+                        /**
+                         * @description … within so many metres
+                         * @example 50
+                         */
+                        stopRadiusM: number;
+                        /**
+                         * @description A stop is as long as this …
+                         * @example 180
+                         */
+                        stopSeconds: number;
+                    };
+                    drive?: {
+                        /**
+                         * @description A trip ends with a stop, or a silence of the device, that is as long as this
+                         * @example 3600
+                         */
+                        gapSeconds: number;
+                        /**
+                         * @description A trip starts this far from where one was, in metres …
+                         * @example 200
+                         */
+                        startDistanceM: number;
+                        /**
+                         * @description … or after being on the move for so long
+                         * @example 180
+                         */
+                        startSeconds: number;
+                        /**
+                         * @description … within so many metres
+                         * @example 50
+                         */
+                        stopRadiusM: number;
+                        /**
+                         * @description A stop is as long as this …
+                         * @example 180
+                         */
+                        stopSeconds: number;
+                    };
+                    /**
+                     * Format: uuid
+                     * @description Whose; default: of whoever asks. Others’ need trip:read, or trip:write to change
+                     * @example 0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7
+                     */
+                    userId?: string;
+                    walk?: {
+                        /**
+                         * @description A trip ends with a stop, or a silence of the device, that is as long as this
+                         * @example 3600
+                         */
+                        gapSeconds: number;
+                        /**
+                         * @description A trip starts this far from where one was, in metres …
+                         * @example 200
+                         */
+                        startDistanceM: number;
+                        /**
+                         * @description … or after being on the move for so long
+                         * @example 180
+                         */
+                        startSeconds: number;
+                        /**
+                         * @description … within so many metres
+                         * @example 50
+                         */
+                        stopRadiusM: number;
+                        /**
+                         * @description A stop is as long as this …
+                         * @example 180
+                         */
+                        stopSeconds: number;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "walk": {
+                     *         "startDistanceM": 200,
+                     *         "startSeconds": 180,
+                     *         "stopSeconds": 180,
+                     *         "stopRadiusM": 50,
+                     *         "gapSeconds": 3600
+                     *       },
+                     *       "cycle": {
+                     *         "startDistanceM": 200,
+                     *         "startSeconds": 180,
+                     *         "stopSeconds": 180,
+                     *         "stopRadiusM": 50,
+                     *         "gapSeconds": 3600
+                     *       },
+                     *       "drive": {
+                     *         "startDistanceM": 200,
+                     *         "startSeconds": 180,
+                     *         "stopSeconds": 180,
+                     *         "stopRadiusM": 50,
+                     *         "gapSeconds": 3600
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["TripSettings"];
+                };
+            };
+        };
+    };
+    getTripStatistics: {
+        parameters: {
+            query: {
+                /** @example day */
+                by: "day" | "week" | "month" | "category" | "mode";
+                /** @example 2026-03-01T12:34:56.789Z */
+                from: string;
+                timeZone?: string;
+                /** @example 2026-04-01T00:00:00.000Z */
+                to: string;
+                userId?: string;
+            };
+            header?: {
+                /**
+                 * @description The `ETag` of the answer that you have: 304 without a body while it is the same
+                 * @example "d6wMtV3nRYT5cvBbg1xSAJTqHEo"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "total": {
+                     *         "trips": 14,
+                     *         "distanceM": 183200,
+                     *         "durationSeconds": 52300,
+                     *         "movingSeconds": 41700,
+                     *         "climbM": 2140
+                     *       },
+                     *       "groups": [
+                     *         {
+                     *           "trips": 14,
+                     *           "distanceM": 183200,
+                     *           "durationSeconds": 52300,
+                     *           "movingSeconds": 41700,
+                     *           "climbM": 2140,
+                     *           "key": "2026-03-02"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["TripStatistics"];
+                };
+            };
+        };
+    };
+    listTripTemplates: {
+        parameters: {
+            query?: {
+                userId?: string;
+            };
+            header?: {
+                /**
+                 * @description The `ETag` of the answer that you have: 304 without a body while it is the same
+                 * @example "d6wMtV3nRYT5cvBbg1xSAJTqHEo"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "templates": [
+                     *         {
+                     *           "id": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
+                     *           "userId": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
+                     *           "name": "Sunday ride",
+                     *           "categoryId": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
+                     *           "settings": {
+                     *             "title": "Around the lake",
+                     *             "notes": "Take the small lights.",
+                     *             "mode": "walk"
+                     *           },
+                     *           "locations": [
+                     *             {
+                     *               "name": "Café at the pier",
+                     *               "latitude": 52.5163,
+                     *               "longitude": 13.3777
+                     *             }
+                     *           ],
+                     *           "createdAt": "2026-03-01T12:34:56.789Z",
+                     *           "updatedAt": "2026-03-01T12:34:56.789Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        templates: components["schemas"]["TripTemplate"][];
+                    };
+                };
+            };
+        };
+    };
+    createTripTemplate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Your name for this request, such as a UUID. Sent again within 24 hours it is answered as before and changes nothing; with another request under it, 422.
+                 * @example 0f8fad5b-d9cb-469f-a165-70867728950e
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "userId": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
+                 *       "name": "Sunday ride",
+                 *       "categoryId": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
+                 *       "settings": {
+                 *         "title": "Around the lake",
+                 *         "notes": "Take the small lights.",
+                 *         "mode": "walk"
+                 *       },
+                 *       "locations": [
+                 *         {
+                 *           "name": "Café at the pier",
+                 *           "latitude": 52.5163,
+                 *           "longitude": 13.3777
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    categoryId?: string | null;
+                    /** @default [] */
+                    locations?: {
+                        /** @example 52.5163 */
+                        latitude: number;
+                        /** @example 13.3777 */
+                        longitude: number;
+                        /** @example Café at the pier */
+                        name: string;
+                    }[];
+                    /** @example Sunday ride */
+                    name: string;
+                    /**
+                     * @default {
+                     *       "title": null,
+                     *       "notes": null,
+                     *       "mode": null
+                     *     }
+                     */
+                    settings?: {
+                        mode: ("walk" | "cycle" | "drive") | null;
+                        /** @example Take the small lights. */
+                        notes: string | null;
+                        /** @example Around the lake */
+                        title: string | null;
+                    };
+                    /**
+                     * Format: uuid
+                     * @description Whose; default: of whoever asks. Others’ need trip:write
+                     * @example 0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7
+                     */
+                    userId?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
+                     *       "userId": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
+                     *       "name": "Sunday ride",
+                     *       "categoryId": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
+                     *       "settings": {
+                     *         "title": "Around the lake",
+                     *         "notes": "Take the small lights.",
+                     *         "mode": "walk"
+                     *       },
+                     *       "locations": [
+                     *         {
+                     *           "name": "Café at the pier",
+                     *           "latitude": 52.5163,
+                     *           "longitude": 13.3777
+                     *         }
+                     *       ],
+                     *       "createdAt": "2026-03-01T12:34:56.789Z",
+                     *       "updatedAt": "2026-03-01T12:34:56.789Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["TripTemplate"];
+                };
+            };
+        };
+    };
+    deleteTripTemplate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "done": true
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        done: true;
+                    };
+                };
+            };
+        };
+    };
+    updateTripTemplate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Sunday ride",
+                 *       "categoryId": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
+                 *       "settings": {
+                 *         "title": "Around the lake",
+                 *         "notes": "Take the small lights.",
+                 *         "mode": "walk"
+                 *       },
+                 *       "locations": [
+                 *         {
+                 *           "name": "Café at the pier",
+                 *           "latitude": 52.5163,
+                 *           "longitude": 13.3777
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    categoryId?: string | null;
+                    locations?: {
+                        /** @example 52.5163 */
+                        latitude: number;
+                        /** @example 13.3777 */
+                        longitude: number;
+                        /** @example Café at the pier */
+                        name: string;
+                    }[];
+                    /** @example Sunday ride */
+                    name?: string;
+                    settings?: {
+                        mode: ("walk" | "cycle" | "drive") | null;
+                        /** @example Take the small lights. */
+                        notes: string | null;
+                        /** @example Around the lake */
+                        title: string | null;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
+                     *       "userId": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
+                     *       "name": "Sunday ride",
+                     *       "categoryId": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
+                     *       "settings": {
+                     *         "title": "Around the lake",
+                     *         "notes": "Take the small lights.",
+                     *         "mode": "walk"
+                     *       },
+                     *       "locations": [
+                     *         {
+                     *           "name": "Café at the pier",
+                     *           "latitude": 52.5163,
+                     *           "longitude": 13.3777
+                     *         }
+                     *       ],
+                     *       "createdAt": "2026-03-01T12:34:56.789Z",
+                     *       "updatedAt": "2026-03-01T12:34:56.789Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["TripTemplate"];
+                };
+            };
+        };
+    };
+    listTrips: {
+        parameters: {
+            query?: {
+                categoryId?: string;
+                cursor?: string;
+                deviceId?: string;
+                from?: string;
+                limit?: number;
+                q?: string;
+                scope?: "own" | "all";
+                to?: string;
+                userId?: string;
+            };
+            header?: {
+                /**
+                 * @description The `ETag` of the answer that you have: 304 without a body while it is the same
+                 * @example "d6wMtV3nRYT5cvBbg1xSAJTqHEo"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "trips": [
+                     *         {
+                     *           "id": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
+                     *           "owner": {
+                     *             "id": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
+                     *             "username": "ann"
+                     *           },
+                     *           "device": {
+                     *             "id": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
+                     *             "name": "Phone"
+                     *           },
+                     *           "templateId": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
+                     *           "categoryId": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
+                     *           "title": "Over the pass",
+                     *           "notes": "Rain until noon, then sun.",
+                     *           "mode": "walk",
+                     *           "startedAt": "2026-03-01T12:34:56.789Z",
+                     *           "endedAt": "2026-03-01T14:02:11.000Z",
+                     *           "isOngoing": true,
+                     *           "isDetected": true,
+                     *           "isFixed": true,
+                     *           "start": {
+                     *             "latitude": 52.5163,
+                     *             "longitude": 13.3777
+                     *           },
+                     *           "end": {
+                     *             "latitude": 52.5163,
+                     *             "longitude": 13.3777
+                     *           },
+                     *           "distanceM": 12480,
+                     *           "durationSeconds": 5240,
+                     *           "movingSeconds": 4120,
+                     *           "topSpeedKmh": 43.5,
+                     *           "meanSpeedKmh": 10.9,
+                     *           "climbM": 240,
+                     *           "stops": 2,
+                     *           "createdAt": "2026-03-01T12:34:56.789Z",
+                     *           "updatedAt": "2026-03-01T12:34:56.789Z"
+                     *         }
+                     *       ],
+                     *       "nextCursor": "eyJ0IjoiMjAyNi0wMy0wMVQxMjozNDo1Ni43ODlaIn0"
+                     *     }
+                     */
+                    "application/json": {
+                        /** @description Null: there is no more */
+                        nextCursor: string | null;
+                        /** @description The latest first */
+                        trips: components["schemas"]["Trip"][];
+                    };
+                };
+            };
+        };
+    };
+    createTrip: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Your name for this request, such as a UUID. Sent again within 24 hours it is answered as before and changes nothing; with another request under it, 422.
+                 * @example 0f8fad5b-d9cb-469f-a165-70867728950e
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "userId": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
+                 *       "deviceId": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
+                 *       "templateId": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
+                 *       "categoryId": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
+                 *       "title": "Over the pass",
+                 *       "notes": "Rain until noon, then sun.",
+                 *       "mode": "walk",
+                 *       "startedAt": "2026-03-01T12:34:56.789Z",
+                 *       "endedAt": "2026-03-01T14:02:11.000Z"
+                 *     }
+                 */
+                "application/json": {
+                    categoryId?: string | null;
+                    /**
+                     * Format: uuid
+                     * @description Its positions of this time are the way
+                     * @example 0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7
+                     */
+                    deviceId?: string;
+                    /**
+                     * Format: date-time
+                     * @example 2026-03-01T14:02:11.000Z
+                     */
+                    endedAt: string;
+                    mode?: ("walk" | "cycle" | "drive") | null;
+                    notes?: string | null;
+                    /**
+                     * Format: date-time
+                     * @example 2026-03-01T12:34:56.789Z
+                     */
+                    startedAt: string;
+                    /**
+                     * Format: uuid
+                     * @description Gives what is not named here
+                     * @example 0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7
+                     */
+                    templateId?: string;
+                    title?: string | null;
+                    /**
+                     * Format: uuid
+                     * @description Whose; default: of the device, or of whoever asks. Others’ need trip:write
+                     * @example 0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7
+                     */
+                    userId?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
+                     *       "owner": {
+                     *         "id": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
+                     *         "username": "ann"
+                     *       },
+                     *       "device": {
+                     *         "id": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
+                     *         "name": "Phone"
+                     *       },
+                     *       "templateId": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
+                     *       "categoryId": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
+                     *       "title": "Over the pass",
+                     *       "notes": "Rain until noon, then sun.",
+                     *       "mode": "walk",
+                     *       "startedAt": "2026-03-01T12:34:56.789Z",
+                     *       "endedAt": "2026-03-01T14:02:11.000Z",
+                     *       "isOngoing": true,
+                     *       "isDetected": true,
+                     *       "isFixed": true,
+                     *       "start": {
+                     *         "latitude": 52.5163,
+                     *         "longitude": 13.3777
+                     *       },
+                     *       "end": {
+                     *         "latitude": 52.5163,
+                     *         "longitude": 13.3777
+                     *       },
+                     *       "distanceM": 12480,
+                     *       "durationSeconds": 5240,
+                     *       "movingSeconds": 4120,
+                     *       "topSpeedKmh": 43.5,
+                     *       "meanSpeedKmh": 10.9,
+                     *       "climbM": 240,
+                     *       "stops": 2,
+                     *       "createdAt": "2026-03-01T12:34:56.789Z",
+                     *       "updatedAt": "2026-03-01T12:34:56.789Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Trip"];
+                };
+            };
+        };
+    };
+    getTrip: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The `ETag` of the answer that you have: 304 without a body while it is the same
+                 * @example "d6wMtV3nRYT5cvBbg1xSAJTqHEo"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                /** @example 0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
+                     *       "owner": {
+                     *         "id": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
+                     *         "username": "ann"
+                     *       },
+                     *       "device": {
+                     *         "id": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
+                     *         "name": "Phone"
+                     *       },
+                     *       "templateId": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
+                     *       "categoryId": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
+                     *       "title": "Over the pass",
+                     *       "notes": "Rain until noon, then sun.",
+                     *       "mode": "walk",
+                     *       "startedAt": "2026-03-01T12:34:56.789Z",
+                     *       "endedAt": "2026-03-01T14:02:11.000Z",
+                     *       "isOngoing": true,
+                     *       "isDetected": true,
+                     *       "isFixed": true,
+                     *       "start": {
+                     *         "latitude": 52.5163,
+                     *         "longitude": 13.3777
+                     *       },
+                     *       "end": {
+                     *         "latitude": 52.5163,
+                     *         "longitude": 13.3777
+                     *       },
+                     *       "distanceM": 12480,
+                     *       "durationSeconds": 5240,
+                     *       "movingSeconds": 4120,
+                     *       "topSpeedKmh": 43.5,
+                     *       "meanSpeedKmh": 10.9,
+                     *       "climbM": 240,
+                     *       "stops": 2,
+                     *       "createdAt": "2026-03-01T12:34:56.789Z",
+                     *       "updatedAt": "2026-03-01T12:34:56.789Z",
+                     *       "locations": [
+                     *         {
+                     *           "id": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
+                     *           "tripId": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
+                     *           "name": "Bakery by the bridge",
+                     *           "latitude": 52.5163,
+                     *           "longitude": 13.3777,
+                     *           "arrivedAt": "2026-03-01T12:34:56.789Z",
+                     *           "leftAt": "2026-03-01T12:34:56.789Z",
+                     *           "isDetected": true,
+                     *           "isPlanned": true,
+                     *           "createdAt": "2026-03-01T12:34:56.789Z",
+                     *           "updatedAt": "2026-03-01T12:34:56.789Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["TripDetails"];
+                };
+            };
+        };
+    };
+    deleteTrip: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "done": true
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        done: true;
+                    };
+                };
+            };
+        };
+    };
+    updateTrip: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "title": "Over the pass",
+                 *       "notes": "Rain until noon, then sun.",
+                 *       "categoryId": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
+                 *       "mode": "walk",
+                 *       "startedAt": "2026-03-01T12:34:56.789Z",
+                 *       "endedAt": "2026-03-01T14:02:11.000Z"
+                 *     }
+                 */
+                "application/json": {
+                    categoryId?: string | null;
+                    /**
+                     * Format: date-time
+                     * @description With it detection leaves the trip alone
+                     * @example 2026-03-01T14:02:11.000Z
+                     */
+                    endedAt?: string;
+                    /** @description Null: by its speeds */
+                    mode?: ("walk" | "cycle" | "drive") | null;
+                    notes?: string | null;
+                    /**
+                     * Format: date-time
+                     * @description With it detection leaves the trip alone
+                     * @example 2026-03-01T12:34:56.789Z
+                     */
+                    startedAt?: string;
+                    title?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
+                     *       "owner": {
+                     *         "id": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
+                     *         "username": "ann"
+                     *       },
+                     *       "device": {
+                     *         "id": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
+                     *         "name": "Phone"
+                     *       },
+                     *       "templateId": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
+                     *       "categoryId": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
+                     *       "title": "Over the pass",
+                     *       "notes": "Rain until noon, then sun.",
+                     *       "mode": "walk",
+                     *       "startedAt": "2026-03-01T12:34:56.789Z",
+                     *       "endedAt": "2026-03-01T14:02:11.000Z",
+                     *       "isOngoing": true,
+                     *       "isDetected": true,
+                     *       "isFixed": true,
+                     *       "start": {
+                     *         "latitude": 52.5163,
+                     *         "longitude": 13.3777
+                     *       },
+                     *       "end": {
+                     *         "latitude": 52.5163,
+                     *         "longitude": 13.3777
+                     *       },
+                     *       "distanceM": 12480,
+                     *       "durationSeconds": 5240,
+                     *       "movingSeconds": 4120,
+                     *       "topSpeedKmh": 43.5,
+                     *       "meanSpeedKmh": 10.9,
+                     *       "climbM": 240,
+                     *       "stops": 2,
+                     *       "createdAt": "2026-03-01T12:34:56.789Z",
+                     *       "updatedAt": "2026-03-01T12:34:56.789Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Trip"];
+                };
+            };
+        };
+    };
+    mergeTrips: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Your name for this request, such as a UUID. Sent again within 24 hours it is answered as before and changes nothing; with another request under it, 422.
+                 * @example 0f8fad5b-d9cb-469f-a165-70867728950e
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @example 0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "with": [
+                 *         "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7"
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    /** @description Trips of the same person and device */
+                    with: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
+                     *       "owner": {
+                     *         "id": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
+                     *         "username": "ann"
+                     *       },
+                     *       "device": {
+                     *         "id": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
+                     *         "name": "Phone"
+                     *       },
+                     *       "templateId": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
+                     *       "categoryId": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
+                     *       "title": "Over the pass",
+                     *       "notes": "Rain until noon, then sun.",
+                     *       "mode": "walk",
+                     *       "startedAt": "2026-03-01T12:34:56.789Z",
+                     *       "endedAt": "2026-03-01T14:02:11.000Z",
+                     *       "isOngoing": true,
+                     *       "isDetected": true,
+                     *       "isFixed": true,
+                     *       "start": {
+                     *         "latitude": 52.5163,
+                     *         "longitude": 13.3777
+                     *       },
+                     *       "end": {
+                     *         "latitude": 52.5163,
+                     *         "longitude": 13.3777
+                     *       },
+                     *       "distanceM": 12480,
+                     *       "durationSeconds": 5240,
+                     *       "movingSeconds": 4120,
+                     *       "topSpeedKmh": 43.5,
+                     *       "meanSpeedKmh": 10.9,
+                     *       "climbM": 240,
+                     *       "stops": 2,
+                     *       "createdAt": "2026-03-01T12:34:56.789Z",
+                     *       "updatedAt": "2026-03-01T12:34:56.789Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Trip"];
+                };
+            };
+        };
+    };
+    getTripProfile: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The `ETag` of the answer that you have: 304 without a body while it is the same
+                 * @example "d6wMtV3nRYT5cvBbg1xSAJTqHEo"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                /** @example 0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "points": [
+                     *         {
+                     *           "at": "2026-03-01T12:34:56.789Z",
+                     *           "speedKmh": 12.4,
+                     *           "altitudeM": 612
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["TripProfile"];
+                };
+            };
+        };
+    };
+    splitTrip: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Your name for this request, such as a UUID. Sent again within 24 hours it is answered as before and changes nothing; with another request under it, 422.
+                 * @example 0f8fad5b-d9cb-469f-a165-70867728950e
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @example 0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "at": "2026-03-01T12:34:56.789Z"
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * Format: date-time
+                     * @description Where the first part ends and the second begins
+                     * @example 2026-03-01T12:34:56.789Z
+                     */
+                    at: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "trips": [
+                     *         {
+                     *           "id": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
+                     *           "owner": {
+                     *             "id": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
+                     *             "username": "ann"
+                     *           },
+                     *           "device": {
+                     *             "id": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
+                     *             "name": "Phone"
+                     *           },
+                     *           "templateId": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
+                     *           "categoryId": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
+                     *           "title": "Over the pass",
+                     *           "notes": "Rain until noon, then sun.",
+                     *           "mode": "walk",
+                     *           "startedAt": "2026-03-01T12:34:56.789Z",
+                     *           "endedAt": "2026-03-01T14:02:11.000Z",
+                     *           "isOngoing": true,
+                     *           "isDetected": true,
+                     *           "isFixed": true,
+                     *           "start": {
+                     *             "latitude": 52.5163,
+                     *             "longitude": 13.3777
+                     *           },
+                     *           "end": {
+                     *             "latitude": 52.5163,
+                     *             "longitude": 13.3777
+                     *           },
+                     *           "distanceM": 12480,
+                     *           "durationSeconds": 5240,
+                     *           "movingSeconds": 4120,
+                     *           "topSpeedKmh": 43.5,
+                     *           "meanSpeedKmh": 10.9,
+                     *           "climbM": 240,
+                     *           "stops": 2,
+                     *           "createdAt": "2026-03-01T12:34:56.789Z",
+                     *           "updatedAt": "2026-03-01T12:34:56.789Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        /** @description The first part, and the second */
+                        trips: components["schemas"]["Trip"][];
+                    };
+                };
+            };
+        };
+    };
+    addTripLocation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Your name for this request, such as a UUID. Sent again within 24 hours it is answered as before and changes nothing; with another request under it, 422.
+                 * @example 0f8fad5b-d9cb-469f-a165-70867728950e
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @example 0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7 */
+                tripId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Bakery by the bridge",
+                 *       "latitude": 52.5163,
+                 *       "longitude": 13.3777,
+                 *       "arrivedAt": "2026-03-01T12:34:56.789Z",
+                 *       "leftAt": "2026-03-01T12:34:56.789Z"
+                 *     }
+                 */
+                "application/json": {
+                    arrivedAt?: string | null;
+                    /** @example 52.5163 */
+                    latitude: number;
+                    leftAt?: string | null;
+                    /** @example 13.3777 */
+                    longitude: number;
+                    /** @example Bakery by the bridge */
+                    name: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
+                     *       "tripId": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
+                     *       "name": "Bakery by the bridge",
+                     *       "latitude": 52.5163,
+                     *       "longitude": 13.3777,
+                     *       "arrivedAt": "2026-03-01T12:34:56.789Z",
+                     *       "leftAt": "2026-03-01T12:34:56.789Z",
+                     *       "isDetected": true,
+                     *       "isPlanned": true,
+                     *       "createdAt": "2026-03-01T12:34:56.789Z",
+                     *       "updatedAt": "2026-03-01T12:34:56.789Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["TripLocation"];
                 };
             };
         };

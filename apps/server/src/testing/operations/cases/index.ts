@@ -9,6 +9,7 @@ import { devices } from './devices.ts'
 import { geofences } from './geofences.ts'
 import { platform } from './platform.ts'
 import { sharing } from './sharing.ts'
+import { trips } from './trips.ts'
 import { users } from './users.ts'
 import { webhooks } from './webhooks.ts'
 
@@ -24,6 +25,7 @@ export const operationCases: OperationCases = {
   ...devices,
   ...platform,
   ...sharing,
+  ...trips,
   ...users,
   ...webhooks,
 }

@@ -1,0 +1,37 @@
+import { CreateTripCategoryInput, maxTripCategories, TripCategory } from '@heimdall/contracts'
+import { gpsTripCategories } from '@heimdall/db/core'
+import { count, eq } from 'drizzle-orm'
+import { lockUser } from '../../../identity/account-lock/index.ts'
+import { defineCommand, fieldError, newId } from '../../../kernel/index.ts'
+import { requireUser, whoseOf } from '../whose-of.ts'
+import { categoryNameTaken, toCategory } from './queries.ts'
+
+export const createTripCategory = defineCommand({
+  name: 'tripCategories.create',
+  permission: 'self or trip:write',
+  input: CreateTripCategoryInput,
+  output: TripCategory,
+  async run({ services, tx, actor, input, audit, now }) {
+    const userId = whoseOf(actor, input.userId, 'trip:write')
+    // One at a time, lest two at once pass the limit.
+    await lockUser(tx, userId)
+    await requireUser(tx, userId)
+    const [counted] = await tx
+      .select({ categories: count() })
+      .from(gpsTripCategories)
+      .where(eq(gpsTripCategories.userId, userId))
+    if ((counted?.categories ?? 0) >= maxTripCategories) {
+      const message = `There are ${maxTripCategories} categories; delete one that is no longer needed`
+      throw fieldError('CONFLICT', '', 'too_many_categories', message)
+    }
+    const { name, colour, icon } = input
+    const [row] = await tx
+      .insert(gpsTripCategories)
+      .values({ id: newId(services), userId, name, colour, icon, createdAt: now, updatedAt: now })
+      .onConflictDoNothing()
+      .returning()
+    if (!row) throw categoryNameTaken()
+    audit('trip_category_created', { userId, resource: ['trip_category', row.id], metadata: { name } })
+    return toCategory(row)
+  },
+})

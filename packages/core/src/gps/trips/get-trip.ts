@@ -1,0 +1,17 @@
+import { TripDetails, TripInput } from '@heimdall/contracts'
+import { defineQuery } from '../../kernel/index.ts'
+import { findTrip } from './find-trip.ts'
+import { readLocations, readTrip, toLocation } from './to-trip.ts'
+
+export const getTrip = defineQuery({
+  name: 'trips.get',
+  permission: 'self or trip:read',
+  input: TripInput,
+  output: TripDetails,
+  async run({ services, actor, input, now }) {
+    const { db } = services.primary
+    await findTrip(db, actor, input.id, 'trip:read')
+    const [trip, locations] = await Promise.all([readTrip(db, input.id, now), readLocations(db, input.id)])
+    return { ...trip, locations: locations.map(toLocation) }
+  },
+})

@@ -1,0 +1,31 @@
+import { Done, done, TripLocationInput } from '@heimdall/contracts'
+import { gpsTripLocations } from '@heimdall/db/core'
+import { eq } from 'drizzle-orm'
+import { defineCommand } from '../../../kernel/index.ts'
+import { lockLocation } from './lock-location.ts'
+
+/** One that was found in the positions stays marked, so that detection does not bring it back. */
+export const deleteTripLocation = defineCommand({
+  name: 'trips.deleteLocation',
+  permission: 'self or trip:write',
+  input: TripLocationInput,
+  output: Done,
+  async run({ tx, actor, input, audit, now }) {
+    const { location, trip } = await lockLocation(tx, actor, input.id)
+    const isThis = eq(gpsTripLocations.id, location.id)
+    if (location.isDetected) {
+      await tx.update(gpsTripLocations).set({ name: null, deletedAt: now, updatedAt: now }).where(isThis)
+    } else await tx.delete(gpsTripLocations).where(isThis)
+    audit('location_deleted', {
+      userId: trip.userId,
+      resource: ['trip_location', location.id],
+      metadata: {
+        tripId: trip.id,
+        ...(location.name === null ? {} : { name: location.name }),
+        latitude: location.latitude,
+        longitude: location.longitude,
+      },
+    })
+    return done
+  },
+})

@@ -1,0 +1,51 @@
+import { TripLocation, UpdateTripLocationInput } from '@heimdall/contracts'
+import { gpsTripLocations } from '@heimdall/db/core'
+import { eq } from 'drizzle-orm'
+import { defineCommand } from '../../../kernel/index.ts'
+import { changedFields } from '../changed-fields.ts'
+import { type TripLocationRow, toLocation } from '../to-trip.ts'
+import { lockLocation } from './lock-location.ts'
+import { refuseBadStay } from './refuse-bad-stay.ts'
+
+/** What is left out stays as it is. Detection leaves it alone from then on. */
+export const updateTripLocation = defineCommand({
+  name: 'trips.updateLocation',
+  permission: 'self or trip:write',
+  input: UpdateTripLocationInput,
+  output: TripLocation,
+  async run({ tx, actor, input, audit, now }) {
+    const { location, trip } = await lockLocation(tx, actor, input.id)
+    const { name, latitude, longitude, arrivedAt, leftAt } = input
+    const values: Partial<TripLocationRow> = {
+      ...(name === undefined ? {} : { name }),
+      ...(latitude === undefined ? {} : { latitude }),
+      ...(longitude === undefined ? {} : { longitude }),
+      ...(arrivedAt === undefined ? {} : { arrivedAt: arrivedAt === null ? null : new Date(arrivedAt) }),
+      ...(leftAt === undefined ? {} : { leftAt: leftAt === null ? null : new Date(leftAt) }),
+    }
+    const changed = changedFields(location, values)
+    if (changed.length === 0) {
+      audit.none('It is so already')
+      return toLocation(location)
+    }
+    refuseBadStay({ ...location, ...values })
+    const [row] = await tx
+      .update(gpsTripLocations)
+      .set({ ...values, isEdited: true, updatedAt: now })
+      .where(eq(gpsTripLocations.id, location.id))
+      .returning()
+    if (!row) throw new Error('A locked location is gone')
+    audit('location_updated', {
+      userId: trip.userId,
+      resource: ['trip_location', row.id],
+      metadata: {
+        tripId: trip.id,
+        ...(row.name === null ? {} : { name: row.name }),
+        latitude: row.latitude,
+        longitude: row.longitude,
+        changedFields: changed,
+      },
+    })
+    return toLocation(row)
+  },
+})

@@ -1,0 +1,23 @@
+import { ListTripTemplatesInput, maxTripTemplates, TripTemplateList } from '@heimdall/contracts'
+import { gpsTripTemplates } from '@heimdall/db/core'
+import { asc, eq, sql } from 'drizzle-orm'
+import { defineQuery } from '../../../kernel/index.ts'
+import { whoseOf } from '../whose-of.ts'
+import { toTemplate } from './queries.ts'
+
+/** By name. */
+export const listTripTemplates = defineQuery({
+  name: 'tripTemplates.list',
+  permission: 'self or trip:read',
+  input: ListTripTemplatesInput,
+  output: TripTemplateList,
+  async run({ services, actor, input }) {
+    const rows = await services.primary.db
+      .select()
+      .from(gpsTripTemplates)
+      .where(eq(gpsTripTemplates.userId, whoseOf(actor, input.userId, 'trip:read')))
+      .orderBy(sql`lower(${gpsTripTemplates.name})`, asc(gpsTripTemplates.id))
+      .limit(maxTripTemplates)
+    return { templates: rows.map(toTemplate) }
+  },
+})

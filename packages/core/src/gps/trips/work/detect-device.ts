@@ -1,0 +1,48 @@
+import { createTripDetector, type DetectedTrip, type TrackFix } from '../detect/index.ts'
+import type { CursorState } from './cursor-state.ts'
+import type { LoadedDevice } from './load-devices.ts'
+
+export interface FoundTrip extends DetectedTrip {
+  isOpen: boolean
+}
+
+export interface Detection {
+  device: LoadedDevice
+  position: Date | null
+  state: CursorState
+  trips: FoundTrip[]
+}
+
+/** What the next fixes of a device make of its trips; none in the time of those that people have made. */
+export function detectDevice(device: LoadedDevice, fixes: readonly TrackFix[]): Detection {
+  const detector = createTripDetector(device.settings, device.state.detector)
+  const before = device.position?.getTime() ?? Number.NEGATIVE_INFINITY
+  const blocked = [...device.blocked]
+  let last = before
+  for (const fix of fixes) {
+    let isBlocked = false
+    for (let span = blocked[0]; span && span.from <= fix.at; span = blocked[0]) {
+      if (span.from > last) detector.end()
+      isBlocked = fix.at < span.to
+      if (isBlocked) break
+      blocked.shift()
+    }
+    last = fix.at
+    if (!isBlocked) detector.feed(fix)
+  }
+  const ended = detector.takeEnded()
+  const ongoing = detector.ongoing()
+  return {
+    device,
+    position: fixes.length > 0 ? new Date(last) : device.position,
+    state: {
+      version: 1,
+      detector: detector.state(),
+      settledAt: detector.settledAt() || Math.max(device.state.settledAt, fixes.length > 0 ? last : 0),
+    },
+    trips: [
+      ...ended.map((trip) => ({ ...trip, isOpen: false })),
+      ...(ongoing ? [{ ...ongoing, isOpen: true }] : []),
+    ],
+  }
+}
