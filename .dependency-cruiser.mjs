@@ -140,6 +140,8 @@ export default {
       exportsFields: ['exports'],
       // `types`, because the api's entry for the apps has nothing else.
       conditionNames: ['import', 'node', 'default', 'types'],
+      // `types`, because packages that describe a format, such as GeoJSON, have nothing else.
+      mainFields: ['module', 'main', 'types'],
       extensions: ['.ts', '.tsx', '.mjs', '.js', '.json', '.css'],
     },
   },

@@ -35,6 +35,7 @@ export default defineConfig({
       '/docs': server,
       '/avatars': server,
       '/app-logos': server,
+      '/map': server,
       '/healthz': server,
       '/readyz': server,
       '/admin': 'http://localhost:3001',

@@ -17,6 +17,7 @@ import { newRequestId, requestContext } from './http/request-context.ts'
 import { childLoggerFactory } from './http/request-logger.ts'
 import { security } from './http/security.ts'
 import { staticApps } from './http/static-apps.ts'
+import { mapTiles } from './map-tiles.ts'
 import { oidc } from './oidc/plugin.ts'
 import { pictures } from './pictures.ts'
 import { providerCallback } from './provider-callback.ts'
@@ -28,7 +29,7 @@ import { trpc } from './trpc.ts'
 
 export type AppConfig = Pick<
   Config,
-  'publicUrl' | 'trustProxy' | 'metricsToken' | 'apiOnly' | 'requestsPerMinute'
+  'publicUrl' | 'trustProxy' | 'metricsToken' | 'apiOnly' | 'requestsPerMinute' | 'mapTiles'
 >
 
 const maxBodyBytes = 1024 * 1024
@@ -68,7 +69,7 @@ export async function buildApp(
   await app.register(allowedMethods)
   await app.register(jsonBody)
   await app.register(cookie)
-  await app.register(security, { secure })
+  await app.register(security, { secure, tileOrigin: originOfTiles(config.mapTiles) })
   await app.register(requestContext, {
     actors,
     services,
@@ -93,8 +94,13 @@ export async function buildApp(
   await app.register(auditLog, { log: services.audit.log })
   await app.register(pictures, { services })
   await app.register(events, { services, connections })
+  await app.register(mapTiles, { tiles: config.mapTiles })
   await app.register(docs, { publicUrl, version: services.version })
   if (config.apiOnly) app.setNotFoundHandler(sendNotFound)
   else await app.register(staticApps)
   return app
 }
+
+/** Whom browsers may ask for tiles; null: nobody but us. */
+const originOfTiles = (tiles: Config['mapTiles']): string | null =>
+  tiles && tiles.kind !== 'pmtiles' ? new URL(tiles.url).origin : null

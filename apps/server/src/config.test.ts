@@ -47,6 +47,10 @@ test.each([
   ['AUDIT_RETENTION_DAYS', '1.5'],
   ['AUDIT_RETENTION_DAYS', 'forever'],
   ['HEIMDALL_API_ONLY', secret],
+  ['MAP_TILES', secret],
+  ['MAP_TILES', `https://tiles.example.org/${secret}.png`],
+  ['MAP_TILES', `https://{x}.example.org/{z}/{y}/${secret}.png`],
+  ['MAP_TILES', `https://tiles.example.org/{z}/{x}/{y};${secret}`],
 ])('%s=%s: one line that names the variable and not its value', (name, value) => {
   let message = ''
   try {
@@ -185,4 +189,22 @@ test('AUDIT_WITNESSES are URLs with the keys of witnesses, and not of logs', () 
   ])
   const log = createNoteKey('log.example', new Uint8Array(32).fill(3)).verifierKey
   expect(() => readConfig({ AUDIT_WITNESSES: `${url} ${log}` }, false)).toThrow(/AUDIT_WITNESSES/)
+})
+
+test.each([
+  [
+    'https://tiles.example.org/{z}/{x}/{y}.png',
+    { kind: 'raster', url: 'https://tiles.example.org/{z}/{x}/{y}.png' },
+  ],
+  [
+    'http://localhost:8080/{z}/{x}/{y}.pbf?key=a',
+    { kind: 'vector', url: 'http://localhost:8080/{z}/{x}/{y}.pbf?key=a' },
+  ],
+  ['/srv/maps/earth.pmtiles', { kind: 'pmtiles', path: '/srv/maps/earth.pmtiles' }],
+])('MAP_TILES=%s', (MAP_TILES, expected) => {
+  expect(readConfig({ MAP_TILES }, false).mapTiles).toEqual({ ...expected, attribution: null })
+  const MAP_TILES_ATTRIBUTION = '© OpenStreetMap contributors'
+  expect(readConfig({ MAP_TILES, MAP_TILES_ATTRIBUTION }, false).mapTiles?.attribution).toBe(
+    MAP_TILES_ATTRIBUTION,
+  )
 })

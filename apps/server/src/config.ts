@@ -58,6 +58,13 @@ const networks = z
   .string()
   .transform((text) => text.split(',').map((part) => part.trim()))
   .refine((parts) => parts.every(isRange), { message: 'must be a list of addresses and CIDR ranges' })
+const mapTiles = z
+  .string()
+  .refine((text) => readMapTiles(text) !== null, {
+    message:
+      'must be a pattern like https://tiles.example.org/{z}/{x}/{y}.png, or the path of a .pmtiles file',
+  })
+  .transform(readMapTiles)
 const days = number(0.01, 3_650, 'number')
 
 /** Every variable that Heimdall reads. The only place that knows their names. */
@@ -103,6 +110,10 @@ const Environment = z.object({
   GPS_RETENTION_DAYS: number(1, 36_500, 'whole number').optional(),
   /** Requests a minute to `/v1` of one key, person or address; `off`: as many as they like. */
   API_RATE_LIMIT: z.union([z.literal('off'), number(1, 10_000_000, 'whole number')]).default(3_000),
+  /** A pattern with {z}, {x} and {y}, or the path of a .pmtiles file: what maps lie on. */
+  MAP_TILES: mapTiles.optional(),
+  /** Who made them, as their licence asks; plain text. */
+  MAP_TILES_ATTRIBUTION: z.string().trim().max(200).optional(),
   /** Serve the API only; during development Vite serves the apps. */
   HEIMDALL_API_ONLY: flag.default(false),
 })
@@ -119,6 +130,12 @@ function isNumberIn(text: string, from: number, to: number, whole: boolean): boo
   const value = Number(text)
   return text.trim() !== '' && value >= from && value <= to && (!whole || Number.isInteger(value))
 }
+
+/** What maps lie on instead of land and borders alone. */
+export type MapTiles = { attribution: string | null } & (
+  | { kind: 'raster' | 'vector'; url: string }
+  | { kind: 'pmtiles'; path: string }
+)
 
 export interface Config {
   port: number
@@ -155,6 +172,8 @@ export interface Config {
   gpsRetentionDays: number | null
   /** To `/v1`, of one key, person or address. Null: as many as they like. */
   requestsPerMinute: number | null
+  /** Null: maps show land and borders, which come with the apps. */
+  mapTiles: MapTiles | null
   apiOnly: boolean
 }
 
@@ -205,6 +224,9 @@ export function readConfig(env: NodeJS.ProcessEnv, isTerminal: boolean): Config 
     auditRetentionDays: values.AUDIT_RETENTION_DAYS ?? null,
     gpsRetentionDays: values.GPS_RETENTION_DAYS ?? null,
     requestsPerMinute: values.API_RATE_LIMIT === 'off' ? null : values.API_RATE_LIMIT,
+    mapTiles: values.MAP_TILES
+      ? { ...values.MAP_TILES, attribution: values.MAP_TILES_ATTRIBUTION ?? null }
+      : null,
     apiOnly: values.HEIMDALL_API_ONLY,
   }
 }
@@ -224,6 +246,17 @@ function readWitness(text: string): Witness | null {
   } catch {
     return null
   }
+}
+
+/** Null when it is neither a pattern of addresses nor a file of tiles. */
+function readMapTiles(text: string) {
+  if (/\.pmtiles$/i.test(text) && !/^https?:/.test(text))
+    return { kind: 'pmtiles', path: resolve(text) } as const
+  const isPattern = /^https?:\/\//.test(text) && ['{z}', '{x}', '{y}'].every((part) => text.includes(part))
+  // The host goes into the content security policy, so it may hold nothing that could end there.
+  if (!isPattern || !URL.canParse(text) || /[\s;,'"]/.test(text) || new URL(text).host.includes('{'))
+    return null
+  return { kind: /\.(mvt|pbf)(\?|$)/i.test(text) ? 'vector' : 'raster', url: text } as const
 }
 
 /** 32 bytes in hex or base64; null when it is something else. */

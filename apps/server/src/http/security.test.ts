@@ -104,3 +104,19 @@ const directives = (policy: string | string[] | undefined) =>
         return [name, sources]
       }),
   )
+
+test('tiles of another host are the one thing that pages may load from elsewhere', async () => {
+  const url = 'https://tiles.example.org/{z}/{x}/{y}.png'
+  const mapped = await startTestServer({
+    databaseUrl: plain.databaseUrl,
+    mapTiles: { kind: 'raster', url, attribution: null },
+  })
+  try {
+    const policy = directives((await call(mapped, 'GET /')).headers['content-security-policy'])
+    expect(policy.get('connect-src')).toEqual(["'self'", 'https://tiles.example.org'])
+    expect(policy.get('script-src')).toEqual(["'self'"])
+    expect(policy.get('default-src')).toEqual(["'self'"])
+  } finally {
+    await mapped.close()
+  }
+})

@@ -8,6 +8,8 @@ import helmet from 'helmet'
 export interface SecurityOptions {
   /** Whether browsers reach us by TLS. */
   secure: boolean
+  /** Where the operator has maps take their tiles from; null: from us. */
+  tileOrigin: string | null
 }
 
 const keptByApi = [
@@ -21,8 +23,8 @@ const apiPath = /^\/(v1|trpc|gps)\//
 const loop = { maxEventLoopDelayMs: 5_000, sampleIntervalMs: 500 }
 
 /** Headers for every answer, and a limit to what one process takes on. */
-export const security = fp<SecurityOptions>(async (app, { secure }) => {
-  const headers = securityHeaders(secure)
+export const security = fp<SecurityOptions>(async (app, { secure, tileOrigin }) => {
+  const headers = securityHeaders(secure, tileOrigin)
   const apiHeaders = headersOfApi(headers)
   app.addHook('onRequest', (request, reply, done) => {
     reply.headers(apiPath.test(request.url) ? apiHeaders : headers)
@@ -54,7 +56,8 @@ function headersOfApi(headers: Record<string, string>): Record<string, string> {
 }
 
 /** What helmet says, asked once: it would put the same policy together anew for each of ten thousand requests. */
-function securityHeaders(secure: boolean): Record<string, string> {
+function securityHeaders(secure: boolean, tileOrigin: string | null): Record<string, string> {
+  const tiles = tileOrigin === null ? [] : [tileOrigin]
   const request = new IncomingMessage(new Socket())
   const response = new ServerResponse(request)
   helmet({
@@ -65,9 +68,9 @@ function securityHeaders(secure: boolean): Record<string, string> {
         scriptSrc: ["'self'"],
         // Menus and virtual lists position themselves by style attributes and injected rules.
         styleSrc: ["'self'", "'unsafe-inline'"],
-        imgSrc: ["'self'", 'data:', 'blob:'],
+        imgSrc: ["'self'", 'data:', 'blob:', ...tiles],
         workerSrc: ["'self'", 'blob:'],
-        connectSrc: ["'self'"],
+        connectSrc: ["'self'", ...tiles],
         objectSrc: ["'none'"],
         baseUri: ["'none'"],
         formAction: ["'self'"],

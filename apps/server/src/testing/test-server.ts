@@ -98,6 +98,7 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
     metricsToken: null,
     apiOnly: false,
     requestsPerMinute: null,
+    mapTiles: null,
     ...appOptions,
   }
   const app = await buildApp(config, runtime, log)

@@ -7,6 +7,7 @@ import { usePageTitle } from '../../lib/use-page-title.ts'
 import { AboutLink } from './about-link.tsx'
 import { GeoCredit } from './geo-credit.tsx'
 import { infoOptions } from './info-options.ts'
+import { MapCredit } from './map-credit.tsx'
 
 export function AboutPage() {
   const t = useTranslations('about')
@@ -33,6 +34,7 @@ export function AboutPage() {
               <CardContent className="flex flex-col gap-4 text-sm text-muted">
                 <p>{t('what')}</p>
                 {data.geoAttribution && <GeoCredit credit={data.geoAttribution} />}
+                <MapCredit />
               </CardContent>
             </>
           ) : (

@@ -13,6 +13,7 @@ import { useTranslations } from 'use-intl'
 import { QueryError } from '../../components/query-error.tsx'
 import { TextLink } from '../../components/text-link.tsx'
 import { infoQuery } from '../account/queries.ts'
+import { MapsCard } from './maps-card.tsx'
 import { PlacesCard } from './places-card.tsx'
 
 export function AboutPage() {
@@ -49,6 +50,7 @@ export function AboutPage() {
           )}
         </Card>
         {info.data && <PlacesCard credit={info.data.geoAttribution} />}
+        <MapsCard />
         <Card>
           <CardHeader>
             <div>

@@ -1,0 +1,77 @@
+import { mercatorX, mercatorY } from '@heimdall/geo'
+import type { Map as MapLibre } from 'maplibre-gl'
+import { groupLabels, type LabelGroup } from './group-labels.ts'
+import type { LiveStore } from './live-store.ts'
+import { screenOf } from './screen-of.ts'
+
+const everyMs = 500
+const single =
+  'absolute left-0 top-0 max-w-32 truncate rounded-sm bg-surface/85 px-1.5 text-xs text-ink shadow-control will-change-transform'
+const counted =
+  'absolute left-0 top-0 rounded-full border border-line bg-surface px-2 text-xs font-medium text-ink tabular shadow-control will-change-transform'
+
+/**
+ * Names and numbers as text above the canvas: set by the browser, in any script, without glyphs of another host. Which there are is
+ * found out twice a second, where they are with each frame. Returns what takes them away.
+ */
+export function showLabels(map: MapLibre, store: LiveStore): () => void {
+  const layer = document.createElement('div')
+  // The list beside the map says the same to those who hear it.
+  layer.setAttribute('aria-hidden', 'true')
+  layer.className = 'pointer-events-none absolute inset-0 overflow-hidden'
+  map.getCanvasContainer().append(layer)
+  let shown: { group: LabelGroup; element: HTMLElement }[] = []
+
+  function choose(): void {
+    const toScreen = screenOf(map)
+    const { clientWidth: width, clientHeight: height } = map.getContainer()
+    const groups = groupLabels(
+      (function* () {
+        for (const { id, name, x, y } of store.positions()) {
+          const [left, top] = toScreen(x, y)
+          yield { id, name, left, top }
+        }
+      })(),
+      { width, height },
+    )
+    const spare = shown.map(({ element }) => element)
+    shown = groups.map((group) => {
+      const element = spare.pop() ?? layer.appendChild(document.createElement('span'))
+      element.className = group.count === 1 ? single : counted
+      element.textContent = group.text
+      return { group, element }
+    })
+    for (const element of spare) element.remove()
+    move()
+  }
+
+  function move(): void {
+    const toScreen = screenOf(map)
+    for (const { group, element } of shown) {
+      let [left, top, found] = [0, 0, 0]
+      for (const id of group.ids) {
+        const place = store.positionOf(id)
+        if (!place) continue
+        const [x, y] = toScreen(mercatorX(place[0]), mercatorY(place[1]))
+        left += x
+        top += y
+        found += 1
+      }
+      if (found === 0) continue
+      const [x, y] = [Math.round(left / found), Math.round(top / found)]
+      element.style.transform =
+        group.count === 1
+          ? `translate(${x + 12}px, ${y - 10}px)`
+          : `translate(calc(${x}px - 50%), ${y - 30}px)`
+    }
+  }
+
+  const timer = setInterval(choose, everyMs)
+  const render = map.on('render', move)
+  choose()
+  return () => {
+    clearInterval(timer)
+    render.unsubscribe()
+    layer.remove()
+  }
+}

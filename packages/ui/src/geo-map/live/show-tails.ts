@@ -1,0 +1,79 @@
+import type { Feature, LineString } from 'geojson'
+import type { GeoJSONSource, Map as MapLibre } from 'maplibre-gl'
+import { namesLayer } from '../base/base-style.ts'
+import type { MapColours } from '../base/map-colours.ts'
+import type { LiveStore } from './live-store.ts'
+import { screenOf } from './screen-of.ts'
+
+const id = 'live-tails'
+const everyMs = 1_000
+/** Where there are more in sight, lines would cover each other: then only the selected device draws one. */
+const most = 250
+
+/** The last ways of devices, redrawn once a second. Returns what takes them away. */
+export function showTails(
+  map: MapLibre,
+  store: LiveStore,
+  now: () => { selected: string | null; colours: MapColours },
+): () => void {
+  map.addSource(id, { type: 'geojson', data: { type: 'FeatureCollection', features: [] } })
+  map.addLayer(
+    {
+      id,
+      type: 'line',
+      source: id,
+      layout: { 'line-cap': 'round', 'line-join': 'round' },
+      paint: {
+        'line-color': now().colours.accent,
+        'line-width': ['case', ['get', 'selected'], 3.5, 2],
+        'line-opacity': ['case', ['get', 'selected'], 0.9, 0.45],
+      },
+    },
+    namesLayer,
+  )
+  let drawn = ''
+
+  function draw(): void {
+    const { selected, colours } = now()
+    map.setPaintProperty(id, 'line-color', colours.accent)
+    const toScreen = screenOf(map)
+    const { clientWidth, clientHeight } = map.getContainer()
+    let seen = 0
+    const features: Feature<LineString>[] = []
+    for (const device of store.positions()) {
+      const [left, top] = toScreen(device.x, device.y)
+      const isSelected = device.id === selected
+      const inSight = left > -50 && top > -50 && left < clientWidth + 50 && top < clientHeight + 50
+      if (inSight) seen += 1
+      if (device.tail.length < 4 || (!isSelected && (!inSight || seen > most))) continue
+      features.push(lineOf(device.tail, isSelected))
+    }
+    const shown = seen > most ? features.filter(({ properties }) => properties?.selected) : features
+    const key = `${store.version}:${selected}:${shown.length}`
+    if (key === drawn) return
+    drawn = key
+    map.getSource<GeoJSONSource>(id)?.setData({ type: 'FeatureCollection', features: shown })
+  }
+
+  const timer = setInterval(draw, everyMs)
+  draw()
+  return () => {
+    clearInterval(timer)
+    if (!map.style) return
+    if (map.getLayer(id)) map.removeLayer(id)
+    if (map.getSource(id)) map.removeSource(id)
+  }
+}
+
+function lineOf(tail: readonly number[], selected: boolean): Feature<LineString> {
+  const coordinates: [number, number][] = []
+  let east = 0
+  for (let at = 0; at + 1 < tail.length; at += 2) {
+    const [longitude = 0, latitude = 0] = [tail[at], tail[at + 1]]
+    const before = coordinates.at(-1)?.[0]
+    // Lines across the antimeridian go on beyond it.
+    if (before !== undefined) east = Math.round((before - longitude) / 360) * 360
+    coordinates.push([longitude + east, latitude])
+  }
+  return { type: 'Feature', geometry: { type: 'LineString', coordinates }, properties: { selected } }
+}

@@ -1,0 +1,46 @@
+import type { Point } from '@heimdall/geo'
+
+/** The part of the world that is shown; what an address restores. */
+export type MapView = Point & { zoom: number }
+
+/** West, south, east, north. `west` may be greater than `east`: then it crosses the antimeridian. */
+export type Bounds = readonly [west: number, south: number, east: number, north: number]
+
+/** In an address: `52.5163,13.3777,12.50`. */
+export const printView = ({ latitude, longitude, zoom }: MapView): string =>
+  `${latitude.toFixed(5)},${longitude.toFixed(5)},${zoom.toFixed(2)}`
+
+/** Undefined when the text is no view. */
+export function parseView(text: string | undefined): MapView | undefined {
+  const parts = text?.split(',') ?? []
+  const [latitude, longitude, zoom] = parts.map(Number)
+  if (parts.length !== 3 || parts.some((part) => part.trim() === '')) return undefined
+  if (latitude === undefined || longitude === undefined || zoom === undefined) return undefined
+  const fits = Math.abs(latitude) <= 85.1 && Math.abs(longitude) <= 180 && zoom >= 0 && zoom <= 24
+  return fits ? { latitude, longitude, zoom } : undefined
+}
+
+/** The smallest box around points, also where they lie on both sides of the antimeridian. Null without points. */
+export function boundsOf(points: Iterable<Point>): Bounds | null {
+  const all = [...points]
+  const [first] = all
+  if (!first) return null
+  let [south, north] = [first.latitude, first.latitude]
+  for (const { latitude } of all) {
+    south = Math.min(south, latitude)
+    north = Math.max(north, latitude)
+  }
+  // The widest gap between neighbours is what the box leaves out.
+  const longitudes = all.map(({ longitude }) => longitude).sort((a, b) => a - b)
+  let [west, east] = [longitudes[0] ?? 0, longitudes.at(-1) ?? 0]
+  let widest = 360 - (east - west)
+  for (let at = 1; at < longitudes.length; at += 1) {
+    const [before = 0, after = 0] = [longitudes[at - 1], longitudes[at]]
+    if (after - before > widest) {
+      widest = after - before
+      west = after
+      east = before
+    }
+  }
+  return [west, south, east, north]
+}

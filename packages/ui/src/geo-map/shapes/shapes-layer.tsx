@@ -1,0 +1,110 @@
+import type { Shape } from '@heimdall/geo'
+import type { Feature, FeatureCollection } from 'geojson'
+import type { FilterSpecification, GeoJSONSource, Map as MapLibre } from 'maplibre-gl'
+import { useEffect, useId, useRef } from 'react'
+import { namesLayer } from '../base/base-style.ts'
+import type { MapColours } from '../base/map-colours.ts'
+import { useGeoMap } from '../map-context.ts'
+import { geometryOf } from './shape-geometry.ts'
+
+export type MapShape = {
+  id: string
+  shape: Shape
+  /** `#rrggbb`; default: the accent. */
+  colour?: string | undefined
+  selected?: boolean | undefined
+}
+export type ShapesLayerProps = { shapes: readonly MapShape[]; onSelect?: ((id: string) => void) | undefined }
+
+/** Areas on the map. Their names stand in the list beside it. */
+export function ShapesLayer({ shapes, onSelect }: ShapesLayerProps) {
+  const { map, colours } = useGeoMap()
+  const id = useId()
+  const select = useRef(onSelect)
+  useEffect(() => {
+    select.current = onSelect
+  })
+
+  useEffect(() => {
+    map.addSource(id, { type: 'geojson', data: { type: 'FeatureCollection', features: [] } })
+    const layers = layersOf(id)
+    for (const layer of layers) map.addLayer(layer, namesLayer)
+    const click = map.on('click', [`${id}-area`, `${id}-way`], ({ features, originalEvent }) => {
+      const found = features?.[0]?.properties.id
+      if (typeof found !== 'string' || !select.current || originalEvent.defaultPrevented) return
+      select.current(found)
+    })
+    return () => {
+      click.unsubscribe()
+      if (!map.style) return
+      for (const layer of layers) if (map.getLayer(layer.id)) map.removeLayer(layer.id)
+      if (map.getSource(id)) map.removeSource(id)
+    }
+  }, [map, id])
+
+  useEffect(() => {
+    map.getSource<GeoJSONSource>(id)?.setData(featuresOf(shapes, colours))
+  }, [map, id, shapes, colours])
+  return null
+}
+
+function featuresOf(shapes: readonly MapShape[], colours: MapColours): FeatureCollection {
+  const features = shapes.flatMap(({ id, shape, colour, selected = false }): Feature[] => {
+    const geometry = geometryOf(shape)
+    if (!geometry) return []
+    const properties = { id, selected, colour: colour ?? colours.accent, ...widthOf(shape) }
+    return [{ type: 'Feature', geometry, properties }]
+  })
+  return { type: 'FeatureCollection', features }
+}
+
+/** In pixels at zoom 0, where the world is 512 px wide; every zoom doubles it. */
+function widthOf(shape: Shape): { width?: number } {
+  if (shape.type !== 'corridor') return {}
+  const latitude = shape.line[0]?.latitude ?? 0
+  return { width: (shape.widthM * 512) / (40_075_016.686 * Math.cos((latitude * Math.PI) / 180)) }
+}
+
+type Layer = Exclude<Parameters<MapLibre['addLayer']>[0], { type: 'custom' }>
+
+function layersOf(source: string): Layer[] {
+  const colour: ['get', string] = ['get', 'colour']
+  const isCorridor: FilterSpecification = ['has', 'width']
+  const isArea: FilterSpecification = ['==', ['geometry-type'], 'Polygon']
+  return [
+    {
+      id: `${source}-area`,
+      type: 'fill',
+      source,
+      filter: isArea,
+      paint: { 'fill-color': colour, 'fill-opacity': ['case', ['get', 'selected'], 0.28, 0.15] },
+    },
+    {
+      id: `${source}-way`,
+      type: 'line',
+      source,
+      filter: isCorridor,
+      layout: { 'line-cap': 'round', 'line-join': 'round' },
+      paint: {
+        'line-color': colour,
+        'line-opacity': ['case', ['get', 'selected'], 0.35, 0.22],
+        'line-width': [
+          'interpolate',
+          ['exponential', 2],
+          ['zoom'],
+          0,
+          ['get', 'width'],
+          24,
+          ['*', ['get', 'width'], 2 ** 24],
+        ],
+      },
+    },
+    {
+      id: `${source}-edge`,
+      type: 'line',
+      source,
+      layout: { 'line-join': 'round' },
+      paint: { 'line-color': colour, 'line-width': ['case', ['get', 'selected'], 3, 1.75] },
+    },
+  ]
+}

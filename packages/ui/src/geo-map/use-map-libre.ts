@@ -1,0 +1,118 @@
+import { Map as MapLibre, setWorkerUrl } from 'maplibre-gl'
+import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url'
+import { type RefObject, useEffect, useRef, useState } from 'react'
+import { useMediaQuery } from '../lib/use-media-query.ts'
+import { useTheme } from '../theme/theme-context.ts'
+import { addTiles } from './base/add-tiles.ts'
+import { baseStyle } from './base/base-style.ts'
+import { type MapColours, readColours } from './base/map-colours.ts'
+import { paintBase } from './base/paint-base.ts'
+import { showWorld } from './base/show-world.ts'
+import { readTileSettings } from './base/tile-settings.ts'
+import type { GeoMapState } from './map-context.ts'
+import type { MapLabels } from './map-labels.ts'
+import type { MapView } from './map-view.ts'
+
+setWorkerUrl(workerUrl)
+
+type Options = {
+  labels: MapLabels
+  locale: string
+  view: MapView | undefined
+  onViewChange: ((view: MapView) => void) | undefined
+}
+type Drawn = {
+  container: RefObject<HTMLDivElement | null>
+  /** Null until the style stands. */
+  state: GeoMapState | null
+  failed: boolean
+  /** Who made the base map. */
+  credits: string
+}
+
+const start = { latitude: 30, longitude: 10, zoom: 1.2 }
+
+/** One map for the life of the component; what changes later is told to it. */
+export function useMapLibre({ labels, locale, view, onViewChange }: Options): Drawn {
+  const container = useRef<HTMLDivElement>(null)
+  const [map, setMap] = useState<MapLibre | null>(null)
+  const [colours, setColours] = useState<MapColours | null>(null)
+  const [failed, setFailed] = useState(false)
+  const [tileCredit, setTileCredit] = useState<string | null>(null)
+  const reducedMotion = useMediaQuery('(prefers-reduced-motion: reduce)')
+  const { resolved } = useTheme()
+  const beginning = useRef({ labels, locale, view: view ?? start })
+  const report = useRef(onViewChange)
+  useEffect(() => {
+    report.current = onViewChange
+  })
+
+  useEffect(() => {
+    const element = container.current
+    if (!element) return
+    const { labels, locale, view } = beginning.current
+    const leaving = new AbortController()
+    const firstColours = readColours(element)
+    let made: MapLibre
+    try {
+      made = new MapLibre({
+        container: element,
+        style: baseStyle(firstColours),
+        center: [view.longitude, view.latitude],
+        zoom: view.zoom,
+        attributionControl: false,
+        // North stays up, as in the words beside the map.
+        dragRotate: false,
+        touchPitch: false,
+        pitchWithRotate: false,
+        maxPitch: 0,
+        locale: { 'Map.Title': `${labels.map}. ${labels.keys}` },
+      })
+    } catch {
+      setFailed(true)
+      return
+    }
+    made.touchZoomRotate.disableRotation()
+    made.keyboard.disableRotation()
+    made.on('moveend', () => {
+      const { lat, lng } = made.getCenter().wrap()
+      report.current?.({ latitude: lat, longitude: lng, zoom: made.getZoom() })
+    })
+    made.once('style.load', () => {
+      setColours(firstColours)
+      setMap(made)
+      showWorld(made, locale, leaving.signal).catch(() => {
+        if (!leaving.signal.aborted) setFailed(true)
+      })
+      void readTileSettings().then(async ({ tiles }) => {
+        if (!tiles || leaving.signal.aborted) return
+        await addTiles(made, tiles, readColours(element))
+        setTileCredit(tiles.attribution)
+      })
+    })
+    return () => {
+      leaving.abort()
+      setMap(null)
+      made.remove()
+    }
+  }, [])
+
+  // The effect of the theme's provider sets the attribute that the colours follow; it runs after ours.
+  useEffect(() => {
+    const element = container.current
+    if (!map || !element || !resolved) return
+    const frame = requestAnimationFrame(() => {
+      const next = readColours(element)
+      paintBase(map, next)
+      setColours(next)
+    })
+    return () => cancelAnimationFrame(frame)
+  }, [map, resolved])
+
+  return {
+    container,
+    state: map && colours ? { map, colours, reducedMotion } : null,
+    failed,
+    credits: tileCredit ? `${tileCredit} · Natural Earth` : 'Natural Earth',
+  }
+}
