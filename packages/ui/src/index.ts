@@ -64,6 +64,7 @@ export {
 } from './lib/confirmation.ts'
 export { cx } from './lib/cx.ts'
 export { matchText } from './lib/match-text.ts'
+export { type ConfirmedRequest, sendConfirmed } from './lib/send-confirmed.ts'
 export type { Tone } from './lib/tones.ts'
 export { useCommandKey } from './lib/use-command-key.ts'
 export { useCopy } from './lib/use-copy.ts'
