@@ -47,6 +47,13 @@ export type OAuthApp = z.infer<typeof OAuthApp>
 export const OAuthAppInput = z.object({ id: Id })
 export const ListOAuthAppsInput = PageInput.extend({
   scope: z.enum(['own', 'all']).default('own').describe('`all` needs setting:read'),
+  clientId: z
+    .string()
+    .min(1)
+    .max(64)
+    .optional()
+    .describe('Only the app with this `client_id`')
+    .meta({ examples: ['app_k3JX0bYt5sVnQpLw2RhZcA'] }),
 })
 export const OAuthAppList = z.object({
   apps: z.array(OAuthApp),

@@ -41,6 +41,13 @@ const params = {
     time: '2026-03-02T10:00:00.000Z',
     userAgent: null,
   },
+  app_moderated: {
+    act: 'suspended',
+    name: 'Song requests',
+    clientId: 'app_k3JX0bYt5sVnQpLw2RhZcA',
+    reason: 'It asks for too much',
+    time: '2026-03-02T10:00:00.000Z',
+  },
   account_banned: { reason: 'Spam in chat', until: '2026-03-09T10:00:00.000Z' },
   deletion_scheduled: { deleteAt: '2026-03-09T10:00:00.000Z' },
   account_deleted: { time: '2026-03-02T10:00:00.000Z' },

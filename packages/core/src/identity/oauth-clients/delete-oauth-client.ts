@@ -5,6 +5,7 @@ import { defineCommand, holds } from '../../kernel/index.ts'
 import { signedIn } from '../sessions/index.ts'
 import { requireFresh } from '../sign-in/index.ts'
 import { eventOf, lockOAuthClient } from './lock-oauth-client.ts'
+import { tellDeveloper } from './tell-developer.ts'
 
 /** One’s own, or any with setting:write. Its consents and tokens go with it. */
 export const deleteOAuthClient = defineCommand({
@@ -13,7 +14,9 @@ export const deleteOAuthClient = defineCommand({
   input: DeleteOAuthAppInput,
   output: Done,
   lock: ({ tx, input: { id } }) => lockOAuthClient(tx, { id }),
-  async run({ tx, actor, input: { id, reason }, audit, accessChanged, now }) {
+  async run(context) {
+    const { tx, actor, input, audit, accessChanged, now } = context
+    const { id, reason } = input
     const person = signedIn(actor)
     requireFresh(person, now)
     const any = holds(actor, 'setting:write')
@@ -24,6 +27,7 @@ export const deleteOAuthClient = defineCommand({
       resource: ['oauth_client', id],
       metadata: { ...eventOf(client), ...(reason === undefined ? {} : { reason }) },
     })
+    await tellDeveloper(context, client, 'deleted', reason ?? null)
     accessChanged({ oauthClientId: id })
     return done
   },

@@ -1,6 +1,6 @@
 import { cappedTotal, ListOAuthAppsInput, OAuthAppList, totalCap } from '@heimdall/contracts'
 import { oauthClients } from '@heimdall/db/core'
-import { eq, sql } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import { defineQuery, holds, PermissionDenied } from '../../kernel/index.ts'
 import { signedIn } from '../sessions/index.ts'
 import { readOAuthApps } from './to-oauth-app.ts'
@@ -10,10 +10,13 @@ export const listOAuthClients = defineQuery({
   permission: 'self',
   input: ListOAuthAppsInput,
   output: OAuthAppList,
-  async run({ services, actor, input: { scope, page, limit } }) {
+  async run({ services, actor, input: { scope, clientId, page, limit } }) {
     if (scope === 'all' && !holds(actor, 'setting:read')) throw new PermissionDenied('setting:read')
     const { db } = services.primary
-    const where = scope === 'all' ? undefined : eq(oauthClients.userId, signedIn(actor).userId)
+    const where = and(
+      scope === 'all' ? undefined : eq(oauthClients.userId, signedIn(actor).userId),
+      clientId === undefined ? undefined : eq(oauthClients.clientId, clientId),
+    )
     const some = db
       .select({ one: sql`1` })
       .from(oauthClients)

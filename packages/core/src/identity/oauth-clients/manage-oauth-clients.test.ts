@@ -1,3 +1,5 @@
+import { users } from '@heimdall/db/core'
+import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { hashToken, newId } from '../../kernel/index.ts'
 import {
@@ -8,6 +10,7 @@ import {
   createTestServices,
   eventsInOutbox,
   forgetEvents,
+  sendMails,
   type TestServices,
   type UserCall,
 } from '../../testing/index.ts'
@@ -61,6 +64,19 @@ describe('seeing apps', () => {
     expect(all.apps.map(({ id }) => id)).toContain(app.id)
     expect((await get()).owner?.id).toBe(developer.actor.userId)
     expect((await get(admin)).id).toBe(app.id)
+  })
+
+  test('one by its client id, among those that one may see', async () => {
+    await heimdall.run(createOAuthClient, developer, createOAuthClient.input.parse(web))
+    const one = { clientId: app.clientId }
+    const idsSeen = async (call: UserCall, input: object) =>
+      (await heimdall.run(listOAuthClients, call, listOAuthClients.input.parse(input))).apps.map(
+        ({ id }) => id,
+      )
+    expect(await idsSeen(developer, one)).toEqual([app.id])
+    expect(await idsSeen(admin, { ...one, scope: 'all' })).toEqual([app.id])
+    expect(await idsSeen(admin, one)).toEqual([])
+    expect(await idsSeen(developer, { clientId: 'app_unknown' })).toEqual([])
   })
 
   test('not those of others, and not by a key', async () => {
@@ -248,6 +264,7 @@ describe('suspending', () => {
     await suspend(admin)
     expect(await client()).toBeNull()
     expect(await get()).toMatchObject({ suspendReason: 'It asks for too much' })
+    heimdall.clock.advance(1_000)
     await unsuspend(admin)
     await unsuspend(admin)
     expect(await client()).not.toBeNull()
@@ -257,6 +274,31 @@ describe('suspending', () => {
       { ...event, metadata: { changedFields: ['suspended'], reason: 'It asks for too much' } },
       { ...event, metadata: { changedFields: ['suspended'] } },
     ])
+  })
+
+  test('its developer hears of it, in their language; of one’s own app nobody has to be told', async () => {
+    await heimdall.services.primary.db
+      .update(users)
+      .set({ preferredLocale: 'de' })
+      .where(eq(users.id, developer.actor.userId))
+    await sendMails(heimdall)
+    await suspend(admin)
+    await suspend(admin)
+    await unsuspend(admin)
+    await heimdall.run(deleteOAuthClient, admin, { id: app.id, reason: 'It stole names' })
+    const mails = await sendMails(heimdall)
+    expect(mails.map(({ subject }) => subject)).toEqual([
+      'Deine App „Song requests“ wurde gesperrt',
+      'Deine App „Song requests“ funktioniert wieder',
+      'Deine App „Song requests“ wurde gelöscht',
+    ])
+    expect(mails[0]?.text).toContain('It asks for too much')
+    expect(mails[0]?.html).toContain('It asks for too much')
+    expect(mails[2]?.text).toContain('It stole names')
+    const own = await heimdall.run(createOAuthClient, admin, createOAuthClient.input.parse(web))
+    await heimdall.run(suspendOAuthClient, admin, { id: own.id, reason: 'Not ready' })
+    await heimdall.run(deleteOAuthClient, admin, { id: own.id })
+    expect(await sendMails(heimdall)).toEqual([])
   })
 
   test('takes setting:write, a reason and an app', async () => {

@@ -3,6 +3,7 @@ import { oauthClients } from '@heimdall/db/core'
 import { eq } from 'drizzle-orm'
 import { defineCommand, userIdOf } from '../../kernel/index.ts'
 import { eventOf, lockOAuthClient } from './lock-oauth-client.ts'
+import { tellDeveloper } from './tell-developer.ts'
 import { readOAuthApp } from './to-oauth-app.ts'
 
 /** Stops an app: it gets no tokens, and those that it has do not work. A second time replaces the reason. */
@@ -11,7 +12,9 @@ export const suspendOAuthClient = defineCommand({
   permission: 'setting:write',
   input: SuspendOAuthAppInput,
   output: OAuthApp,
-  async run({ tx, actor, input: { id, reason }, audit, accessChanged, now }) {
+  async run(context) {
+    const { tx, actor, input, audit, accessChanged, now } = context
+    const { id, reason } = input
     const client = await lockOAuthClient(tx, { id })
     if (client.suspendedAt !== null && client.suspendReason === reason) {
       audit.none('Two administrators with the same thought')
@@ -26,6 +29,7 @@ export const suspendOAuthClient = defineCommand({
         resource: ['oauth_client', id],
         metadata: { ...eventOf(client), changedFields: ['suspended'], reason },
       })
+      await tellDeveloper(context, client, 'suspended', reason)
       accessChanged({ oauthClientId: id })
     }
     return readOAuthApp(tx, now, eq(oauthClients.id, id))

@@ -3,6 +3,7 @@ import { oauthClients } from '@heimdall/db/core'
 import { eq } from 'drizzle-orm'
 import { defineCommand } from '../../kernel/index.ts'
 import { eventOf, lockOAuthClient } from './lock-oauth-client.ts'
+import { tellDeveloper } from './tell-developer.ts'
 import { readOAuthApp } from './to-oauth-app.ts'
 
 /** Lets an app go on; tokens that have not expired meanwhile work again. */
@@ -11,7 +12,9 @@ export const unsuspendOAuthClient = defineCommand({
   permission: 'setting:write',
   input: OAuthAppInput,
   output: OAuthApp,
-  async run({ tx, input: { id }, audit, accessChanged, now }) {
+  async run(context) {
+    const { tx, input, audit, accessChanged, now } = context
+    const { id } = input
     const client = await lockOAuthClient(tx, { id })
     if (client.suspendedAt === null) {
       audit.none('It was not suspended')
@@ -25,6 +28,7 @@ export const unsuspendOAuthClient = defineCommand({
         resource: ['oauth_client', id],
         metadata: { ...eventOf(client), changedFields: ['suspended'] },
       })
+      await tellDeveloper(context, client, 'unsuspended', null)
       accessChanged({ oauthClientId: id })
     }
     return readOAuthApp(tx, now, eq(oauthClients.id, id))
