@@ -13,4 +13,4 @@ export const ConnectedApp = OAuthAppSummary.extend({
 export type ConnectedApp = z.infer<typeof ConnectedApp>
 
 export const ConnectedAppList = z.object({ apps: z.array(ConnectedApp) })
-export const DisconnectAppInput = z.object({ id: Id })
+export const ConnectedAppInput = z.object({ id: Id })

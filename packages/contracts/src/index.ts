@@ -1,5 +1,6 @@
 export * from './accounts.ts'
 export * from './api-keys.ts'
+export * from './app-acts.ts'
 export * from './audit.ts'
 export * from './audit-proof.ts'
 export * from './audit-views.ts'

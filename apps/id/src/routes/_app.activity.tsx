@@ -7,7 +7,7 @@ export const Route = createFileRoute('/_app/activity')({
   staticData: { title: 'activity' },
   validateSearch: activitySearch,
   // Not `event`: opening the drawer loads no list.
-  loaderDeps: ({ search: { category, status } }) => ({ category, status }),
+  loaderDeps: ({ search: { category, status, app } }) => ({ category, status, app }),
   loader: ({ context: { queryClient }, deps }) => loadActivity(queryClient, deps),
   component: Activity,
 })

@@ -1,9 +1,22 @@
 import { createFileRoute } from '@tanstack/react-router'
 import { ConnectedAppsPage } from '../features/connected-apps/connected-apps-page.tsx'
 import { connectedAppsQuery } from '../features/connected-apps/queries.ts'
+import { isUuid } from '../lib/event-id.ts'
+
+interface ConnectedAppsSearch {
+  /** The consent of the app in the dialog. */
+  acts?: string | undefined
+}
 
 export const Route = createFileRoute('/_app/connected-apps')({
   staticData: { title: 'connectedApps' },
+  validateSearch: ({ acts }: Record<string, unknown>): ConnectedAppsSearch => ({
+    acts: isUuid(acts) ? acts : undefined,
+  }),
   loader: ({ context: { queryClient } }) => void queryClient.prefetchQuery(connectedAppsQuery()),
-  component: ConnectedAppsPage,
+  component: ConnectedApps,
 })
+
+function ConnectedApps() {
+  return <ConnectedAppsPage acts={Route.useSearch().acts} />
+}

@@ -1,4 +1,4 @@
-import { disconnectApp, listConnectedApps } from '@heimdall/core'
+import { disconnectApp, getConnectedAppActs, listConnectedApps } from '@heimdall/core'
 import { command, query, router } from '../trpc.ts'
 
 const tags = ['Connected apps']
@@ -10,6 +10,16 @@ export const connectedApps = router({
       path: '/v1/users/me/connected-apps',
       operationId: 'listMyConnectedApps',
       summary: 'The apps that I have let in, and what each may do',
+      tags,
+    },
+  }),
+  acts: query(getConnectedAppActs, {
+    rest: {
+      method: 'GET',
+      path: '/v1/users/me/connected-apps/{id}/acts',
+      operationId: 'getMyConnectedAppActs',
+      summary: 'What an app has done in my name in the last 30 days',
+      description: 'Counted from the audit log; `q=app:<client id>` of my own log lists each.',
       tags,
     },
   }),

@@ -22,7 +22,7 @@ async function idsBySql(log: TestLog, text: string, ownerId?: string): Promise<s
 const terms = String.raw`
   type:login_failed | type:user_banned,bot_started | category:authentication | severity:warning,critical
   status:failure | country:de | country:DE,US | city:frankfurt | city:MÜN | region:bay,hess
-  source:discord_bot | source:id,my_bot | user:@me | user:ann | user:people | user:123456789012345678
+  app:app_1 | app:app_2,app_3 | source:discord_bot | source:id,my_bot | user:@me | user:ann | user:people | user:123456789012345678
   actor:@me | actor:ann | actor:people,@me | correlation:${ann} | user:"%" | user:${bob}
   resource:auth | resource:api_key/A-1 | resource:api_key:A-1,"user/with space" | resource:user/a/b
   ip:10.1.2.3 | ip:10.0.0.0/8 | ip:10.1.2.2/31 | ip:2001:db8::/32 | ip:::/0 | ip:::ffff:10.1.2.3,11.0.0.1

@@ -11,6 +11,7 @@ import {
 } from '@heimdall/contracts/search'
 import { auditEvents } from '@heimdall/db/timeseries'
 import { and, eq, gte, ilike, inArray, isNotNull, lt, or, type SQL, sql } from 'drizzle-orm'
+import { ofApp } from './of-app.ts'
 
 /** The columns that a search can reach, and no others. */
 const columns = {
@@ -76,6 +77,8 @@ function toTest(test: SearchTest, column: (field: keyof typeof columns) => SQL):
           ]),
         ),
       )
+    case 'ofApp':
+      return ofApp(test.clientIds)
     case 'present':
       return anyOf(test.fields.map((field) => isNotNull(column(field))))
     case 'reported':

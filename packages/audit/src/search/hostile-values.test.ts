@@ -49,6 +49,11 @@ const hostile = [
   ],
   ...['\n', '\u202e', 'ﬀ', '💣', 'a'.repeat(900)],
 ]
+/** What we say ourselves of the app in an event. */
+const own = [
+  `left("audit_events"."metadata" ->> 'clientId', 64)`,
+  `jsonb_typeof("audit_events"."metadata" -> 'clientId') = 'string'`,
+]
 const fixed = new PgDialect()
   .sqlToQuery(compileSearch(planOf('city:x'), { earliest: testTime }))
   .sql.replaceAll(/\$\d+/g, '')
@@ -71,14 +76,14 @@ describe('hostile values', () => {
         }
         const condition = compileSearch(planOf(text), { earliest: new Date(0) })
         const { sql } = new PgDialect().sqlToQuery(condition)
-        expect(sql).toMatch(/^[\w\s"$.,()<>=:*]*$/)
+        expect(own.reduce((rest, words) => rest.replace(words, ''), sql)).toMatch(/^[\w\s"$.,()<>=:*]*$/)
         const rows = await log.db.select({ id: auditEvents.id }).from(auditEvents).where(condition)
         // Nothing here occurs in the event, so it is found by exclusion only.
         expect([text, rows.length]).toEqual([text, negated ? 1 : 0])
         run++
       }
     }
-    const free = ['user', 'actor', 'city', 'region', 'source', 'resource', 'text']
+    const free = ['user', 'actor', 'app', 'city', 'region', 'source', 'resource', 'text']
     expect(run > 0, 'some are accepted where anything may be written, none elsewhere').toBe(
       free.includes(key),
     )

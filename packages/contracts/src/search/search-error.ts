@@ -24,6 +24,7 @@ const messages = {
   bad_country: '"{value}" is no country code. Use two letters as in ISO 3166-1, such as DE.',
   bad_address: '"{value}" is neither an IP address nor a network such as 10.0.0.0/8.',
   bad_id: '"{value}" is no id. An id looks like 0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7.',
+  bad_app: '"{value}" is no client id. One looks like app_k3JX0bYt5sVnQpLw2RhZcA.',
   bad_name: '"{value}" is no {key}. Use lower case letters, digits and underscores.',
   bad_time:
     '"{value}" is no time. Use 2026-01-31, 2026-01, 2026-01-31T12:30, today, yesterday, 7d, 24h, a range a..b, or one after >, >=, < or <=.',

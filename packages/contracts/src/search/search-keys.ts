@@ -10,6 +10,8 @@ export const searchKeys = [
   'user',
   /** Who did it: an id of ours, `@me`, or part of a name. */
   'actor',
+  /** The client id of an app: what it did, and what was done with it. */
+  'app',
   /** `today`, `7d`, `>=2026-01-31`, `2026-01..2026-03`; see `readTime`. */
   'created',
   /** An address or a network. */

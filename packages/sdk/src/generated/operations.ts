@@ -286,6 +286,11 @@ export const operations = {
     "path": "/v1/apps/{id}",
     "takesKey": false
   },
+  "getAppActs": {
+    "method": "GET",
+    "path": "/v1/apps/{id}/acts",
+    "takesKey": false
+  },
   "getAuditCatalog": {
     "method": "GET",
     "path": "/v1/audit/catalog",
@@ -354,6 +359,11 @@ export const operations = {
   "getMyAuditEventProof": {
     "method": "GET",
     "path": "/v1/users/me/audit-proofs/{eventId}",
+    "takesKey": false
+  },
+  "getMyConnectedAppActs": {
+    "method": "GET",
+    "path": "/v1/users/me/connected-apps/{id}/acts",
     "takesKey": false
   },
   "getMyDeletion": {

@@ -506,6 +506,26 @@ export interface paths {
         patch: operations["updateApp"];
         trace?: never;
     };
+    "/v1/apps/{id}/acts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What an OAuth app has done in the last 30 days
+         * @description How often what, and never with whom. One’s own, or any with setting:read.
+         */
+        get: operations["getAppActs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/apps/{id}/logo": {
         parameters: {
             query?: never;
@@ -2324,6 +2344,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/users/me/connected-apps/{id}/acts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What an app has done in my name in the last 30 days
+         * @description Counted from the audit log; `q=app:<client id>` of my own log lists each.
+         */
+        get: operations["getMyConnectedAppActs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/users/me/deletion": {
         parameters: {
             query?: never;
@@ -2784,6 +2824,27 @@ export interface components {
             prefix: string;
             /** @description It holds no more than these roles give; null: not narrowed by roles */
             roles: string[] | null;
+        };
+        AppActs: {
+            /** @description By kind, the latest first */
+            acts: {
+                events: number;
+                /** @example token_created */
+                eventType: string;
+                failures: number;
+                /**
+                 * Format: date-time
+                 * @example 2026-03-01T12:34:56.789Z
+                 */
+                lastAt: string;
+            }[];
+            /** @description There was more than can be counted at once: these are the latest */
+            isPartial: boolean;
+            /**
+             * Format: date-time
+             * @example 2026-03-01T12:34:56.789Z
+             */
+            since: string;
         };
         AuditBatchResult: {
             /** @description Events that are new */
@@ -4133,6 +4194,29 @@ export interface components {
              */
             updatedAt: string;
             usesDeviceCode: boolean;
+        };
+        OAuthAppActs: {
+            /** @description By kind, the latest first */
+            acts: {
+                events: number;
+                /** @example token_created */
+                eventType: string;
+                failures: number;
+                /**
+                 * Format: date-time
+                 * @example 2026-03-01T12:34:56.789Z
+                 */
+                lastAt: string;
+            }[];
+            /** @description There was more than can be counted at once: these are the latest */
+            isPartial: boolean;
+            /** @description How many have let it in */
+            people: number;
+            /**
+             * Format: date-time
+             * @example 2026-03-01T12:34:56.789Z
+             */
+            since: string;
         };
         OcsfCatalog: {
             ocsfVersion: string;
@@ -7214,6 +7298,7 @@ export interface operations {
     listApps: {
         parameters: {
             query?: {
+                clientId?: string;
                 limit?: number;
                 page?: number;
                 scope?: "own" | "all";
@@ -7618,6 +7703,50 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["OAuthApp"];
+                };
+            };
+        };
+    };
+    getAppActs: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The `ETag` of the answer that you have: 304 without a body while it is the same
+                 * @example "d6wMtV3nRYT5cvBbg1xSAJTqHEo"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                /** @example 0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "since": "2026-03-01T12:34:56.789Z",
+                     *       "isPartial": true,
+                     *       "acts": [
+                     *         {
+                     *           "eventType": "token_created",
+                     *           "events": 1,
+                     *           "failures": 1,
+                     *           "lastAt": "2026-03-01T12:34:56.789Z"
+                     *         }
+                     *       ],
+                     *       "people": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["OAuthAppActs"];
                 };
             };
         };
@@ -15674,6 +15803,49 @@ export interface operations {
                         /** @constant */
                         done: true;
                     };
+                };
+            };
+        };
+    };
+    getMyConnectedAppActs: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The `ETag` of the answer that you have: 304 without a body while it is the same
+                 * @example "d6wMtV3nRYT5cvBbg1xSAJTqHEo"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                /** @example 0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "since": "2026-03-01T12:34:56.789Z",
+                     *       "isPartial": true,
+                     *       "acts": [
+                     *         {
+                     *           "eventType": "token_created",
+                     *           "events": 1,
+                     *           "failures": 1,
+                     *           "lastAt": "2026-03-01T12:34:56.789Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AppActs"];
                 };
             };
         };

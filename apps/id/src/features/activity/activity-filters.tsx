@@ -1,12 +1,13 @@
 import { AuditIcon, FilterMenu, SegmentedControl, Toolbar } from '@heimdall/ui'
 import { useLocale, useTranslations } from 'use-intl'
 import type { ActivitySearch } from './activity-search.ts'
+import { AppFilter } from './app-filter.tsx'
 import type { EventBook } from './event-book.ts'
 
 export interface ActivityFiltersProps {
   book: EventBook | undefined
   search: ActivitySearch
-  onChange: (change: Pick<ActivitySearch, 'category' | 'status'>) => void
+  onChange: (change: Pick<ActivitySearch, 'category' | 'status' | 'app'>) => void
 }
 
 export function ActivityFilters({ book, search, onChange }: ActivityFiltersProps) {
@@ -39,6 +40,9 @@ export function ActivityFilters({ book, search, onChange }: ActivityFiltersProps
         value={search.category === undefined ? [] : [search.category]}
         onValueChange={([category]) => onChange({ category })}
       />
+      {search.app !== undefined && (
+        <AppFilter clientId={search.app} onClear={() => onChange({ app: undefined })} />
+      )}
     </Toolbar>
   )
 }

@@ -36,7 +36,7 @@ export function ActivityList({ activity, catalog, search, onClearFilters }: Acti
   if (!catalog.book || query.isPending || isLooking)
     return <SkeletonRows label={t('loading')} rows={8} avatar />
   if (events.length === 0) {
-    if (search.category === undefined && search.status === undefined) {
+    if (search.category === undefined && search.status === undefined && search.app === undefined) {
       return <EmptyState icon={<Activity />} title={t('empty')} description={t('emptyText')} />
     }
     return (

@@ -30,7 +30,7 @@ export function ActivityPage({ search }: { search: ActivitySearch }) {
         activity={activity}
         catalog={catalog}
         search={search}
-        onClearFilters={() => show({ category: undefined, status: undefined })}
+        onClearFilters={() => show({ category: undefined, status: undefined, app: undefined })}
       />
       <GeoCredit />
       {catalog.book && <ArrivalAnnouncer book={catalog.book} />}

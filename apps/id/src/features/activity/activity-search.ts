@@ -1,18 +1,21 @@
-import { isEventId } from '../../lib/event-id.ts'
+import { isUuid } from '../../lib/event-id.ts'
 
 /** The state of the page, all of it in its address. */
 export interface ActivitySearch {
   category?: string | undefined
   status?: 'success' | 'failure' | undefined
+  /** The client id of an app: only what has to do with it. */
+  app?: string | undefined
   /** The event in the drawer. */
   event?: string | undefined
 }
 
 // Not with zod: route definitions belong to the first file that every visitor loads.
-export function activitySearch({ category, status, event }: Record<string, unknown>): ActivitySearch {
+export function activitySearch({ category, status, app, event }: Record<string, unknown>): ActivitySearch {
   return {
     category: typeof category === 'string' && /^[a-z_]{1,64}$/.test(category) ? category : undefined,
     status: status === 'success' || status === 'failure' ? status : undefined,
-    event: isEventId(event) ? event : undefined,
+    app: typeof app === 'string' && /^[\w-]{1,63}$/.test(app) ? app : undefined,
+    event: isUuid(event) ? event : undefined,
   }
 }

@@ -12,12 +12,18 @@ export const catalogQuery = () =>
 export interface EventsFilter {
   eventType?: string[] | undefined
   status?: 'success' | 'failure' | undefined
+  app?: string | undefined
 }
 
 /** One's own events, page by page, newest first. */
-export const eventsQuery = ({ eventType, status }: EventsFilter) =>
+export const eventsQuery = ({ eventType, status, app }: EventsFilter) =>
   trpc.audit.mine.infiniteQueryOptions(
-    { limit: 30, ...(eventType && { eventType }), ...(status && { status }) },
+    {
+      limit: 30,
+      ...(eventType && { eventType }),
+      ...(status && { status }),
+      ...(app && { q: `app:${app}` }),
+    },
     { getNextPageParam: (page) => page.nextCursor },
   )
 

@@ -10,16 +10,17 @@ import { eventsQuery } from './queries.ts'
 const freshMs = 3_000
 
 /** The events that the filters let through: loaded pages, and what arrives meanwhile. */
-export function useActivity({ category, status }: ActivitySearch, book: EventBook | undefined) {
+export function useActivity({ category, status, app }: ActivitySearch, book: EventBook | undefined) {
   const { arrivals } = useLiveActivity()
   const eventType = category === undefined ? undefined : book?.typesIn(category)
   const query = useInfiniteQuery({
-    ...eventsQuery({ eventType, status }),
+    ...eventsQuery({ eventType, status, app }),
     // Which types a category has, only the catalog knows.
     enabled: category === undefined || book !== undefined,
   })
   const matches = (event: AuditEvent) =>
     (status === undefined || event.status === status) &&
+    (app === undefined || event.metadata.clientId === app) &&
     (eventType === undefined || eventType.includes(event.eventType))
 
   const loaded = query.data?.pages.flatMap((page) => page.events) ?? []

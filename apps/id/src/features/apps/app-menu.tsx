@@ -1,6 +1,7 @@
 import type { OAuthApp } from '@heimdall/contracts'
 import { DropdownMenu, DropdownMenuItem, IconButton } from '@heimdall/ui'
-import { Ellipsis, Image, Pencil, RotateCw, Trash2 } from 'lucide-react'
+import { useNavigate } from '@tanstack/react-router'
+import { Ellipsis, History, Image, Pencil, RotateCw, Trash2 } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { DeleteAppDialog } from './delete-app-dialog.tsx'
@@ -10,6 +11,8 @@ import { NewSecretDialog } from './new-secret-dialog.tsx'
 
 export function AppMenu({ app }: { app: OAuthApp }) {
   const t = useTranslations('apps')
+  const tActs = useTranslations('appActs')
+  const navigate = useNavigate({ from: '/apps' })
   const [open, setOpen] = useState<'edit' | 'logo' | 'secret' | 'delete'>()
   const close = () => setOpen(undefined)
   return (
@@ -26,6 +29,12 @@ export function AppMenu({ app }: { app: OAuthApp }) {
         </DropdownMenuItem>
         <DropdownMenuItem icon={<Image />} onSelect={() => setOpen('logo')}>
           {t('logo')}
+        </DropdownMenuItem>
+        <DropdownMenuItem
+          icon={<History />}
+          onSelect={() => void navigate({ search: { acts: app.id }, resetScroll: false })}
+        >
+          {tActs('open')}
         </DropdownMenuItem>
         {app.type === 'confidential' && (
           <DropdownMenuItem icon={<RotateCw />} onSelect={() => setOpen('secret')}>

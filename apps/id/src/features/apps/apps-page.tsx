@@ -1,14 +1,21 @@
 import { Button, Card, EmptyState, PageHeader, SkeletonRows } from '@heimdall/ui'
 import { useQuery } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
 import { Blocks, Plus } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { QueryError } from '../../components/query-error.tsx'
 import { AppItem } from './app-item.tsx'
 import { CreateAppDialog } from './create-app-dialog.tsx'
+import { OwnAppActs } from './own-app-acts.tsx'
 import { appsQuery } from './queries.ts'
 
-export function AppsPage() {
+export interface AppsPageProps {
+  /** The app in the dialog that says what it did. */
+  acts: string | undefined
+}
+
+export function AppsPage({ acts }: AppsPageProps) {
   const t = useTranslations()
   const [creating, setCreating] = useState(false)
   return (
@@ -23,14 +30,15 @@ export function AppsPage() {
           </Button>
         }
       />
-      <AppList />
+      <AppList acts={acts} />
       <CreateAppDialog open={creating} onOpenChange={setCreating} />
     </>
   )
 }
 
-function AppList() {
+function AppList({ acts }: AppsPageProps) {
   const t = useTranslations('apps')
+  const navigate = useNavigate({ from: '/apps' })
   const query = useQuery(appsQuery())
   if (query.isPending) {
     return (
@@ -54,6 +62,10 @@ function AppList() {
           ))}
         </ul>
       )}
+      <OwnAppActs
+        app={apps.find(({ id }) => id === acts)}
+        onClose={() => void navigate({ search: {}, resetScroll: false })}
+      />
     </Card>
   )
 }

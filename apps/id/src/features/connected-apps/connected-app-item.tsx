@@ -1,5 +1,6 @@
 import type { ConnectedApp } from '@heimdall/contracts'
-import { Avatar, Badge, RelativeTime } from '@heimdall/ui'
+import { Avatar, Badge, Button, RelativeTime } from '@heimdall/ui'
+import { Link } from '@tanstack/react-router'
 import { useLocale, useTimeZone, useTranslations } from 'use-intl'
 import { Dotted } from '../../components/dotted.tsx'
 import { AppLinks } from '../oauth/app-links.tsx'
@@ -8,6 +9,7 @@ import { DisconnectButton } from './disconnect-button.tsx'
 
 export function ConnectedAppItem({ app }: { app: ConnectedApp }) {
   const t = useTranslations('connectedApps')
+  const tActs = useTranslations('appActs')
   const textOf = useScopeText()
   const locale = useLocale()
   const timeZone = useTimeZone()
@@ -39,7 +41,17 @@ export function ConnectedAppItem({ app }: { app: ConnectedApp }) {
           ))}
         </ul>
         <AppLinks app={app} className="mt-2 text-xs" />
-        <div className="mt-3">
+        <div className="mt-3 flex flex-wrap gap-2">
+          <Button asChild size="sm">
+            <Link
+              to="/connected-apps"
+              search={{ acts: app.id }}
+              resetScroll={false}
+              aria-label={tActs('openNamed', { app: app.name })}
+            >
+              {tActs('open')}
+            </Link>
+          </Button>
           <DisconnectButton app={app} />
         </div>
       </div>

@@ -48,6 +48,10 @@ function predicateOf(test: SearchTest): (event: AuditEvent) => boolean {
     case 'aboutResource':
       return ({ resourceType, resourceId }) =>
         test.resources.some(({ type, id }) => resourceType === type && (id === null || resourceId === id))
+    case 'ofApp': {
+      const clientIds = new Set<unknown>(test.clientIds)
+      return ({ metadata }) => clientIds.has(metadata.clientId)
+    }
     case 'present':
       return (event) => test.fields.some((field) => event[field] !== null)
     case 'reported':

@@ -83,6 +83,8 @@ function testOf({ key, values }: ValueTerm, me: string | null, knowledge: Search
       return { kind: 'oneOf', field: 'userId', values: usersOf(values, me, knowledge, true) }
     case 'actor':
       return { kind: 'oneOf', field: 'actorId', values: usersOf(values, me, knowledge, false) }
+    case 'app':
+      return { kind: 'ofApp', clientIds: values }
     case 'city':
     case 'region':
       return { kind: 'contains', fields: [key], texts: values }

@@ -27,6 +27,8 @@ export type SearchTest =
       readonly kind: 'aboutResource'
       readonly resources: readonly { readonly type: string; readonly id: string | null }[]
     }
+  /** The app that acted, or that something was done with. */
+  | { readonly kind: 'ofApp'; readonly clientIds: readonly string[] }
   /** Any of the fields has a value. */
   | { readonly kind: 'present'; readonly fields: readonly OptionalField[] }
   | { readonly kind: 'reported' }

@@ -22,6 +22,7 @@ const values: Readonly<Record<string, readonly string[]>> = {
   ip: ['10.0.0.0/8', '10.1.2.3', '10.1.2.3/31', '2001:db8::/32', '::/0', '0.0.0.0/0', '::ffff:10.1.2.3'],
   actor: ['@me', me, 'ann', '"bob the \\"builder\\""'],
   user: ['@me', me, 'ann', '123456789012345678', 'nobody', '"a,b"'],
+  app: ['app_1', 'app_2', 'app_3,app_1'],
   source: ['id', 'discord_bot', 'my_bot'],
   resource: ['auth', 'api_key', 'api_key/A-1', 'user:a/b', '"user/with space"'],
   correlation: [me, me.replace('0197', '0198').toUpperCase()],

@@ -16,6 +16,7 @@ const readers: Record<Exclude<SearchKey, 'created'>, Reader> = {
   has: (text) => readOneOf('has', text, searchParts),
   user: readPerson('user'),
   actor: readPerson('actor'),
+  app: readApp,
   ip: (text) => {
     const network = parseNetwork(text)
     return network ? printNetwork(network) : fault('bad_address', { value: text })
@@ -61,6 +62,11 @@ function readPerson(key: 'user' | 'actor'): Reader {
     const value = readOneOf(key, text, ['@me'])
     return value === '@me' && me === null ? fault('nobody', {}) : value
   }
+}
+
+/** Longer ones are cut in the index, so they would be found and not match. */
+function readApp(text: string): string | SearchFault {
+  return /^[\w-]{1,63}$/.test(text) ? text : fault('bad_app', { value: text })
 }
 
 function readSlug(key: SearchKey, text: string): string | SearchFault {

@@ -1,4 +1,4 @@
-import { DisconnectAppInput, Done, done } from '@heimdall/contracts'
+import { ConnectedAppInput, Done, done } from '@heimdall/contracts'
 import { oauthClients, oauthConsents } from '@heimdall/db/core'
 import { and, eq } from 'drizzle-orm'
 import { defineCommand, notFound } from '../../kernel/index.ts'
@@ -9,7 +9,7 @@ import { signedIn } from '../sessions/index.ts'
 export const disconnectApp = defineCommand({
   name: 'connectedApps.disconnect',
   permission: 'self',
-  input: DisconnectAppInput,
+  input: ConnectedAppInput,
   output: Done,
   async run({ tx, actor, input, audit, accessChanged }) {
     const { userId } = signedIn(actor)

@@ -1,3 +1,5 @@
+export { getAppActs } from './acts/get-app-acts.ts'
+export { getConnectedAppActs } from './acts/get-connected-app-acts.ts'
 export { addOAuthClientSecret } from './add-secret.ts'
 export { createOAuthClient } from './create-oauth-client.ts'
 export { deleteOAuthClient } from './delete-oauth-client.ts'

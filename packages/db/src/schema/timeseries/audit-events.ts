@@ -45,6 +45,9 @@ export const auditEvents = pgTable(
     index('audit_events_acts_idx')
       .on(table.actorId, table.createdAt.desc(), table.id.desc())
       .where(sql`actor_id::text IS DISTINCT FROM user_id AND actor_id IS NOT NULL`),
+    index('audit_events_app_idx')
+      .on(sql`left(metadata ->> 'clientId', 64)`, table.createdAt.desc(), table.id.desc())
+      .where(sql`left(metadata ->> 'clientId', 64) IS NOT NULL`),
   ],
 )
 export type AuditEventRow = typeof auditEvents.$inferSelect

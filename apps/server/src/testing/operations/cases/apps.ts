@@ -19,6 +19,7 @@ export const apps: OperationCases = {
     },
   },
   getApp: { happy: newApp },
+  getAppActs: { happy: newApp },
   createApp: {
     // By somebody new each time: an account may have fifty apps.
     happy: async (world) => ({ body, as: { cookie: (await world.person()).cookie } }),

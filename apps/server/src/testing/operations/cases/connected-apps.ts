@@ -17,6 +17,12 @@ async function connected({ server, person }: World) {
 
 export const connectedApps: OperationCases = {
   listMyConnectedApps: { happy: async (world) => ({ as: (await connected(world)).as }) },
+  getMyConnectedAppActs: {
+    async happy(world) {
+      const { id, as } = await connected(world)
+      return { path: { id }, as }
+    },
+  },
   disconnectMyApp: {
     async happy(world) {
       const { id, as } = await connected(world)
