@@ -37,3 +37,52 @@ test('an app is suspended with a reason, let go on, and deleted', async ({ page,
   await deleting.getByRole('button', { name: 'Delete app' }).click()
   await expect(row).toHaveCount(0)
 })
+
+test('the page of an app says who made it, what it may, and what it did', async ({ page, heimdall }) => {
+  const developer = await heimdall.createUser()
+  const app = await heimdall.createApp(developer, 'https://songs.example.org/callback', 'Watched songs')
+  const admin = await heimdall.createUser({ role: 'admin' })
+  await signIn(page, admin)
+  await page.goto('/admin/apps')
+  await page
+    .getByRole('row', { name: /Watched songs/ })
+    .getByRole('link')
+    .click()
+  await expect(page).toHaveURL(`/admin/apps/${app.clientId}`)
+  // As from a link that somebody has sent.
+  await page.reload()
+  await expect(page.getByRole('heading', { name: 'Watched songs', level: 1 })).toBeVisible()
+  await expect(page.getByRole('link', { name: developer.username })).toBeVisible()
+  await expect(page.getByText('https://songs.example.org/callback').first()).toBeVisible()
+  await expect(page.getByText(/Nobody has let it in yet\.$/)).toBeVisible()
+  await expectAccessible(page)
+  await page.getByRole('link', { name: 'In the audit log' }).click()
+  await expect(page).toHaveURL(/audit\?q=app/)
+
+  await page.goto('/admin/apps/app_nobody')
+  await expect(page.getByText('There is no such app')).toBeVisible()
+
+  await page.goto(`/admin/apps/${app.clientId}`)
+  await page.getByRole('button', { name: 'Actions' }).click()
+  await page.getByRole('menuitem', { name: 'Delete' }).click()
+  const deleting = page.getByRole('alertdialog', { name: 'Delete “Watched songs”?' })
+  await deleting.getByLabel('Reason').fill('It stole names')
+  await deleting.getByRole('button', { name: 'Delete app' }).click()
+  await expect(page).toHaveURL('/admin/apps')
+  await expect(page.getByRole('row', { name: /Watched songs/ })).toHaveCount(0)
+})
+
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 360, height: 740 }, hasTouch: true })
+
+  test('the list says developer, state and last use', async ({ page, heimdall }) => {
+    const developer = await heimdall.createUser()
+    await heimdall.createApp(developer, 'https://songs.example.org/callback', 'Pocket songs')
+    await signIn(page, await heimdall.createUser({ role: 'admin' }))
+    await page.goto('/admin/apps')
+    const row = page.getByRole('row', { name: /Pocket songs/ })
+    await expect(row.getByText(developer.username).first()).toBeVisible()
+    await expect(row.getByText('Never').first()).toBeVisible()
+    await expectAccessible(page)
+  })
+})

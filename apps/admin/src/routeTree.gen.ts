@@ -12,13 +12,14 @@ import { Route as rootRouteImport } from './routes/__root'
 import { Route as IndexRouteImport } from './routes/index'
 import { Route as AboutRouteImport } from './routes/about'
 import { Route as ApiKeysRouteImport } from './routes/api-keys'
-import { Route as AppsRouteImport } from './routes/apps'
 import { Route as AuditRouteImport } from './routes/audit'
 import { Route as MailRouteImport } from './routes/mail'
 import { Route as ReportsRouteImport } from './routes/reports'
 import { Route as RolesRouteImport } from './routes/roles'
 import { Route as SettingsRouteImport } from './routes/settings'
 import { Route as WebhooksRouteImport } from './routes/webhooks'
+import { Route as AppsIndexRouteImport } from './routes/apps.index'
+import { Route as AppsClientIdRouteImport } from './routes/apps.$clientId'
 import { Route as UsersIndexRouteImport } from './routes/users.index'
 import { Route as UsersUserIdRouteImport } from './routes/users.$userId'
 import { Route as UsersInvitationsRouteImport } from './routes/users.invitations'
@@ -36,11 +37,6 @@ const AboutRoute = AboutRouteImport.update({
 const ApiKeysRoute = ApiKeysRouteImport.update({
   id: '/api-keys',
   path: '/api-keys',
-  getParentRoute: () => rootRouteImport,
-} as any)
-const AppsRoute = AppsRouteImport.update({
-  id: '/apps',
-  path: '/apps',
   getParentRoute: () => rootRouteImport,
 } as any)
 const AuditRoute = AuditRouteImport.update({
@@ -73,6 +69,16 @@ const WebhooksRoute = WebhooksRouteImport.update({
   path: '/webhooks',
   getParentRoute: () => rootRouteImport,
 } as any)
+const AppsIndexRoute = AppsIndexRouteImport.update({
+  id: '/apps/',
+  path: '/apps/',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const AppsClientIdRoute = AppsClientIdRouteImport.update({
+  id: '/apps/$clientId',
+  path: '/apps/$clientId',
+  getParentRoute: () => rootRouteImport,
+} as any)
 const UsersIndexRoute = UsersIndexRouteImport.update({
   id: '/users/',
   path: '/users/',
@@ -93,30 +99,32 @@ export interface FileRoutesByFullPath {
   '/': typeof IndexRoute
   '/about': typeof AboutRoute
   '/api-keys': typeof ApiKeysRoute
-  '/apps': typeof AppsRoute
   '/audit': typeof AuditRoute
   '/mail': typeof MailRoute
   '/reports': typeof ReportsRoute
   '/roles': typeof RolesRoute
   '/settings': typeof SettingsRoute
   '/webhooks': typeof WebhooksRoute
+  '/apps/$clientId': typeof AppsClientIdRoute
   '/users/$userId': typeof UsersUserIdRoute
   '/users/invitations': typeof UsersInvitationsRoute
+  '/apps/': typeof AppsIndexRoute
   '/users/': typeof UsersIndexRoute
 }
 export interface FileRoutesByTo {
   '/': typeof IndexRoute
   '/about': typeof AboutRoute
   '/api-keys': typeof ApiKeysRoute
-  '/apps': typeof AppsRoute
   '/audit': typeof AuditRoute
   '/mail': typeof MailRoute
   '/reports': typeof ReportsRoute
   '/roles': typeof RolesRoute
   '/settings': typeof SettingsRoute
   '/webhooks': typeof WebhooksRoute
+  '/apps/$clientId': typeof AppsClientIdRoute
   '/users/$userId': typeof UsersUserIdRoute
   '/users/invitations': typeof UsersInvitationsRoute
+  '/apps': typeof AppsIndexRoute
   '/users': typeof UsersIndexRoute
 }
 export interface FileRoutesById {
@@ -124,15 +132,16 @@ export interface FileRoutesById {
   '/': typeof IndexRoute
   '/about': typeof AboutRoute
   '/api-keys': typeof ApiKeysRoute
-  '/apps': typeof AppsRoute
   '/audit': typeof AuditRoute
   '/mail': typeof MailRoute
   '/reports': typeof ReportsRoute
   '/roles': typeof RolesRoute
   '/settings': typeof SettingsRoute
   '/webhooks': typeof WebhooksRoute
+  '/apps/$clientId': typeof AppsClientIdRoute
   '/users/$userId': typeof UsersUserIdRoute
   '/users/invitations': typeof UsersInvitationsRoute
+  '/apps/': typeof AppsIndexRoute
   '/users/': typeof UsersIndexRoute
 }
 export interface FileRouteTypes {
@@ -141,45 +150,48 @@ export interface FileRouteTypes {
     | '/'
     | '/about'
     | '/api-keys'
-    | '/apps'
     | '/audit'
     | '/mail'
     | '/reports'
     | '/roles'
     | '/settings'
     | '/webhooks'
+    | '/apps/$clientId'
     | '/users/$userId'
     | '/users/invitations'
+    | '/apps/'
     | '/users/'
   fileRoutesByTo: FileRoutesByTo
   to:
     | '/'
     | '/about'
     | '/api-keys'
-    | '/apps'
     | '/audit'
     | '/mail'
     | '/reports'
     | '/roles'
     | '/settings'
     | '/webhooks'
+    | '/apps/$clientId'
     | '/users/$userId'
     | '/users/invitations'
+    | '/apps'
     | '/users'
   id:
     | '__root__'
     | '/'
     | '/about'
     | '/api-keys'
-    | '/apps'
     | '/audit'
     | '/mail'
     | '/reports'
     | '/roles'
     | '/settings'
     | '/webhooks'
+    | '/apps/$clientId'
     | '/users/$userId'
     | '/users/invitations'
+    | '/apps/'
     | '/users/'
   fileRoutesById: FileRoutesById
 }
@@ -187,15 +199,16 @@ export interface RootRouteChildren {
   IndexRoute: typeof IndexRoute
   AboutRoute: typeof AboutRoute
   ApiKeysRoute: typeof ApiKeysRoute
-  AppsRoute: typeof AppsRoute
   AuditRoute: typeof AuditRoute
   MailRoute: typeof MailRoute
   ReportsRoute: typeof ReportsRoute
   RolesRoute: typeof RolesRoute
   SettingsRoute: typeof SettingsRoute
   WebhooksRoute: typeof WebhooksRoute
+  AppsClientIdRoute: typeof AppsClientIdRoute
   UsersUserIdRoute: typeof UsersUserIdRoute
   UsersInvitationsRoute: typeof UsersInvitationsRoute
+  AppsIndexRoute: typeof AppsIndexRoute
   UsersIndexRoute: typeof UsersIndexRoute
 }
 
@@ -220,13 +233,6 @@ declare module '@tanstack/react-router' {
       path: '/api-keys'
       fullPath: '/api-keys'
       preLoaderRoute: typeof ApiKeysRouteImport
-      parentRoute: typeof rootRouteImport
-    }
-    '/apps': {
-      id: '/apps'
-      path: '/apps'
-      fullPath: '/apps'
-      preLoaderRoute: typeof AppsRouteImport
       parentRoute: typeof rootRouteImport
     }
     '/audit': {
@@ -271,6 +277,20 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof WebhooksRouteImport
       parentRoute: typeof rootRouteImport
     }
+    '/apps/': {
+      id: '/apps/'
+      path: '/apps'
+      fullPath: '/apps/'
+      preLoaderRoute: typeof AppsIndexRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/apps/$clientId': {
+      id: '/apps/$clientId'
+      path: '/apps/$clientId'
+      fullPath: '/apps/$clientId'
+      preLoaderRoute: typeof AppsClientIdRouteImport
+      parentRoute: typeof rootRouteImport
+    }
     '/users/': {
       id: '/users/'
       path: '/users'
@@ -299,15 +319,16 @@ const rootRouteChildren: RootRouteChildren = {
   IndexRoute: IndexRoute,
   AboutRoute: AboutRoute,
   ApiKeysRoute: ApiKeysRoute,
-  AppsRoute: AppsRoute,
   AuditRoute: AuditRoute,
   MailRoute: MailRoute,
   ReportsRoute: ReportsRoute,
   RolesRoute: RolesRoute,
   SettingsRoute: SettingsRoute,
   WebhooksRoute: WebhooksRoute,
+  AppsClientIdRoute: AppsClientIdRoute,
   UsersUserIdRoute: UsersUserIdRoute,
   UsersInvitationsRoute: UsersInvitationsRoute,
+  AppsIndexRoute: AppsIndexRoute,
   UsersIndexRoute: UsersIndexRoute,
 }
 export const routeTree = rootRouteImport

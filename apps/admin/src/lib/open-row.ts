@@ -6,6 +6,8 @@ import type { MouseEvent } from 'react'
  */
 export function openRow({ target, currentTarget }: MouseEvent<HTMLElement>): void {
   if (!(target instanceof Element) || target.closest('a, button')) return
+  // Menus and dialogs of a row lie elsewhere in the page, but React brings their clicks here too.
+  if (!currentTarget.contains(target)) return
   if (window.getSelection()?.type === 'Range') return
   const link = currentTarget.querySelector<HTMLElement>('a')
   // So that closing what opens brings the focus back to the row.

@@ -11,10 +11,12 @@ export interface AppReasonDialogProps {
   /** Undefined closes it. */
   acting: { app: OAuthApp; act: ReasonedAct } | undefined
   onClose: () => void
+  /** After an app is gone. */
+  onDeleted?: () => void
 }
 
 /** For acts that the log, and the developer, have to be told why. */
-export function AppReasonDialog({ acting, onClose }: AppReasonDialogProps) {
+export function AppReasonDialog({ acting, onClose, onDeleted }: AppReasonDialogProps) {
   const t = useTranslations('apps')
   const tCommon = useTranslations('common')
   const { toast } = useToast()
@@ -41,6 +43,7 @@ export function AppReasonDialog({ acting, onClose }: AppReasonDialogProps) {
     if (isMissing || !acting) return
     const onSuccess = () => {
       close()
+      if (act === 'delete') onDeleted?.()
       toast({ tone: 'success', title: t(`${act}.done`, { name }) })
     }
     mutate({ id: acting.app.id, reason }, { onSuccess })

@@ -1,20 +1,12 @@
 import type { OAuthApp } from '@heimdall/contracts'
-import {
-  Badge,
-  DropdownMenu,
-  DropdownMenuItem,
-  IconButton,
-  RelativeTime,
-  TCell,
-  TRow,
-  useToast,
-} from '@heimdall/ui'
-import { CircleOff, CirclePlay, Ellipsis, Trash2 } from 'lucide-react'
+import { Avatar, Badge, IconButton, RelativeTime, RowLink, TCell, TRow } from '@heimdall/ui'
+import { Link } from '@tanstack/react-router'
+import { Ellipsis } from 'lucide-react'
 import { useLocale, useTranslations } from 'use-intl'
-import { useFailureText } from '../../lib/use-failure-text.ts'
-import { useMe } from '../session/use-me.ts'
+import { openRow } from '../../lib/open-row.ts'
+import { appColumns } from './app-columns.ts'
+import { AppMenu } from './app-menu.tsx'
 import type { ReasonedAct } from './app-reason-dialog.tsx'
-import { useAppMutations } from './use-app-mutations.ts'
 
 export interface AppRowProps {
   app: OAuthApp
@@ -24,39 +16,45 @@ export interface AppRowProps {
 export function AppRow({ app, onAct }: AppRowProps) {
   const t = useTranslations('apps')
   const locale = useLocale()
-  const { toast } = useToast()
-  const failureText = useFailureText()
-  const mayManage = useMe().permissions.includes('setting:write')
-  const { unsuspend } = useAppMutations()
-  const suspended = app.suspendedAt !== null
-
-  function letGoOn() {
-    unsuspend.mutate(
-      { id: app.id },
-      {
-        onSuccess: () => toast({ tone: 'success', title: t('unsuspended', { name: app.name }) }),
-        onError: (error) => toast({ tone: 'danger', title: failureText(error) }),
-      },
+  const owner = app.owner?.username ?? t('platform')
+  const lastUsed =
+    app.lastUsedAt === null ? (
+      t('never')
+    ) : (
+      <RelativeTime date={app.lastUsedAt} locale={locale} focusable={false} />
     )
-  }
   return (
-    <TRow>
-      <TCell className="max-w-72 max-sm:max-w-48">
-        <span className="flex min-w-0 items-center gap-2">
-          <span className="truncate font-medium">{app.name}</span>
-          {suspended && <Badge tone="warning">{t('suspended')}</Badge>}
-        </span>
-        <span className="block truncate font-mono text-xs text-muted">{app.clientId}</span>
-        {app.suspendReason !== null && (
-          <span className="block truncate text-xs text-muted" title={app.suspendReason}>
-            {app.suspendReason}
+    <TRow interactive onClick={openRow}>
+      <TCell className="w-full max-w-0 sm:w-auto sm:max-w-72">
+        <span className="flex min-w-0 items-center gap-2.5">
+          <Avatar name={app.name} seed={app.clientId} src={app.logoUrl ?? undefined} size="md" />
+          <span className="min-w-0 flex-1">
+            <span className="flex min-w-0 flex-wrap items-center gap-x-2 gap-y-1">
+              <RowLink asChild className="min-w-0 max-w-full truncate">
+                <Link to="/apps/$clientId" params={{ clientId: app.clientId }}>
+                  {app.name}
+                </Link>
+              </RowLink>
+              {app.suspendedAt !== null && <Badge tone="warning">{t('suspended')}</Badge>}
+            </span>
+            <span className="block truncate font-mono text-xs text-muted max-sm:hidden">{app.clientId}</span>
+            <span className={appColumns.onPhone}>
+              <span className="truncate">{owner}</span>
+              <span aria-hidden="true">·</span>
+              <span className="relative z-1 shrink-0">{lastUsed}</span>
+            </span>
+            {app.suspendReason !== null && (
+              <span className="block truncate text-xs text-muted" title={app.suspendReason}>
+                {app.suspendReason}
+              </span>
+            )}
           </span>
-        )}
+        </span>
       </TCell>
-      <TCell className="max-md:hidden">
-        {app.owner === null ? <Badge tone="info">{t('platform')}</Badge> : app.owner.username}
+      <TCell className={appColumns.owner}>
+        {app.owner === null ? <Badge tone="info">{owner}</Badge> : owner}
       </TCell>
-      <TCell className="max-w-64 max-xl:hidden">
+      <TCell className={`${appColumns.scopes} max-w-64`}>
         <span className="flex flex-wrap gap-1">
           {[...new Set([...app.scopes, ...app.botPermissions])].map((name) => (
             <Badge key={name} className="font-mono">
@@ -65,32 +63,19 @@ export function AppRow({ app, onAct }: AppRowProps) {
           ))}
         </span>
       </TCell>
-      <TCell className="text-muted max-lg:hidden">
-        {app.lastUsedAt === null ? t('never') : <RelativeTime date={app.lastUsedAt} locale={locale} />}
+      <TCell className={`${appColumns.lastUsedAt} text-muted`}>
+        <span className="relative z-1">{lastUsed}</span>
       </TCell>
       <TCell className="text-right">
-        {mayManage && (
-          <DropdownMenu
-            trigger={
-              <IconButton size="sm" label={t('actionsNamed', { name: app.name })}>
-                <Ellipsis />
-              </IconButton>
-            }
-          >
-            {suspended ? (
-              <DropdownMenuItem icon={<CirclePlay />} onSelect={letGoOn}>
-                {t('unsuspend')}
-              </DropdownMenuItem>
-            ) : (
-              <DropdownMenuItem icon={<CircleOff />} onSelect={() => onAct('suspend')}>
-                {t('suspend.act')}
-              </DropdownMenuItem>
-            )}
-            <DropdownMenuItem icon={<Trash2 />} tone="danger" onSelect={() => onAct('delete')}>
-              {t('delete.act')}
-            </DropdownMenuItem>
-          </DropdownMenu>
-        )}
+        <AppMenu
+          app={app}
+          onAct={onAct}
+          trigger={
+            <IconButton size="sm" label={t('actionsNamed', { name: app.name })} className="relative z-1">
+              <Ellipsis />
+            </IconButton>
+          }
+        />
       </TCell>
     </TRow>
   )

@@ -8,3 +8,9 @@ export const appsOptions = (page = 1) =>
     { scope: 'all', page, limit: appsPerPage },
     { placeholderData: keepPreviousData },
   )
+
+/** The address of an app names it as the log and its developer do; a longer text is no client id. */
+export const appOptions = (clientId: string) =>
+  trpc.apps.list.queryOptions({ scope: 'all', clientId: clientId.slice(0, 64) })
+
+export const appActsOptions = (id: string) => trpc.apps.acts.queryOptions({ id })

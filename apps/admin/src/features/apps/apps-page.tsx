@@ -9,7 +9,7 @@ import { usePageTitle } from '../../lib/use-page-title.ts'
 import { appsOptions, appsPerPage } from './apps-options.ts'
 import { AppsTable } from './apps-table.tsx'
 
-const route = getRouteApi('/apps')
+const route = getRouteApi('/apps/')
 
 export function AppsPage() {
   const t = useTranslations('apps')

@@ -2,6 +2,7 @@ import type { OAuthApp } from '@heimdall/contracts'
 import { cx, Table, TBody, THead, THeaderCell } from '@heimdall/ui'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
+import { appColumns } from './app-columns.ts'
 import { AppReasonDialog, type AppReasonDialogProps } from './app-reason-dialog.tsx'
 import { AppRow } from './app-row.tsx'
 
@@ -14,9 +15,9 @@ export function AppsTable({ apps, busy }: { apps: readonly OAuthApp[]; busy: boo
         <THead>
           <tr>
             <THeaderCell>{t('columns.name')}</THeaderCell>
-            <THeaderCell className="max-md:hidden">{t('columns.owner')}</THeaderCell>
-            <THeaderCell className="max-xl:hidden">{t('columns.scopes')}</THeaderCell>
-            <THeaderCell className="max-lg:hidden">{t('columns.lastUsedAt')}</THeaderCell>
+            <THeaderCell className={appColumns.owner}>{t('columns.owner')}</THeaderCell>
+            <THeaderCell className={appColumns.scopes}>{t('columns.scopes')}</THeaderCell>
+            <THeaderCell className={appColumns.lastUsedAt}>{t('columns.lastUsedAt')}</THeaderCell>
             <THeaderCell>
               <span className="sr-only">{t('columns.actions')}</span>
             </THeaderCell>

@@ -4,7 +4,7 @@ import { AppsPage } from '../features/apps/apps-page.tsx'
 import { AppsSearch } from '../features/apps/apps-search.ts'
 import { requirePage } from '../features/session/page-access.ts'
 
-export const Route = createFileRoute('/apps')({
+export const Route = createFileRoute('/apps/')({
   validateSearch: AppsSearch,
   beforeLoad: ({ context: { me } }) => requirePage(me, 'apps'),
   loaderDeps: ({ search }) => ({ page: search.page }),
