@@ -90,7 +90,7 @@ test('an app on another site may ask by a form as well, and finds whoever is sig
 }) => {
   await signIn(page, await heimdall.createUser())
   const app = await heimdall.createApp(await heimdall.createUser(), redirectUri, 'Form sender')
-  const { href, searchParams } = new URL(addressOf(app), page.url())
+  const { href, searchParams } = new URL(addressOf(app), heimdall.url)
   await page.goto(redirectUri)
   await page.evaluate(
     ([action, fields]) => {
