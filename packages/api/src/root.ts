@@ -11,6 +11,7 @@ import { identityProviders } from './routers/identity-providers.ts'
 import { invitations } from './routers/invitations.ts'
 import { links } from './routers/links.ts'
 import { mail } from './routers/mail.ts'
+import { maps } from './routers/maps.ts'
 import { passkeys } from './routers/passkeys.ts'
 import { permissions } from './routers/permissions.ts'
 import { privacy } from './routers/privacy.ts'
@@ -44,6 +45,7 @@ export const appRouter = router({
   identityProviders,
   links,
   mail,
+  maps,
   permissions,
   privacy,
   passkeys,

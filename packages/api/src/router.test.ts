@@ -51,6 +51,7 @@ const assertion = {
   response: { clientDataJSON: 'x', authenticatorData: 'x', signature: 'x' },
 }
 const circle = { type: 'circle', center: { latitude: 52.5, longitude: 13.4 }, radiusM: 150 }
+const aDay = { from: '2026-03-01T00:00:00Z', to: '2026-03-02T00:00:00Z' }
 /** Input that passes the schema, for the procedures that need any. */
 const inputs: Record<string, unknown> = {
   'access.explain': { userId: id },
@@ -98,6 +99,8 @@ const inputs: Record<string, unknown> = {
   'audit.myProof': { eventId: id },
   'audit.proof': { eventId: id },
   'audit.report': { eventId: id },
+  'maps.heat': { scope: 'own', ...aDay, zoom: 4, box: { west: -10, south: -10, east: 10, north: 10 } },
+  'maps.track': { deviceId: id, ...aDay, zoom: 4 },
   'geofences.create': { name: 'Studio', shape: circle },
   'geofences.delete': { id },
   'geofences.events': { id },

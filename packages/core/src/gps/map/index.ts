@@ -1,0 +1,2 @@
+export * from './get-heat.ts'
+export * from './get-track.ts'
