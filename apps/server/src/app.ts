@@ -6,6 +6,7 @@ import type { Config } from './config.ts'
 import { docs } from './docs.ts'
 import { events } from './events.ts'
 import { gpsIngest } from './gps-ingest/plugin.ts'
+import { gpsWatch } from './gps-watch.ts'
 import { accessLog } from './http/access-log.ts'
 import { allowedMethods } from './http/allowed-methods.ts'
 import { errors, sendFrameworkError, sendNotFound } from './http/errors.ts'
@@ -19,6 +20,7 @@ import { security } from './http/security.ts'
 import { staticApps } from './http/static-apps.ts'
 import { mapTiles } from './map-tiles.ts'
 import { oidc } from './oidc/plugin.ts'
+import { overlays } from './overlays.ts'
 import { pictures } from './pictures.ts'
 import { providerCallback } from './provider-callback.ts'
 import { exportFiles } from './rest/export.ts'
@@ -95,6 +97,8 @@ export async function buildApp(
   await app.register(pictures, { services })
   await app.register(events, { services, connections })
   await app.register(mapTiles, { tiles: config.mapTiles })
+  await app.register(gpsWatch, { runtime, connections, publicUrl })
+  await app.register(overlays)
   await app.register(docs, { publicUrl, version: services.version })
   if (config.apiOnly) app.setNotFoundHandler(sendNotFound)
   else await app.register(staticApps)

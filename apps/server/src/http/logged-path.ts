@@ -1,5 +1,5 @@
 /** Addresses of phones, overlays and shares are secrets themselves: whoever has one may send, or see. */
-const secretPart = /^(\/gps\/pull\/|\/gps\/|\/overlay\/|\/s\/)[^/]+/
+const secretPart = /^(\/gps\/watch\/[a-z]+\/|\/gps\/pull\/|\/gps\/|\/overlay\/|\/s\/)[^/]+/
 
 /** An address as the log may hold it: without its query, and without a token in it. */
 export const loggedPath = (url: string): string => (url.split('?')[0] ?? '').replace(secretPart, '$1…')

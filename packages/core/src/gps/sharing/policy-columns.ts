@@ -10,7 +10,7 @@ export type PolicyColumns = Pick<
 /** A precision that nobody knows, as a newer version may have written it, shows nothing. */
 export const precisionOf = (stored: string): Precision => Precision.catch('hidden').parse(stored)
 
-const policyOf = (columns: PolicyColumns): AudiencePolicy => ({
+export const policyOf = (columns: PolicyColumns): AudiencePolicy => ({
   precision: precisionOf(columns.precision),
   delayMs: columns.delaySeconds * 1_000,
   delayChangedAt: columns.delayChangedAt.getTime(),

@@ -1,15 +1,10 @@
 import type { Precision } from '@heimdall/contracts'
 import type { Point } from '@heimdall/geo'
+import type { FoundPlace } from '../../places/index.ts'
 import type { ShownPosition } from './shown.ts'
 import type { Sighting } from './sighting.ts'
 import { snapToGrid } from './snap-to-grid.ts'
 
-interface FoundPlace {
-  /** The nearest city and where its centre is; null far away from any. */
-  city: (Point & { name: string }) | null
-  /** ISO 3166-1 alpha-2 */
-  countryCode: string | null
-}
 export type PlaceFinder = (point: Point) => FoundPlace
 
 type Coarse = Exclude<Precision, 'exact' | 'hidden'>

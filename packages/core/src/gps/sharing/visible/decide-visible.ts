@@ -20,6 +20,12 @@ export interface Rules {
   placeOf: PlaceFinder
 }
 
+/** Coarse audiences look up now and then only: the moment in which something changes would tell where. */
+export const lookedUpAt = ({ precision }: AudiencePolicy, now: number): number =>
+  precision === 'exact' || precision === 'hidden'
+    ? now
+    : Math.floor(now / tickMs[precision]) * tickMs[precision]
+
 /** Who has been silent for so long is not there any more. */
 export const staleMs = 30 * 60_000
 /** Nobody knows the way between fixes that are further apart. */
@@ -37,8 +43,7 @@ export function decideVisible(fixes: readonly Waiting[], rules: Rules, now: numb
   const { policy, areas } = rules
   const { precision } = policy
   if (rules.isHidden || precision === 'hidden') return null
-  // Coarse audiences look up now and then only: the moment in which something changes would tell where.
-  const at = precision === 'exact' ? now : Math.floor(now / tickMs[precision]) * tickMs[precision]
+  const at = lookedUpAt(policy, now)
   const since = Math.max(policy.since, rules.purgedAt)
   const due = fixes
     .filter((fix) => isTrusted(fix) && dueAt(fix, policy) <= at)

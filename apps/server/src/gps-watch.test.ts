@@ -1,0 +1,230 @@
+import { WatchMessage } from '@heimdall/contracts'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { z } from 'zod'
+import { eventually } from './testing/eventually.ts'
+import { call } from './testing/http-client.ts'
+import { startTestServer, type TestServer } from './testing/test-server.ts'
+
+let server: TestServer
+let cookie: string
+let username: string
+let device: { deviceId: string; userId: string }
+let pullKey: string
+beforeAll(async () => {
+  server = await startTestServer({ requestsPerMinute: 100_000 })
+  const user = await server.createUser('super_admin')
+  username = user.username
+  cookie = await server.signIn(user)
+  const { json } = await call(server, 'POST /v1/gps/devices', { cookie, body: { name: 'Phone' } })
+  const made = z.object({ id: z.string(), pullUrl: z.string() }).parse(json)
+  device = { deviceId: made.id, userId: user.id }
+  pullKey = made.pullUrl.split('/').at(-1) ?? ''
+})
+afterAll(() => server.close())
+
+let steps = 0
+/** One second after the other, each some metres further. */
+async function move(place: { latitude: number; longitude: number } = berlin) {
+  const fix = {
+    fixTime: Date.now(),
+    latitude: place.latitude + ++steps * 1e-5,
+    longitude: place.longitude,
+    altitudeM: 34,
+    speedKmh: 6,
+    heading: 0,
+    accuracyM: 5,
+    batteryPercent: 80,
+    motion: null,
+    attributes: { odometer: 123_456 },
+  }
+  await server.services.gps.writer.write(device, [fix])
+  return fix
+}
+const berlin = { latitude: 52.5163, longitude: 13.3777 }
+
+/** Follows a stream; `last` is what its reader would show. */
+function watch(path: string, headers: Record<string, string> = {}) {
+  const stop = new AbortController()
+  const messages: WatchMessage[] = []
+  let text = ''
+  const done = (async () => {
+    const response = await fetch(`${server.url}${path}`, { headers, signal: stop.signal })
+    const decoder = new TextDecoder()
+    for await (const chunk of response.body ?? []) {
+      text += decoder.decode(chunk, { stream: true })
+      const parts = text.split('\n\n')
+      text = parts.pop() ?? ''
+      for (const part of parts) {
+        if (part.startsWith('data: ')) messages.push(WatchMessage.parse(JSON.parse(part.slice(6))))
+      }
+    }
+  })().catch(() => undefined)
+  return {
+    messages,
+    last: () => messages.at(-1),
+    async close() {
+      stop.abort()
+      await done
+    },
+  }
+}
+const nothing = {
+  type: 'state',
+  needsPassword: false,
+  owner: null,
+  precision: 'hidden',
+  delaySeconds: 0,
+  devices: [],
+}
+const share = async (body: object) => {
+  const { json } = await call(server, 'POST /v1/gps/shares', { cookie, body: { name: 'A', ...body } })
+  const { url, id } = z.object({ url: z.string(), id: z.string() }).parse(json)
+  return { id, path: `/gps/watch/link/${url.split('/').at(-1)}` }
+}
+const pull = async (key = pullKey) => (await fetch(`${server.url}/gps/pull/${key}`)).json()
+const nowhere = {
+  location: null,
+  speed: null,
+  heading: null,
+  altitude: null,
+  accuracy: null,
+  reportedAt: null,
+  updatedAt: null,
+}
+
+test('a link shows what is recorded from now on, live, and who saw it; "hide now" ends that within a second', async () => {
+  const { path } = await share({ delaySeconds: 0 })
+  const stream = watch(path)
+  await eventually(() => expect(stream.last()).toEqual(nothing))
+  const fix = await move()
+  await eventually(() =>
+    expect(stream.last()).toMatchObject({
+      type: 'state',
+      owner: { username },
+      devices: [{ name: 'Phone', position: { at: fix.fixTime, speedKmh: 6 } }],
+    }),
+  )
+  const next = await move()
+  await eventually(() =>
+    expect(stream.last()).toMatchObject({
+      type: 'move',
+      devices: [{ position: { at: next.fixTime }, joined: true }],
+    }),
+  )
+  expect(JSON.stringify(stream.messages)).not.toMatch(/odometer|123456|battery/)
+  await eventually(async () => {
+    const { json } = await call(server, 'GET /v1/gps/views', { cookie })
+    expect(json).toMatchObject({ views: [{ audience: 'link', audienceName: 'A', viewer: null }] })
+  })
+
+  const before = Date.now()
+  await call(server, 'POST /v1/gps/hide', { cookie, body: {} })
+  await eventually(() => expect(stream.last()).toEqual(nothing))
+  expect(Date.now() - before).toBeLessThan(1_000)
+  await move()
+  await call(server, 'DELETE /v1/gps/hide', { cookie })
+  // What was recorded meanwhile stays hidden.
+  await new Promise((resolve) => setTimeout(resolve, 300))
+  expect(stream.last()).toEqual(nothing)
+  await move()
+  await eventually(() => expect(stream.last()).toMatchObject({ owner: { username } }))
+  await stream.close()
+})
+
+test('a delay is kept', async () => {
+  const { path } = await share({ delaySeconds: 2 })
+  const stream = watch(path)
+  await eventually(() => expect(stream.last()).toEqual(nothing))
+  const fix = await move()
+  const due = fix.fixTime + 2_000
+  await eventually(() =>
+    expect(stream.last()).toMatchObject({ devices: [{ position: { at: fix.fixTime } }] }),
+  )
+  expect(Date.now()).toBeGreaterThanOrEqual(due)
+  expect(Date.now() - due).toBeLessThan(1_000)
+  await stream.close()
+})
+
+test('a password is asked for, and no key but the one for it opens', async () => {
+  const { path } = await share({ delaySeconds: 0, password: 'seven colours' })
+  const closed = watch(path)
+  await eventually(() => expect(closed.last()).toEqual({ ...nothing, needsPassword: true }))
+  const unlock = (password: string) => call(server, `POST ${path}/unlock`, { body: { password } })
+  expect((await unlock('six colours')).status).toBe(403)
+  const { key } = z.object({ key: z.string() }).parse((await unlock('seven colours')).json)
+  const open = watch(path, { 'x-share-key': key })
+  await eventually(() => expect(open.messages).not.toEqual([]))
+  const fix = await move()
+  await eventually(() => expect(open.last()).toMatchObject({ devices: [{ position: { at: fix.fixTime } }] }))
+  expect(closed.messages).toHaveLength(1)
+  for (let tries = 0; tries < 12; tries++) await unlock('guess')
+  expect((await unlock('seven colours')).status).toBe(429)
+  await Promise.all([closed.close(), open.close()])
+})
+
+test('a link that never was, a deleted one and one with nothing to see look the same', async () => {
+  const gone = await share({ delaySeconds: 0 })
+  await call(server, `DELETE /v1/gps/shares/${gone.id}`, { cookie })
+  const { path } = await share({ delaySeconds: 3_600 })
+  const streams = [gone.path, path, '/gps/watch/link/hs_never', '/gps/watch/public/nobody-at-all'].map(
+    (one) => watch(one),
+  )
+  for (const stream of streams) await eventually(() => expect(stream.messages).toEqual([nothing]))
+  await Promise.all(streams.map((stream) => stream.close()))
+})
+
+test('a pull key answers in ms, in no zone, and not while all is hidden', async () => {
+  const fix = await move()
+  expect(await pull()).toEqual({
+    location: { latitude: fix.latitude, longitude: fix.longitude },
+    speed: 6,
+    heading: 0,
+    altitude: 34,
+    accuracy: 5,
+    reportedAt: fix.fixTime,
+    updatedAt: expect.any(Number),
+  })
+  expect(await pull('hp_never')).toEqual(nowhere)
+  const zone = { name: 'Home', ...berlin }
+  const { json } = await call(server, 'POST /v1/gps/zones', { cookie, body: zone })
+  await move()
+  expect(await pull()).toEqual(nowhere)
+  await call(server, `DELETE /v1/gps/zones/${z.object({ id: z.string() }).parse(json).id}`, { cookie })
+  expect(await pull()).toEqual(nowhere)
+  await move()
+  expect(await pull()).not.toEqual(nowhere)
+})
+
+test('a grant is for whom it was given to, while it is', async () => {
+  const friend = await server.createUser('user')
+  const theirs = await server.signIn(friend)
+  const { json } = await call(server, 'POST /v1/gps/grants', { cookie, body: { name: friend.username } })
+  const { id } = z.object({ id: z.string() }).parse(json)
+  await move()
+  const [stranger, seen] = [
+    watch(`/gps/watch/grant/${id}`),
+    watch(`/gps/watch/grant/${id}`, { cookie: theirs }),
+  ]
+  await move()
+  await eventually(() => expect(seen.last()).toMatchObject({ devices: [{ name: 'Phone' }] }))
+  expect(stranger.messages).toEqual([nothing])
+  await call(server, `DELETE /v1/gps/grants/${id}`, { cookie })
+  await eventually(() => expect(seen.last()).toEqual(nothing))
+  await eventually(async () => {
+    const answer = await call(server, 'GET /v1/gps/views', { cookie })
+    expect(JSON.stringify(answer.json)).toContain(friend.username)
+  })
+  await Promise.all([stranger.close(), seen.close()])
+})
+
+test('overlays are pages without anything from elsewhere, and no key or link is logged', async () => {
+  const answer = await fetch(`${server.url}/overlay/${pullKey}/speed`, { headers: { accept: 'text/html' } })
+  expect(answer.status).toBe(200)
+  expect(answer.headers.get('referrer-policy')).toBe('no-referrer')
+  expect(answer.headers.get('x-robots-tag')).toContain('noindex')
+  expect(await answer.text()).not.toMatch(/https?:/)
+  for (const file of ['overlay.js', 'overlay.css']) {
+    expect((await fetch(`${server.url}/overlay/${file}`)).status).toBe(200)
+  }
+  expect(server.log()).not.toMatch(/h[sp]_[\w-]{20}/)
+})

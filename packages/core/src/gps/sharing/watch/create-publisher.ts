@@ -1,0 +1,208 @@
+import type { WatchMessage } from '@heimdall/contracts'
+import type { AccessChange, Services } from '../../../kernel/index.ts'
+import type { Fix } from '../../fix.ts'
+import { recordViews, type View } from '../views/record-views.ts'
+import { type Audience, keyOf } from './audience.ts'
+import { createStream, type Stream } from './create-stream.ts'
+import { createSharingMemory, type SharingMemory } from './sharing-memory.ts'
+
+export interface Watcher {
+  /** Somebody who is signed in; null: anybody. */
+  viewerId: string | null
+  send(text: string): void
+}
+
+export interface Publisher {
+  memory: SharingMemory
+  /** Sends all there is to see, and what changes. Ends when the answer is called. */
+  watch(audience: Audience, watcher: Watcher): () => void
+  /** All there is to see, for whoever has missed something; null: nobody looks. */
+  stateOf(audience: Audience): string | null
+  /** What others do counts at once, in every process. */
+  forget(change: AccessChange): void
+  readonly watchers: number
+  stop(): void
+}
+
+interface Running {
+  stream: Stream
+  /** With the ten minutes in which they were counted last. */
+  watchers: Map<Watcher, number>
+  timer: NodeJS.Timeout | undefined
+  lookedAt: number
+  isLoaded: boolean
+}
+
+const lookMs = 1_000
+/** What comes within this is one message. */
+const batchMs = 50
+const slotMs = 10 * 60_000
+const longestTimerMs = 60_000
+/** A slot in which nobody was counted. */
+const never = -1
+
+/** One stream for each audience that somebody looks at, whose every message is written out once for all of them. */
+export function createPublisher(services: Services, write: (message: WatchMessage) => string): Publisher {
+  const memory = createSharingMemory(services)
+  const streams = new Map<string, Running>()
+  const seen = new Map<string, View>()
+  const stop = new AbortController()
+  let following: AbortController | null = null
+
+  const ticker = setInterval(() => {
+    for (const running of streams.values()) void turn(running)
+    void flush()
+  }, lookMs)
+  ticker.unref()
+
+  async function turn(running: Running): Promise<void> {
+    // Whatever can not be known is not shown.
+    const owner = await memory.get(running.stream.audience.ownerId).catch(() => null)
+    if (stop.signal.aborted) return
+    running.lookedAt = performance.now()
+    running.stream.look(owner)
+    count(running)
+    schedule(running)
+  }
+
+  function schedule(running: Running): void {
+    clearTimeout(running.timer)
+    if (!running.watchers.size || stop.signal.aborted) return
+    const due = running.stream.nextDue() - services.clock.now().getTime()
+    if (due > longestTimerMs) return
+    const soonest = running.lookedAt + batchMs - performance.now()
+    running.timer = setTimeout(turn, Math.max(0, due, soonest), running)
+    running.timer.unref()
+  }
+
+  /** One subscription to the feed, while anybody looks. */
+  function follow(): void {
+    if (following || streams.size === 0) return
+    const signal = new AbortController()
+    following = signal
+    const owners = () => new Set([...streams.values()].map(({ stream }) => stream.audience.ownerId))
+    void (async () => {
+      const matches = (item: { kind: string; userId: string }) =>
+        item.kind === 'position' && owners().has(item.userId)
+      const batches = services.gps.feed.subscribe({ after: null, matches, signal: signal.signal })
+      for await (const { items } of batches) {
+        for (const { userId, deviceId, body } of items) {
+          for (const running of streams.values()) {
+            if (running.stream.audience.ownerId !== userId) continue
+            // The writer has put a fix there.
+            running.stream.add(deviceId, body as unknown as Fix)
+            schedule(running)
+          }
+        }
+      }
+    })()
+      .catch((error) => services.log.warn({ err: error }, 'Live positions can not be followed right now'))
+      .finally(() => {
+        if (following === signal) following = null
+        // What came meanwhile was missed, so it is read.
+        if (!stop.signal.aborted && streams.size > 0) setTimeout(resume, lookMs).unref()
+      })
+  }
+  function resume(): void {
+    follow()
+    for (const running of streams.values()) void reload(running)
+  }
+
+  async function reload(running: Running): Promise<void> {
+    await running.stream.reload()
+    running.isLoaded = true
+    count(running)
+    schedule(running)
+  }
+
+  function count(running: Running): void {
+    const { audience } = running.stream
+    if (!running.stream.isVisible()) return
+    const slot = Math.floor(services.clock.now().getTime() / slotMs)
+    for (const [watcher, counted] of running.watchers) {
+      if (counted === slot) continue
+      running.watchers.set(watcher, slot)
+      const key = `${keyOf(audience)} ${watcher.viewerId}`
+      const views = (seen.get(key)?.views ?? 0) + 1
+      const { ownerId, kind, id } = audience
+      seen.set(key, { ownerId, audience: kind, audienceId: id, viewerId: watcher.viewerId, views })
+    }
+  }
+
+  async function flush(): Promise<void> {
+    if (seen.size === 0) return
+    const views = [...seen.values()]
+    seen.clear()
+    await recordViews(services, views).catch((error) =>
+      services.log.warn({ err: error }, 'Who saw a location could not be recorded'),
+    )
+  }
+
+  function start(audience: Audience): Running {
+    const running: Running = {
+      stream: createStream(
+        services,
+        audience,
+        () => memory.get(audience.ownerId),
+        (message) => {
+          const text = write(message)
+          for (const watcher of running.watchers.keys()) watcher.send(text)
+        },
+      ),
+      watchers: new Map(),
+      timer: undefined,
+      lookedAt: Number.NEGATIVE_INFINITY,
+      isLoaded: false,
+    }
+    streams.set(keyOf(audience), running)
+    // First listen, then read: nothing falls in between.
+    follow()
+    void reload(running)
+    return running
+  }
+
+  return {
+    memory,
+    watch(audience, watcher) {
+      const known = streams.get(keyOf(audience))
+      const running = known ?? start(audience)
+      running.watchers.set(watcher, never)
+      // Else it is told with all others as soon as there is something to tell.
+      if (known?.isLoaded) watcher.send(write(running.stream.state()))
+      count(running)
+      return () => {
+        running.watchers.delete(watcher)
+        if (running.watchers.size > 0 || streams.get(keyOf(audience)) !== running) return
+        clearTimeout(running.timer)
+        streams.delete(keyOf(audience))
+        if (streams.size === 0) following?.abort()
+      }
+    },
+    stateOf(audience) {
+      const running = streams.get(keyOf(audience))
+      return running ? write(running.stream.state()) : null
+    },
+    forget(change) {
+      memory.forget(change)
+      for (const running of streams.values()) {
+        const { ownerId } = running.stream.audience
+        const concerned =
+          ('sharingOf' in change && change.sharingOf === ownerId) ||
+          ('userId' in change && change.userId === ownerId) ||
+          'deviceId' in change ||
+          'everyone' in change
+        if (concerned) void reload(running)
+      }
+    },
+    get watchers() {
+      return [...streams.values()].reduce((sum, { watchers }) => sum + watchers.size, 0)
+    },
+    stop() {
+      stop.abort()
+      following?.abort()
+      clearInterval(ticker)
+      for (const { timer } of streams.values()) clearTimeout(timer)
+      streams.clear()
+    },
+  }
+}

@@ -1,0 +1,50 @@
+import type { PulledPosition } from '@heimdall/contracts'
+import type { Services } from '../../../kernel/index.ts'
+import { decideVisible, staleMs } from '../visible/index.ts'
+import { findAudience } from './find-audience.ts'
+import { readWaiting } from './read-waiting.ts'
+import { rulesOf } from './rules-of.ts'
+import type { SharingMemory } from './sharing-memory.ts'
+import { viewOf } from './view-of.ts'
+
+const nothing: PulledPosition = {
+  location: null,
+  speed: null,
+  heading: null,
+  altitude: null,
+  accuracy: null,
+  reportedAt: null,
+  updatedAt: null,
+}
+const mostFixes = 2_000
+/** A clock that is an hour behind is a usual one. */
+const slackMs = 2 * 3_600_000
+
+/** What an overlay sees of a device now, by its pull key. No such key, hidden, silent: all the same. */
+export async function pullPosition(
+  services: Services,
+  memory: SharingMemory,
+  key: string,
+): Promise<PulledPosition> {
+  const audience = await findAudience(services, { kind: 'overlay', key })
+  const owner = audience && (await memory.get(audience.ownerId))
+  const now = services.clock.now().getTime()
+  const view = audience && viewOf(owner ?? null, audience, now)
+  const [deviceId] = view?.deviceIds ?? []
+  if (!owner || !view || deviceId === undefined) return nothing
+  const { delayMs, earlierDelayMs } = view.policy
+  const from = now - Math.max(delayMs, earlierDelayMs) - staleMs - slackMs
+  const fixes = await readWaiting(services, deviceId, owner, { from, limit: mostFixes })
+  const position = decideVisible(fixes, rulesOf(owner, view.policy), services.clock.now().getTime())?.position
+  if (!position) return nothing
+  const { latitude, longitude } = position
+  return {
+    location: latitude === null || longitude === null ? null : { latitude, longitude },
+    speed: position.speedKmh,
+    heading: position.heading,
+    altitude: position.altitudeM,
+    accuracy: position.accuracyM,
+    reportedAt: position.at,
+    updatedAt: position.receivedAt,
+  }
+}
