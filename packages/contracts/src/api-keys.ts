@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Id, PageInput, Timestamp, Total } from './common.ts'
+import { Id, ListInput, NextCursor, Timestamp, Total } from './common.ts'
 import { PermissionName } from './permissions.ts'
 import { parseNetwork, printNetwork } from './search/values/network.ts'
 
@@ -77,7 +77,7 @@ export const CreatedApiKey = ApiKey.extend({
 }).meta({ id: 'CreatedApiKey' })
 export type CreatedApiKey = z.infer<typeof CreatedApiKey>
 
-export const ListApiKeysInput = PageInput.extend({
+export const ListApiKeysInput = ListInput.extend({
   scope: z.enum(['own', 'all']).default('own').describe('`all` needs api_key:read'),
   ownerId: Id.optional().describe('Only the keys of this user, with `scope=all`'),
 })
@@ -87,6 +87,7 @@ export const ApiKeyList = z.object({
   page: z.number().int(),
   limit: z.number().int(),
   total: Total,
+  nextCursor: NextCursor,
 })
 export const GetApiKeyInput = z.object({ id: Id })
 export const RevokeApiKeyInput = z.object({ id: Id })

@@ -43,6 +43,17 @@ export const PageInput = z.object({
   limit: z.number().int().min(1).max(100).default(20),
 })
 
+/** The same, and for lists of any length: the cursor goes on without end, costs the same everywhere, and misses nothing. */
+export const ListInput = PageInput.extend({
+  cursor: z
+    .string()
+    .min(1)
+    .max(600)
+    .optional()
+    .describe('`nextCursor` of the page before, with the same filters and order; goes before `page`'),
+})
+export const NextCursor = z.string().nullable().describe('Null: this was the last page')
+
 /** Totals are exact up to 10,000; beyond that nobody needs the number, and counting it would scan. */
 export const Total = z.union([z.number().int().nonnegative(), z.literal('10000+')])
 export type Total = z.infer<typeof Total>

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Email } from './accounts.ts'
-import { Id, Locale, PageInput, Timestamp, Total } from './common.ts'
+import { Id, ListInput, Locale, NextCursor, Timestamp, Total } from './common.ts'
 
 export const invitationStates = ['open', 'used', 'expired', 'revoked'] as const
 export const InvitationState = z.enum(invitationStates)
@@ -41,12 +41,13 @@ export const Invitation = z.object({
 })
 export type Invitation = z.infer<typeof Invitation>
 
-export const ListInvitationsInput = PageInput.extend({ state: InvitationState.optional() })
+export const ListInvitationsInput = ListInput.extend({ state: InvitationState.optional() })
 export const InvitationList = z.object({
   invitations: z.array(Invitation),
   page: z.number().int(),
   limit: z.number().int(),
   total: Total,
+  nextCursor: NextCursor,
 })
 
 export const RevokeInvitationInput = z.object({ id: Id })

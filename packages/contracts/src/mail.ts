@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Id, Locale, PageInput, Timestamp, Total } from './common.ts'
+import { Id, ListInput, Locale, NextCursor, Timestamp, Total } from './common.ts'
 
 /** `sending` for longer than a moment, or `dead` after it: nobody knows whether it arrived. */
 export const mailStatuses = ['waiting', 'sending', 'sent', 'dead'] as const
@@ -20,12 +20,13 @@ export const QueuedMail = z.object({
 })
 export type QueuedMail = z.infer<typeof QueuedMail>
 
-export const ListMailsInput = PageInput.extend({ status: MailStatus.optional() })
+export const ListMailsInput = ListInput.extend({ status: MailStatus.optional() })
 export const MailList = z.object({
   mails: z.array(QueuedMail),
   page: z.number().int(),
   limit: z.number().int(),
   total: Total,
+  nextCursor: NextCursor,
   delivery: z.enum(['smtp', 'folder']).describe('`folder`: no mail server is set, so nobody is written to'),
 })
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Id, PageInput, Timestamp, Total } from './common.ts'
+import { Id, ListInput, NextCursor, Timestamp, Total } from './common.ts'
 import { OAuthAppLinks, RedirectUri } from './oauth-clients.ts'
 import { OAuthAppSummary } from './oauth-interactions.ts'
 import { OAuthScope } from './oauth-scopes.ts'
@@ -45,7 +45,7 @@ export const OAuthApp = OAuthAppSummary.omit({ ownerName: true, isFirstParty: tr
 export type OAuthApp = z.infer<typeof OAuthApp>
 
 export const OAuthAppInput = z.object({ id: Id })
-export const ListOAuthAppsInput = PageInput.extend({
+export const ListOAuthAppsInput = ListInput.extend({
   scope: z.enum(['own', 'all']).default('own').describe('`all` needs setting:read'),
   clientId: z
     .string()
@@ -60,6 +60,7 @@ export const OAuthAppList = z.object({
   page: z.number().int(),
   limit: z.number().int(),
   total: Total,
+  nextCursor: NextCursor,
 })
 
 /** Only what is named changes. */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Id, PageInput, Total } from './common.ts'
+import { Id, ListInput, NextCursor, Total } from './common.ts'
 import { PermissionName } from './permissions.ts'
 import { AccountRef } from './roles.ts'
 import { LinkedAccountRef } from './user-roles.ts'
@@ -35,7 +35,7 @@ export const ExplainedAccess = z
   .meta({ id: 'ExplainedAccess' })
 export type ExplainedAccess = z.infer<typeof ExplainedAccess>
 
-export const ListHoldersInput = PageInput.extend({
+export const ListHoldersInput = ListInput.extend({
   permission: PermissionName,
   search: z.string().trim().max(200).optional().describe('Part of a username or e-mail address, or an id'),
 })
@@ -52,6 +52,7 @@ export const PermissionHolderList = z.object({
   page: z.number().int(),
   limit: z.number().int(),
   total: Total,
+  nextCursor: NextCursor,
 })
 
 const permissionNames = z.array(PermissionName).min(1).max(maxCheckedPermissions)

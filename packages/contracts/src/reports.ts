@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { AuditEvent } from './audit.ts'
-import { Id, PageInput, Timestamp, Total } from './common.ts'
+import { Id, ListInput, NextCursor, Timestamp, Total } from './common.ts'
 import { Session } from './sessions.ts'
 
 export const reportReasons = ['not_me', 'suspicious', 'unknown_device', 'unknown_location', 'other'] as const
@@ -46,12 +46,13 @@ export const MyReport = z
   .meta({ id: 'MyReport' })
 export type MyReport = z.infer<typeof MyReport>
 
-export const ListMyReportsInput = PageInput
+export const ListMyReportsInput = ListInput
 export const MyReportList = z.object({
   reports: z.array(MyReport),
   page: z.number().int(),
   limit: z.number().int(),
   total: Total,
+  nextCursor: NextCursor,
 })
 
 /** A report as the administration sees it. */
@@ -63,7 +64,7 @@ export const Report = MyReport.extend({
 }).meta({ id: 'Report' })
 export type Report = z.infer<typeof Report>
 
-export const ListReportsInput = PageInput.extend({
+export const ListReportsInput = ListInput.extend({
   status: ReportStatus.optional(),
   reason: ReportReason.optional(),
   userId: Id.optional(),
@@ -83,6 +84,7 @@ export const ReportList = z.object({
   page: z.number().int(),
   limit: z.number().int(),
   total: Total,
+  nextCursor: NextCursor,
 })
 
 export const GetReportInput = z.object({ reportId: Id })

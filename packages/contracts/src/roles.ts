@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Id, PageInput, Timestamp, Total } from './common.ts'
+import { Id, ListInput, NextCursor, PageInput, Timestamp, Total } from './common.ts'
 import { PermissionName } from './permissions.ts'
 
 /** Lists of roles and permissions are never paged; these bounds keep them short. */
@@ -68,7 +68,7 @@ export const UpdateRoleInput = z.object({
 })
 export type UpdateRoleInput = z.infer<typeof UpdateRoleInput>
 
-export const ListRoleMembersInput = PageInput.extend({
+export const ListRoleMembersInput = ListInput.extend({
   roleId: Id,
   search: z.string().trim().max(200).optional().describe('Part of a username or e-mail address, or an id'),
 })
@@ -90,6 +90,7 @@ export const RoleMemberList = z.object({
   page: z.number().int(),
   limit: z.number().int(),
   total: Total,
+  nextCursor: NextCursor,
 })
 
 /** Who would be led through set-up if a second factor were asked for. */

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Username } from './accounts.ts'
-import { Id, Locale, PageInput, Timestamp, Total } from './common.ts'
+import { Id, ListInput, Locale, NextCursor, Timestamp, Total } from './common.ts'
 import { LinkedAccountRef } from './user-roles.ts'
 
 export const UserSummary = z
@@ -27,7 +27,7 @@ export const userStates = ['banned', 'unverified', 'no_two_factor', 'deleted'] a
 export type UserState = (typeof userStates)[number]
 export const userSortFields = ['created_at', 'username', 'last_login_at'] as const
 
-export const ListUsersInput = PageInput.extend({
+export const ListUsersInput = ListInput.extend({
   search: z
     .string()
     .trim()
@@ -48,6 +48,7 @@ export const UserList = z.object({
   page: z.number().int(),
   limit: z.number().int(),
   total: Total,
+  nextCursor: NextCursor,
 })
 export const GetUserInput = z.object({ userId: Id })
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { AuditEvent } from './audit.ts'
-import { Id, PageInput, Timestamp, Total } from './common.ts'
+import { Id, ListInput, NextCursor, Timestamp, Total } from './common.ts'
 import { AccountEvent, EventTopics } from './events.ts'
 
 export const maxWebhooks = 100
@@ -162,7 +162,7 @@ export const WebhookDelivery = z
   })
   .meta({ id: 'WebhookDelivery' })
 export type WebhookDelivery = z.infer<typeof WebhookDelivery>
-export const ListWebhookDeliveriesInput = PageInput.extend({
+export const ListWebhookDeliveriesInput = ListInput.extend({
   id: Id,
   status: z.enum(webhookDeliveryStatuses).optional(),
 })
@@ -171,6 +171,7 @@ export const WebhookDeliveryList = z.object({
   page: z.number().int(),
   limit: z.number().int(),
   total: Total,
+  nextCursor: NextCursor,
 })
 export const WebhookDeliveryInput = z.object({ id: Id, deliveryId: Id })
 export const WebhookDeliveryView = WebhookDelivery.extend({

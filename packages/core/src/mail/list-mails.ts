@@ -1,7 +1,7 @@
 import { cappedTotal, ListMailsInput, MailList, totalCap } from '@heimdall/contracts'
 import { mailOutbox } from '@heimdall/db/core'
-import { desc, eq, sql } from 'drizzle-orm'
-import { defineQuery } from '../kernel/index.ts'
+import { and, eq, sql } from 'drizzle-orm'
+import { defineQuery, keysetPage } from '../kernel/index.ts'
 import { toQueuedMail } from './to-queued-mail.ts'
 
 /** What was sent, what waits, and what could not be sent. */
@@ -10,16 +10,18 @@ export const listMails = defineQuery({
   permission: 'system:read',
   input: ListMailsInput,
   output: MailList,
-  async run({ services, input: { page, limit, status } }) {
+  async run({ services, input }) {
+    const { page, limit, status } = input
     const { db } = services.primary
     const where = status && eq(mailOutbox.status, status)
-    const rows = await db
+    const at = keysetPage({ list: 'mail.list', input, by: mailOutbox.createdAt, id: mailOutbox.id })
+    const found = await db
       .select()
       .from(mailOutbox)
-      .where(where)
-      .orderBy(desc(mailOutbox.createdAt), desc(mailOutbox.id))
-      .limit(limit)
-      .offset((page - 1) * limit)
+      .where(and(where, at.behind))
+      .orderBy(...at.orderBy)
+      .limit(at.take)
+      .offset(at.skip)
     const some = db
       .select({ one: sql`1` })
       .from(mailOutbox)
@@ -27,11 +29,13 @@ export const listMails = defineQuery({
       .limit(totalCap + 1)
       .as('some')
     const [counted] = await db.select({ count: sql<string>`count(*)` }).from(some)
+    const { rows, nextCursor } = at.cut(found, ({ createdAt, id }) => [createdAt, id])
     return {
       mails: rows.map((row) => toQueuedMail(row, services.publicUrl)),
       page,
       limit,
       total: cappedTotal(Number(counted?.count ?? 0)),
+      nextCursor,
       delivery: services.mailer.kind,
     }
   },

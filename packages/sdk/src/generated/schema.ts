@@ -5976,6 +5976,7 @@ export interface operations {
     listReports: {
         parameters: {
             query?: {
+                cursor?: string;
                 eventId?: string;
                 limit?: number;
                 page?: number;
@@ -6024,11 +6025,14 @@ export interface operations {
                      *       ],
                      *       "page": 1,
                      *       "limit": 1,
-                     *       "total": 1
+                     *       "total": 1,
+                     *       "nextCursor": "eyJ0IjoiMjAyNi0wMy0wMVQxMjozNDo1Ni43ODlaIn0"
                      *     }
                      */
                     "application/json": {
                         limit: number;
+                        /** @description Null: this was the last page */
+                        nextCursor: string | null;
                         page: number;
                         reports: components["schemas"]["Report"][];
                         total: number | "10000+";
@@ -6558,6 +6562,7 @@ export interface operations {
     listMails: {
         parameters: {
             query?: {
+                cursor?: string;
                 limit?: number;
                 page?: number;
                 status?: "waiting" | "sending" | "sent" | "dead";
@@ -6599,6 +6604,7 @@ export interface operations {
                      *       "page": 1,
                      *       "limit": 1,
                      *       "total": 1,
+                     *       "nextCursor": "eyJ0IjoiMjAyNi0wMy0wMVQxMjozNDo1Ni43ODlaIn0",
                      *       "delivery": "smtp"
                      *     }
                      */
@@ -6635,6 +6641,8 @@ export interface operations {
                             status: "waiting" | "sending" | "sent" | "dead";
                             subject: string;
                         }[];
+                        /** @description Null: this was the last page */
+                        nextCursor: string | null;
                         page: number;
                         total: number | "10000+";
                     };
@@ -6888,6 +6896,7 @@ export interface operations {
     listApiKeys: {
         parameters: {
             query?: {
+                cursor?: string;
                 limit?: number;
                 ownerId?: string;
                 page?: number;
@@ -6942,12 +6951,15 @@ export interface operations {
                      *       ],
                      *       "page": 1,
                      *       "limit": 1,
-                     *       "total": 1
+                     *       "total": 1,
+                     *       "nextCursor": "eyJ0IjoiMjAyNi0wMy0wMVQxMjozNDo1Ni43ODlaIn0"
                      *     }
                      */
                     "application/json": {
                         apiKeys: components["schemas"]["ApiKey"][];
                         limit: number;
+                        /** @description Null: this was the last page */
+                        nextCursor: string | null;
                         page: number;
                         total: number | "10000+";
                     };
@@ -7299,6 +7311,7 @@ export interface operations {
         parameters: {
             query?: {
                 clientId?: string;
+                cursor?: string;
                 limit?: number;
                 page?: number;
                 scope?: "own" | "all";
@@ -7369,12 +7382,15 @@ export interface operations {
                      *       ],
                      *       "page": 1,
                      *       "limit": 1,
-                     *       "total": 1
+                     *       "total": 1,
+                     *       "nextCursor": "eyJ0IjoiMjAyNi0wMy0wMVQxMjozNDo1Ni43ODlaIn0"
                      *     }
                      */
                     "application/json": {
                         apps: components["schemas"]["OAuthApp"][];
                         limit: number;
+                        /** @description Null: this was the last page */
+                        nextCursor: string | null;
                         page: number;
                         total: number | "10000+";
                     };
@@ -12719,6 +12735,7 @@ export interface operations {
     listInvitations: {
         parameters: {
             query?: {
+                cursor?: string;
                 limit?: number;
                 page?: number;
                 state?: "open" | "used" | "expired" | "revoked";
@@ -12764,7 +12781,8 @@ export interface operations {
                      *       ],
                      *       "page": 1,
                      *       "limit": 1,
-                     *       "total": 1
+                     *       "total": 1,
+                     *       "nextCursor": "eyJ0IjoiMjAyNi0wMy0wMVQxMjozNDo1Ni43ODlaIn0"
                      *     }
                      */
                     "application/json": {
@@ -12807,6 +12825,8 @@ export interface operations {
                             } | null;
                         }[];
                         limit: number;
+                        /** @description Null: this was the last page */
+                        nextCursor: string | null;
                         page: number;
                         total: number | "10000+";
                     };
@@ -13695,6 +13715,7 @@ export interface operations {
     listPermissionHolders: {
         parameters: {
             query: {
+                cursor?: string;
                 limit?: number;
                 page?: number;
                 /** @example audit:read */
@@ -13738,12 +13759,15 @@ export interface operations {
                      *       ],
                      *       "page": 1,
                      *       "limit": 1,
-                     *       "total": 1
+                     *       "total": 1,
+                     *       "nextCursor": "eyJ0IjoiMjAyNi0wMy0wMVQxMjozNDo1Ni43ODlaIn0"
                      *     }
                      */
                     "application/json": {
                         holders: components["schemas"]["PermissionHolder"][];
                         limit: number;
+                        /** @description Null: this was the last page */
+                        nextCursor: string | null;
                         page: number;
                         total: number | "10000+";
                     };
@@ -14023,6 +14047,7 @@ export interface operations {
     listRoleMembers: {
         parameters: {
             query?: {
+                cursor?: string;
                 limit?: number;
                 page?: number;
                 search?: string;
@@ -14065,12 +14090,15 @@ export interface operations {
                      *       ],
                      *       "page": 1,
                      *       "limit": 1,
-                     *       "total": 1
+                     *       "total": 1,
+                     *       "nextCursor": "eyJ0IjoiMjAyNi0wMy0wMVQxMjozNDo1Ni43ODlaIn0"
                      *     }
                      */
                     "application/json": {
                         limit: number;
                         members: components["schemas"]["RoleMember"][];
+                        /** @description Null: this was the last page */
+                        nextCursor: string | null;
                         page: number;
                         total: number | "10000+";
                     };
@@ -14216,6 +14244,7 @@ export interface operations {
     listUsers: {
         parameters: {
             query?: {
+                cursor?: string;
                 direction?: "asc" | "desc";
                 limit?: number;
                 page?: number;
@@ -14265,11 +14294,14 @@ export interface operations {
                      *       ],
                      *       "page": 1,
                      *       "limit": 1,
-                     *       "total": 1
+                     *       "total": 1,
+                     *       "nextCursor": "eyJ0IjoiMjAyNi0wMy0wMVQxMjozNDo1Ni43ODlaIn0"
                      *     }
                      */
                     "application/json": {
                         limit: number;
+                        /** @description Null: this was the last page */
+                        nextCursor: string | null;
                         page: number;
                         total: number | "10000+";
                         users: components["schemas"]["User"][];
@@ -15600,6 +15632,7 @@ export interface operations {
     listMyReports: {
         parameters: {
             query?: {
+                cursor?: string;
                 limit?: number;
                 page?: number;
             };
@@ -15639,11 +15672,14 @@ export interface operations {
                      *       ],
                      *       "page": 1,
                      *       "limit": 1,
-                     *       "total": 1
+                     *       "total": 1,
+                     *       "nextCursor": "eyJ0IjoiMjAyNi0wMy0wMVQxMjozNDo1Ni43ODlaIn0"
                      *     }
                      */
                     "application/json": {
                         limit: number;
+                        /** @description Null: this was the last page */
+                        nextCursor: string | null;
                         page: number;
                         reports: components["schemas"]["MyReport"][];
                         total: number | "10000+";
@@ -16629,6 +16665,7 @@ export interface operations {
     listWebhookDeliveries: {
         parameters: {
             query?: {
+                cursor?: string;
                 limit?: number;
                 page?: number;
                 status?: "waiting" | "sending" | "delivered" | "dead";
@@ -16679,12 +16716,15 @@ export interface operations {
                      *       ],
                      *       "page": 1,
                      *       "limit": 1,
-                     *       "total": 1
+                     *       "total": 1,
+                     *       "nextCursor": "eyJ0IjoiMjAyNi0wMy0wMVQxMjozNDo1Ni43ODlaIn0"
                      *     }
                      */
                     "application/json": {
                         deliveries: components["schemas"]["WebhookDelivery"][];
                         limit: number;
+                        /** @description Null: this was the last page */
+                        nextCursor: string | null;
                         page: number;
                         total: number | "10000+";
                     };

@@ -6,9 +6,9 @@ import {
   totalCap,
 } from '@heimdall/contracts'
 import { permissions, users } from '@heimdall/db/core'
-import { and, desc, eq, isNull, sql } from 'drizzle-orm'
+import { and, eq, isNull, sql } from 'drizzle-orm'
 import { matchesUser } from '../../identity/directory/index.ts'
-import { defineQuery, notFound } from '../../kernel/index.ts'
+import { defineQuery, keysetPage, notFound } from '../../kernel/index.ts'
 import { gives, grantsOf, rolesAsJson } from './grants.ts'
 
 /** Who has a permission, and through which roles; the latest accounts first. */
@@ -30,31 +30,38 @@ export const listHolders = defineQuery({
         WHERE ur.user_id = ${users.id} AND ${gives}
       )`,
     )
-    const rows = await db
+    const at = keysetPage({ list: 'access.holders', input, by: users.createdAt, id: users.id })
+    const found = await db
       .select({
         id: users.id,
         username: users.username,
         avatarUrl: users.avatarUrl,
+        createdAt: users.createdAt,
         roles: sql<GivingRole[]>`(
           SELECT ${rolesAsJson} FROM ${grantsOf(sql`${users.id}`)} held WHERE permission_id = ${known.id}
         )`,
       })
       .from(users)
-      .where(where)
-      .orderBy(desc(users.createdAt), desc(users.id))
-      .limit(limit)
-      .offset((page - 1) * limit)
+      .where(and(where, at.behind))
+      .orderBy(...at.orderBy)
+      .limit(at.take)
+      .offset(at.skip)
     const some = db
       .select({ one: sql`1` })
       .from(users)
       .where(where)
       .limit(totalCap + 1)
       .as('some')
+    const { rows, nextCursor } = at.cut(found, ({ createdAt, id }) => [createdAt, id])
     return {
-      holders: rows.map((row) => ({ ...row, holds: row.roles.some(({ heldBack }) => !heldBack) })),
+      holders: rows.map(({ createdAt: _, ...row }) => ({
+        ...row,
+        holds: row.roles.some(({ heldBack }) => !heldBack),
+      })),
       page,
       limit,
       total: cappedTotal(await db.$count(some)),
+      nextCursor,
     }
   },
 })

@@ -1,9 +1,9 @@
 import { cappedTotal, ListRoleMembersInput, RoleMemberList, totalCap } from '@heimdall/contracts'
 import { userRoles, users } from '@heimdall/db/core'
-import { and, desc, eq, isNull, sql } from 'drizzle-orm'
+import { and, eq, isNull, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import { matchesUser } from '../../identity/directory/index.ts'
-import { defineQuery } from '../../kernel/index.ts'
+import { defineQuery, keysetPage } from '../../kernel/index.ts'
 import { hasSecondFactor } from '../effective-permissions.ts'
 import { readRole } from '../role-queries.ts'
 
@@ -23,7 +23,8 @@ export const listRoleMembers = defineQuery({
       isNull(users.deletedAt),
       search ? matchesUser(search) : undefined,
     )
-    const rows = await db
+    const at = keysetPage({ list: 'roles.members', input, by: userRoles.assignedAt, id: users.id })
+    const found = await db
       .select({
         id: users.id,
         username: users.username,
@@ -36,10 +37,10 @@ export const listRoleMembers = defineQuery({
       .from(userRoles)
       .innerJoin(users, eq(users.id, userRoles.userId))
       .leftJoin(givers, eq(givers.id, userRoles.assignedBy))
-      .where(where)
-      .orderBy(desc(userRoles.assignedAt), desc(users.id))
-      .limit(limit)
-      .offset((page - 1) * limit)
+      .where(and(where, at.behind))
+      .orderBy(...at.orderBy)
+      .limit(at.take)
+      .offset(at.skip)
     const some = db
       .select({ one: sql`1` })
       .from(userRoles)
@@ -47,6 +48,7 @@ export const listRoleMembers = defineQuery({
       .where(where)
       .limit(totalCap + 1)
       .as('some')
+    const { rows, nextCursor } = at.cut(found, ({ assignedAt, id }) => [assignedAt, id])
     return {
       members: rows.map(({ giverId, giverName, ...row }) => ({
         ...row,
@@ -56,6 +58,7 @@ export const listRoleMembers = defineQuery({
       page,
       limit,
       total: cappedTotal(await db.$count(some)),
+      nextCursor,
     }
   },
 })

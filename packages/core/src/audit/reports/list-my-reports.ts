@@ -1,8 +1,8 @@
 import { cappedTotal, ListMyReportsInput, MyReportList } from '@heimdall/contracts'
 import { auditEventReports } from '@heimdall/db/core'
-import { desc, eq } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import { signedIn } from '../../identity/sessions/index.ts'
-import { defineQuery } from '../../kernel/index.ts'
+import { defineQuery, keysetPage } from '../../kernel/index.ts'
 import { countReports } from './count-reports.ts'
 import { toMyReport } from './report-columns.ts'
 
@@ -11,16 +11,25 @@ export const listMyReports = defineQuery({
   permission: 'self',
   input: ListMyReportsInput,
   output: MyReportList,
-  async run({ services, actor, input: { page, limit } }) {
+  async run({ services, actor, input }) {
+    const { page, limit } = input
     const { db } = services.primary
     const where = eq(auditEventReports.userId, signedIn(actor).userId)
-    const rows = await db
+    const at = keysetPage({
+      list: 'reports.mine',
+      input,
+      by: auditEventReports.createdAt,
+      id: auditEventReports.id,
+    })
+    const found = await db
       .select()
       .from(auditEventReports)
-      .where(where)
-      .orderBy(desc(auditEventReports.createdAt), desc(auditEventReports.id))
-      .limit(limit)
-      .offset((page - 1) * limit)
-    return { reports: rows.map(toMyReport), page, limit, total: cappedTotal(await countReports(db, where)) }
+      .where(and(where, at.behind))
+      .orderBy(...at.orderBy)
+      .limit(at.take)
+      .offset(at.skip)
+    const { rows, nextCursor } = at.cut(found, ({ createdAt, id }) => [createdAt, id])
+    const total = cappedTotal(await countReports(db, where))
+    return { reports: rows.map(toMyReport), page, limit, total, nextCursor }
   },
 })

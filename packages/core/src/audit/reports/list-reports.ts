@@ -1,8 +1,8 @@
 import { cappedTotal, ListReportsInput, ReportList } from '@heimdall/contracts'
 import { auditEventReports, users } from '@heimdall/db/core'
-import { and, desc, eq, inArray, type SQL } from 'drizzle-orm'
+import { and, eq, inArray, type SQL } from 'drizzle-orm'
 import { findUserIds } from '../../identity/accounts/index.ts'
-import { defineQuery, type Services } from '../../kernel/index.ts'
+import { defineQuery, keysetPage, type Services } from '../../kernel/index.ts'
 import { countReports } from './count-reports.ts'
 import { reportColumns, toReport } from './report-columns.ts'
 
@@ -16,15 +16,22 @@ export const listReports = defineQuery({
     const { db } = services.primary
     const { page, limit } = input
     const where = await conditionOf(services, input)
-    const rows = await db
+    const at = keysetPage({
+      list: 'reports.list',
+      input,
+      by: auditEventReports.createdAt,
+      id: auditEventReports.id,
+    })
+    const found = await db
       .select(reportColumns)
       .from(auditEventReports)
       .innerJoin(users, eq(users.id, auditEventReports.userId))
-      .where(where)
-      .orderBy(desc(auditEventReports.createdAt), desc(auditEventReports.id))
-      .limit(limit)
-      .offset((page - 1) * limit)
-    return { reports: rows.map(toReport), page, limit, total: cappedTotal(await countReports(db, where)) }
+      .where(and(where, at.behind))
+      .orderBy(...at.orderBy)
+      .limit(at.take)
+      .offset(at.skip)
+    const { rows: reports, nextCursor } = at.cut(found.map(toReport), ({ createdAt, id }) => [createdAt, id])
+    return { reports, page, limit, total: cappedTotal(await countReports(db, where)), nextCursor }
   },
 })
 

@@ -1,8 +1,15 @@
-import { cappedTotal, ListUsersInput, totalCap, UserList, type UserState } from '@heimdall/contracts'
+import {
+  cappedTotal,
+  ListUsersInput,
+  totalCap,
+  UserList,
+  type UserState,
+  type UserSummary,
+} from '@heimdall/contracts'
 import { users } from '@heimdall/db/core'
 import { and, isNotNull, isNull, not, or, type SQL, sql } from 'drizzle-orm'
 import { hasSecondFactor } from '../../access/index.ts'
-import { defineQuery } from '../../kernel/index.ts'
+import { defineQuery, keysetPage } from '../../kernel/index.ts'
 import { matchesUser, startOfText } from '../directory/index.ts'
 import { summaryColumns, toSummary } from './user-summary.ts'
 
@@ -20,13 +27,15 @@ export const listUsers = defineQuery({
       state === 'deleted' ? isNotNull(users.deletedAt) : isNull(users.deletedAt),
       state === undefined ? undefined : inState(state, now),
     )
-    const rows = await db
+    const { placeOf, ...order } = orderOf(input.sort)
+    const at = keysetPage({ list: 'users.list', input, ...order, id: users.id, direction: input.direction })
+    const found = await db
       .select(summaryColumns)
       .from(users)
-      .where(where)
-      .orderBy(...orderOf(input))
-      .limit(limit)
-      .offset((page - 1) * limit)
+      .where(and(where, at.behind))
+      .orderBy(...at.orderBy)
+      .limit(at.take)
+      .offset(at.skip)
     const some = db
       .select({ one: sql`1` })
       .from(users)
@@ -35,7 +44,9 @@ export const listUsers = defineQuery({
       .as('some')
     const [counted] = await db.select({ count: sql<string>`count(*)` }).from(some)
     const count = Number(counted?.count ?? 0)
-    return { users: rows.map((row) => toSummary(row, now)), page, limit, total: cappedTotal(count) }
+    const summaries = found.map((row) => toSummary(row, now))
+    const { rows, nextCursor } = at.cut(summaries, (user) => [placeOf(user), user.id])
+    return { users: rows, page, limit, total: cappedTotal(count), nextCursor }
   },
 })
 
@@ -61,16 +72,18 @@ function inState(state: UserState, now: Date): SQL | undefined {
   }
 }
 
-/** As the indexes are written, nulls and all, so that a page is read from them. */
-function orderOf({ sort, direction }: ListUsersInput): SQL[] {
-  const ascending = direction === 'asc'
-  const order = ascending ? sql`ASC NULLS FIRST` : sql`DESC NULLS LAST`
+/** As the indexes are written, nulls and all, so that a page is read from them. Names are unique without their case. */
+function orderOf(sort: ListUsersInput['sort']) {
   switch (sort) {
     case 'username':
-      return [sql`lower(${users.username}) ${ascending ? sql`ASC` : sql`DESC`}`]
+      return {
+        by: sql`lower(${users.username})`,
+        type: 'text' as const,
+        placeOf: ({ username }: UserSummary) => username.toLowerCase(),
+      }
     case 'last_login_at':
-      return [sql`${users.lastLoginAt} ${order}`, sql`${users.id} ${order}`]
+      return { by: users.lastLoginAt, hasNulls: true, placeOf: ({ lastLoginAt }: UserSummary) => lastLoginAt }
     case 'created_at':
-      return [sql`${users.createdAt} ${order}`, sql`${users.id} ${order}`]
+      return { by: users.createdAt, hasNulls: true, placeOf: ({ createdAt }: UserSummary) => createdAt }
   }
 }

@@ -1,7 +1,7 @@
 import { ApiKeyList, cappedTotal, ListApiKeysInput, totalCap } from '@heimdall/contracts'
 import { apiKeys } from '@heimdall/db/core'
-import { desc, eq, sql } from 'drizzle-orm'
-import { defineQuery, holds, PermissionDenied } from '../../kernel/index.ts'
+import { and, eq, sql } from 'drizzle-orm'
+import { defineQuery, holds, keysetPage, PermissionDenied } from '../../kernel/index.ts'
 import { signedIn } from '../sessions/index.ts'
 import { selectKeys, toApiKey } from './to-api-key.ts'
 
@@ -15,10 +15,12 @@ export const listApiKeys = defineQuery({
     const { db } = services.primary
     const ownerId = input.scope === 'all' ? input.ownerId : signedIn(actor).userId
     const where = ownerId === undefined ? undefined : eq(apiKeys.userId, ownerId)
-    const rows = await selectKeys(db, where)
-      .orderBy(desc(apiKeys.createdAt), desc(apiKeys.id))
-      .limit(input.limit)
-      .offset((input.page - 1) * input.limit)
+    const at = keysetPage({ list: 'apiKeys.list', input, by: apiKeys.createdAt, id: apiKeys.id })
+    const found = await selectKeys(db, and(where, at.behind))
+      .orderBy(...at.orderBy)
+      .limit(at.take)
+      .offset(at.skip)
+    const { rows, nextCursor } = at.cut(found, ({ key }) => [key.createdAt, key.id])
     const some = db
       .select({ one: sql`1` })
       .from(apiKeys)
@@ -32,6 +34,7 @@ export const listApiKeys = defineQuery({
       page: input.page,
       limit: input.limit,
       total: cappedTotal(count),
+      nextCursor,
     }
   },
 })

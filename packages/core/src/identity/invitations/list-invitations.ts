@@ -6,9 +6,9 @@ import {
   totalCap,
 } from '@heimdall/contracts'
 import { invitations, roles, users } from '@heimdall/db/core'
-import { and, desc, eq, gt, isNotNull, isNull, lte, type SQL, sql } from 'drizzle-orm'
+import { and, eq, gt, isNotNull, isNull, lte, type SQL, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
-import { defineQuery } from '../../kernel/index.ts'
+import { defineQuery, keysetPage } from '../../kernel/index.ts'
 
 const host = alias(users, 'host')
 const guest = alias(users, 'guest')
@@ -18,10 +18,17 @@ export const listInvitations = defineQuery({
   permission: 'user:write',
   input: ListInvitationsInput,
   output: InvitationList,
-  async run({ services, input: { page, limit, state }, now }) {
+  async run({ services, input, now }) {
+    const { page, limit, state } = input
     const { db } = services.primary
     const where = state === undefined ? undefined : inState(state, now)
-    const rows = await db
+    const at = keysetPage({
+      list: 'invitations.list',
+      input,
+      by: invitations.createdAt,
+      id: invitations.id,
+    })
+    const found = await db
       .select({
         invitation: invitations,
         role: roles.name,
@@ -32,10 +39,10 @@ export const listInvitations = defineQuery({
       .leftJoin(roles, eq(roles.id, invitations.roleId))
       .leftJoin(host, eq(host.id, invitations.invitedBy))
       .leftJoin(guest, eq(guest.id, invitations.usedBy))
-      .where(where)
-      .orderBy(desc(invitations.createdAt), desc(invitations.id))
-      .limit(limit)
-      .offset((page - 1) * limit)
+      .where(and(where, at.behind))
+      .orderBy(...at.orderBy)
+      .limit(at.take)
+      .offset(at.skip)
     const some = db
       .select({ one: sql`1` })
       .from(invitations)
@@ -43,6 +50,7 @@ export const listInvitations = defineQuery({
       .limit(totalCap + 1)
       .as('some')
     const [counted] = await db.select({ count: sql<string>`count(*)` }).from(some)
+    const { rows, nextCursor } = at.cut(found, ({ invitation }) => [invitation.createdAt, invitation.id])
     return {
       invitations: rows.map(({ invitation, role, invitedBy, usedBy }) => ({
         id: invitation.id,
@@ -58,6 +66,7 @@ export const listInvitations = defineQuery({
       page,
       limit,
       total: cappedTotal(Number(counted?.count ?? 0)),
+      nextCursor,
     }
   },
 })

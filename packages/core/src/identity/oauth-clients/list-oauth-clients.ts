@@ -1,7 +1,7 @@
 import { cappedTotal, ListOAuthAppsInput, OAuthAppList, totalCap } from '@heimdall/contracts'
 import { oauthClients } from '@heimdall/db/core'
 import { and, eq, sql } from 'drizzle-orm'
-import { defineQuery, holds, PermissionDenied } from '../../kernel/index.ts'
+import { defineQuery, holds, keysetPage, PermissionDenied } from '../../kernel/index.ts'
 import { signedIn } from '../sessions/index.ts'
 import { readOAuthApps } from './to-oauth-app.ts'
 
@@ -10,7 +10,8 @@ export const listOAuthClients = defineQuery({
   permission: 'self',
   input: ListOAuthAppsInput,
   output: OAuthAppList,
-  async run({ services, actor, input: { scope, clientId, page, limit } }) {
+  async run({ services, actor, input }) {
+    const { scope, clientId, page, limit } = input
     if (scope === 'all' && !holds(actor, 'setting:read')) throw new PermissionDenied('setting:read')
     const { db } = services.primary
     const where = and(
@@ -25,7 +26,18 @@ export const listOAuthClients = defineQuery({
       .as('some')
     const [counted] = await db.select({ count: sql<string>`count(*)` }).from(some)
     const now = services.clock.now()
-    const apps = await readOAuthApps(db, now, { where, limit, offset: (page - 1) * limit })
-    return { apps, page, limit, total: cappedTotal(Number(counted?.count ?? 0)) }
+    const at = keysetPage({
+      list: 'oauthClients.list',
+      input,
+      by: oauthClients.createdAt,
+      id: oauthClients.id,
+    })
+    const found = await readOAuthApps(db, now, {
+      where: and(where, at.behind),
+      limit: at.take,
+      offset: at.skip,
+    })
+    const { rows: apps, nextCursor } = at.cut(found, ({ createdAt, id }) => [createdAt, id])
+    return { apps, page, limit, total: cappedTotal(Number(counted?.count ?? 0)), nextCursor }
   },
 })

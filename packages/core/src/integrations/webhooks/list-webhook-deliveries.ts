@@ -1,7 +1,7 @@
 import { cappedTotal, ListWebhookDeliveriesInput, totalCap, WebhookDeliveryList } from '@heimdall/contracts'
 import { webhookDeliveries } from '@heimdall/db/core'
-import { and, desc, eq, sql } from 'drizzle-orm'
-import { defineQuery } from '../../kernel/index.ts'
+import { and, eq, sql } from 'drizzle-orm'
+import { defineQuery, keysetPage } from '../../kernel/index.ts'
 import { requireWebhook } from './require-webhook.ts'
 import { toDelivery } from './to-delivery.ts'
 
@@ -11,17 +11,19 @@ export const listWebhookDeliveries = defineQuery({
   permission: 'setting:read',
   input: ListWebhookDeliveriesInput,
   output: WebhookDeliveryList,
-  async run({ services, input: { id, status, page, limit } }) {
+  async run({ services, input }) {
+    const { id, status, page, limit } = input
     const { db } = services.primary
     await requireWebhook(db, id)
     const where = and(eq(webhookDeliveries.endpointId, id), status && eq(webhookDeliveries.status, status))
-    const rows = await db
+    const at = keysetPage({ list: 'webhooks.deliveries', input, by: null, id: webhookDeliveries.id })
+    const found = await db
       .select()
       .from(webhookDeliveries)
-      .where(where)
-      .orderBy(desc(webhookDeliveries.id))
-      .limit(limit)
-      .offset((page - 1) * limit)
+      .where(and(where, at.behind))
+      .orderBy(...at.orderBy)
+      .limit(at.take)
+      .offset(at.skip)
     const some = db
       .select({ one: sql`1` })
       .from(webhookDeliveries)
@@ -29,11 +31,13 @@ export const listWebhookDeliveries = defineQuery({
       .limit(totalCap + 1)
       .as('some')
     const [counted] = await db.select({ count: sql<string>`count(*)` }).from(some)
+    const { rows, nextCursor } = at.cut(found, (row) => [null, row.id])
     return {
       deliveries: rows.map(toDelivery),
       page,
       limit,
       total: cappedTotal(Number(counted?.count ?? 0)),
+      nextCursor,
     }
   },
 })
