@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import { createNoteKey } from '@heimdall/tlog'
 import { testWitness } from '@heimdall/tlog/testing'
 import { expect, test } from 'vitest'
@@ -70,6 +71,17 @@ test('a HEIMDALL_ variable that does not exist is named, with those that do', ()
   )
   // Also when it is empty: it is misspelt all the same.
   expect(() => readConfig({ HEIMDALL_DATADIR: '' }, false)).toThrow(ConfigError)
+})
+
+test('what the guide for bots has people export keeps no Heimdall in the same terminal from starting', async () => {
+  const guide = await readFile(new URL('../../../docs/bots.md', import.meta.url), 'utf8')
+  const names = [...guide.matchAll(/^export (.*)$/gm)].flatMap(
+    ([, line = '']) => line.match(/[A-Z_]+(?==)/g) ?? [],
+  )
+  expect(names).toContain('API_KEY')
+  expect(readConfig(Object.fromEntries(names.map((name) => [name, secret])), false)).toEqual(
+    readConfig({}, false),
+  )
 })
 
 test('without anything set, everything has its default', () => {

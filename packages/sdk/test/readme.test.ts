@@ -56,7 +56,7 @@ test('the bot of the README posts an event, checks a permission, and hears of bo
   await writeFile(join(folder, 'package.json'), '{"type":"module"}')
   await writeFile(path, code)
   const { key } = await server.createKey(['audit:write', 'audit:read', 'permission:read'])
-  const env = { PATH: process.env.PATH, HEIMDALL_URL: server.url, HEIMDALL_KEY: key }
+  const env = { PATH: process.env.PATH, API_URL: server.url, API_KEY: key }
   const bot = spawn(process.execPath, [path], { env, cwd: folder })
   let output = ''
   for (const stream of [bot.stdout, bot.stderr]) stream.on('data', (chunk) => (output += String(chunk)))
