@@ -30,6 +30,7 @@ import { Route as AppApiKeysRouteImport } from './routes/_app.api-keys'
 import { Route as AppAppsRouteImport } from './routes/_app.apps'
 import { Route as AppConnectedAppsRouteImport } from './routes/_app.connected-apps'
 import { Route as AppLinksRouteImport } from './routes/_app.links'
+import { Route as AppLocationRouteImport } from './routes/_app.location'
 import { Route as AppPrivacyRouteImport } from './routes/_app.privacy'
 import { Route as AppProfileRouteImport } from './routes/_app.profile'
 import { Route as AppReportsRouteImport } from './routes/_app.reports'
@@ -39,6 +40,8 @@ import { Route as GuestForgotPasswordRouteImport } from './routes/_guest.forgot-
 import { Route as GuestRegisterRouteImport } from './routes/_guest.register'
 import { Route as GuestSignInRouteImport } from './routes/_guest.sign-in'
 import { Route as InteractionUidRouteImport } from './routes/interaction.$uid'
+import { Route as AppLocationIndexRouteImport } from './routes/_app.location.index'
+import { Route as AppLocationDevicesRouteImport } from './routes/_app.location.devices'
 import { Route as GuestRegisterLinkedRouteImport } from './routes/_guest.register_.linked'
 import { Route as GuestSignInSecondFactorRouteImport } from './routes/_guest.sign-in_.second-factor'
 
@@ -145,6 +148,11 @@ const AppLinksRoute = AppLinksRouteImport.update({
   path: '/links',
   getParentRoute: () => AppRoute,
 } as any)
+const AppLocationRoute = AppLocationRouteImport.update({
+  id: '/location',
+  path: '/location',
+  getParentRoute: () => AppRoute,
+} as any)
 const AppPrivacyRoute = AppPrivacyRouteImport.update({
   id: '/privacy',
   path: '/privacy',
@@ -190,6 +198,16 @@ const InteractionUidRoute = InteractionUidRouteImport.update({
   path: '/interaction/$uid',
   getParentRoute: () => rootRouteImport,
 } as any)
+const AppLocationIndexRoute = AppLocationIndexRouteImport.update({
+  id: '/',
+  path: '/',
+  getParentRoute: () => AppLocationRoute,
+} as any)
+const AppLocationDevicesRoute = AppLocationDevicesRouteImport.update({
+  id: '/devices',
+  path: '/devices',
+  getParentRoute: () => AppLocationRoute,
+} as any)
 const GuestRegisterLinkedRoute = GuestRegisterLinkedRouteImport.update({
   id: '/register_/linked',
   path: '/register/linked',
@@ -221,6 +239,7 @@ export interface FileRoutesByFullPath {
   '/apps': typeof AppAppsRoute
   '/connected-apps': typeof AppConnectedAppsRoute
   '/links': typeof AppLinksRoute
+  '/location': typeof AppLocationRouteWithChildren
   '/privacy': typeof AppPrivacyRoute
   '/profile': typeof AppProfileRoute
   '/reports': typeof AppReportsRoute
@@ -230,8 +249,10 @@ export interface FileRoutesByFullPath {
   '/register': typeof GuestRegisterRoute
   '/sign-in': typeof GuestSignInRoute
   '/interaction/$uid': typeof InteractionUidRoute
+  '/location/devices': typeof AppLocationDevicesRoute
   '/register/linked': typeof GuestRegisterLinkedRoute
   '/sign-in/second-factor': typeof GuestSignInSecondFactorRoute
+  '/location/': typeof AppLocationIndexRoute
 }
 export interface FileRoutesByTo {
   '/$': typeof SplatRoute
@@ -262,8 +283,10 @@ export interface FileRoutesByTo {
   '/register': typeof GuestRegisterRoute
   '/sign-in': typeof GuestSignInRoute
   '/interaction/$uid': typeof InteractionUidRoute
+  '/location/devices': typeof AppLocationDevicesRoute
   '/register/linked': typeof GuestRegisterLinkedRoute
   '/sign-in/second-factor': typeof GuestSignInSecondFactorRoute
+  '/location': typeof AppLocationIndexRoute
 }
 export interface FileRoutesById {
   __root__: typeof rootRouteImport
@@ -287,6 +310,7 @@ export interface FileRoutesById {
   '/_app/apps': typeof AppAppsRoute
   '/_app/connected-apps': typeof AppConnectedAppsRoute
   '/_app/links': typeof AppLinksRoute
+  '/_app/location': typeof AppLocationRouteWithChildren
   '/_app/privacy': typeof AppPrivacyRoute
   '/_app/profile': typeof AppProfileRoute
   '/_app/reports': typeof AppReportsRoute
@@ -297,8 +321,10 @@ export interface FileRoutesById {
   '/_guest/sign-in': typeof GuestSignInRoute
   '/interaction/$uid': typeof InteractionUidRoute
   '/_app/': typeof AppIndexRoute
+  '/_app/location/devices': typeof AppLocationDevicesRoute
   '/_guest/register_/linked': typeof GuestRegisterLinkedRoute
   '/_guest/sign-in_/second-factor': typeof GuestSignInSecondFactorRoute
+  '/_app/location/': typeof AppLocationIndexRoute
 }
 export interface FileRouteTypes {
   fileRoutesByFullPath: FileRoutesByFullPath
@@ -322,6 +348,7 @@ export interface FileRouteTypes {
     | '/apps'
     | '/connected-apps'
     | '/links'
+    | '/location'
     | '/privacy'
     | '/profile'
     | '/reports'
@@ -331,8 +358,10 @@ export interface FileRouteTypes {
     | '/register'
     | '/sign-in'
     | '/interaction/$uid'
+    | '/location/devices'
     | '/register/linked'
     | '/sign-in/second-factor'
+    | '/location/'
   fileRoutesByTo: FileRoutesByTo
   to:
     | '/$'
@@ -363,8 +392,10 @@ export interface FileRouteTypes {
     | '/register'
     | '/sign-in'
     | '/interaction/$uid'
+    | '/location/devices'
     | '/register/linked'
     | '/sign-in/second-factor'
+    | '/location'
   id:
     | '__root__'
     | '/$'
@@ -387,6 +418,7 @@ export interface FileRouteTypes {
     | '/_app/apps'
     | '/_app/connected-apps'
     | '/_app/links'
+    | '/_app/location'
     | '/_app/privacy'
     | '/_app/profile'
     | '/_app/reports'
@@ -397,8 +429,10 @@ export interface FileRouteTypes {
     | '/_guest/sign-in'
     | '/interaction/$uid'
     | '/_app/'
+    | '/_app/location/devices'
     | '/_guest/register_/linked'
     | '/_guest/sign-in_/second-factor'
+    | '/_app/location/'
   fileRoutesById: FileRoutesById
 }
 export interface RootRouteChildren {
@@ -568,6 +602,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AppLinksRouteImport
       parentRoute: typeof AppRoute
     }
+    '/_app/location': {
+      id: '/_app/location'
+      path: '/location'
+      fullPath: '/location'
+      preLoaderRoute: typeof AppLocationRouteImport
+      parentRoute: typeof AppRoute
+    }
     '/_app/privacy': {
       id: '/_app/privacy'
       path: '/privacy'
@@ -631,6 +672,20 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof InteractionUidRouteImport
       parentRoute: typeof rootRouteImport
     }
+    '/_app/location/': {
+      id: '/_app/location/'
+      path: '/'
+      fullPath: '/location/'
+      preLoaderRoute: typeof AppLocationIndexRouteImport
+      parentRoute: typeof AppLocationRoute
+    }
+    '/_app/location/devices': {
+      id: '/_app/location/devices'
+      path: '/devices'
+      fullPath: '/location/devices'
+      preLoaderRoute: typeof AppLocationDevicesRouteImport
+      parentRoute: typeof AppLocationRoute
+    }
     '/_guest/register_/linked': {
       id: '/_guest/register_/linked'
       path: '/register/linked'
@@ -648,6 +703,20 @@ declare module '@tanstack/react-router' {
   }
 }
 
+interface AppLocationRouteChildren {
+  AppLocationDevicesRoute: typeof AppLocationDevicesRoute
+  AppLocationIndexRoute: typeof AppLocationIndexRoute
+}
+
+const AppLocationRouteChildren: AppLocationRouteChildren = {
+  AppLocationDevicesRoute: AppLocationDevicesRoute,
+  AppLocationIndexRoute: AppLocationIndexRoute,
+}
+
+const AppLocationRouteWithChildren = AppLocationRoute._addFileChildren(
+  AppLocationRouteChildren,
+)
+
 interface AppRouteChildren {
   AppAboutRoute: typeof AppAboutRoute
   AppActivityRoute: typeof AppActivityRoute
@@ -655,6 +724,7 @@ interface AppRouteChildren {
   AppAppsRoute: typeof AppAppsRoute
   AppConnectedAppsRoute: typeof AppConnectedAppsRoute
   AppLinksRoute: typeof AppLinksRoute
+  AppLocationRoute: typeof AppLocationRouteWithChildren
   AppPrivacyRoute: typeof AppPrivacyRoute
   AppProfileRoute: typeof AppProfileRoute
   AppReportsRoute: typeof AppReportsRoute
@@ -670,6 +740,7 @@ const AppRouteChildren: AppRouteChildren = {
   AppAppsRoute: AppAppsRoute,
   AppConnectedAppsRoute: AppConnectedAppsRoute,
   AppLinksRoute: AppLinksRoute,
+  AppLocationRoute: AppLocationRouteWithChildren,
   AppPrivacyRoute: AppPrivacyRoute,
   AppProfileRoute: AppProfileRoute,
   AppReportsRoute: AppReportsRoute,

@@ -9,6 +9,7 @@ import {
   KeyRound,
   Link2,
   Lock,
+  MapPin,
   MonitorSmartphone,
   ShieldCheck,
   ShieldUser,
@@ -24,6 +25,7 @@ type OwnPath =
   | '/links'
   | '/connected-apps'
   | '/activity'
+  | '/location'
   | '/security'
   | '/sessions'
   | '/api-keys'
@@ -42,6 +44,7 @@ export function useNavGroups(): NavGroup<ShellItem>[] {
     { id: '/activity', to: '/activity', label: t('titles.activity'), icon: Activity, tab: true },
     { id: '/security', to: '/security', label: t('titles.security'), icon: ShieldCheck, tab: true },
     { id: '/sessions', to: '/sessions', label: t('titles.sessions'), icon: MonitorSmartphone, tab: true },
+    { id: '/location', to: '/location', label: t('titles.location'), icon: MapPin },
     { id: '/links', to: '/links', label: t('titles.links'), icon: Link2 },
     { id: '/connected-apps', to: '/connected-apps', label: t('titles.connectedApps'), icon: AppWindow },
     { id: '/api-keys', to: '/api-keys', label: t('shell.apiKeys'), icon: KeyRound },

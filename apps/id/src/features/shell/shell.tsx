@@ -31,7 +31,7 @@ export function Shell({ children }: { children: ReactNode }) {
               </Link>
             }
             nav={nav}
-            activeId={pathname}
+            activeId={pathname.startsWith('/location/') ? '/location' : pathname}
             renderLink={({ to, href }, link) =>
               to === undefined ? <a href={href} {...link} /> : <Link to={to} {...link} />
             }

@@ -1,0 +1,29 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { trpc } from '../../../lib/trpc.ts'
+
+const useReload = () => {
+  const queryClient = useQueryClient()
+  return () => queryClient.invalidateQueries(trpc.devices.list.pathFilter())
+}
+
+export function useCreateDevice() {
+  const reload = useReload()
+  // The answer holds the token: it goes with the dialog that shows it.
+  return useMutation(trpc.devices.create.mutationOptions({ gcTime: 0, onSuccess: reload }))
+}
+
+export function useUpdateDevice() {
+  const reload = useReload()
+  return useMutation(trpc.devices.update.mutationOptions({ onSettled: reload }))
+}
+
+export function useRotateToken() {
+  const reload = useReload()
+  // The answer holds the token: it goes with the dialog that shows it.
+  return useMutation(trpc.devices.rotateToken.mutationOptions({ gcTime: 0, onSettled: reload }))
+}
+
+export function useDeleteDevice() {
+  const reload = useReload()
+  return useMutation(trpc.devices.delete.mutationOptions({ onSettled: reload }))
+}

@@ -1,0 +1,49 @@
+import type { DeviceList, GpsEvent, Position } from '@heimdall/contracts'
+import { expect, test } from 'vitest'
+import { withEvents } from './with-events.ts'
+
+const list: DeviceList = {
+  devices: [
+    {
+      id: 'a',
+      owner: { id: 'u', username: 'heidi' },
+      name: 'Phone',
+      kind: 'phone',
+      colour: '#2563eb',
+      icon: 'smartphone',
+      live: null,
+      createdAt: '2026-03-02T10:00:00.000Z',
+      updatedAt: '2026-03-02T10:00:00.000Z',
+    },
+  ],
+  page: 1,
+  limit: 100,
+  total: 1,
+}
+const position: Position = {
+  fixTime: '2026-03-02T10:00:00.000Z',
+  receivedAt: '2026-03-02T10:00:01.000Z',
+  latitude: 52.5,
+  longitude: 13.4,
+  altitude: null,
+  speedKmh: null,
+  heading: null,
+  accuracy: 8,
+  battery: null,
+  motion: null,
+  flags: [],
+  attributes: {},
+}
+
+test('what a device says takes its place in the list, and nothing else changes', () => {
+  const seen: GpsEvent = { kind: 'device', deviceId: 'a', userId: 'u', battery: 81, lastSeenAt: 'then' }
+  const moved: GpsEvent = { kind: 'position', deviceId: 'a', userId: 'u', position }
+  expect(withEvents(list, [seen, moved]).devices[0]?.live).toEqual({
+    position,
+    battery: 81,
+    lastSeenAt: position.receivedAt,
+  })
+  const other: GpsEvent = { ...moved, deviceId: 'b' }
+  expect(withEvents(list, [other]).devices).toEqual(list.devices)
+  expect(withEvents(list, [])).toBe(list)
+})
