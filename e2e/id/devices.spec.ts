@@ -7,7 +7,7 @@ test('adds a phone, sees its first position arrive, what it sends, and deletes i
   heimdall,
 }) => {
   await signIn(page, await heimdall.createUser({}))
-  await page.goto('/location')
+  await page.goto('/location/devices')
   await expect(page.getByText('You have no devices yet')).toBeVisible()
   await page.getByRole('button', { name: 'Add device' }).click()
   const form = page.getByRole('dialog', { name: 'Add a device' })

@@ -17,6 +17,7 @@ export const memberPages = [
   '/',
   '/activity',
   '/activity?category=storage',
+  '/location/map',
   '/profile',
   '/security',
   '/sessions',

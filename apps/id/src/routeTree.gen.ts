@@ -42,6 +42,7 @@ import { Route as GuestSignInRouteImport } from './routes/_guest.sign-in'
 import { Route as InteractionUidRouteImport } from './routes/interaction.$uid'
 import { Route as AppLocationIndexRouteImport } from './routes/_app.location.index'
 import { Route as AppLocationDevicesRouteImport } from './routes/_app.location.devices'
+import { Route as AppLocationMapRouteImport } from './routes/_app.location.map'
 import { Route as GuestRegisterLinkedRouteImport } from './routes/_guest.register_.linked'
 import { Route as GuestSignInSecondFactorRouteImport } from './routes/_guest.sign-in_.second-factor'
 
@@ -208,6 +209,11 @@ const AppLocationDevicesRoute = AppLocationDevicesRouteImport.update({
   path: '/devices',
   getParentRoute: () => AppLocationRoute,
 } as any)
+const AppLocationMapRoute = AppLocationMapRouteImport.update({
+  id: '/map',
+  path: '/map',
+  getParentRoute: () => AppLocationRoute,
+} as any)
 const GuestRegisterLinkedRoute = GuestRegisterLinkedRouteImport.update({
   id: '/register_/linked',
   path: '/register/linked',
@@ -250,6 +256,7 @@ export interface FileRoutesByFullPath {
   '/sign-in': typeof GuestSignInRoute
   '/interaction/$uid': typeof InteractionUidRoute
   '/location/devices': typeof AppLocationDevicesRoute
+  '/location/map': typeof AppLocationMapRoute
   '/register/linked': typeof GuestRegisterLinkedRoute
   '/sign-in/second-factor': typeof GuestSignInSecondFactorRoute
   '/location/': typeof AppLocationIndexRoute
@@ -284,6 +291,7 @@ export interface FileRoutesByTo {
   '/sign-in': typeof GuestSignInRoute
   '/interaction/$uid': typeof InteractionUidRoute
   '/location/devices': typeof AppLocationDevicesRoute
+  '/location/map': typeof AppLocationMapRoute
   '/register/linked': typeof GuestRegisterLinkedRoute
   '/sign-in/second-factor': typeof GuestSignInSecondFactorRoute
   '/location': typeof AppLocationIndexRoute
@@ -322,6 +330,7 @@ export interface FileRoutesById {
   '/interaction/$uid': typeof InteractionUidRoute
   '/_app/': typeof AppIndexRoute
   '/_app/location/devices': typeof AppLocationDevicesRoute
+  '/_app/location/map': typeof AppLocationMapRoute
   '/_guest/register_/linked': typeof GuestRegisterLinkedRoute
   '/_guest/sign-in_/second-factor': typeof GuestSignInSecondFactorRoute
   '/_app/location/': typeof AppLocationIndexRoute
@@ -359,6 +368,7 @@ export interface FileRouteTypes {
     | '/sign-in'
     | '/interaction/$uid'
     | '/location/devices'
+    | '/location/map'
     | '/register/linked'
     | '/sign-in/second-factor'
     | '/location/'
@@ -393,6 +403,7 @@ export interface FileRouteTypes {
     | '/sign-in'
     | '/interaction/$uid'
     | '/location/devices'
+    | '/location/map'
     | '/register/linked'
     | '/sign-in/second-factor'
     | '/location'
@@ -430,6 +441,7 @@ export interface FileRouteTypes {
     | '/interaction/$uid'
     | '/_app/'
     | '/_app/location/devices'
+    | '/_app/location/map'
     | '/_guest/register_/linked'
     | '/_guest/sign-in_/second-factor'
     | '/_app/location/'
@@ -686,6 +698,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AppLocationDevicesRouteImport
       parentRoute: typeof AppLocationRoute
     }
+    '/_app/location/map': {
+      id: '/_app/location/map'
+      path: '/map'
+      fullPath: '/location/map'
+      preLoaderRoute: typeof AppLocationMapRouteImport
+      parentRoute: typeof AppLocationRoute
+    }
     '/_guest/register_/linked': {
       id: '/_guest/register_/linked'
       path: '/register/linked'
@@ -705,11 +724,13 @@ declare module '@tanstack/react-router' {
 
 interface AppLocationRouteChildren {
   AppLocationDevicesRoute: typeof AppLocationDevicesRoute
+  AppLocationMapRoute: typeof AppLocationMapRoute
   AppLocationIndexRoute: typeof AppLocationIndexRoute
 }
 
 const AppLocationRouteChildren: AppLocationRouteChildren = {
   AppLocationDevicesRoute: AppLocationDevicesRoute,
+  AppLocationMapRoute: AppLocationMapRoute,
   AppLocationIndexRoute: AppLocationIndexRoute,
 }
 

@@ -2,6 +2,6 @@ import { createFileRoute, redirect } from '@tanstack/react-router'
 
 export const Route = createFileRoute('/_app/location/')({
   beforeLoad: () => {
-    throw redirect({ to: '/location/devices', replace: true })
+    throw redirect({ to: '/location/map', replace: true })
   },
 })

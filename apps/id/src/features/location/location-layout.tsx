@@ -3,7 +3,10 @@ import { Link, Outlet } from '@tanstack/react-router'
 import { useTranslations } from 'use-intl'
 
 /** The parts of this page that there are, in their order. */
-const tabs = [{ to: '/location/devices', label: 'devices' }] as const
+const tabs = [
+  { to: '/location/map', label: 'map' },
+  { to: '/location/devices', label: 'devices' },
+] as const
 
 /** What all parts of the location page have above them. */
 export function LocationLayout() {

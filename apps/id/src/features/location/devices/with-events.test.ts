@@ -47,3 +47,15 @@ test('what a device says takes its place in the list, and nothing else changes',
   expect(withEvents(list, [other]).devices).toEqual(list.devices)
   expect(withEvents(list, [])).toBe(list)
 })
+
+test('what comes late or twice moves nothing back', () => {
+  const move = (second: string, latitude: number): GpsEvent => ({
+    kind: 'position',
+    deviceId: 'a',
+    userId: 'u',
+    position: { ...position, fixTime: `2026-03-02T10:00:${second}.000Z`, latitude },
+  })
+  const there = withEvents(list, [move('10', 53), move('09', 52), move('10', 51)])
+  expect(there.devices[0]?.live?.position?.latitude).toBe(53)
+  expect(withEvents(there, [move('11', 54)]).devices[0]?.live?.position?.latitude).toBe(54)
+})

@@ -1,7 +1,10 @@
-import type { DeviceList, GpsEvent } from '@heimdall/contracts'
+import type { Device, GpsEvent } from '@heimdall/contracts'
 
-/** The list as it is after what has happened; the same one where nothing in it has changed. */
-export function withEvents(list: DeviceList, events: readonly GpsEvent[]): DeviceList {
+/**
+ * Devices as they are after what has happened; the same object where nothing of them has changed. What comes late or twice, as
+ * where the answer was newer than the stream, moves nothing back.
+ */
+export function withEvents<T extends { devices: Device[] }>(list: T, events: readonly GpsEvent[]): T {
   let devices = list.devices
   for (const event of events) {
     devices = devices.map((device) => {
@@ -14,6 +17,7 @@ export function withEvents(list: DeviceList, events: readonly GpsEvent[]): Devic
         }
       }
       const { position } = event
+      if (live.position && Date.parse(position.fixTime) <= Date.parse(live.position.fixTime)) return device
       return {
         ...device,
         live: { position, battery: position.battery ?? live.battery, lastSeenAt: position.receivedAt },
