@@ -33,6 +33,21 @@ export const metrics = fp<MetricsOptions>(async (app, { runtime, connections, to
     'Live subscribers of the audit log',
     () => runtime.services.audit.feed.subscribers,
   )
+  gauge(
+    'heimdall_gps_queued_positions',
+    'Positions that wait for their commit',
+    () => runtime.services.gps.writer.queued,
+  )
+  gauge(
+    'heimdall_gps_accepted_positions',
+    'Positions that were accepted since the start',
+    () => runtime.services.gps.writer.accepted,
+  )
+  gauge(
+    'heimdall_gps_feed_subscribers',
+    'Live subscribers of positions',
+    () => runtime.services.gps.feed.subscribers,
+  )
   gauge('heimdall_live_connections', 'Open WebSockets and event streams', () => connections.size)
   function gauge(name: string, help: string, read: () => number) {
     new Gauge({
