@@ -24,6 +24,7 @@ export const memberPages = [
   '/links',
   '/links?problem=linked_elsewhere&provider=discord',
   '/connected-apps',
+  '/location/sharing',
   '/reports',
   '/privacy',
   '/api-keys',

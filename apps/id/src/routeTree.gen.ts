@@ -40,11 +40,16 @@ import { Route as GuestForgotPasswordRouteImport } from './routes/_guest.forgot-
 import { Route as GuestRegisterRouteImport } from './routes/_guest.register'
 import { Route as GuestSignInRouteImport } from './routes/_guest.sign-in'
 import { Route as InteractionUidRouteImport } from './routes/interaction.$uid'
+import { Route as LiveUsernameRouteImport } from './routes/live.$username'
+import { Route as STokenRouteImport } from './routes/s.$token'
+import { Route as SeenGrantIdRouteImport } from './routes/seen.$grantId'
 import { Route as AppLocationIndexRouteImport } from './routes/_app.location.index'
 import { Route as AppLocationDevicesRouteImport } from './routes/_app.location.devices'
 import { Route as AppLocationMapRouteImport } from './routes/_app.location.map'
+import { Route as AppLocationSharingRouteImport } from './routes/_app.location.sharing'
 import { Route as GuestRegisterLinkedRouteImport } from './routes/_guest.register_.linked'
 import { Route as GuestSignInSecondFactorRouteImport } from './routes/_guest.sign-in_.second-factor'
+import { Route as OverlayKeyMapRouteImport } from './routes/overlay.$key.map'
 
 const SplatRoute = SplatRouteImport.update({
   id: '/$',
@@ -199,6 +204,21 @@ const InteractionUidRoute = InteractionUidRouteImport.update({
   path: '/interaction/$uid',
   getParentRoute: () => rootRouteImport,
 } as any)
+const LiveUsernameRoute = LiveUsernameRouteImport.update({
+  id: '/live/$username',
+  path: '/live/$username',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const STokenRoute = STokenRouteImport.update({
+  id: '/s/$token',
+  path: '/s/$token',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const SeenGrantIdRoute = SeenGrantIdRouteImport.update({
+  id: '/seen/$grantId',
+  path: '/seen/$grantId',
+  getParentRoute: () => rootRouteImport,
+} as any)
 const AppLocationIndexRoute = AppLocationIndexRouteImport.update({
   id: '/',
   path: '/',
@@ -214,6 +234,11 @@ const AppLocationMapRoute = AppLocationMapRouteImport.update({
   path: '/map',
   getParentRoute: () => AppLocationRoute,
 } as any)
+const AppLocationSharingRoute = AppLocationSharingRouteImport.update({
+  id: '/sharing',
+  path: '/sharing',
+  getParentRoute: () => AppLocationRoute,
+} as any)
 const GuestRegisterLinkedRoute = GuestRegisterLinkedRouteImport.update({
   id: '/register_/linked',
   path: '/register/linked',
@@ -223,6 +248,11 @@ const GuestSignInSecondFactorRoute = GuestSignInSecondFactorRouteImport.update({
   id: '/sign-in_/second-factor',
   path: '/sign-in/second-factor',
   getParentRoute: () => GuestRoute,
+} as any)
+const OverlayKeyMapRoute = OverlayKeyMapRouteImport.update({
+  id: '/overlay/$key/map',
+  path: '/overlay/$key/map',
+  getParentRoute: () => rootRouteImport,
 } as any)
 
 export interface FileRoutesByFullPath {
@@ -255,10 +285,15 @@ export interface FileRoutesByFullPath {
   '/register': typeof GuestRegisterRoute
   '/sign-in': typeof GuestSignInRoute
   '/interaction/$uid': typeof InteractionUidRoute
+  '/live/$username': typeof LiveUsernameRoute
+  '/s/$token': typeof STokenRoute
+  '/seen/$grantId': typeof SeenGrantIdRoute
   '/location/devices': typeof AppLocationDevicesRoute
   '/location/map': typeof AppLocationMapRoute
+  '/location/sharing': typeof AppLocationSharingRoute
   '/register/linked': typeof GuestRegisterLinkedRoute
   '/sign-in/second-factor': typeof GuestSignInSecondFactorRoute
+  '/overlay/$key/map': typeof OverlayKeyMapRoute
   '/location/': typeof AppLocationIndexRoute
 }
 export interface FileRoutesByTo {
@@ -290,10 +325,15 @@ export interface FileRoutesByTo {
   '/register': typeof GuestRegisterRoute
   '/sign-in': typeof GuestSignInRoute
   '/interaction/$uid': typeof InteractionUidRoute
+  '/live/$username': typeof LiveUsernameRoute
+  '/s/$token': typeof STokenRoute
+  '/seen/$grantId': typeof SeenGrantIdRoute
   '/location/devices': typeof AppLocationDevicesRoute
   '/location/map': typeof AppLocationMapRoute
+  '/location/sharing': typeof AppLocationSharingRoute
   '/register/linked': typeof GuestRegisterLinkedRoute
   '/sign-in/second-factor': typeof GuestSignInSecondFactorRoute
+  '/overlay/$key/map': typeof OverlayKeyMapRoute
   '/location': typeof AppLocationIndexRoute
 }
 export interface FileRoutesById {
@@ -328,11 +368,16 @@ export interface FileRoutesById {
   '/_guest/register': typeof GuestRegisterRoute
   '/_guest/sign-in': typeof GuestSignInRoute
   '/interaction/$uid': typeof InteractionUidRoute
+  '/live/$username': typeof LiveUsernameRoute
+  '/s/$token': typeof STokenRoute
+  '/seen/$grantId': typeof SeenGrantIdRoute
   '/_app/': typeof AppIndexRoute
   '/_app/location/devices': typeof AppLocationDevicesRoute
   '/_app/location/map': typeof AppLocationMapRoute
+  '/_app/location/sharing': typeof AppLocationSharingRoute
   '/_guest/register_/linked': typeof GuestRegisterLinkedRoute
   '/_guest/sign-in_/second-factor': typeof GuestSignInSecondFactorRoute
+  '/overlay/$key/map': typeof OverlayKeyMapRoute
   '/_app/location/': typeof AppLocationIndexRoute
 }
 export interface FileRouteTypes {
@@ -367,10 +412,15 @@ export interface FileRouteTypes {
     | '/register'
     | '/sign-in'
     | '/interaction/$uid'
+    | '/live/$username'
+    | '/s/$token'
+    | '/seen/$grantId'
     | '/location/devices'
     | '/location/map'
+    | '/location/sharing'
     | '/register/linked'
     | '/sign-in/second-factor'
+    | '/overlay/$key/map'
     | '/location/'
   fileRoutesByTo: FileRoutesByTo
   to:
@@ -402,10 +452,15 @@ export interface FileRouteTypes {
     | '/register'
     | '/sign-in'
     | '/interaction/$uid'
+    | '/live/$username'
+    | '/s/$token'
+    | '/seen/$grantId'
     | '/location/devices'
     | '/location/map'
+    | '/location/sharing'
     | '/register/linked'
     | '/sign-in/second-factor'
+    | '/overlay/$key/map'
     | '/location'
   id:
     | '__root__'
@@ -439,11 +494,16 @@ export interface FileRouteTypes {
     | '/_guest/register'
     | '/_guest/sign-in'
     | '/interaction/$uid'
+    | '/live/$username'
+    | '/s/$token'
+    | '/seen/$grantId'
     | '/_app/'
     | '/_app/location/devices'
     | '/_app/location/map'
+    | '/_app/location/sharing'
     | '/_guest/register_/linked'
     | '/_guest/sign-in_/second-factor'
+    | '/overlay/$key/map'
     | '/_app/location/'
   fileRoutesById: FileRoutesById
 }
@@ -463,6 +523,10 @@ export interface RootRouteChildren {
   VerifyRoute: typeof VerifyRoute
   VerifyEmailRoute: typeof VerifyEmailRoute
   InteractionUidRoute: typeof InteractionUidRoute
+  LiveUsernameRoute: typeof LiveUsernameRoute
+  STokenRoute: typeof STokenRoute
+  SeenGrantIdRoute: typeof SeenGrantIdRoute
+  OverlayKeyMapRoute: typeof OverlayKeyMapRoute
 }
 
 declare module '@tanstack/react-router' {
@@ -684,6 +748,27 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof InteractionUidRouteImport
       parentRoute: typeof rootRouteImport
     }
+    '/live/$username': {
+      id: '/live/$username'
+      path: '/live/$username'
+      fullPath: '/live/$username'
+      preLoaderRoute: typeof LiveUsernameRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/s/$token': {
+      id: '/s/$token'
+      path: '/s/$token'
+      fullPath: '/s/$token'
+      preLoaderRoute: typeof STokenRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/seen/$grantId': {
+      id: '/seen/$grantId'
+      path: '/seen/$grantId'
+      fullPath: '/seen/$grantId'
+      preLoaderRoute: typeof SeenGrantIdRouteImport
+      parentRoute: typeof rootRouteImport
+    }
     '/_app/location/': {
       id: '/_app/location/'
       path: '/'
@@ -705,6 +790,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AppLocationMapRouteImport
       parentRoute: typeof AppLocationRoute
     }
+    '/_app/location/sharing': {
+      id: '/_app/location/sharing'
+      path: '/sharing'
+      fullPath: '/location/sharing'
+      preLoaderRoute: typeof AppLocationSharingRouteImport
+      parentRoute: typeof AppLocationRoute
+    }
     '/_guest/register_/linked': {
       id: '/_guest/register_/linked'
       path: '/register/linked'
@@ -719,18 +811,27 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof GuestSignInSecondFactorRouteImport
       parentRoute: typeof GuestRoute
     }
+    '/overlay/$key/map': {
+      id: '/overlay/$key/map'
+      path: '/overlay/$key/map'
+      fullPath: '/overlay/$key/map'
+      preLoaderRoute: typeof OverlayKeyMapRouteImport
+      parentRoute: typeof rootRouteImport
+    }
   }
 }
 
 interface AppLocationRouteChildren {
   AppLocationDevicesRoute: typeof AppLocationDevicesRoute
   AppLocationMapRoute: typeof AppLocationMapRoute
+  AppLocationSharingRoute: typeof AppLocationSharingRoute
   AppLocationIndexRoute: typeof AppLocationIndexRoute
 }
 
 const AppLocationRouteChildren: AppLocationRouteChildren = {
   AppLocationDevicesRoute: AppLocationDevicesRoute,
   AppLocationMapRoute: AppLocationMapRoute,
+  AppLocationSharingRoute: AppLocationSharingRoute,
   AppLocationIndexRoute: AppLocationIndexRoute,
 }
 
@@ -806,6 +907,10 @@ const rootRouteChildren: RootRouteChildren = {
   VerifyRoute: VerifyRoute,
   VerifyEmailRoute: VerifyEmailRoute,
   InteractionUidRoute: InteractionUidRoute,
+  LiveUsernameRoute: LiveUsernameRoute,
+  STokenRoute: STokenRoute,
+  SeenGrantIdRoute: SeenGrantIdRoute,
+  OverlayKeyMapRoute: OverlayKeyMapRoute,
 }
 export const routeTree = rootRouteImport
   ._addFileChildren(rootRouteChildren)

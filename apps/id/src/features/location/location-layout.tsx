@@ -1,11 +1,13 @@
 import { PageHeader } from '@heimdall/ui'
 import { Link, Outlet } from '@tanstack/react-router'
 import { useTranslations } from 'use-intl'
+import { HideNow } from './sharing/hide-now.tsx'
 
 /** The parts of this page that there are, in their order. */
 const tabs = [
   { to: '/location/map', label: 'map' },
   { to: '/location/devices', label: 'devices' },
+  { to: '/location/sharing', label: 'sharing' },
 ] as const
 
 /** What all parts of the location page have above them. */
@@ -28,6 +30,7 @@ export function LocationLayout() {
           </Link>
         ))}
       </nav>
+      <HideNow />
       <Outlet />
     </>
   )

@@ -1,0 +1,9 @@
+import { trpc } from '../../../lib/trpc.ts'
+
+export const sharingQuery = () => trpc.sharing.get.queryOptions({})
+export const zonesQuery = () => trpc.sharing.zones.queryOptions({})
+export const sharesQuery = () => trpc.sharing.shares.queryOptions({})
+export const grantsQuery = () => trpc.sharing.grants.queryOptions({})
+export const withMeQuery = () => trpc.sharing.withMe.queryOptions({})
+/** Looked at again by itself: whoever sees me is to be seen. */
+export const viewsQuery = () => trpc.sharing.views.queryOptions({ limit: 20 }, { refetchInterval: 3_000 })

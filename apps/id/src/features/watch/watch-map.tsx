@@ -1,0 +1,54 @@
+import { boundsOf, createLiveStore, GeoMap, LiveDevices } from '@heimdall/ui/map'
+import { useEffect, useMemo, useState } from 'react'
+import { useLocale, useTranslations } from 'use-intl'
+import type { Watched } from './watched-device.tsx'
+
+/** Where they are on a map. What it shows stands beside it as text. */
+export default function WatchMap({ devices, className }: { devices: readonly Watched[]; className: string }) {
+  const t = useTranslations('watch.map')
+  const locale = useLocale()
+  const store = useMemo(() => createLiveStore(), [])
+  const [known] = useState(() => new Set<string>())
+  useEffect(() => {
+    for (const key of [...known].filter((one) => !devices.some((device) => device.key === one))) {
+      store.remove(key)
+      known.delete(key)
+    }
+    for (const { key, name, colour, position, track } of devices) {
+      const { latitude, longitude, heading, accuracyM, at } = position
+      if (latitude === null || longitude === null) continue
+      // The way from where it was before is not known, or not to be: no line joins them.
+      if (track.at(-1)?.length === 1) store.remove(key)
+      known.add(key)
+      store.describe(key, { name, colour })
+      store.place(key, { latitude, longitude, heading, accuracyM, fixTime: at })
+    }
+  }, [devices, store, known])
+  const points = devices.flatMap(({ position: { latitude, longitude } }) =>
+    latitude === null || longitude === null ? [] : [{ latitude, longitude }],
+  )
+  if (points.length === 0) return null
+  const labels = {
+    map: t('name'),
+    keys: t('keys'),
+    zoomIn: t('zoomIn'),
+    zoomOut: t('zoomOut'),
+    fit: t('fit'),
+    loading: t('loading'),
+    noWebGlTitle: t('noWebGlTitle'),
+    noWebGlText: t('noWebGlText'),
+    failedTitle: t('failedTitle'),
+    failedText: t('failedText'),
+    retry: t('retry'),
+  }
+  return (
+    <GeoMap labels={labels} locale={locale} bounds={boundsOf(points)} className={className}>
+      <LiveDevices
+        store={store}
+        selected={points.length === 1 ? (devices[0]?.key ?? null) : null}
+        onSelect={() => undefined}
+        follow={points.length === 1}
+      />
+    </GeoMap>
+  )
+}
