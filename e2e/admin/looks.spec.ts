@@ -8,6 +8,7 @@ const headings = {
   '/admin': { en: 'Overview', de: 'Überblick' },
   '/admin/audit': { en: 'Audit log', de: 'Audit-Protokoll' },
   '/admin/reports': { en: 'Reports', de: 'Meldungen' },
+  '/admin/map': { en: 'Map', de: 'Karte' },
   '/admin/users': { en: 'Users', de: 'Konten' },
   '/admin/roles': { en: 'Roles & permissions', de: 'Rollen & Berechtigungen' },
   '/admin/roles?tab=roles': { en: 'Roles & permissions', de: 'Rollen & Berechtigungen' },

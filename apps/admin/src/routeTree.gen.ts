@@ -14,6 +14,7 @@ import { Route as AboutRouteImport } from './routes/about'
 import { Route as ApiKeysRouteImport } from './routes/api-keys'
 import { Route as AuditRouteImport } from './routes/audit'
 import { Route as MailRouteImport } from './routes/mail'
+import { Route as MapRouteImport } from './routes/map'
 import { Route as ReportsRouteImport } from './routes/reports'
 import { Route as RolesRouteImport } from './routes/roles'
 import { Route as SettingsRouteImport } from './routes/settings'
@@ -47,6 +48,11 @@ const AuditRoute = AuditRouteImport.update({
 const MailRoute = MailRouteImport.update({
   id: '/mail',
   path: '/mail',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const MapRoute = MapRouteImport.update({
+  id: '/map',
+  path: '/map',
   getParentRoute: () => rootRouteImport,
 } as any)
 const ReportsRoute = ReportsRouteImport.update({
@@ -101,6 +107,7 @@ export interface FileRoutesByFullPath {
   '/api-keys': typeof ApiKeysRoute
   '/audit': typeof AuditRoute
   '/mail': typeof MailRoute
+  '/map': typeof MapRoute
   '/reports': typeof ReportsRoute
   '/roles': typeof RolesRoute
   '/settings': typeof SettingsRoute
@@ -117,6 +124,7 @@ export interface FileRoutesByTo {
   '/api-keys': typeof ApiKeysRoute
   '/audit': typeof AuditRoute
   '/mail': typeof MailRoute
+  '/map': typeof MapRoute
   '/reports': typeof ReportsRoute
   '/roles': typeof RolesRoute
   '/settings': typeof SettingsRoute
@@ -134,6 +142,7 @@ export interface FileRoutesById {
   '/api-keys': typeof ApiKeysRoute
   '/audit': typeof AuditRoute
   '/mail': typeof MailRoute
+  '/map': typeof MapRoute
   '/reports': typeof ReportsRoute
   '/roles': typeof RolesRoute
   '/settings': typeof SettingsRoute
@@ -152,6 +161,7 @@ export interface FileRouteTypes {
     | '/api-keys'
     | '/audit'
     | '/mail'
+    | '/map'
     | '/reports'
     | '/roles'
     | '/settings'
@@ -168,6 +178,7 @@ export interface FileRouteTypes {
     | '/api-keys'
     | '/audit'
     | '/mail'
+    | '/map'
     | '/reports'
     | '/roles'
     | '/settings'
@@ -184,6 +195,7 @@ export interface FileRouteTypes {
     | '/api-keys'
     | '/audit'
     | '/mail'
+    | '/map'
     | '/reports'
     | '/roles'
     | '/settings'
@@ -201,6 +213,7 @@ export interface RootRouteChildren {
   ApiKeysRoute: typeof ApiKeysRoute
   AuditRoute: typeof AuditRoute
   MailRoute: typeof MailRoute
+  MapRoute: typeof MapRoute
   ReportsRoute: typeof ReportsRoute
   RolesRoute: typeof RolesRoute
   SettingsRoute: typeof SettingsRoute
@@ -247,6 +260,13 @@ declare module '@tanstack/react-router' {
       path: '/mail'
       fullPath: '/mail'
       preLoaderRoute: typeof MailRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/map': {
+      id: '/map'
+      path: '/map'
+      fullPath: '/map'
+      preLoaderRoute: typeof MapRouteImport
       parentRoute: typeof rootRouteImport
     }
     '/reports': {
@@ -321,6 +341,7 @@ const rootRouteChildren: RootRouteChildren = {
   ApiKeysRoute: ApiKeysRoute,
   AuditRoute: AuditRoute,
   MailRoute: MailRoute,
+  MapRoute: MapRoute,
   ReportsRoute: ReportsRoute,
   RolesRoute: RolesRoute,
   SettingsRoute: SettingsRoute,

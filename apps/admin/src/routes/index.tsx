@@ -10,7 +10,13 @@ export const Route = createFileRoute('/')({
   validateSearch: DrawerSearch,
   beforeLoad: ({ context: { me } }) => {
     if (mayOpen(me, 'overview')) return
-    const to = mayOpen(me, 'users') ? '/users' : mayOpen(me, 'apiKeys') ? '/api-keys' : '/mail'
+    const to = mayOpen(me, 'users')
+      ? '/users'
+      : mayOpen(me, 'apiKeys')
+        ? '/api-keys'
+        : mayOpen(me, 'map')
+          ? '/map'
+          : '/mail'
     throw redirect({ to, replace: true })
   },
   loader: ({ context: { queryClient } }) => {

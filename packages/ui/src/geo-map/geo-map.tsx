@@ -19,7 +19,7 @@ export type GeoMapProps = {
   locale: string
   /** Where it begins. Without it, it begins where `bounds` say, once they are known. */
   view?: MapView | undefined
-  onViewChange?: ((view: MapView) => void) | undefined
+  onViewChange?: ((view: MapView, bounds: Bounds) => void) | undefined
   /** All that there is to see, for the button that shows it. */
   bounds?: Bounds | null | undefined
   /** Layers: whatever uses `useGeoMap`. */

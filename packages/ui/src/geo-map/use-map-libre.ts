@@ -1,3 +1,4 @@
+import { wrapLongitude } from '@heimdall/geo'
 import { Map as MapLibre, setWorkerUrl } from 'maplibre-gl'
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url'
 import { type RefObject, useEffect, useRef, useState } from 'react'
@@ -11,7 +12,7 @@ import { showWorld } from './base/show-world.ts'
 import { readTileSettings } from './base/tile-settings.ts'
 import type { GeoMapState } from './map-context.ts'
 import type { MapLabels } from './map-labels.ts'
-import type { MapView } from './map-view.ts'
+import type { Bounds, MapView } from './map-view.ts'
 
 setWorkerUrl(workerUrl)
 
@@ -19,7 +20,7 @@ type Options = {
   labels: MapLabels
   locale: string
   view: MapView | undefined
-  onViewChange: ((view: MapView) => void) | undefined
+  onViewChange: ((view: MapView, bounds: Bounds) => void) | undefined
 }
 type Drawn = {
   container: RefObject<HTMLDivElement | null>
@@ -74,13 +75,15 @@ export function useMapLibre({ labels, locale, view, onViewChange }: Options): Dr
     }
     made.touchZoomRotate.disableRotation()
     made.keyboard.disableRotation()
-    made.on('moveend', () => {
+    const tell = () => {
       const { lat, lng } = made.getCenter().wrap()
-      report.current?.({ latitude: lat, longitude: lng, zoom: made.getZoom() })
-    })
+      report.current?.({ latitude: lat, longitude: lng, zoom: made.getZoom() }, shownBy(made))
+    }
+    made.on('moveend', tell)
     made.once('style.load', () => {
       setColours(firstColours)
       setMap(made)
+      tell()
       showWorld(made, locale, leaving.signal).catch(() => {
         if (!leaving.signal.aborted) setFailed(true)
       })
@@ -115,4 +118,11 @@ export function useMapLibre({ labels, locale, view, onViewChange }: Options): Dr
     failed,
     credits: tileCredit ? `${tileCredit} · Natural Earth` : 'Natural Earth',
   }
+}
+
+function shownBy(map: MapLibre): Bounds {
+  const bounds = map.getBounds()
+  const [south, north] = [Math.max(-85, bounds.getSouth()), Math.min(85, bounds.getNorth())]
+  if (bounds.getEast() - bounds.getWest() >= 359) return [-180, south, 180, north]
+  return [wrapLongitude(bounds.getWest()), south, wrapLongitude(bounds.getEast()), north]
 }

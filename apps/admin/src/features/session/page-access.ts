@@ -5,6 +5,7 @@ const pagePermissions = {
   overview: 'audit:read',
   audit: 'audit:read',
   reports: 'audit:read',
+  map: 'location:read',
   users: 'user:read',
   invitations: 'user:write',
   roles: 'role:read',

@@ -7,6 +7,7 @@ import {
   KeyRound,
   LayoutDashboard,
   Mail,
+  Map as MapIcon,
   ScrollText,
   Settings,
   ShieldCheck,
@@ -20,6 +21,7 @@ export type PageId =
   | 'overview'
   | 'audit'
   | 'reports'
+  | 'map'
   | 'users'
   | 'roles'
   | 'apiKeys'
@@ -34,6 +36,7 @@ const paths = {
   overview: '/',
   audit: '/audit',
   reports: '/reports',
+  map: '/map',
   users: '/users',
   roles: '/roles',
   apiKeys: '/api-keys',
@@ -47,6 +50,7 @@ const icons = {
   overview: LayoutDashboard,
   audit: ScrollText,
   reports: Flag,
+  map: MapIcon,
   users: Users,
   roles: ShieldCheck,
   apiKeys: KeyRound,
@@ -67,7 +71,7 @@ export function navOf(me: Me, t: Translate): readonly NavGroup<PageItem>[] {
     {
       id: 'watch',
       label: t('watch'),
-      items: (['overview', 'audit', 'reports'] as const).filter(may).map(item),
+      items: (['overview', 'audit', 'reports', 'map'] as const).filter(may).map(item),
     },
     {
       id: 'people',

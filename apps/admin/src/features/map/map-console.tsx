@@ -1,0 +1,43 @@
+import { DeviceMap, type MapArea, mapSearchOf, mapStateOf, useLiveDevices } from '@heimdall/ui/map'
+import { useQuery } from '@tanstack/react-query'
+import { getRouteApi } from '@tanstack/react-router'
+import { useState } from 'react'
+import { useLocale } from 'use-intl'
+import { heatOptions, trackOptions } from './map-options.ts'
+import { useMapLabels } from './use-map-labels.ts'
+import { useMapSource } from './use-map-source.ts'
+
+const route = getRouteApi('/map')
+
+/** The map itself: loaded when it is asked for, with all that draws it. */
+export default function MapConsole() {
+  const labels = useMapLabels()
+  const locale = useLocale()
+  const navigate = route.useNavigate()
+  const state = mapStateOf(route.useSearch())
+  const [area, setArea] = useState<MapArea | null>(null)
+  const { source } = useMapSource()
+  const { store, devices, state: live } = useLiveDevices(source)
+  const track = useQuery(trackOptions(state.mode === 'history' ? state.device : null, state.day, area))
+  const heat = useQuery(heatOptions(state.day, state.mode === 'heat' ? area : null))
+  return (
+    <DeviceMap
+      store={store}
+      devices={devices}
+      live={live}
+      state={state}
+      onStateChange={(change) =>
+        void navigate({
+          search: (search) => mapSearchOf({ ...mapStateOf(search), ...change }),
+          replace: true,
+          resetScroll: false,
+        })
+      }
+      onAreaChange={setArea}
+      track={{ data: track.data ?? null, isPending: track.isPending, failed: track.isError }}
+      heat={{ data: heat.data ?? null, isPending: heat.isPending, failed: heat.isError }}
+      labels={labels}
+      locale={locale}
+    />
+  )
+}

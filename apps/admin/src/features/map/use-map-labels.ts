@@ -1,0 +1,61 @@
+import type { DeviceMapLabels } from '@heimdall/ui/map'
+import { useMemo } from 'react'
+import { useTranslations } from 'use-intl'
+
+export function useMapLabels(): DeviceMapLabels {
+  const t = useTranslations('map')
+  return useMemo(
+    () => ({
+      map: {
+        map: t('title'),
+        keys: t('keys'),
+        zoomIn: t('zoomIn'),
+        zoomOut: t('zoomOut'),
+        fit: t('fit'),
+        loading: t('loadingMap'),
+        noWebGlTitle: t('noWebGl'),
+        noWebGlText: t('noWebGlText'),
+        failedTitle: t('mapFailed'),
+        failedText: t('mapFailedText'),
+        retry: t('retry'),
+      },
+      scrubber: {
+        time: t('time'),
+        play: t('play'),
+        pause: t('pause'),
+        pace: t('pace'),
+        paceOf: (times) => t('paceOf', { times }),
+      },
+      mode: t('mode'),
+      modes: { live: t('live'), history: t('history'), heat: t('heatMap') },
+      state: {
+        live: t('state.live'),
+        paused: t('state.paused'),
+        reconnecting: t('state.reconnecting'),
+        offline: t('state.offline'),
+      },
+      devices: t('devices'),
+      search: t('search'),
+      clear: t('clear'),
+      noDevices: t('noDevices'),
+      noDevicesText: t('noDevicesText'),
+      nothingFound: t('nothingFound'),
+      more: (count) => t('more', { count }),
+      never: t('never'),
+      speed: (kmh) => t('speed', { kmh: Math.round(kmh) }),
+      battery: (percent) => t('battery', { percent: Math.round(percent) }),
+      follow: t('follow'),
+      day: t('day'),
+      chooseDevice: t('chooseDevice'),
+      noTrack: t('noTrack'),
+      loading: t('loading'),
+      failed: t('failed'),
+      points: (count) => t('points', { count }),
+      noHeat: t('noHeat'),
+      heat: t('heat'),
+      bands: [t('bands.walk'), t('bands.cycle'), t('bands.town'), t('bands.road'), t('bands.fast')],
+      legend: t('legend'),
+    }),
+    [t],
+  )
+}

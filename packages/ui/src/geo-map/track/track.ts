@@ -1,0 +1,61 @@
+/** A way as columns, in the order of time; `Track` of the contracts fits. */
+export type MapTrack = {
+  times: readonly number[]
+  latitudes: readonly number[]
+  longitudes: readonly number[]
+  speedsKmh: readonly (number | null)[]
+}
+
+/** Where bands of speed end, km/h: on foot, by bicycle, in town, on the road; the last one is open. */
+const bandEndsKmh = [6, 25, 55, 100] as const
+
+export const bandOf = (speedKmh: number): number => {
+  const found = bandEndsKmh.findIndex((end) => speedKmh < end)
+  return found === -1 ? bandEndsKmh.length : found
+}
+
+export type BandedLine = { band: number; coordinates: [number, number][] }
+
+/** The way in lines of one band of speed each. Longitudes go on beyond 180 where it crosses the antimeridian. */
+export function bandedLines({ times, latitudes, longitudes, speedsKmh }: MapTrack): BandedLine[] {
+  const lines: BandedLine[] = []
+  let last: [number, number] | null = null
+  for (let at = 0; at < times.length; at += 1) {
+    const longitude = longitudes[at] ?? 0
+    const turn: number = last === null ? 0 : Math.round((last[0] - longitude) / 360) * 360
+    const here: [number, number] = [longitude + turn, latitudes[at] ?? 0]
+    if (last !== null) {
+      const band = bandOf(speedsKmh[at] ?? 0)
+      const line = lines.at(-1)
+      if (line?.band === band) line.coordinates.push(here)
+      else lines.push({ band, coordinates: [last, here] })
+    }
+    last = here
+  }
+  return lines
+}
+
+/** Where it was at a moment: even ways between the points that are known. Null outside of the track. */
+export function placeAt(
+  { times, latitudes, longitudes, speedsKmh }: MapTrack,
+  time: number,
+): { latitude: number; longitude: number; speedKmh: number | null } | null {
+  const last = times.length - 1
+  if (last < 0 || time < (times[0] ?? 0) || time > (times[last] ?? 0)) return null
+  let [low, high] = [0, last]
+  while (high - low > 1) {
+    const middle = (low + high) >> 1
+    if ((times[middle] ?? 0) <= time) low = middle
+    else high = middle
+  }
+  const [before = 0, after = 0] = [times[low], times[high]]
+  const part = after > before ? (time - before) / (after - before) : 0
+  const from = longitudes[low] ?? 0
+  const to = longitudes[high] ?? 0
+  const east = to - from - Math.round((to - from) / 360) * 360
+  return {
+    latitude: (latitudes[low] ?? 0) + ((latitudes[high] ?? 0) - (latitudes[low] ?? 0)) * part,
+    longitude: from + east * part,
+    speedKmh: speedsKmh[high] ?? null,
+  }
+}
