@@ -1,4 +1,4 @@
-import { AuditEvent, AuditEventList, Readiness } from '@heimdall/contracts'
+import { AuditEvent, AuditEventList, Readiness, Webhook } from '@heimdall/contracts'
 import { migrateTimeseries } from '@heimdall/db'
 import { createTestDatabase, startTestPostgres, type TemporaryServer } from '@heimdall/db/testing'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
@@ -53,6 +53,34 @@ test('while it is away: sign-in and commands work, ingest says 503, readiness sa
   expect(Readiness.parse(ready.json)).toMatchObject({ status: 'degraded', outboxEvents: expect.any(Number) })
   expect(Readiness.parse(ready.json).dependencies[1]).toMatchObject({ name: 'timeseries', status: 'down' })
   expect(ready.text).not.toMatch(/127\.0\.0\.1|ECONN|password/)
+})
+
+test('while it is away: webhooks are listed and paused, and nobody says how far behind they are', async () => {
+  const { key } = await server.createKey(['audit:read', 'setting:read', 'setting:write'])
+  const body = { url: 'https://hook.example.org', topics: ['audit'] }
+  const made = await eventually(async () => {
+    const answer = await call(server, 'POST /v1/webhooks', { key, body })
+    expect(answer.status).toBe(201)
+    return Webhook.parse(answer.json)
+  })
+  expect(made.behind).toBe(0)
+  await timeseries.stop()
+  const paused = await call(server, `PATCH /v1/webhooks/${made.id}`, { key, body: { status: 'paused' } })
+  expect(paused.status).toBe(200)
+  expect(paused.json).toMatchObject({ status: 'paused', behind: null })
+  const listed = await call(server, 'GET /v1/webhooks', { key })
+  expect(listed.status).toBe(200)
+  expect(listed.json).toMatchObject({ webhooks: [{ id: made.id, status: 'paused', behind: null }] })
+  const one = await call(server, `GET /v1/webhooks/${made.id}`, { key })
+  expect(one.json).toMatchObject({ url: made.url, waiting: 0, behind: null })
+  // To begin at the end of the log, the end must be known.
+  expect((await call(server, 'POST /v1/webhooks', { key, body })).status).toBe(503)
+  await timeseries.restart()
+  await eventually(async () => {
+    const { json } = await call(server, `GET /v1/webhooks/${made.id}`, { key })
+    expect(Webhook.parse(json).behind).toBeGreaterThanOrEqual(0)
+  })
+  expect((await call(server, `DELETE /v1/webhooks/${made.id}`, { key })).status).toBe(200)
 })
 
 test('what commands did meanwhile arrives when it is back, each once', async () => {

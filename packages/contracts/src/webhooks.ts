@@ -81,7 +81,11 @@ export const Webhook = z
     lastSuccessAt: Timestamp.nullable(),
     waiting: z.number().int().describe('Messages that are on their way'),
     dead: z.number().int().describe('Messages that were given up'),
-    behind: z.number().int().describe('Events that have not been looked at for it yet'),
+    behind: z
+      .number()
+      .int()
+      .nullable()
+      .describe('Events that have not been looked at for it yet. Null: the log can not be asked right now'),
     replay: z
       .object({ from: Timestamp, to: Timestamp })
       .nullable()

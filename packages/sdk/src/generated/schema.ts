@@ -3289,8 +3289,8 @@ export interface components {
             id: string;
         };
         CreatedWebhook: {
-            /** @description Events that have not been looked at for it yet */
-            behind: number;
+            /** @description Events that have not been looked at for it yet. Null: the log can not be asked right now */
+            behind: number | null;
             /**
              * Format: date-time
              * @example 2026-03-01T12:34:56.789Z
@@ -5261,8 +5261,8 @@ export interface components {
             requiresTwoFactor: boolean;
         };
         Webhook: {
-            /** @description Events that have not been looked at for it yet */
-            behind: number;
+            /** @description Events that have not been looked at for it yet. Null: the log can not be asked right now */
+            behind: number | null;
             /**
              * Format: date-time
              * @example 2026-03-01T12:34:56.789Z

@@ -25,7 +25,10 @@ export function WebhookDetails({ webhook }: { webhook: Webhook }) {
     failingSince !== null && { term: t('failingSince'), value: time(failingSince) },
     { term: t('waiting'), value: <span className="tabular">{webhook.waiting}</span> },
     { term: t('dead'), value: <span className="tabular">{webhook.dead}</span> },
-    webhook.behind > 0 && { term: t('behind'), value: <span className="tabular">{webhook.behind}</span> },
+    webhook.behind !== 0 && {
+      term: t('behind'),
+      value: webhook.behind === null ? t('notKnown') : <span className="tabular">{webhook.behind}</span>,
+    },
     replay !== null && { term: t('replay'), value: time(replay.from) },
     previousSecretExpiresAt !== null && { term: t('previousSecret'), value: time(previousSecretExpiresAt) },
     webhook.createdBy !== null && { term: t('createdBy'), value: webhook.createdBy.username },

@@ -34,7 +34,7 @@ export function WebhookRow({ webhook }: { webhook: Webhook }) {
         {webhook.description !== null && <span className="min-w-0 truncate">{webhook.url}</span>}
         {waiting > 0 && <span className="tabular">{t('waiting', { count: waiting })}</span>}
         {dead > 0 && <span className="tabular text-danger-ink">{t('dead', { count: dead })}</span>}
-        {behind > 0 && webhook.status !== 'active' && (
+        {behind !== null && behind > 0 && webhook.status !== 'active' && (
           <span className="tabular">{t('behind', { count: behind })}</span>
         )}
       </div>

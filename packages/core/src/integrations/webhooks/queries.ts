@@ -1,6 +1,6 @@
 import { headSize } from '@heimdall/audit'
 import { EventTopics, type Webhook } from '@heimdall/contracts'
-import type { Database, Transaction } from '@heimdall/db'
+import { type Database, isUnavailable, type Transaction } from '@heimdall/db'
 import { users, type webhookDeliveries, webhookEndpoints } from '@heimdall/db/core'
 import { asc, eq, getTableColumns, sql } from 'drizzle-orm'
 import { notFound, type Services } from '../../kernel/index.ts'
@@ -37,7 +37,7 @@ export async function readWebhooks(
     .leftJoin(users, eq(users.id, webhookEndpoints.createdBy))
     .where(id === undefined ? undefined : eq(webhookEndpoints.id, id))
     .orderBy(asc(webhookEndpoints.createdAt), asc(webhookEndpoints.id))
-  const size = rows.length === 0 ? 0 : await headSize(services.audit.reads.sql)
+  const size = rows.length === 0 ? 0 : await sizeOfLog(services)
   return rows.map(({ webhook, creator, waiting, dead }) => ({
     id: webhook.id,
     url: webhook.url,
@@ -51,7 +51,7 @@ export async function readWebhooks(
     lastSuccessAt: webhook.lastSuccessAt?.toISOString() ?? null,
     waiting,
     dead,
-    behind: Math.max(0, size - webhook.position),
+    behind: size === null ? null : Math.max(0, size - webhook.position),
     replay:
       webhook.replayFrom && webhook.replayTo
         ? { from: webhook.replayFrom.toISOString(), to: webhook.replayTo.toISOString() }
@@ -61,6 +61,13 @@ export async function readWebhooks(
     updatedAt: webhook.updatedAt.toISOString(),
   }))
 }
+
+/** Null while the time series are away: all else of a webhook is known without them, and it can be paused. */
+const sizeOfLog = ({ audit }: Services): Promise<number | null> =>
+  headSize(audit.reads.sql).catch((error: unknown) => {
+    if (isUnavailable(error)) return null
+    throw error
+  })
 
 export async function readWebhook(
   services: Services,
