@@ -12,6 +12,7 @@ import { reads } from './reads/reads.ts'
 import { signIn } from './sign-in.ts'
 import { singlePost } from './single-post.ts'
 import { startTime } from './start-time.ts'
+import { webhooks } from './webhooks.ts'
 
 /** What is measured, each against a reference in the same run. */
 const benchmarks = {
@@ -25,6 +26,7 @@ const benchmarks = {
   'oauth-token': oauthToken,
   'permission-check': permissionCheck,
   fences,
+  webhooks,
   'authenticated-request': authenticatedRequest,
   'sign-in': signIn,
   'idle-memory': idleMemory,
