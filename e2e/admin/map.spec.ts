@@ -58,7 +58,7 @@ test('a day is played, and a heat map drawn', async ({ adminPage: page }) => {
   await expect(time).toBeVisible()
   await expect(page.getByText(/^\d+ points at this zoom$/)).toBeVisible()
   const begin = Number(await time.inputValue())
-  await page.getByText('600×').click()
+  await page.getByRole('radio', { name: '600×' }).check()
   await page.getByRole('button', { name: 'Play' }).click()
   await expect.poll(async () => Number(await time.inputValue())).toBeGreaterThan(begin + 60_000)
   await expect(page.getByRole('button', { name: 'Play' })).toBeVisible()
@@ -66,7 +66,7 @@ test('a day is played, and a heat map drawn', async ({ adminPage: page }) => {
   await expect(page.getByText('48.10000, 11.50000', { exact: false }).first()).toBeVisible()
   await expectNoBarriers(page)
 
-  await page.getByText('Heat map').click()
+  await page.getByRole('radio', { name: 'Heat map' }).check()
   await expect(page.getByText('The warmer', { exact: false })).toBeVisible()
   await expect(page).toHaveURL(/mode=heat/)
 })
