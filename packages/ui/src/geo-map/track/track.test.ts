@@ -30,6 +30,12 @@ describe('a track on the map', () => {
     expect([0, 6, 30, 99, 100].map(bandOf)).toEqual([0, 1, 2, 3, 4])
   })
 
+  it('has the speed of an even way where the phone sent none', () => {
+    const silent = { times: [0, 60_000], latitudes: [0, 0.01], longitudes: [0, 0], speedsKmh: [null, null] }
+    // 1,112 m in a minute are 67 km/h.
+    expect(bandedLines(silent)).toMatchObject([{ band: 3 }])
+  })
+
   it('says where it was at any moment, and nothing before and after', () => {
     expect(placeAt(track, 500)).toMatchObject({ latitude: 0.5, longitude: 179.25 })
     expect(placeAt(track, 1_500)).toMatchObject({ latitude: 1.5, longitude: 179.75 })

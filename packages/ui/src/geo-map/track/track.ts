@@ -1,3 +1,5 @@
+import { distanceM } from '@heimdall/geo'
+
 /** A way as columns, in the order of time; `Track` of the contracts fits. */
 export type MapTrack = {
   times: readonly number[]
@@ -25,7 +27,7 @@ export function bandedLines({ times, latitudes, longitudes, speedsKmh }: MapTrac
     const turn: number = last === null ? 0 : Math.round((last[0] - longitude) / 360) * 360
     const here: [number, number] = [longitude + turn, latitudes[at] ?? 0]
     if (last !== null) {
-      const band = bandOf(speedsKmh[at] ?? 0)
+      const band = bandOf(speedsKmh[at] ?? evenSpeed({ times, latitudes, longitudes }, at))
       const line = lines.at(-1)
       if (line?.band === band) line.coordinates.push(here)
       else lines.push({ band, coordinates: [last, here] })
@@ -33,6 +35,13 @@ export function bandedLines({ times, latitudes, longitudes, speedsKmh }: MapTrac
     last = here
   }
   return lines
+}
+
+/** For phones that send no speed: that of an even way from the point before, km/h. */
+function evenSpeed({ times, latitudes, longitudes }: Omit<MapTrack, 'speedsKmh'>, at: number): number {
+  const place = (index: number) => ({ latitude: latitudes[index] ?? 0, longitude: longitudes[index] ?? 0 })
+  const ms = (times[at] ?? 0) - (times[at - 1] ?? 0)
+  return ms > 0 ? (distanceM(place(at - 1), place(at)) * 3_600) / ms : 0
 }
 
 /** Where it was at a moment: even ways between the points that are known. Null outside of the track. */
