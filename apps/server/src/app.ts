@@ -26,6 +26,7 @@ import { providerCallback } from './provider-callback.ts'
 import { exportFiles } from './rest/export.ts'
 import { ingest } from './rest/ingest.ts'
 import { rest } from './rest/plugin.ts'
+import { positionsTransfer } from './rest/positions-transfer.ts'
 import type { Runtime } from './runtime.ts'
 import { trpc } from './trpc.ts'
 
@@ -91,6 +92,7 @@ export async function buildApp(
   })
   await app.register(ingest, { services, publicUrl })
   await app.register(gpsIngest, { services })
+  await app.register(positionsTransfer, { services, publicUrl })
   await app.register(exportFiles, { services, connections, publicUrl })
   await app.register(rest, { services, publicUrl, requestsPerMinute: config.requestsPerMinute })
   await app.register(auditLog, { log: services.audit.log })

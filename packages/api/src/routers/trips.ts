@@ -8,6 +8,7 @@ import {
   getTripProfile,
   getTripSettings,
   getTripStatistics,
+  listImports,
   listTrips,
   mergeTrips,
   splitTrip,
@@ -153,6 +154,15 @@ export const trips = router({
       operationId: 'deleteTripLocation',
       summary: 'Delete a stop of a trip',
       description: writes,
+      tags,
+    },
+  }),
+  imports: query(listImports, {
+    rest: {
+      method: 'GET',
+      path: '/v1/users/me/gps/imports',
+      operationId: 'listMyImports',
+      summary: 'Files of positions that I have imported, and how far they are',
       tags,
     },
   }),

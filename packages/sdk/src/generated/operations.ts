@@ -536,6 +536,11 @@ export const operations = {
     "path": "/v1/users/me/connected-apps",
     "takesKey": false
   },
+  "listMyImports": {
+    "method": "GET",
+    "path": "/v1/users/me/gps/imports",
+    "takesKey": false
+  },
   "listMyLinks": {
     "method": "GET",
     "path": "/v1/users/me/links",

@@ -2386,6 +2386,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/users/me/gps/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Files of positions that I have imported, and how far they are */
+        get: operations["listMyImports"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/users/me/links": {
         parameters: {
             query?: never;
@@ -4364,6 +4381,68 @@ export interface components {
             receivedAt: string;
             /** @example 4.7 */
             speedKmh: number | null;
+        };
+        PositionImport: {
+            /**
+             * @description Positions that are new
+             * @example 812
+             */
+            accepted: number;
+            /** @example 48213 */
+            bytesRead: number;
+            /**
+             * @description Null: the sender did not say
+             * @example 48213
+             */
+            bytesTotal: number | null;
+            device: {
+                /**
+                 * Format: uuid
+                 * @example 0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7
+                 */
+                id: string;
+                /** @example Phone */
+                name: string;
+            };
+            /**
+             * @description Known already
+             * @example 0
+             */
+            duplicate: number;
+            /** @example alps.gpx */
+            fileName: string;
+            finishedAt: string | null;
+            /** @enum {string} */
+            format: "gpx" | "geojson" | "kml" | "owntracks" | "google";
+            /**
+             * Format: uuid
+             * @example 0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7
+             */
+            id: string;
+            /** @description Why it failed; what was read before is stored */
+            problem: {
+                /** @example not_well_formed */
+                code: string;
+                /** @example 812 */
+                line: number | null;
+                /** @example Line 812: the file ends inside of <trkpt> */
+                message: string;
+            } | null;
+            /**
+             * @description Without a time, outside the globe, in the future, or older than what is kept
+             * @example 0
+             */
+            refused: number;
+            /**
+             * Format: date-time
+             * @example 2026-03-01T12:34:56.789Z
+             */
+            startedAt: string;
+            /**
+             * @description `interrupted`: the connection broke off; what was read is stored, and importing again adds the rest
+             * @enum {string}
+             */
+            status: "running" | "done" | "failed" | "interrupted";
         };
         PostAuditEvent: {
             actorId?: string | null;
@@ -15989,6 +16068,64 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["DeletionStatus"];
+                };
+            };
+        };
+    };
+    listMyImports: {
+        parameters: {
+            query?: {
+                limit?: number;
+            };
+            header?: {
+                /**
+                 * @description The `ETag` of the answer that you have: 304 without a body while it is the same
+                 * @example "d6wMtV3nRYT5cvBbg1xSAJTqHEo"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "imports": [
+                     *         {
+                     *           "id": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
+                     *           "device": {
+                     *             "id": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
+                     *             "name": "Phone"
+                     *           },
+                     *           "fileName": "alps.gpx",
+                     *           "format": "gpx",
+                     *           "status": "running",
+                     *           "bytesRead": 48213,
+                     *           "bytesTotal": 48213,
+                     *           "accepted": 812,
+                     *           "duplicate": 0,
+                     *           "refused": 0,
+                     *           "problem": {
+                     *             "code": "not_well_formed",
+                     *             "message": "Line 812: the file ends inside of <trkpt>",
+                     *             "line": 812
+                     *           },
+                     *           "startedAt": "2026-03-01T12:34:56.789Z",
+                     *           "finishedAt": "2026-03-01T12:34:56.789Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        imports: components["schemas"]["PositionImport"][];
+                    };
                 };
             };
         };

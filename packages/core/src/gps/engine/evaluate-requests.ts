@@ -58,7 +58,7 @@ export function evaluateRequests<Config>(
     if (!before) throw new Error(`The state of ${deviceId} was not read`)
     const state = { ...before }
     for (const candidate of own) {
-      const fix = { ...candidate.fix, flags: flagsOf(state.last, candidate.fix) }
+      const fix = { ...candidate.fix, flags: flagsIn(candidate, state.last) }
       evaluation.fixes.push(fix)
       if ((fix.flags & fixFlags.late) === 0) state.batteryPercent = fix.batteryPercent ?? state.batteryPercent
       state.newestFixTime = Math.max(state.newestFixTime ?? fix.fixTime, fix.fixTime)
@@ -80,10 +80,15 @@ export function evaluateRequests<Config>(
   return evaluation
 }
 
+/** What comes from a file is late, whatever its time. */
+const flagsIn = ({ fix, request }: Candidate, last: Fix | null): number =>
+  flagsOf(last, fix) | (request.isHistory ? fixFlags.late : 0)
+
 /** When each device was heard last, and what it said of its battery besides its fixes. */
 function heardOf(requests: readonly WriteRequest[]) {
   const heard = new Map<string, { at: number; batteryPercent: number | null }>()
-  for (const { device, receivedAt, batteryPercent } of requests) {
+  for (const { device, receivedAt, batteryPercent, isHistory } of requests) {
+    if (isHistory) continue
     const known = heard.get(device.deviceId)
     heard.set(device.deviceId, {
       at: Math.max(known?.at ?? 0, receivedAt),

@@ -8,6 +8,8 @@ export interface WriteRequest {
   fixes: readonly NewFix[]
   /** What it said of its battery without a fix. */
   batteryPercent: number | null
+  /** Of a file, not of the device itself: it is stored as if it came late, and moves nothing. */
+  isHistory: boolean
 }
 
 export interface Written {

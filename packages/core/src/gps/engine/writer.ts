@@ -16,6 +16,8 @@ export interface PositionWriter {
    * `PositionsUnavailable`, and then nothing was written, when the database is away or more waits than may.
    */
   write(device: KnownDevice, fixes: readonly NewFix[], battery?: number | null): Promise<WriteAnswer>
+  /** The same of what a file tells: it corrects history alone, and never moves the device. */
+  writeHistory(device: KnownDevice, fixes: readonly NewFix[]): Promise<WriteAnswer>
   /** Positions that wait for their commit. */
   readonly queued: number
   /** Positions that were accepted since the start. */
@@ -68,26 +70,34 @@ export function createWriter(options: WriterOptions): PositionWriter {
     },
   })
 
+  async function write(
+    device: KnownDevice,
+    given: readonly NewFix[],
+    batteryPercent: number | null,
+    isHistory: boolean,
+  ): Promise<WriteAnswer> {
+    const receivedAt = now()
+    const oldest = retentionDays === null ? null : receivedAt - retentionDays * dayMs
+    const refused: WriteAnswer['refused'] = []
+    const fixes: NewFix[] = []
+    given.forEach((fix, index) => {
+      const reason = refusalOf(fix, receivedAt, oldest)
+      if (reason) refused.push({ index, reason })
+      else fixes.push(tidyFix(fix))
+    })
+    try {
+      const written = await group.submit({ device, receivedAt, fixes, batteryPercent, isHistory })
+      return { ...written, refused }
+    } catch (error) {
+      if (error instanceof QueueFull || isTransient(error))
+        throw new PositionsUnavailable('Positions can not be written right now', { cause: error })
+      throw error
+    }
+  }
+
   return {
-    async write(device, given, battery = null) {
-      const receivedAt = now()
-      const oldest = retentionDays === null ? null : receivedAt - retentionDays * dayMs
-      const refused: WriteAnswer['refused'] = []
-      const fixes: NewFix[] = []
-      given.forEach((fix, index) => {
-        const reason = refusalOf(fix, receivedAt, oldest)
-        if (reason) refused.push({ index, reason })
-        else fixes.push(tidyFix(fix))
-      })
-      try {
-        const written = await group.submit({ device, receivedAt, fixes, batteryPercent: battery })
-        return { ...written, refused }
-      } catch (error) {
-        if (error instanceof QueueFull || isTransient(error))
-          throw new PositionsUnavailable('Positions can not be written right now', { cause: error })
-        throw error
-      }
-    },
+    write: (device, fixes, battery = null) => write(device, fixes, battery, false),
+    writeHistory: (device, fixes) => write(device, fixes, null, true),
     get queued() {
       return group.queued
     },

@@ -76,6 +76,7 @@ export const trips: OperationCases = {
   },
   updateTripLocation: { happy: async (world) => ({ ...(await newLocation(world)), body: { name: 'Hut' } }) },
   deleteTripLocation: { happy: newLocation },
+  listMyImports: { happy: async () => ({}) },
   getTripSettings: { happy: async (world) => ({ query: { userId: world.admin.id } }) },
   updateTripSettings: {
     happy: async (world) => ({

@@ -4,7 +4,7 @@ import type { Services } from '../../../kernel/index.ts'
 
 export interface DueDevice {
   deviceId: string
-  /** The newest fix that moved it; null: none has. */
+  /** The newest fix that is stored of it; null: there is none. */
   newestAt: Date | null
   lateCount: number
   earliestLateAt: Date | null
@@ -34,7 +34,7 @@ export async function findDue(
       earliest_at: number | null
     }[]
   >`
-    SELECT s.device_id, (extract(epoch FROM s.fix_time) * 1000)::float8 AS newest_at,
+    SELECT s.device_id, (extract(epoch FROM s.newest_fix_time) * 1000)::float8 AS newest_at,
       (extract(epoch FROM s.updated_at) * 1000)::float8 AS updated_at, coalesce(l.count, 0) AS late_count,
       (extract(epoch FROM l.earliest_at) * 1000)::float8 AS earliest_at
     FROM gps_device_states s LEFT JOIN gps_late_fixes l USING (device_id)

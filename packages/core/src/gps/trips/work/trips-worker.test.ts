@@ -77,7 +77,7 @@ async function store(fixes: readonly TrackFix[], { deviceId = phone, flags = 0 }
   const now = clock.now().toISOString()
   await audit.timeseries.sql.begin(async (tx) => {
     const [known] = await tx<{ at: number | null }[]>`
-      SELECT (extract(epoch FROM fix_time) * 1000)::float8 AS at FROM gps_device_states WHERE device_id = ${deviceId} FOR UPDATE`
+      SELECT (extract(epoch FROM newest_fix_time) * 1000)::float8 AS at FROM gps_device_states WHERE device_id = ${deviceId} FOR UPDATE`
     let newest = known?.at ?? 0
     let earliestLate: number | null = null
     let late = 0
@@ -104,9 +104,9 @@ async function store(fixes: readonly TrackFix[], { deviceId = phone, flags = 0 }
       ) AS fix (at, latitude, longitude, altitude, speed, flags)
       ON CONFLICT DO NOTHING`
     await tx`
-      INSERT INTO gps_device_states (device_id, user_id, fix_time, latitude, longitude, last_seen_at, updated_at)
-      VALUES (${deviceId}, ${userId}, ${new Date(newest).toISOString()}, 0, 0, ${now}, ${now})
-      ON CONFLICT (device_id) DO UPDATE SET fix_time = excluded.fix_time, updated_at = excluded.updated_at`
+      INSERT INTO gps_device_states (device_id, user_id, newest_fix_time, last_seen_at, updated_at)
+      VALUES (${deviceId}, ${userId}, ${new Date(newest).toISOString()}, ${now}, ${now})
+      ON CONFLICT (device_id) DO UPDATE SET newest_fix_time = excluded.newest_fix_time, updated_at = excluded.updated_at`
     if (late === 0) return
     await tx`
       INSERT INTO gps_late_fixes (device_id, user_id, count, earliest_at)

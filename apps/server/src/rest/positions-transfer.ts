@@ -1,0 +1,70 @@
+import { Readable } from 'node:stream'
+import { ExportPositionsInput, maxImportBytes, StartImportInput } from '@heimdall/contracts'
+import { exportPositions, importPositions, requireAccess, type Services, unavailable } from '@heimdall/core'
+import type { FastifyRequest } from 'fastify'
+import fp from 'fastify-plugin'
+import { refuseCrossOrigin, refuseCrossOriginRead } from '../http/same-origin.ts'
+import { badRequest } from './bad-request.ts'
+import { createTextReader } from './text-reader.ts'
+
+/** Each holds a connection of the database for as long as it runs. */
+const mostAtOnce = 4
+
+/** Positions as files: in, as fast as the database takes them, and out, as fast as they are read. */
+export const positionsTransfer = fp<{ services: Services; publicUrl: string }>(
+  async (app, { services, publicUrl }) => {
+    let running = 0
+    async function oneOf<T>(act: () => Promise<T>): Promise<T> {
+      if (running >= mostAtOnce) throw unavailable()
+      running++
+      try {
+        return await act()
+      } finally {
+        running--
+      }
+    }
+
+    const readExport = createTextReader(ExportPositionsInput)
+    const onRead = [refuseCrossOriginRead(publicUrl), app.identify]
+    app.get('/v1/gps/export', { onRequest: onRead }, async (request, reply) => {
+      await requireAccess(services, request.call, 'self or location:read', 'positions.export')
+      const input = ExportPositionsInput.safeParse(readExport(queryOf(request)))
+      if (!input.success) throw badRequest(input.error)
+      const { contentType, text } = await exportPositions(services, request.call, input.data)
+      const day = services.clock.now().toISOString().slice(0, 10)
+      return reply
+        .headers({
+          'content-type': contentType,
+          'content-disposition': `attachment; filename="heimdall-positions-${day}.${input.data.format}"`,
+          'cache-control': 'no-store',
+          'x-accel-buffering': 'no',
+        })
+        .send(Readable.from(text))
+    })
+
+    await app.register(async (scope) => {
+      // A file is read as it comes; its type says less than its name.
+      scope.removeAllContentTypeParsers()
+      scope.addContentTypeParser('*', (_request, payload, done) => done(null, payload))
+      const readImport = createTextReader(StartImportInput)
+      const onRequest = [refuseCrossOrigin(publicUrl), scope.identify]
+      scope.post<{ Body: Readable | undefined }>(
+        '/v1/gps/imports',
+        { onRequest, bodyLimit: maxImportBytes },
+        async (request, reply) => {
+          await requireAccess(services, request.call, 'self or device:write', 'positions.import')
+          const input = StartImportInput.safeParse(readImport(queryOf(request)))
+          if (!input.success) throw badRequest(input.error)
+          const length = Number(request.headers['content-length'])
+          const total = Number.isSafeInteger(length) ? length : null
+          const body = request.body ?? Readable.from([])
+          const done = await oneOf(() => importPositions(services, request.call, input.data, body, total))
+          return reply.status(201).send(done)
+        },
+      )
+    })
+  },
+)
+
+const queryOf = ({ query }: FastifyRequest): Record<string, unknown> =>
+  typeof query === 'object' && query !== null ? { ...query } : {}
