@@ -1,0 +1,53 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { z } from 'zod'
+import { call } from '../testing/http-client.ts'
+import { startTestServer, type TestServer } from '../testing/test-server.ts'
+
+let server: TestServer
+let cookie: string
+let deviceId: string
+beforeAll(async () => {
+  server = await startTestServer()
+  cookie = await server.signIn(await server.createUser('user'))
+  const made = await call(server, 'POST /v1/gps/devices', { cookie, body: { name: 'Phone' } })
+  deviceId = z.object({ id: z.string() }).parse(made.json).id
+})
+afterAll(() => server.close())
+
+const gpx = `<gpx version="1.1"><trk><trkseg>
+<trkpt lat="46.85" lon="9.53"><ele>600</ele><time>2026-01-05T08:00:00Z</time></trkpt>
+<trkpt lat="46.86" lon="9.54"><time>2026-01-05T08:01:00Z</time></trkpt>
+</trkseg></trk></gpx>`
+
+const bring = (headers: Record<string, string>, query = `deviceId=${deviceId}&fileName=alps.gpx`) =>
+  fetch(`${server.url}/v1/gps/imports?${query}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/gpx+xml', ...headers },
+    body: gpx,
+  })
+
+test('a file comes in over HTTP and goes out again', async () => {
+  const own = { cookie, origin: server.url }
+  const brought = await bring(own)
+  expect(brought.status).toBe(201)
+  expect(await brought.json()).toMatchObject({
+    status: 'done',
+    format: 'gpx',
+    accepted: 2,
+    bytesTotal: gpx.length,
+  })
+  expect(await (await bring(own)).json()).toMatchObject({ accepted: 0, duplicate: 2 })
+  const out = await call(server, `GET /v1/gps/export?format=gpx&deviceId=${deviceId}`, { cookie })
+  expect([out.status, out.headers['content-type']]).toEqual([200, 'application/gpx+xml; charset=utf-8'])
+  expect(out.text.match(/<trkpt /g)).toHaveLength(2)
+})
+
+test('refuses strangers, other sites, and what is not asked for rightly', async () => {
+  expect((await bring({})).status).toBe(401)
+  expect((await bring({ cookie, origin: 'https://evil.example' })).status).toBe(403)
+  expect((await bring({ cookie, origin: server.url }, 'fileName=alps.gpx')).status).toBe(400)
+  const { key } = await server.createKey(['trip:read'])
+  expect((await bring({ authorization: `Bearer ${key}` })).status).toBe(403)
+  expect((await call(server, `GET /v1/gps/export?format=gpx&deviceId=${deviceId}`)).status).toBe(401)
+  expect((await call(server, 'GET /v1/gps/export?format=gpx', { cookie })).status).toBe(400)
+})
