@@ -30,6 +30,8 @@ export const memberPages = [
   '/api-keys',
   '/api-keys?new=true',
   '/apps',
+  '/location/places',
+  '/location/places/new',
   '/about',
   '/confirm',
   '/no-such-page',

@@ -21,6 +21,9 @@ import { Route as SettingsRouteImport } from './routes/settings'
 import { Route as WebhooksRouteImport } from './routes/webhooks'
 import { Route as AppsIndexRouteImport } from './routes/apps.index'
 import { Route as AppsClientIdRouteImport } from './routes/apps.$clientId'
+import { Route as GeofencesIndexRouteImport } from './routes/geofences.index'
+import { Route as GeofencesGeofenceIdRouteImport } from './routes/geofences.$geofenceId'
+import { Route as GeofencesNewRouteImport } from './routes/geofences.new'
 import { Route as UsersIndexRouteImport } from './routes/users.index'
 import { Route as UsersUserIdRouteImport } from './routes/users.$userId'
 import { Route as UsersInvitationsRouteImport } from './routes/users.invitations'
@@ -85,6 +88,21 @@ const AppsClientIdRoute = AppsClientIdRouteImport.update({
   path: '/apps/$clientId',
   getParentRoute: () => rootRouteImport,
 } as any)
+const GeofencesIndexRoute = GeofencesIndexRouteImport.update({
+  id: '/geofences/',
+  path: '/geofences/',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const GeofencesGeofenceIdRoute = GeofencesGeofenceIdRouteImport.update({
+  id: '/geofences/$geofenceId',
+  path: '/geofences/$geofenceId',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const GeofencesNewRoute = GeofencesNewRouteImport.update({
+  id: '/geofences/new',
+  path: '/geofences/new',
+  getParentRoute: () => rootRouteImport,
+} as any)
 const UsersIndexRoute = UsersIndexRouteImport.update({
   id: '/users/',
   path: '/users/',
@@ -113,9 +131,12 @@ export interface FileRoutesByFullPath {
   '/settings': typeof SettingsRoute
   '/webhooks': typeof WebhooksRoute
   '/apps/$clientId': typeof AppsClientIdRoute
+  '/geofences/$geofenceId': typeof GeofencesGeofenceIdRoute
+  '/geofences/new': typeof GeofencesNewRoute
   '/users/$userId': typeof UsersUserIdRoute
   '/users/invitations': typeof UsersInvitationsRoute
   '/apps/': typeof AppsIndexRoute
+  '/geofences/': typeof GeofencesIndexRoute
   '/users/': typeof UsersIndexRoute
 }
 export interface FileRoutesByTo {
@@ -130,9 +151,12 @@ export interface FileRoutesByTo {
   '/settings': typeof SettingsRoute
   '/webhooks': typeof WebhooksRoute
   '/apps/$clientId': typeof AppsClientIdRoute
+  '/geofences/$geofenceId': typeof GeofencesGeofenceIdRoute
+  '/geofences/new': typeof GeofencesNewRoute
   '/users/$userId': typeof UsersUserIdRoute
   '/users/invitations': typeof UsersInvitationsRoute
   '/apps': typeof AppsIndexRoute
+  '/geofences': typeof GeofencesIndexRoute
   '/users': typeof UsersIndexRoute
 }
 export interface FileRoutesById {
@@ -148,9 +172,12 @@ export interface FileRoutesById {
   '/settings': typeof SettingsRoute
   '/webhooks': typeof WebhooksRoute
   '/apps/$clientId': typeof AppsClientIdRoute
+  '/geofences/$geofenceId': typeof GeofencesGeofenceIdRoute
+  '/geofences/new': typeof GeofencesNewRoute
   '/users/$userId': typeof UsersUserIdRoute
   '/users/invitations': typeof UsersInvitationsRoute
   '/apps/': typeof AppsIndexRoute
+  '/geofences/': typeof GeofencesIndexRoute
   '/users/': typeof UsersIndexRoute
 }
 export interface FileRouteTypes {
@@ -167,9 +194,12 @@ export interface FileRouteTypes {
     | '/settings'
     | '/webhooks'
     | '/apps/$clientId'
+    | '/geofences/$geofenceId'
+    | '/geofences/new'
     | '/users/$userId'
     | '/users/invitations'
     | '/apps/'
+    | '/geofences/'
     | '/users/'
   fileRoutesByTo: FileRoutesByTo
   to:
@@ -184,9 +214,12 @@ export interface FileRouteTypes {
     | '/settings'
     | '/webhooks'
     | '/apps/$clientId'
+    | '/geofences/$geofenceId'
+    | '/geofences/new'
     | '/users/$userId'
     | '/users/invitations'
     | '/apps'
+    | '/geofences'
     | '/users'
   id:
     | '__root__'
@@ -201,9 +234,12 @@ export interface FileRouteTypes {
     | '/settings'
     | '/webhooks'
     | '/apps/$clientId'
+    | '/geofences/$geofenceId'
+    | '/geofences/new'
     | '/users/$userId'
     | '/users/invitations'
     | '/apps/'
+    | '/geofences/'
     | '/users/'
   fileRoutesById: FileRoutesById
 }
@@ -219,9 +255,12 @@ export interface RootRouteChildren {
   SettingsRoute: typeof SettingsRoute
   WebhooksRoute: typeof WebhooksRoute
   AppsClientIdRoute: typeof AppsClientIdRoute
+  GeofencesGeofenceIdRoute: typeof GeofencesGeofenceIdRoute
+  GeofencesNewRoute: typeof GeofencesNewRoute
   UsersUserIdRoute: typeof UsersUserIdRoute
   UsersInvitationsRoute: typeof UsersInvitationsRoute
   AppsIndexRoute: typeof AppsIndexRoute
+  GeofencesIndexRoute: typeof GeofencesIndexRoute
   UsersIndexRoute: typeof UsersIndexRoute
 }
 
@@ -311,6 +350,27 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AppsClientIdRouteImport
       parentRoute: typeof rootRouteImport
     }
+    '/geofences/': {
+      id: '/geofences/'
+      path: '/geofences'
+      fullPath: '/geofences/'
+      preLoaderRoute: typeof GeofencesIndexRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/geofences/$geofenceId': {
+      id: '/geofences/$geofenceId'
+      path: '/geofences/$geofenceId'
+      fullPath: '/geofences/$geofenceId'
+      preLoaderRoute: typeof GeofencesGeofenceIdRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/geofences/new': {
+      id: '/geofences/new'
+      path: '/geofences/new'
+      fullPath: '/geofences/new'
+      preLoaderRoute: typeof GeofencesNewRouteImport
+      parentRoute: typeof rootRouteImport
+    }
     '/users/': {
       id: '/users/'
       path: '/users'
@@ -347,9 +407,12 @@ const rootRouteChildren: RootRouteChildren = {
   SettingsRoute: SettingsRoute,
   WebhooksRoute: WebhooksRoute,
   AppsClientIdRoute: AppsClientIdRoute,
+  GeofencesGeofenceIdRoute: GeofencesGeofenceIdRoute,
+  GeofencesNewRoute: GeofencesNewRoute,
   UsersUserIdRoute: UsersUserIdRoute,
   UsersInvitationsRoute: UsersInvitationsRoute,
   AppsIndexRoute: AppsIndexRoute,
+  GeofencesIndexRoute: GeofencesIndexRoute,
   UsersIndexRoute: UsersIndexRoute,
 }
 export const routeTree = rootRouteImport

@@ -50,6 +50,9 @@ import { Route as AppLocationSharingRouteImport } from './routes/_app.location.s
 import { Route as GuestRegisterLinkedRouteImport } from './routes/_guest.register_.linked'
 import { Route as GuestSignInSecondFactorRouteImport } from './routes/_guest.sign-in_.second-factor'
 import { Route as OverlayKeyMapRouteImport } from './routes/overlay.$key.map'
+import { Route as AppLocationPlacesIndexRouteImport } from './routes/_app.location.places.index'
+import { Route as AppLocationPlacesPlaceIdRouteImport } from './routes/_app.location.places.$placeId'
+import { Route as AppLocationPlacesNewRouteImport } from './routes/_app.location.places.new'
 
 const SplatRoute = SplatRouteImport.update({
   id: '/$',
@@ -254,6 +257,22 @@ const OverlayKeyMapRoute = OverlayKeyMapRouteImport.update({
   path: '/overlay/$key/map',
   getParentRoute: () => rootRouteImport,
 } as any)
+const AppLocationPlacesIndexRoute = AppLocationPlacesIndexRouteImport.update({
+  id: '/places/',
+  path: '/places/',
+  getParentRoute: () => AppLocationRoute,
+} as any)
+const AppLocationPlacesPlaceIdRoute =
+  AppLocationPlacesPlaceIdRouteImport.update({
+    id: '/places/$placeId',
+    path: '/places/$placeId',
+    getParentRoute: () => AppLocationRoute,
+  } as any)
+const AppLocationPlacesNewRoute = AppLocationPlacesNewRouteImport.update({
+  id: '/places/new',
+  path: '/places/new',
+  getParentRoute: () => AppLocationRoute,
+} as any)
 
 export interface FileRoutesByFullPath {
   '/$': typeof SplatRoute
@@ -295,6 +314,9 @@ export interface FileRoutesByFullPath {
   '/sign-in/second-factor': typeof GuestSignInSecondFactorRoute
   '/overlay/$key/map': typeof OverlayKeyMapRoute
   '/location/': typeof AppLocationIndexRoute
+  '/location/places/$placeId': typeof AppLocationPlacesPlaceIdRoute
+  '/location/places/new': typeof AppLocationPlacesNewRoute
+  '/location/places/': typeof AppLocationPlacesIndexRoute
 }
 export interface FileRoutesByTo {
   '/$': typeof SplatRoute
@@ -335,6 +357,9 @@ export interface FileRoutesByTo {
   '/sign-in/second-factor': typeof GuestSignInSecondFactorRoute
   '/overlay/$key/map': typeof OverlayKeyMapRoute
   '/location': typeof AppLocationIndexRoute
+  '/location/places/$placeId': typeof AppLocationPlacesPlaceIdRoute
+  '/location/places/new': typeof AppLocationPlacesNewRoute
+  '/location/places': typeof AppLocationPlacesIndexRoute
 }
 export interface FileRoutesById {
   __root__: typeof rootRouteImport
@@ -379,6 +404,9 @@ export interface FileRoutesById {
   '/_guest/sign-in_/second-factor': typeof GuestSignInSecondFactorRoute
   '/overlay/$key/map': typeof OverlayKeyMapRoute
   '/_app/location/': typeof AppLocationIndexRoute
+  '/_app/location/places/$placeId': typeof AppLocationPlacesPlaceIdRoute
+  '/_app/location/places/new': typeof AppLocationPlacesNewRoute
+  '/_app/location/places/': typeof AppLocationPlacesIndexRoute
 }
 export interface FileRouteTypes {
   fileRoutesByFullPath: FileRoutesByFullPath
@@ -422,6 +450,9 @@ export interface FileRouteTypes {
     | '/sign-in/second-factor'
     | '/overlay/$key/map'
     | '/location/'
+    | '/location/places/$placeId'
+    | '/location/places/new'
+    | '/location/places/'
   fileRoutesByTo: FileRoutesByTo
   to:
     | '/$'
@@ -462,6 +493,9 @@ export interface FileRouteTypes {
     | '/sign-in/second-factor'
     | '/overlay/$key/map'
     | '/location'
+    | '/location/places/$placeId'
+    | '/location/places/new'
+    | '/location/places'
   id:
     | '__root__'
     | '/$'
@@ -505,6 +539,9 @@ export interface FileRouteTypes {
     | '/_guest/sign-in_/second-factor'
     | '/overlay/$key/map'
     | '/_app/location/'
+    | '/_app/location/places/$placeId'
+    | '/_app/location/places/new'
+    | '/_app/location/places/'
   fileRoutesById: FileRoutesById
 }
 export interface RootRouteChildren {
@@ -818,6 +855,27 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof OverlayKeyMapRouteImport
       parentRoute: typeof rootRouteImport
     }
+    '/_app/location/places/': {
+      id: '/_app/location/places/'
+      path: '/places'
+      fullPath: '/location/places/'
+      preLoaderRoute: typeof AppLocationPlacesIndexRouteImport
+      parentRoute: typeof AppLocationRoute
+    }
+    '/_app/location/places/$placeId': {
+      id: '/_app/location/places/$placeId'
+      path: '/places/$placeId'
+      fullPath: '/location/places/$placeId'
+      preLoaderRoute: typeof AppLocationPlacesPlaceIdRouteImport
+      parentRoute: typeof AppLocationRoute
+    }
+    '/_app/location/places/new': {
+      id: '/_app/location/places/new'
+      path: '/places/new'
+      fullPath: '/location/places/new'
+      preLoaderRoute: typeof AppLocationPlacesNewRouteImport
+      parentRoute: typeof AppLocationRoute
+    }
   }
 }
 
@@ -826,6 +884,9 @@ interface AppLocationRouteChildren {
   AppLocationMapRoute: typeof AppLocationMapRoute
   AppLocationSharingRoute: typeof AppLocationSharingRoute
   AppLocationIndexRoute: typeof AppLocationIndexRoute
+  AppLocationPlacesPlaceIdRoute: typeof AppLocationPlacesPlaceIdRoute
+  AppLocationPlacesNewRoute: typeof AppLocationPlacesNewRoute
+  AppLocationPlacesIndexRoute: typeof AppLocationPlacesIndexRoute
 }
 
 const AppLocationRouteChildren: AppLocationRouteChildren = {
@@ -833,6 +894,9 @@ const AppLocationRouteChildren: AppLocationRouteChildren = {
   AppLocationMapRoute: AppLocationMapRoute,
   AppLocationSharingRoute: AppLocationSharingRoute,
   AppLocationIndexRoute: AppLocationIndexRoute,
+  AppLocationPlacesPlaceIdRoute: AppLocationPlacesPlaceIdRoute,
+  AppLocationPlacesNewRoute: AppLocationPlacesNewRoute,
+  AppLocationPlacesIndexRoute: AppLocationPlacesIndexRoute,
 }
 
 const AppLocationRouteWithChildren = AppLocationRoute._addFileChildren(

@@ -1,5 +1,5 @@
 import type { AppRouter } from '@heimdall/api'
-import { createTRPCClient, createWSClient, httpBatchLink, splitLink, wsLink } from '@trpc/client'
+import { createTRPCClient, createWSClient, httpBatchLink, httpLink, splitLink, wsLink } from '@trpc/client'
 import { createTRPCOptionsProxy } from '@trpc/tanstack-react-query'
 import { confirmationLink } from './confirmation-link.ts'
 import { queryClient } from './query-client.ts'
@@ -21,13 +21,20 @@ const socket = createWSClient({
     attempt === 0 ? 0 : Math.min(8_000, 200 * 2 ** attempt) * (0.75 + Math.random() / 2),
 })
 
+const headers = { 'x-source-service': 'backend' }
+
 export const trpcClient = createTRPCClient<AppRouter>({
   links: [
     confirmationLink,
     splitLink({
       condition: (operation) => operation.type === 'subscription',
       true: wsLink({ client: socket }),
-      false: httpBatchLink({ url: '/trpc', headers: { 'x-source-service': 'backend' }, maxURLLength: 4_000 }),
+      false: splitLink({
+        // A shape is too long for an address, and says where somebody is.
+        condition: (operation) => operation.path === 'geofences.replay',
+        true: httpLink({ url: '/trpc', headers, methodOverride: 'POST' }),
+        false: httpBatchLink({ url: '/trpc', headers, maxURLLength: 4_000 }),
+      }),
     }),
   ],
 })

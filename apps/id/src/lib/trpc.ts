@@ -8,7 +8,8 @@ import { queryClient } from './query-client.ts'
 const url = `${window.location.origin}/trpc`
 const headers = { 'x-source-service': 'id' }
 
-const takeTokens = new Set(['accounts.setUpState', 'accounts.link', 'invitations.get'])
+/** Queries that are sent in bodies, where no proxy writes them down: tokens of links, and shapes, which are long, too. */
+const inBodies = new Set(['accounts.setUpState', 'accounts.link', 'invitations.get', 'geofences.replay'])
 
 const client = createTRPCClient<AppRouter>({
   links: [
@@ -17,8 +18,7 @@ const client = createTRPCClient<AppRouter>({
       condition: (operation) => operation.type === 'subscription',
       true: liveLink,
       false: splitLink({
-        // What a link's token opens is worth an account: it belongs in a body, where no proxy writes it down.
-        condition: (operation) => takeTokens.has(operation.path),
+        condition: (operation) => inBodies.has(operation.path),
         true: httpLink({ url, headers, methodOverride: 'POST' }),
         // Same origin: the browser sends the session cookie by itself.
         false: httpBatchLink({ url, headers }),

@@ -11,6 +11,8 @@ const pagePermissions = {
   roles: 'role:read',
   apiKeys: 'api_key:read',
   apps: 'setting:read',
+  geofences: 'geofence:read',
+  newGeofence: 'geofence:write',
   webhooks: 'setting:read',
   settings: 'setting:read',
   mail: 'system:read',

@@ -2,6 +2,7 @@ import type { Me } from '@heimdall/contracts'
 import type { NavGroup, NavItem } from '@heimdall/ui'
 import {
   AppWindow,
+  Fence,
   Flag,
   Info,
   KeyRound,
@@ -26,6 +27,7 @@ export type PageId =
   | 'roles'
   | 'apiKeys'
   | 'apps'
+  | 'geofences'
   | 'webhooks'
   | 'settings'
   | 'mail'
@@ -41,6 +43,7 @@ const paths = {
   roles: '/roles',
   apiKeys: '/api-keys',
   apps: '/apps',
+  geofences: '/geofences',
   webhooks: '/webhooks',
   settings: '/settings',
   mail: '/mail',
@@ -55,6 +58,7 @@ const icons = {
   roles: ShieldCheck,
   apiKeys: KeyRound,
   apps: AppWindow,
+  geofences: Fence,
   webhooks: Webhook,
   settings: Settings,
   mail: Mail,
@@ -71,7 +75,7 @@ export function navOf(me: Me, t: Translate): readonly NavGroup<PageItem>[] {
     {
       id: 'watch',
       label: t('watch'),
-      items: (['overview', 'audit', 'reports', 'map'] as const).filter(may).map(item),
+      items: (['overview', 'audit', 'reports', 'map', 'geofences'] as const).filter(may).map(item),
     },
     {
       id: 'people',

@@ -1,0 +1,119 @@
+import type { Geofence } from '@heimdall/contracts'
+import { Badge, Breadcrumbs, Card, CardContent, PageHeader, SkeletonRows, Tabs, useToast } from '@heimdall/ui'
+import { useQuery } from '@tanstack/react-query'
+import { getRouteApi, Link } from '@tanstack/react-router'
+import { useTranslations } from 'use-intl'
+import { QueryError } from '../../components/query-error.tsx'
+import { usePageTitle } from '../../lib/use-page-title.ts'
+import { useCan } from '../session/use-me.ts'
+import { GeofenceActions } from './geofence-actions.tsx'
+import { GeofenceColour } from './geofence-colour.tsx'
+import { GeofenceEvents } from './geofence-events.tsx'
+import { GeofenceForm } from './geofence-form.tsx'
+import { GeofenceReplayCard } from './geofence-replay.tsx'
+import { geofenceOptions } from './geofences-options.ts'
+import { useGeofenceChanges } from './use-geofence-changes.ts'
+import { useShapeText } from './use-shape-text.ts'
+
+const route = getRouteApi('/geofences/$geofenceId')
+
+export function GeofencePage() {
+  const t = useTranslations('geofencePages')
+  const { geofenceId } = route.useParams()
+  const { data, error, isPending, isFetching, refetch } = useQuery(geofenceOptions(geofenceId))
+  usePageTitle(data?.name ?? t('title'))
+  if (data) return <Shown geofence={data} />
+  return (
+    <>
+      <PageHeader title={t('title')} />
+      <Card>
+        {isPending ? (
+          <SkeletonRows label={t('loadingOne')} rows={4} />
+        ) : (
+          <QueryError
+            title={t('failedOne')}
+            error={error}
+            onRetry={() => void refetch()}
+            pending={isFetching}
+          />
+        )}
+      </Card>
+    </>
+  )
+}
+
+function Shown({ geofence }: { geofence: Geofence }) {
+  const t = useTranslations('geofencePages')
+  const { tab = 'events' } = route.useSearch()
+  const navigate = route.useNavigate()
+  const mayWrite = useCan('geofence:write')
+  const shapeText = useShapeText()
+  const { owner, name } = geofence
+  return (
+    <>
+      <PageHeader
+        breadcrumbs={
+          <Breadcrumbs
+            label={t('breadcrumbs')}
+            items={[
+              { id: 'list', content: <Link to="/geofences">{t('title')}</Link> },
+              { id: 'here', content: name },
+            ]}
+          />
+        }
+        title={name}
+        status={
+          <>
+            <GeofenceColour colour={geofence.colour} />
+            {!geofence.isActive && <Badge tone="warning">{t('off')}</Badge>}
+          </>
+        }
+        description={`${owner ? t('ownedBy', { name: owner.username }) : t('platform')}. ${shapeText(geofence.shape)}`}
+        actions={mayWrite && <GeofenceActions geofence={geofence} />}
+      />
+      <Tabs
+        label={t('tabs.label')}
+        value={tab}
+        onValueChange={(next) => void navigate({ search: { tab: next }, replace: true, resetScroll: false })}
+        items={[
+          { value: 'events', label: t('tabs.events'), content: <GeofenceEvents geofence={geofence} /> },
+          {
+            value: 'edit',
+            label: t(mayWrite ? 'tabs.edit' : 'tabs.replay'),
+            content: (
+              <Card>
+                <CardContent className="pt-5">
+                  {mayWrite ? (
+                    <Edit key={geofence.updatedAt} geofence={geofence} />
+                  ) : (
+                    <GeofenceReplayCard geofence={geofence} fence={geofence} />
+                  )}
+                </CardContent>
+              </Card>
+            ),
+          },
+        ]}
+      />
+    </>
+  )
+}
+
+function Edit({ geofence }: { geofence: Geofence }) {
+  const t = useTranslations('geofencePages')
+  const { toast } = useToast()
+  const { update } = useGeofenceChanges()
+  return (
+    <GeofenceForm
+      geofence={geofence}
+      error={update.error}
+      pending={update.isPending}
+      onSubmit={(fence) =>
+        update.mutate(
+          { id: geofence.id, ...fence },
+          { onSuccess: ({ name }) => toast({ tone: 'success', title: t('saved', { name }) }) },
+        )
+      }
+      more={(fence) => <GeofenceReplayCard geofence={geofence} fence={fence} />}
+    />
+  )
+}

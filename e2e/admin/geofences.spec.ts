@@ -1,0 +1,40 @@
+import { signIn } from '../support/sign-in.ts'
+import { expect, test } from '../support/test.ts'
+import { expectAccessible } from './accessible.ts'
+
+test('the team sees everybody’s geofences and draws one of the platform', async ({ page, heimdall }) => {
+  test.slow()
+  await signIn(page, await heimdall.createUser({ role: 'admin' }))
+  const { key } = await heimdall.createApiKey('geofence:write', 'user:read')
+  const me = await (await page.request.get('/v1/users/me')).json()
+  const shape = { type: 'circle', center: { latitude: 52.5, longitude: 13.4 }, radiusM: 150 }
+  const made = await page.request.post('/v1/gps/geofences', {
+    headers: { authorization: `Bearer ${key}` },
+    data: { name: 'Rooftop', shape, userId: me.id },
+  })
+  expect(made.status()).toBe(201)
+
+  await page.goto('/admin/geofences')
+  await expect(page.getByRole('link', { name: 'Rooftop' })).toBeVisible()
+  await expectAccessible(page)
+  await page.getByRole('searchbox', { name: 'Search by name or owner' }).fill('nothing like it')
+  await expect(page.getByText('No geofence matches')).toBeVisible()
+
+  await page.getByRole('link', { name: 'New geofence' }).click()
+  await page.getByRole('textbox', { name: 'Name' }).fill('Stage')
+  await page.getByRole('button', { name: 'Add a point in the middle of the map' }).click()
+  await page.getByRole('textbox', { name: 'Radius in metres' }).fill('200')
+  await expectAccessible(page)
+  await page.getByRole('button', { name: 'Save' }).click()
+  await expect(page.getByRole('heading', { name: 'Stage' })).toBeVisible()
+  await expect(page.getByText('Of the platform', { exact: false }).first()).toBeVisible()
+  await expect(page.getByText('Nothing has happened here yet')).toBeVisible()
+  await page.getByRole('tab', { name: 'Change and try out' }).click()
+  await page.getByRole('button', { name: 'Try it out' }).click()
+  await expect(page.getByText('0 positions: 0 events as before, 0 new, 0 gone.')).toBeVisible()
+  await expectAccessible(page)
+  await page.getByRole('button', { name: 'Delete', exact: true }).click()
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Delete' }).click()
+  await expect(page.getByRole('link', { name: 'Rooftop' })).toBeVisible()
+  await expect(page.getByRole('link', { name: 'Stage' })).toHaveCount(0)
+})
