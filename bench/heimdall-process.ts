@@ -18,7 +18,7 @@ export interface HeimdallProcess {
   dataDir: string
   createApiKey(...permissions: string[]): Promise<string>
   /** Makes a user and answers with the session cookie. */
-  signIn(): Promise<string>
+  signIn(username?: string): Promise<string>
   /** Resident bytes, now. */
   residentBytes(): Promise<number>
   /** One run of the command line beside it; answers what it prints with --json. */
@@ -90,9 +90,9 @@ export async function startHeimdall(
       )
       return String(created.key)
     },
-    async signIn() {
-      const [email, password] = ['bench@example.org', 'Bifrost-bench-rainbow']
-      const created = cli('user', 'create', '--email', email, '--username', 'bench', '--password-stdin')
+    async signIn(username = 'bench') {
+      const [email, password] = [`${username}@example.org`, 'Bifrost-bench-rainbow']
+      const created = cli('user', 'create', '--email', email, '--username', username, '--password-stdin')
       created.child.stdin?.end(password)
       await created
       const answer = await fetch(`${url}/trpc/accounts.signIn`, {

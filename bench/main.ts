@@ -9,6 +9,7 @@ import { noopProcedure } from './noop-procedure.ts'
 import { oauthToken } from './oauth-token.ts'
 import { permissionCheck } from './permission-check.ts'
 import { reads } from './reads/reads.ts'
+import { shareViewers } from './share-viewers.ts'
 import { signIn } from './sign-in.ts'
 import { singlePost } from './single-post.ts'
 import { startTime } from './start-time.ts'
@@ -27,6 +28,7 @@ const benchmarks = {
   'permission-check': permissionCheck,
   fences,
   webhooks,
+  'share-viewers': shareViewers,
   'authenticated-request': authenticatedRequest,
   'sign-in': signIn,
   'idle-memory': idleMemory,

@@ -35,7 +35,7 @@ interface Running {
 
 const lookMs = 1_000
 /** What comes within this is one message. */
-const batchMs = 50
+const batchMs = 100
 const slotMs = 10 * 60_000
 const longestTimerMs = 60_000
 /** A slot in which nobody was counted. */
