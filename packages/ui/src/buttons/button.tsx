@@ -1,5 +1,4 @@
-import { Slot } from 'radix-ui'
-import type { ComponentProps, MouseEvent } from 'react'
+import { type ComponentProps, cloneElement, isValidElement, type MouseEvent } from 'react'
 import { Spinner } from '../feedback/spinner.tsx'
 import { cx } from '../lib/cx.ts'
 import { type ButtonSize, type ButtonVariant, buttonStyles } from './button-styles.ts'
@@ -28,12 +27,19 @@ export function Button({
   ...rest
 }: ButtonProps) {
   const classes = cx(buttonStyles(variant, size), block && 'w-full', className)
-  if (asChild) {
-    return (
-      <Slot.Root {...rest} onClick={onClick} className={classes}>
-        {children}
-      </Slot.Root>
-    )
+  // Not by Radix's Slot, which is a kilobyte of the first page: a link needs no more than this.
+  if (asChild && isValidElement<ComponentProps<'button'>>(children)) {
+    const own = children.props
+    const both = (event: MouseEvent<HTMLButtonElement>) => {
+      own.onClick?.(event)
+      onClick?.(event)
+    }
+    return cloneElement(children, {
+      ...rest,
+      ...own,
+      ...(onClick && { onClick: both }),
+      className: cx(classes, own.className),
+    })
   }
 
   // aria-disabled instead of disabled: a disabled button would lose the focus in the middle of its own work.
