@@ -8,15 +8,26 @@ import { headFiles } from './build/head-files.ts'
 const server = 'http://localhost:3000'
 /** What forms and the pages before sign-in are made of, without Radix. */
 const formParts =
-  /packages[\\/]ui[\\/]src[\\/](forms|lib|theme|brand|bifrost[\\/]bifrost|buttons[\\/](button|close)|feedback[\\/](alert|spinner))|apps[\\/]id[\\/]src[\\/](lib|components[\\/](form|text))/
+  /packages[\\/]ui[\\/]src[\\/](forms[\\/](?!native-select|textarea)|lib|theme|brand|bifrost[\\/]bifrost|buttons[\\/](button|close)|feedback[\\/](alert|spinner))|apps[\\/]id[\\/]src[\\/](lib[\\/](?!place|shrink)|components[\\/](form|text))/
 /** What the pages behind the sign-in share. */
 const appParts =
-  /packages[\\/]ui[\\/]src[\\/](overlays|layout[\\/](app|page)|surfaces|data|icons|privacy|time)|apps[\\/]id[\\/]src[\\/](features[\\/](account|live|activity|sessions)|components[\\/](device|place|dotted|geo))/
+  /packages[\\/]ui[\\/]src[\\/](overlays|forms[\\/](native-select|textarea)|layout[\\/](app|page)|surfaces|data|icons|privacy|time)|apps[\\/]id[\\/]src[\\/](features[\\/](account|live|activity|sessions)|lib[\\/](place|shrink)|components[\\/](device|place|dotted|geo))/
 
 export default defineConfig({
   plugins: [
     // Before React's: it splits the routes, React's then handles what comes out.
-    tanstackRouter({ target: 'react', autoCodeSplitting: true, quoteStyle: 'single', semicolons: false }),
+    tanstackRouter({
+      target: 'react',
+      autoCodeSplitting: true,
+      codeSplittingOptions: {
+        // What pages behind the sign-in read comes with them, and not with the first file that every visitor loads; but for
+        // the first of them, which would come later.
+        splitBehavior: ({ routeId }) =>
+          routeId.startsWith('/_app/') && routeId !== '/_app/' ? [['loader', 'component']] : undefined,
+      },
+      quoteStyle: 'single',
+      semicolons: false,
+    }),
     react(),
     tailwindcss(),
     compiledMessages(),
