@@ -106,7 +106,7 @@ describe('native partitions', () => {
     await createPartitions(sql).cover([record])
     expect((await add(sql, [record, { ...record }])).size).toBe(1)
     const rows = await sql`SELECT indexdef FROM pg_indexes WHERE tablename = 'audit_events_20260226'`
-    expect(rows).toHaveLength(6)
+    expect(rows).toHaveLength(7)
   })
 
   test('are asked for once a week, and again after a failure', async () => {

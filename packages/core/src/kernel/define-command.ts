@@ -46,7 +46,7 @@ export interface CommandDefinition<Input extends z.ZodType, Output extends z.Zod
    * compared with what is there (`If-Match`).
    */
   lock?: (
-    context: Pick<CommandContext<z.output<Input>, Prepared>, 'tx' | 'actor' | 'input'>,
+    context: Pick<CommandContext<z.output<Input>, Prepared>, 'services' | 'tx' | 'actor' | 'input' | 'now'>,
   ) => Promise<unknown>
   run(context: CommandContext<z.output<Input>, Prepared>): Promise<z.input<Output>>
 }

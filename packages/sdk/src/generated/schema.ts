@@ -10485,7 +10485,13 @@ export interface operations {
     updateSharing: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description The `ETag` of what you have read at this address: 412, and nothing changes, where it is not the same any more
+                 * @example "d6wMtV3nRYT5cvBbg1xSAJTqHEo"
+                 */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -10909,7 +10915,13 @@ export interface operations {
     updateTripSettings: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description The `ETag` of what you have read at this address: 412, and nothing changes, where it is not the same any more
+                 * @example "d6wMtV3nRYT5cvBbg1xSAJTqHEo"
+                 */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -11691,7 +11703,13 @@ export interface operations {
     deleteTrip: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description The `ETag` of what you have read at this address: 412, and nothing changes, where it is not the same any more
+                 * @example "d6wMtV3nRYT5cvBbg1xSAJTqHEo"
+                 */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
             path: {
                 /** @example 0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7 */
                 id: string;
@@ -11722,7 +11740,13 @@ export interface operations {
     updateTrip: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description The `ETag` of what you have read at this address: 412, and nothing changes, where it is not the same any more
+                 * @example "d6wMtV3nRYT5cvBbg1xSAJTqHEo"
+                 */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
             path: {
                 /** @example 0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7 */
                 id: string;

@@ -14,6 +14,7 @@ export const updateSharing = defineCommand({
   permission: 'self',
   input: UpdateSharingInput,
   output: Sharing,
+  lock: ({ services, tx, actor, now }) => lockSharing(services, tx, signedIn(actor).userId, now),
   async run({ services, tx, actor, input, audit, accessChanged, now }) {
     const { userId } = signedIn(actor)
     await requireOwnDevices(tx, userId, input.public?.deviceIds)

@@ -3,8 +3,8 @@ import { gpsTripLocations, gpsTrips } from '@heimdall/db/core'
 import { eq } from 'drizzle-orm'
 import { defineCommand } from '../../kernel/index.ts'
 import { describeTrip } from './describe-trip.ts'
-import { findTrip, lockTrip } from './find-trip.ts'
-import { forgetOngoing, lockDevice } from './lock-device.ts'
+import { lockTripAndDevice } from './find-trip.ts'
+import { forgetOngoing } from './lock-device.ts'
 
 /** Its positions stay. Of one that a device has made its time stays marked, so that detection does not bring it back. */
 export const deleteTrip = defineCommand({
@@ -12,10 +12,9 @@ export const deleteTrip = defineCommand({
   permission: 'self or trip:write',
   input: TripInput,
   output: Done,
-  async run({ services, tx, actor, input, audit, now }) {
-    const { deviceId } = await findTrip(services.primary.db, actor, input.id, 'trip:write')
-    if (deviceId !== null) await lockDevice(tx, deviceId)
-    const row = await lockTrip(tx, actor, input.id)
+  lock: ({ tx, actor, input }) => lockTripAndDevice(tx, actor, input.id),
+  async run({ tx, actor, input, audit, now }) {
+    const row = await lockTripAndDevice(tx, actor, input.id)
     if (row.deviceId === null) await tx.delete(gpsTrips).where(eq(gpsTrips.id, row.id))
     else {
       if (row.isOpen) await forgetOngoing(tx, row.deviceId)

@@ -3,6 +3,7 @@ import type { Database, Transaction } from '@heimdall/db'
 import { gpsTrips } from '@heimdall/db/core'
 import { and, eq, isNull } from 'drizzle-orm'
 import { type Actor, AppError, notFound, requireReach } from '../../kernel/index.ts'
+import { lockDevice } from './lock-device.ts'
 import type { TripRow } from './to-trip.ts'
 
 /** A trip that the actor may reach; else it does not exist. */
@@ -31,6 +32,13 @@ export async function lockTrip(tx: Transaction, actor: Actor, id: string): Promi
   if (!row) throw notFound('This trip')
   requireReach(actor, row.userId, 'trip:write', 'This trip')
   return row
+}
+
+/** The same, and its device before it, as in every change. */
+export async function lockTripAndDevice(tx: Transaction, actor: Actor, id: string): Promise<TripRow> {
+  const { deviceId } = await findTrip(tx, actor, id, 'trip:write')
+  if (deviceId !== null) await lockDevice(tx, deviceId)
+  return lockTrip(tx, actor, id)
 }
 
 /** What was measured before the lock must still be what is locked. */

@@ -5,7 +5,7 @@ import { defineCommand, fieldError } from '../../kernel/index.ts'
 import { changedFields } from './changed-fields.ts'
 import { describeTrip } from './describe-trip.ts'
 import { modeOf } from './detect/index.ts'
-import { findTrip, lockTrip, refuseChanged } from './find-trip.ts'
+import { findTrip, lockTrip, lockTripAndDevice, refuseChanged } from './find-trip.ts'
 import { leaveBlank } from './leave-blank.ts'
 import { forgetOngoing, lockDevice } from './lock-device.ts'
 import { requireCategory } from './owned-by.ts'
@@ -29,6 +29,7 @@ export const updateTrip = defineCommand({
     const settings = (await readTripSettings(db, [before.userId]))(before.userId)
     return { before, span, measured: await measureSpan(services, settings, before.deviceId, span) }
   },
+  lock: ({ tx, actor, input }) => lockTripAndDevice(tx, actor, input.id),
   async run({ services, tx, actor, input, audit, now, prepared: { before, span, measured } }) {
     if (before.deviceId !== null) await lockDevice(tx, before.deviceId)
     const row = await lockTrip(tx, actor, input.id)

@@ -11,6 +11,7 @@ export const updateTripSettings = defineCommand({
   permission: 'self or trip:write',
   input: UpdateTripSettingsInput,
   output: TripSettings,
+  lock: ({ tx, actor, input }) => lockUser(tx, whoseOf(actor, input.userId, 'trip:write')),
   async run({ tx, actor, input, audit, now }) {
     const userId = whoseOf(actor, input.userId, 'trip:write')
     await lockUser(tx, userId)
