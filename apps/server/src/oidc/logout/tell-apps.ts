@@ -14,6 +14,7 @@ export function tellAppsLater(
   provider: Provider,
   queue: (clientId: string, sid: string) => Promise<void>,
 ): void {
+  // It is there, undeclared: the tests of logout would hear nothing without it.
   const prototype = provider.Client.prototype as unknown as Tells
   const tellNow = prototype.backchannelLogout
   prototype.backchannelLogout = async function later(this: Tells & { clientId: string }, sub, sid) {
