@@ -13,6 +13,9 @@ const formParts =
 const appParts =
   /packages[\\/]ui[\\/]src[\\/](overlays|forms[\\/](native-select|textarea)|layout[\\/](app|page)|surfaces|data|icons|privacy|time)|apps[\\/]id[\\/]src[\\/](features[\\/](account|live|activity|sessions)|lib[\\/](place|shrink)|components[\\/](device|place|dotted|geo))/
 
+/** The first page would come later, and the filters of activity would answer a moment after the click. */
+const readsAtOnce = new Set(['/_app/', '/_app/activity'])
+
 export default defineConfig({
   plugins: [
     // Before React's: it splits the routes, React's then handles what comes out.
@@ -20,10 +23,9 @@ export default defineConfig({
       target: 'react',
       autoCodeSplitting: true,
       codeSplittingOptions: {
-        // What pages behind the sign-in read comes with them, and not with the first file that every visitor loads; but for
-        // the first of them, which would come later.
+        // What pages behind the sign-in read comes with them, and not with the first file that every visitor loads.
         splitBehavior: ({ routeId }) =>
-          routeId.startsWith('/_app/') && routeId !== '/_app/' ? [['loader', 'component']] : undefined,
+          routeId.startsWith('/_app/') && !readsAtOnce.has(routeId) ? [['loader', 'component']] : undefined,
       },
       quoteStyle: 'single',
       semicolons: false,

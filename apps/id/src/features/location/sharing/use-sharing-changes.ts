@@ -6,7 +6,11 @@ export function useSharingChanges() {
   const queryClient = useQueryClient()
   const onSettled = () => queryClient.invalidateQueries({ queryKey: trpc.sharing.pathKey() })
   return {
-    update: useMutation(trpc.sharing.update.mutationOptions({ onSettled })),
+    // Each says all of a choice, so the later of two must not arrive first. Hiding waits for nothing.
+    update: useMutation({
+      ...trpc.sharing.update.mutationOptions({ onSettled }),
+      scope: { id: 'sharing.update' },
+    }),
     hide: useMutation(trpc.sharing.hide.mutationOptions({ onSettled })),
     show: useMutation(trpc.sharing.show.mutationOptions({ onSettled })),
     createZone: useMutation(trpc.sharing.createZone.mutationOptions({ onSettled })),
