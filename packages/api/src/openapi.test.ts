@@ -64,6 +64,8 @@ describe('the document', () => {
       'post /v1/internal/audit/batch',
       'get /v1/admin/audit/export',
       'get /v1/users/me/audit/export',
+      'post /v1/gps/imports',
+      'get /v1/gps/export',
       'get /v1/events/stream',
       'get /audit-log/checkpoint',
     ]

@@ -244,6 +244,8 @@ export const tripStatisticsGroups = ['day', 'week', 'month', 'category', 'mode']
 export const TripStatisticsInput = z
   .object({
     userId: whose,
+    deviceId: Id.optional().describe('Only trips of this device'),
+    categoryId: Id.optional().describe('Only trips of this category'),
     by: z.enum(tripStatisticsGroups),
     from: Timestamp,
     to: Timestamp.meta({ examples: ['2026-04-01T00:00:00.000Z'] }),

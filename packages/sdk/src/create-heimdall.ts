@@ -47,10 +47,14 @@ export function createHeimdall(options: HeimdallOptions): Heimdall {
 
   async function call(id: OperationId, { path, query, body, headers, signal }: Sent = {}): Promise<unknown> {
     const { method, path: address, takesKey } = operations[id]
+    // No operation takes a text as JSON.
+    const isFile = typeof body === 'string' || body instanceof Blob
     const init = {
       params: { path, query },
       body,
+      ...(isFile ? { bodySerializer: (file: string | Blob) => file } : {}),
       headers: {
+        ...(isFile ? { 'Content-Type': 'application/octet-stream' } : {}),
         ...(takesKey ? { 'Idempotency-Key': crypto.randomUUID() } : {}),
         ...(await headersNow()),
         ...headers,

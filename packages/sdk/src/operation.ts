@@ -12,11 +12,14 @@ type Part<Name extends string, Value> = [NonNullable<Value>] extends [never]
     : { [K in Name]: NonNullable<Value> }
 
 type ParametersOf<Id extends OperationId> = Described[Id]['parameters']
+/** What is no JSON is a file, sent as it is. */
 type BodyOf<Id extends OperationId> = Described[Id] extends {
   requestBody?: { content: { 'application/json': infer Body } }
 }
   ? Body
-  : never
+  : Described[Id] extends { requestBody: { content: object } }
+    ? string | Blob
+    : never
 
 /** What a call sends, named as in the document. */
 export type Input<Id extends OperationId> = Part<'path', ParametersOf<Id>['path']> &

@@ -46,6 +46,16 @@ test('what is no JSON is text', async () => {
   expect(JSON.parse(file.split('\n')[0] ?? '')).toMatchObject(event)
 })
 
+test('a file is sent as it is', async () => {
+  const { bot, sent } = flaky(
+    new Response('{"status":"done"}', { headers: { 'content-type': 'application/json' } }),
+  )
+  const query = { deviceId: '0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7', fileName: 'alps.gpx' }
+  expect(await bot.importPositions({ query, body: '<gpx/>' })).toEqual({ status: 'done' })
+  expect(sent[0]?.headers.get('content-type')).toBe('application/octet-stream')
+  expect(await sent[0]?.text()).toBe('<gpx/>')
+})
+
 test('a failure is thrown with all that is known of it', async () => {
   const error = await heimdall.createRole({ body: { name: '!' } }).catch((thrown: unknown) => thrown)
   expect(error).toBeInstanceOf(HeimdallError)

@@ -23,6 +23,8 @@ const ownAccess: Record<string, Access> = {
   logAuditEvents: 'audit:write',
   exportAuditEvents: 'audit:read',
   exportMyAuditEvents: 'self',
+  importPositions: 'self or device:write',
+  exportPositions: 'self or location:read',
   streamEvents: 'audit:read',
   getAuditCheckpoint: 'public',
 }

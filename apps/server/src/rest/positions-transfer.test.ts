@@ -51,3 +51,16 @@ test('refuses strangers, other sites, and what is not asked for rightly', async 
   expect((await call(server, `GET /v1/gps/export?format=gpx&deviceId=${deviceId}`)).status).toBe(401)
   expect((await call(server, 'GET /v1/gps/export?format=gpx', { cookie })).status).toBe(400)
 })
+
+test('a trip is exported by whoever may read trips, and nothing but trips', async () => {
+  const [from, to] = ['2026-01-05T08:00:00.000Z', '2026-01-05T08:01:00.000Z']
+  const made = await call(server, 'POST /v1/gps/trips', {
+    cookie,
+    body: { deviceId, startedAt: from, endedAt: to },
+  })
+  const { id } = z.object({ id: z.string() }).parse(made.json)
+  const { key } = await server.createKey(['trip:read'])
+  const ask = (what: string) => call(server, `GET /v1/gps/export?format=gpx&${what}`, { key })
+  expect((await ask(`tripId=${id}`)).status).toBe(200)
+  expect((await ask(`deviceId=${deviceId}`)).status).toBe(403)
+})

@@ -27,8 +27,10 @@ export const positionsTransfer = fp<{ services: Services; publicUrl: string }>(
     const readExport = createTextReader(ExportPositionsInput)
     const onRead = [refuseCrossOriginRead(publicUrl), app.identify]
     app.get('/v1/gps/export', { onRequest: onRead }, async (request, reply) => {
-      await requireAccess(services, request.call, 'self or location:read', 'positions.export')
-      const input = ExportPositionsInput.safeParse(readExport(queryOf(request)))
+      const query = queryOf(request)
+      const permission = query.tripId === undefined ? 'location:read' : 'trip:read'
+      await requireAccess(services, request.call, `self or ${permission}`, 'positions.export')
+      const input = ExportPositionsInput.safeParse(readExport(query))
       if (!input.success) throw badRequest(input.error)
       const { contentType, text } = await exportPositions(services, request.call, input.data)
       const day = services.clock.now().toISOString().slice(0, 10)

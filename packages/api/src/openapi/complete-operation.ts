@@ -67,14 +67,19 @@ function traitsOf(operation: oas31.OperationObject, path: string): Traits {
     isConditional: meta.conditional === true,
     isLimited: procedure !== undefined && meta.unlimited !== true,
     mayBeGone: isIngest,
-    alsoAnswers: meta.alsoAnswers ?? (path === '/audit-log/checkpoint' ? ['NOT_FOUND'] : []),
+    alsoAnswers: meta.alsoAnswers ?? (mayBeMissing.has(path) ? ['NOT_FOUND'] : []),
   }
 }
+
+/** Routes that are no procedures and can answer 404 though no id stands in their path. */
+const mayBeMissing = new Set(['/audit-log/checkpoint', '/v1/gps/imports', '/v1/gps/export'])
 
 /** Who may use a route that is no procedure. */
 function accessOfOwn(path: string): Meta['access'] {
   if (path.startsWith('/v1/users/me/')) return 'self'
   if (path.startsWith('/v1/internal/')) return 'audit:write'
+  if (path === '/v1/gps/imports') return 'self or device:write'
+  if (path === '/v1/gps/export') return 'self or location:read'
   return path.startsWith('/v1/') ? 'audit:read' : 'public'
 }
 

@@ -9,6 +9,7 @@ import {
 } from '@heimdall/contracts'
 import { z } from 'zod'
 import type { ZodOpenApiPathsObject } from 'zod-openapi'
+import { positionPaths } from './position-paths.ts'
 
 const SourceHeader = z.object({
   'X-Source-Service': z
@@ -124,6 +125,7 @@ export const ownPaths: ZodOpenApiPathsObject = {
     query: ExportMyAuditInput,
     needs: '',
   }),
+  ...positionPaths,
   '/v1/events/stream': {
     get: {
       operationId: 'streamEvents',

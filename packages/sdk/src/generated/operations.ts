@@ -261,6 +261,11 @@ export const operations = {
     "path": "/v1/users/me/audit/export",
     "takesKey": false
   },
+  "exportPositions": {
+    "method": "GET",
+    "path": "/v1/gps/export",
+    "takesKey": false
+  },
   "forceDeleteUser": {
     "method": "POST",
     "path": "/v1/admin/users/{userId}/force-delete",
@@ -445,6 +450,11 @@ export const operations = {
     "method": "POST",
     "path": "/v1/gps/hide",
     "takesKey": true
+  },
+  "importPositions": {
+    "method": "POST",
+    "path": "/v1/gps/imports",
+    "takesKey": false
   },
   "listApiKeys": {
     "method": "GET",

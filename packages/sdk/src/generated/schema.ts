@@ -859,6 +859,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/gps/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Positions of a device or a trip, as a file
+         * @description The earliest first, of any size, as it is read; an import takes it back as the same positions. Name `deviceId`, with `from` and `to` if you like, or `tripId`. A file that breaks off ends with its connection, never as if it were whole. Every export leaves the event data_exported, and the owner sees that staff has looked. One’s own, or any device with location:read and any trip with trip:read.
+         */
+        get: operations["exportPositions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/gps/geofences": {
         parameters: {
             query?: never;
@@ -997,6 +1017,26 @@ export interface paths {
          * @description Nothing that was recorded before is shown.
          */
         delete: operations["showLocation"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/gps/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Import a file of positions
+         * @description The body is the file: GPX, GeoJSON, KML, OwnTracks `.rec` or Google Timeline, up to 2 GiB. It is read as it comes; its name and its content say what it is, whatever its type. Answered once all of it is stored, also where the file ends in something that can not be read: `status` and `problem` say so. The same file twice adds nothing. Imported positions move no device; trips are detected behind the answer. For own devices, or any with device:write.
+         */
+        post: operations["importPositions"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -9258,6 +9298,37 @@ export interface operations {
             };
         };
     };
+    exportPositions: {
+        parameters: {
+            query: {
+                /** @description All positions of a device … */
+                deviceId?: string;
+                /** @example gpx */
+                format: "gpx" | "geojson" | "csv";
+                from?: string;
+                to?: string;
+                /** @description … or those of one trip */
+                tripId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/geo+json": string;
+                    "application/gpx+xml": string;
+                    "text/csv": string;
+                };
+            };
+        };
+    };
     listGeofences: {
         parameters: {
             query?: {
@@ -10131,6 +10202,70 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["HideState"];
+                };
+            };
+        };
+    };
+    importPositions: {
+        parameters: {
+            query: {
+                /**
+                 * @description The device that the positions belong to
+                 * @example 0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7
+                 */
+                deviceId: string;
+                /**
+                 * @description Its ending tells the format where `format` does not
+                 * @example alps.gpx
+                 */
+                fileName: string;
+                /** @description `owntracks`: a `.rec` file; `google`: a Timeline or Takeout export. Default: by name and content */
+                format?: "gpx" | "geojson" | "kml" | "owntracks" | "google";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/geo+json": string;
+                "application/gpx+xml": string;
+                "application/octet-stream": string;
+                "application/vnd.google-earth.kml+xml": string;
+            };
+        };
+        responses: {
+            /** @description What has become of the file */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
+                     *       "device": {
+                     *         "id": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
+                     *         "name": "Phone"
+                     *       },
+                     *       "fileName": "alps.gpx",
+                     *       "format": "gpx",
+                     *       "status": "running",
+                     *       "bytesRead": 48213,
+                     *       "bytesTotal": 48213,
+                     *       "accepted": 812,
+                     *       "duplicate": 0,
+                     *       "refused": 0,
+                     *       "problem": {
+                     *         "code": "not_well_formed",
+                     *         "message": "Line 812: the file ends inside of <trkpt>",
+                     *         "line": 812
+                     *       },
+                     *       "startedAt": "2026-03-01T12:34:56.789Z",
+                     *       "finishedAt": "2026-03-01T12:34:56.789Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PositionImport"];
                 };
             };
         };
@@ -11086,6 +11221,8 @@ export interface operations {
             query: {
                 /** @example day */
                 by: "day" | "week" | "month" | "category" | "mode";
+                categoryId?: string;
+                deviceId?: string;
                 /** @example 2026-03-01T12:34:56.789Z */
                 from: string;
                 timeZone?: string;

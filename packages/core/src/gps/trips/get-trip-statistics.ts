@@ -28,6 +28,8 @@ export const getTripStatistics = defineQuery({
       FROM (
         SELECT *, ${keyOf(input)} AS key FROM gps_trips
         WHERE user_id = ${userId} AND deleted_at IS NULL
+          ${input.deviceId === undefined ? sql`` : sql`AND device_id = ${input.deviceId}::uuid`}
+          ${input.categoryId === undefined ? sql`` : sql`AND category_id = ${input.categoryId}::uuid`}
           AND started_at >= ${input.from}::timestamptz AND started_at < ${input.to}::timestamptz
       ) AS trips
       GROUP BY GROUPING SETS ((key), ()) ORDER BY key NULLS LAST`)

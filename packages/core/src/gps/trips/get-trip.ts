@@ -1,6 +1,7 @@
 import { TripDetails, TripInput } from '@heimdall/contracts'
 import { defineQuery } from '../../kernel/index.ts'
 import { findTrip } from './find-trip.ts'
+import { recordLooks } from './record-looks.ts'
 import { readLocations, readTrip, toLocation } from './to-trip.ts'
 
 export const getTrip = defineQuery({
@@ -10,7 +11,8 @@ export const getTrip = defineQuery({
   output: TripDetails,
   async run({ services, actor, input, now }) {
     const { db } = services.primary
-    await findTrip(db, actor, input.id, 'trip:read')
+    const { userId } = await findTrip(db, actor, input.id, 'trip:read')
+    await recordLooks(services, actor, [userId])
     const [trip, locations] = await Promise.all([readTrip(db, input.id, now), readLocations(db, input.id)])
     return { ...trip, locations: locations.map(toLocation) }
   },

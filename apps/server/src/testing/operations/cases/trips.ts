@@ -29,6 +29,8 @@ async function device({ server, admin }: World): Promise<string> {
   return id
 }
 const place = { name: 'Bakery', latitude: 46.8499, longitude: 9.5329 }
+const gpx =
+  '<gpx version="1.1"><trk><trkseg><trkpt lat="46.85" lon="9.53"><time>2026-01-05T08:00:00Z</time></trkpt></trkseg></trk></gpx>'
 const newLocation = async (world: World) => {
   const { id } = await trip(world)
   return { path: { id: (await world.post(`/v1/gps/trips/${id}/locations`, place)).id } }
@@ -76,6 +78,22 @@ export const trips: OperationCases = {
   },
   updateTripLocation: { happy: async (world) => ({ ...(await newLocation(world)), body: { name: 'Hut' } }) },
   deleteTripLocation: { happy: newLocation },
+  importPositions: {
+    happy: async (world) => ({
+      query: { deviceId: await device(world), fileName: 'pass.gpx' },
+      headers: { 'content-type': 'application/gpx+xml' },
+      body: gpx,
+    }),
+    invalid: { query: { fileName: 'pass.gpx' } },
+  },
+  exportPositions: {
+    async happy(world) {
+      const deviceId = await device(world)
+      await world.post(`/v1/gps/imports?deviceId=${deviceId}&fileName=pass.gpx`, gpx)
+      return { query: { deviceId, format: 'gpx' } }
+    },
+    invalid: { query: { format: 'pdf' } },
+  },
   listMyImports: { happy: async () => ({}) },
   getTripSettings: { happy: async (world) => ({ query: { userId: world.admin.id } }) },
   updateTripSettings: {

@@ -8,6 +8,7 @@ import {
 } from '../../../kernel/index.ts'
 import { deviceOf } from '../../devices/index.ts'
 import { findTrip } from '../find-trip.ts'
+import { recordLooks } from '../record-looks.ts'
 import { type ExportedPosition, positionFiles } from './write/position-writers.ts'
 
 const pageSize = 2_000
@@ -21,6 +22,7 @@ export async function exportPositions(
   const permission = input.tripId === undefined ? 'location:read' : 'trip:read'
   await requireAccess(services, call, `self or ${permission}`, 'positions.export')
   const span = await spanOf(services, call, input)
+  await recordLooks(services, call.actor, span.userId === null ? [] : [span.userId])
   const { contentType, head, line, tail } = positionFiles[input.format]
   const pages = readPositions(services, span)
   // What fails, fails while there still is a status to say it with.
