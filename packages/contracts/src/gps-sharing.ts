@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Id, PageInput, Timestamp, Total } from './common.ts'
+import { Id, ListInput, NextCursor, Timestamp, Total } from './common.ts'
 import { Latitude, Longitude } from './gps-positions.ts'
 
 /** From the least that an audience may see to the most. */
@@ -182,10 +182,25 @@ export const SharedWithMe = z.object({
 
 export const viewAudiences = ['public', 'link', 'grant', 'overlay', 'staff'] as const
 export type ViewAudience = (typeof viewAudiences)[number]
+/** What staff looked at: what is now, ways, heat maps, crossings of geofences, replays, what phones sent, trips, files. */
+export const viewKinds = [
+  'live',
+  'history',
+  'heat',
+  'crossings',
+  'replay',
+  'requests',
+  'trips',
+  'export',
+] as const
+export type ViewKind = (typeof viewKinds)[number]
+export const viewerKinds = ['account', 'deleted', 'bot', 'guest'] as const
 export const LocationView = z
   .object({
     id: Id,
-    audience: z.enum(viewAudiences).describe('How they saw it; `staff`: with the permission location:read'),
+    audience: z
+      .enum(viewAudiences)
+      .describe('How they saw it; `staff`: with the permission location:read or trip:read'),
     audienceName: z
       .string()
       .nullable()
@@ -194,22 +209,27 @@ export const LocationView = z
     viewer: z
       .object({ id: Id, username: z.string().meta({ examples: ['peter'] }) })
       .nullable()
-      .describe('Null: somebody who was not signed in'),
+      .describe('Null: somebody who was not signed in, whose account is deleted, or a bot that is nobody’s'),
+    viewerKind: z
+      .enum(viewerKinds)
+      .describe('`bot`: a key or an app, of `viewer` where there is one; `guest`: not signed in'),
+    kind: z.enum(viewKinds).nullable().describe('What staff looked at; null: another audience'),
     views: z
       .number()
       .int()
-      .describe('How often within these ten minutes')
+      .describe('How often within these ten minutes; for staff: in how many ten minutes of an hour')
       .meta({ examples: [2] }),
     lastAt: Timestamp,
   })
   .meta({ id: 'LocationView' })
 export type LocationView = z.infer<typeof LocationView>
-export const ListViewsInput = PageInput
+export const ListViewsInput = ListInput
 export const ViewList = z.object({
   views: z.array(LocationView),
   page: z.number().int(),
   limit: z.number().int(),
   total: Total,
+  nextCursor: NextCursor,
 })
 
 /** A position as an audience gets it; null where it may not know, or nobody does. Times in ms. */

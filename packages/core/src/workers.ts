@@ -1,7 +1,7 @@
 import { createWorker } from '@heimdall/audit'
 import { markReportedEvents } from './audit/index.ts'
 import { deferredMails } from './deferred-mails.ts'
-import { createTripsWorker, planFenceMails, settleDueFences } from './gps/index.ts'
+import { createTripsWorker, planFenceMails, settleDueFences, tidyViews } from './gps/index.ts'
 import { liftExpiredBans } from './identity/accounts/index.ts'
 import { rotateSigningKeysWhenDue } from './identity/oauth/index.ts'
 import { tidyOAuthPayloads } from './identity/oauth-tokens/index.ts'
@@ -96,6 +96,13 @@ export function createWorkers(services: Services): Workers {
       pollMs: 3_600_000,
       pauseMs: 0,
       onError: (error) => log.warn({ err: error }, 'Old answers can not be forgotten right now'),
+    }),
+    createWorker({
+      step: () => tidyViews(services),
+      pollMs: 3_600_000,
+      pauseMs: 0,
+      onError: (error) =>
+        log.warn({ err: error }, 'Who saw a location long ago can not be forgotten right now'),
     }),
     createWorker({
       step: () => tidyOAuthPayloads(services),

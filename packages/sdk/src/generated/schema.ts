@@ -4086,7 +4086,7 @@ export interface components {
         };
         LocationView: {
             /**
-             * @description How they saw it; `staff`: with the permission location:read
+             * @description How they saw it; `staff`: with the permission location:read or trip:read
              * @enum {string}
              */
             audience: "public" | "link" | "grant" | "overlay" | "staff";
@@ -4100,12 +4100,14 @@ export interface components {
              * @example 0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7
              */
             id: string;
+            /** @description What staff looked at; null: another audience */
+            kind: ("live" | "history" | "heat" | "crossings" | "replay" | "requests" | "trips" | "export") | null;
             /**
              * Format: date-time
              * @example 2026-03-01T12:34:56.789Z
              */
             lastAt: string;
-            /** @description Null: somebody who was not signed in */
+            /** @description Null: somebody who was not signed in, whose account is deleted, or a bot that is nobody’s */
             viewer: {
                 /**
                  * Format: uuid
@@ -4116,7 +4118,12 @@ export interface components {
                 username: string;
             } | null;
             /**
-             * @description How often within these ten minutes
+             * @description `bot`: a key or an app, of `viewer` where there is one; `guest`: not signed in
+             * @enum {string}
+             */
+            viewerKind: "account" | "deleted" | "bot" | "guest";
+            /**
+             * @description How often within these ten minutes; for staff: in how many ten minutes of an hour
              * @example 2
              */
             views: number;
@@ -12259,6 +12266,7 @@ export interface operations {
     listLocationViews: {
         parameters: {
             query?: {
+                cursor?: string;
                 limit?: number;
                 page?: number;
             };
@@ -12291,17 +12299,22 @@ export interface operations {
                      *             "id": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
                      *             "username": "peter"
                      *           },
+                     *           "viewerKind": "account",
+                     *           "kind": "live",
                      *           "views": 2,
                      *           "lastAt": "2026-03-01T12:34:56.789Z"
                      *         }
                      *       ],
                      *       "page": 1,
                      *       "limit": 1,
-                     *       "total": 1
+                     *       "total": 1,
+                     *       "nextCursor": "eyJ0IjoiMjAyNi0wMy0wMVQxMjozNDo1Ni43ODlaIn0"
                      *     }
                      */
                     "application/json": {
                         limit: number;
+                        /** @description Null: this was the last page */
+                        nextCursor: string | null;
                         page: number;
                         total: number | "10000+";
                         views: components["schemas"]["LocationView"][];

@@ -5,6 +5,7 @@ import { eq, type SQL } from 'drizzle-orm'
 import { type Actor, reaches, type Services } from '../../kernel/index.ts'
 import { readStates } from '../engine/index.ts'
 import { toLive } from '../to-live.ts'
+import { recordStaffViews } from '../views/index.ts'
 
 const columns = { device: gpsDevices, username: users.username }
 
@@ -12,13 +13,23 @@ export const selectDevices = (db: Database | Transaction, where: SQL | undefined
   db.select(columns).from(gpsDevices).innerJoin(users, eq(users.id, gpsDevices.userId)).where(where)
 type Found = Awaited<ReturnType<typeof selectDevices>>[number]
 
-/** As they are shown. Where each is, its owner sees, and whoever may see all positions. */
-export async function toDevices({ gps }: Services, actor: Actor, found: readonly Found[]): Promise<Device[]> {
+/**
+ * As they are shown. Where each is, its owner sees, and whoever may see all positions; that they did is written down, in the
+ * transaction of a command where there is one.
+ */
+export async function toDevices(
+  services: Services,
+  actor: Actor,
+  found: readonly Found[],
+  tx?: Transaction,
+): Promise<Device[]> {
   const seen = found.filter(({ device }) => reaches(actor, device.userId, 'location:read'))
   const states = await readStates(
-    gps.reads,
+    services.gps.reads,
     seen.map(({ device }) => device.id),
   )
+  const ownerIds = seen.flatMap(({ device }) => (states.has(device.id) ? device.userId : []))
+  await recordStaffViews(services, actor, { kind: 'live', ownerIds }, tx)
   return found.map(({ device, username }) => {
     const { deviceId: _, ...live } = toLive(device.id, states.get(device.id))
     return {

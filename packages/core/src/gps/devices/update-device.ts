@@ -29,7 +29,7 @@ export const updateDevice = defineCommand({
           .map(([field]) => field),
       },
     })
-    const [device] = await toDevices(services, actor, await selectDevices(tx, eq(gpsDevices.id, id)))
+    const [device] = await toDevices(services, actor, await selectDevices(tx, eq(gpsDevices.id, id)), tx)
     if (!device) throw notFound('This device')
     return device
   },

@@ -2,7 +2,7 @@ import { Track, TrackInput, trackPointLimit } from '@heimdall/contracts'
 import { mercatorX, mercatorY, simplifyTrack } from '@heimdall/geo'
 import { defineQuery } from '../../kernel/index.ts'
 import { deviceOf } from '../devices/index.ts'
-import { recordViews } from '../sharing/index.ts'
+import { recordStaffViews } from '../views/index.ts'
 import { readTrack, type TrackRow } from './read-track.ts'
 
 /** Pixels: the diagonal of the database's cells, and what is taken off afterwards, are together less than one. */
@@ -20,10 +20,7 @@ export const getTrack = defineQuery({
   output: Track,
   async run({ services, actor, input }) {
     const { userId } = await deviceOf(services, actor, input.deviceId, 'location:read')
-    const viewerId = actor.type === 'user' ? actor.userId : null
-    await recordViews(services, [
-      { ownerId: userId, audience: 'staff', audienceId: null, viewerId, views: 1 },
-    ])
+    await recordStaffViews(services, actor, { kind: 'history', ownerIds: [userId] })
     let coarser = 1
     let rows: TrackRow[]
     do {

@@ -3,6 +3,7 @@ import { type Call, requireAccess, type Services } from '../../kernel/index.ts'
 import { deviceOf, whoseDevices } from '../devices/index.ts'
 import type { FeedItem } from '../engine/index.ts'
 import { toGpsEvent } from '../to-gps-event.ts'
+import { watchAsStaff } from '../views/index.ts'
 
 export interface DeviceEvents {
   events: GpsEvent[]
@@ -22,8 +23,10 @@ export async function* followDevices(
 ): AsyncGenerator<DeviceEvents, void, undefined> {
   await requireAccess(services, call, 'self or location:read', 'devices.follow')
   const matches = await matcherOf(services, call, input)
+  const watched = watchAsStaff(services, call.actor)
   const after = input.lastEventId == null ? null : Number(input.lastEventId)
   for await (const { items, position } of services.gps.feed.subscribe({ after, matches, signal })) {
+    await watched(items)
     yield { events: items.map(toGpsEvent), lastEventId: String(position) }
   }
 }

@@ -2,6 +2,7 @@ import { ListPositionsInput, PositionPage } from '@heimdall/contracts'
 import { defineQuery, fieldError } from '../../kernel/index.ts'
 import { deviceOf } from '../devices/index.ts'
 import { toPosition } from '../to-position.ts'
+import { recordStaffViews } from '../views/index.ts'
 import { readFixes } from './read-fixes.ts'
 
 const dayMs = 86_400_000
@@ -16,8 +17,9 @@ export const listPositions = defineQuery({
   output: PositionPage,
   async run({ services, actor, input, now }) {
     const { id, order, limit } = input
-    await deviceOf(services, actor, id, 'location:read')
+    const { userId } = await deviceOf(services, actor, id, 'location:read')
     const cursor = readCursor(input.cursor)
+    await recordStaffViews(services, actor, { kind: 'history', ownerIds: [userId] })
     const from = input.from ? Date.parse(input.from) : firstTime
     // Clocks of phones may run ahead; what they say is taken up to a day.
     const to = input.to ? Date.parse(input.to) : now.getTime() + dayMs + 1

@@ -15,6 +15,7 @@ import {
   type TestServices,
   type UserCall,
 } from '../../testing/index.ts'
+import { listViews, recordViews } from '../views/index.ts'
 import {
   createGrant,
   createShare,
@@ -27,9 +28,7 @@ import {
   listGrants,
   listSharedWithMe,
   listShares,
-  listViews,
   listZones,
-  recordViews,
   showAgain,
   updateGrant,
   updateShare,
@@ -301,16 +300,16 @@ test('who saw me: one row a viewer, audience and ten minutes, and never oneself'
   const { services } = heimdall
   await Promise.all([recordViews(services, [view]), recordViews(services, [view])])
   heimdall.clock.advance(1_000)
-  const staff = { ...view, audience: 'staff', audienceId: null, views: 1 } as const
+  const grant = { ...view, audience: 'grant', audienceId: null, views: 1 } as const
   await recordViews(services, [
-    { ...staff, viewerId: peter.userId },
-    { ...staff, viewerId: heidi.userId },
+    { ...grant, viewerId: peter.userId },
+    { ...grant, viewerId: heidi.userId },
   ])
   const { views, total } = await heimdall.run(listViews, me, {})
   expect(total).toBe(2)
   expect(views).toMatchObject([
-    { audience: 'staff', viewer: { username: 'Peter' }, views: 1, audienceName: null },
-    { audience: 'link', viewer: null, views: 4, audienceName: 'Sister' },
+    { audience: 'grant', viewer: { username: 'Peter' }, viewerKind: 'account', views: 1, audienceName: null },
+    { audience: 'link', viewer: null, viewerKind: 'guest', views: 4, audienceName: 'Sister', kind: null },
   ])
   expect((await heimdall.run(listShares, me, {})).shares[0]).toMatchObject({ viewCount: 4 })
   expect((await heimdall.run(listViews, other, {})).views).toEqual([])

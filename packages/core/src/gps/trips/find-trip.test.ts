@@ -1,7 +1,7 @@
 import { gpsViews } from '@heimdall/db/core'
 import { afterAll, beforeEach, describe, expect, test } from 'vitest'
 import { anonymousCall } from '../../testing/index.ts'
-import { listViews } from '../sharing/index.ts'
+import { listViews } from '../views/index.ts'
 import { deleteTrip } from './delete-trip.ts'
 import { detectTrips } from './detect-trips.ts'
 import { getTrip } from './get-trip.ts'
@@ -86,9 +86,9 @@ describe('of somebody else', () => {
   test('whoever looks is seen by the owner; the owner is not', async () => {
     const { id } = await create(me, '08:00', '09:00', { deviceId: phone })
     const looks = async () =>
-      (await heimdall.run(listViews, me, {})).views.map(({ viewer, audience, views }) => [
+      (await heimdall.run(listViews, me, {})).views.map(({ viewer, kind, views }) => [
         viewer?.username ?? null,
-        audience,
+        kind,
         views,
       ])
     await heimdall.run(getTrip, me, { id })
@@ -99,12 +99,12 @@ describe('of somebody else', () => {
     await heimdall.run(listTrips, reader, { scope: 'all' })
     await heimdall.run(getTrip, reader, { id })
     await heimdall.run(getTripProfile, reader, { id })
-    expect(await looks()).toEqual([['Clara', 'staff', 3]])
+    expect(await looks()).toEqual([['Clara', 'trips', 1]])
     heimdall.clock.advance(1)
     await exportPositions(heimdall.services, reader, { format: 'csv', tripId: id })
-    expect(await looks()).toEqual([['Clara', 'staff', 4]])
+    expect((await looks())[0]).toEqual(['Clara', 'export', 1])
     heimdall.clock.advance(1)
     await heimdall.run(listTrips, bot, {})
-    expect((await looks())[0]).toEqual([null, 'staff', 1])
+    expect((await looks())[0]).toEqual([null, 'trips', 1])
   })
 })

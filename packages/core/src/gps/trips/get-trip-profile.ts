@@ -1,7 +1,7 @@
 import { TripInput, TripProfile, tripProfilePoints } from '@heimdall/contracts'
 import { defineQuery } from '../../kernel/index.ts'
+import { recordStaffViews } from '../views/index.ts'
 import { findTrip } from './find-trip.ts'
-import { recordLooks } from './record-looks.ts'
 import { unusableFlags } from './track/read-track.ts'
 
 /** Speed and altitude along a trip: means of equal pieces of its time, as many as a small chart can show. */
@@ -12,8 +12,8 @@ export const getTripProfile = defineQuery({
   output: TripProfile,
   async run({ services, actor, input }) {
     const trip = await findTrip(services.primary.db, actor, input.id, 'trip:read')
-    await recordLooks(services, actor, [trip.userId])
     if (trip.deviceId === null) return { points: [] }
+    await recordStaffViews(services, actor, { kind: 'trips', ownerIds: [trip.userId] })
     const { startedAt, endedAt, deviceId } = trip
     const seconds = Math.max(1, (endedAt.getTime() - startedAt.getTime()) / 1_000 / tripProfilePoints)
     const [from, to] = [startedAt.toISOString(), endedAt.toISOString()]

@@ -1,6 +1,7 @@
 import { TripStatistics, TripStatisticsInput } from '@heimdall/contracts'
 import { type SQL, sql } from 'drizzle-orm'
 import { defineQuery } from '../../kernel/index.ts'
+import { recordStaffViews } from '../views/index.ts'
 import { whoseOf } from './whose-of.ts'
 
 interface SumRow extends Record<string, unknown> {
@@ -21,6 +22,7 @@ export const getTripStatistics = defineQuery({
   output: TripStatistics,
   async run({ services, actor, input }) {
     const userId = whoseOf(actor, input.userId, 'trip:read')
+    await recordStaffViews(services, actor, { kind: 'trips', ownerIds: [userId] })
     const rows = await services.primary.db.execute<SumRow>(sql`
       SELECT key, grouping(key) AS is_total, count(*)::int AS trips, coalesce(sum(distance_m), 0)::float AS distance_m,
         coalesce(sum(extract(epoch FROM ended_at - started_at)), 0)::float AS duration_seconds,

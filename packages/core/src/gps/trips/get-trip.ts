@@ -1,7 +1,7 @@
 import { TripDetails, TripInput } from '@heimdall/contracts'
 import { defineQuery } from '../../kernel/index.ts'
+import { recordStaffViews } from '../views/index.ts'
 import { findTrip } from './find-trip.ts'
-import { recordLooks } from './record-looks.ts'
 import { readLocations, readTrip, toLocation } from './to-trip.ts'
 
 export const getTrip = defineQuery({
@@ -12,7 +12,7 @@ export const getTrip = defineQuery({
   async run({ services, actor, input, now }) {
     const { db } = services.primary
     const { userId } = await findTrip(db, actor, input.id, 'trip:read')
-    await recordLooks(services, actor, [userId])
+    await recordStaffViews(services, actor, { kind: 'trips', ownerIds: [userId] })
     const [trip, locations] = await Promise.all([readTrip(db, input.id, now), readLocations(db, input.id)])
     return { ...trip, locations: locations.map(toLocation) }
   },

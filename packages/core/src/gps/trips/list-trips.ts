@@ -2,7 +2,7 @@ import { ListTripsInput, TripList } from '@heimdall/contracts'
 import { gpsTrips } from '@heimdall/db/core'
 import { and, desc, eq, gte, ilike, isNull, lt, or, type SQL, sql } from 'drizzle-orm'
 import { type Actor, defineQuery, fieldError, holds, PermissionDenied } from '../../kernel/index.ts'
-import { recordLooks } from './record-looks.ts'
+import { recordStaffViews } from '../views/index.ts'
 import { selectTrips, toTrip } from './to-trip.ts'
 
 /** The latest first. A cursor is the start and the id of the last one of the page before. */
@@ -28,11 +28,8 @@ export const listTrips = defineQuery({
       .orderBy(desc(gpsTrips.startedAt), desc(gpsTrips.id))
       .limit(input.limit + 1)
     const page = rows.slice(0, input.limit)
-    await recordLooks(
-      services,
-      actor,
-      page.map(({ trip }) => trip.userId),
-    )
+    const ownerIds = page.map(({ trip }) => trip.userId)
+    await recordStaffViews(services, actor, { kind: 'trips', ownerIds })
     const last = rows.length > input.limit ? page.at(-1)?.trip : undefined
     return {
       trips: page.map((row) => toTrip(row, now)),

@@ -33,7 +33,7 @@ import {
   userRoles,
   users,
 } from '@heimdall/db/core'
-import { and, eq, or, sql } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import { keepSuperAdmin } from '../../access/index.ts'
 import { deleteSessions } from '../../identity/sessions/index.ts'
 import { type CommandContext, channels, type Random } from '../../kernel/index.ts'
@@ -100,7 +100,8 @@ export async function deleteAccount(
   for (const table of personal) await tx.delete(table).where(eq(table.userId, userId))
   await tx.delete(oidcPayloads).where(eq(oidcPayloads.accountId, userId))
   await tx.delete(gpsGrants).where(eq(gpsGrants.granteeId, userId))
-  await tx.delete(gpsViews).where(or(eq(gpsViews.ownerId, userId), eq(gpsViews.viewerId, userId)))
+  // What they saw of others stays, under no name: it is about those others.
+  await tx.delete(gpsViews).where(eq(gpsViews.ownerId, userId))
   await tx.delete(auditViews).where(eq(auditViews.ownerId, userId))
   await tx.update(invitations).set({ email: null }).where(eq(invitations.usedBy, userId))
   accessChanged({ userId })

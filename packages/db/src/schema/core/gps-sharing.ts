@@ -125,7 +125,7 @@ export const gpsGrants = pgTable(
   ],
 )
 
-/** Who saw where somebody was: one row a viewer, audience and ten minutes. */
+/** Who saw where somebody was: one row a viewer, audience and ten minutes; for staff, one a viewer, kind and hour. */
 export const gpsViews = pgTable(
   'gps_views',
   {
@@ -135,20 +135,23 @@ export const gpsViews = pgTable(
       .references(() => users.id, { onDelete: 'cascade' }),
     /** `public`, `link`, `grant`, `overlay` or `staff`. */
     audience: text('audience').notNull(),
-    /** Of the link or the grant; it may be gone by now. Null where there is only one such audience. */
+    /** Of the link or the grant, or, for staff, of its key or app; it may be gone by now. Null: there is only one such audience. */
     audienceId: uuid('audience_id'),
     /** Null: somebody who was not signed in. */
     viewerId: uuid('viewer_id').references(() => users.id, { onDelete: 'cascade' }),
-    /** The beginning of its ten minutes. */
+    /** What staff looked at; null for all others. */
+    kind: text('kind'),
+    /** The beginning of its ten minutes, or of its hour. */
     slot: moment('slot').notNull(),
     views: integer('views').notNull(),
     lastAt: moment('last_at').notNull(),
   },
   (table) => [
     unique('gps_views_slot_key')
-      .on(table.ownerId, table.slot, table.audience, table.audienceId, table.viewerId)
+      .on(table.ownerId, table.slot, table.audience, table.audienceId, table.viewerId, table.kind)
       .nullsNotDistinct(),
     index('gps_views_owner_id_idx').on(table.ownerId, table.lastAt.desc(), table.id.desc()),
     index('gps_views_viewer_id_idx').on(table.viewerId),
+    index('gps_views_last_at_idx').on(table.lastAt),
   ],
 )

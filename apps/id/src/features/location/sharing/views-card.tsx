@@ -1,41 +1,40 @@
 import type { LocationView } from '@heimdall/contracts'
-import { PrivacyBlur, RelativeTime } from '@heimdall/ui'
+import { Button } from '@heimdall/ui'
 import { useQuery } from '@tanstack/react-query'
-import { useLocale, useTranslations } from 'use-intl'
+import { useState } from 'react'
+import { useTranslations } from 'use-intl'
 import { ListCard } from './list-card.tsx'
 import { viewsQuery } from './queries.ts'
+import { ViewItem } from './view-item.tsx'
+
+const [pageSize, most] = [20, 100]
 
 /** Who saw me. */
 export function ViewsCard() {
   const t = useTranslations('location.sharing.views')
-  const locale = useLocale()
-  const query = useQuery(viewsQuery())
+  const [limit, setLimit] = useState(pageSize)
+  const query = useQuery(viewsQuery(limit))
+  const hasMore = query.data?.nextCursor != null && limit < most
   return (
     <ListCard<LocationView>
       title={t('title')}
       description={t('text')}
       empty={t('empty')}
       query={{ ...query, data: query.data?.views }}
+      footer={
+        hasMore && (
+          <Button
+            size="sm"
+            className="self-start"
+            loading={query.isPlaceholderData}
+            onClick={() => setLimit(limit + pageSize)}
+          >
+            {t('more')}
+          </Button>
+        )
+      }
     >
-      {(view) => (
-        <li
-          key={view.id}
-          className="flex flex-wrap justify-between gap-x-3 border-line border-t py-2 first:border-t-0"
-        >
-          <span>
-            <PrivacyBlur focusable={false} className="font-medium">
-              {view.viewer?.username ?? t('somebody')}
-            </PrivacyBlur>{' '}
-            <span className="text-sm text-muted">
-              {view.audience === 'link' && view.audienceName !== null
-                ? t('byLink', { name: view.audienceName })
-                : t(`by.${view.audience}`)}
-              {view.views > 1 && ` · ${t('times', { count: view.views })}`}
-            </span>
-          </span>
-          <RelativeTime date={view.lastAt} locale={locale} className="text-sm text-muted" />
-        </li>
-      )}
+      {(view) => <ViewItem key={view.id} view={view} />}
     </ListCard>
   )
 }

@@ -1,6 +1,7 @@
 import { GeofenceEventPage, ListDeviceGeofenceEventsInput } from '@heimdall/contracts'
 import { defineQuery } from '../../../kernel/index.ts'
 import { deviceOf } from '../../devices/index.ts'
+import { recordStaffViews } from '../../views/index.ts'
 import { nameEvents } from './name-events.ts'
 import { readEvents } from './read-events.ts'
 
@@ -12,8 +13,9 @@ export const listDeviceGeofenceEvents = defineQuery({
   output: GeofenceEventPage,
   async run({ services, actor, input }) {
     const { id, cursor, limit, ...filter } = input
-    await deviceOf(services, actor, id, 'location:read')
+    const { userId } = await deviceOf(services, actor, id, 'location:read')
     const page = await readEvents(services.gps.reads, { ...filter, deviceId: id }, { cursor, limit })
+    await recordStaffViews(services, actor, { kind: 'crossings', ownerIds: [userId] })
     return { ...page, events: await nameEvents(services.primary.sql, page.events) }
   },
 })

@@ -1,5 +1,6 @@
 import { GeofenceEventPage, ListGeofenceEventsInput } from '@heimdall/contracts'
 import { defineQuery } from '../../../kernel/index.ts'
+import { recordStaffViews } from '../../views/index.ts'
 import { geofenceOf } from '../geofence-of.ts'
 import { nameEvents } from './name-events.ts'
 import { readEvents } from './read-events.ts'
@@ -20,6 +21,8 @@ export const listGeofenceEvents = defineQuery({
       { ...filter, geofenceId: id, userId },
       { cursor, limit },
     )
+    const ownerIds = page.events.map((event) => event.userId)
+    await recordStaffViews(services, actor, { kind: 'crossings', ownerIds })
     return { ...page, events: await nameEvents(services.primary.sql, page.events) }
   },
 })

@@ -15,6 +15,7 @@ import {
   tooMany,
 } from '../../../kernel/index.ts'
 import { gatherFences, prepareFence } from '../../geofence-watch/index.ts'
+import { recordStaffViews } from '../../views/index.ts'
 import { nameEvents } from '../events/name-events.ts'
 import { columnsOf, type EventRow, toEvent } from '../events/read-events.ts'
 import { visibleUserOf } from '../events/visible-user.ts'
@@ -46,10 +47,12 @@ export const replayGeofence = defineQuery({
     await requireTurn(services, actor)
     const prepared = prepareFence({ id: fence.id, revision: 1, shape, rules: input.rules ?? fence.rules })
     const devices = await devicesOf(services, { userId: fence.owner?.id ?? userId, deviceId: input.deviceId })
+    const ownerIds = devices.map((device) => device.userId)
+    await recordStaffViews(services, actor, { kind: 'replay', ownerIds })
     const replayed: ComparedEvent[] = []
     let left = mostReplayedPositions
     let isComplete = true
-    for (const deviceId of devices) {
+    for (const { id: deviceId } of devices) {
       if (left <= 0) {
         isComplete = false
         break
@@ -72,7 +75,8 @@ export const replayGeofence = defineQuery({
           }),
       )
     }
-    const made = await madeEvents(services, fence, span, devices)
+    const ids = devices.map(({ id }) => id)
+    const made = await madeEvents(services, fence, span, ids)
     const events = compareEvents(made, replayed)
     return {
       from: new Date(span.from).toISOString(),
@@ -106,15 +110,14 @@ async function requireTurn(services: Services, actor: Actor): Promise<void> {
 async function devicesOf(
   { gps }: Services,
   { userId, deviceId }: { userId: string | undefined; deviceId: string | undefined },
-): Promise<string[]> {
+): Promise<{ id: string; userId: string }[]> {
   const sql = gps.reads
-  const rows = await sql<{ id: string }[]>`
-    SELECT device_id AS id FROM gps_device_states
+  return sql<{ id: string; userId: string }[]>`
+    SELECT device_id AS id, user_id AS "userId" FROM gps_device_states
     WHERE true
       ${userId === undefined ? sql`` : sql`AND user_id = ${userId}`}
       ${deviceId === undefined ? sql`` : sql`AND device_id = ${deviceId}`}
     ORDER BY device_id LIMIT ${mostDevices}`
-  return rows.map(({ id }) => id)
 }
 
 async function madeEvents(

@@ -1,7 +1,7 @@
 import type { WatchMessage } from '@heimdall/contracts'
 import type { AccessChange, Services } from '../../../kernel/index.ts'
 import type { Fix } from '../../fix.ts'
-import { recordViews, type View } from '../views/record-views.ts'
+import { recordViews, type View } from '../../views/index.ts'
 import { type Audience, keyOf } from './audience.ts'
 import { createStream, type Stream } from './create-stream.ts'
 import { createSharingMemory, type SharingMemory } from './sharing-memory.ts'

@@ -7,8 +7,8 @@ import {
   writeToOutbox,
 } from '../../../kernel/index.ts'
 import { deviceOf } from '../../devices/index.ts'
+import { recordStaffViews } from '../../views/index.ts'
 import { findTrip } from '../find-trip.ts'
-import { recordLooks } from '../record-looks.ts'
 import { type ExportedPosition, positionFiles } from './write/position-writers.ts'
 
 const pageSize = 2_000
@@ -22,7 +22,6 @@ export async function exportPositions(
   const permission = input.tripId === undefined ? 'location:read' : 'trip:read'
   await requireAccess(services, call, `self or ${permission}`, 'positions.export')
   const span = await spanOf(services, call, input)
-  await recordLooks(services, call.actor, span.userId === null ? [] : [span.userId])
   const { contentType, head, line, tail } = positionFiles[input.format]
   const pages = readPositions(services, span)
   // What fails, fails while there still is a status to say it with.
@@ -32,7 +31,11 @@ export async function exportPositions(
     ...(span.userId === null ? {} : { userId: span.userId }),
     metadata: { format: input.format, sections: ['positions'] },
   })
-  await services.primary.db.transaction((tx) => writeToOutbox(tx, events))
+  const ownerIds = span.userId === null ? [] : [span.userId]
+  await services.primary.db.transaction(async (tx) => {
+    await recordStaffViews(services, call.actor, { kind: 'export', ownerIds }, tx)
+    await writeToOutbox(tx, events)
+  })
   async function* text() {
     yield head
     let isFirst = true

@@ -1,11 +1,12 @@
 import type { ViewAudience } from '@heimdall/contracts'
 import { gpsShares, gpsViews } from '@heimdall/db/core'
 import { eq, sql } from 'drizzle-orm'
-import { newId, type Services } from '../../../kernel/index.ts'
+import { newId, type Services } from '../../kernel/index.ts'
 
 export interface View {
   ownerId: string
-  audience: ViewAudience
+  /** What staff sees, `recordStaffViews` writes down. */
+  audience: Exclude<ViewAudience, 'staff'>
   /** Of the link or the grant. */
   audienceId: string | null
   /** Null: somebody who is not signed in. */
@@ -33,12 +34,20 @@ export async function recordViews(services: Services, views: readonly View[]): P
         audience,
         audienceId,
         viewerId,
+        kind: null,
         slot,
         views: count,
         lastAt: now,
       })
       .onConflictDoUpdate({
-        target: [gpsViews.ownerId, gpsViews.slot, gpsViews.audience, gpsViews.audienceId, gpsViews.viewerId],
+        target: [
+          gpsViews.ownerId,
+          gpsViews.slot,
+          gpsViews.audience,
+          gpsViews.audienceId,
+          gpsViews.viewerId,
+          gpsViews.kind,
+        ],
         set: { views: sql`${gpsViews.views} + excluded.views`, lastAt: now },
       })
     if (audience !== 'link' || audienceId === null) continue

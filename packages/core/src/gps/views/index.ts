@@ -1,0 +1,5 @@
+export * from './list-views.ts'
+export * from './record-staff-views.ts'
+export * from './record-views.ts'
+export * from './tidy-views.ts'
+export * from './watch-as-staff.ts'
