@@ -8,6 +8,8 @@ export interface Reading {
   /** Of the device now, in percent; null: it says nothing of it. */
   battery: number | null
   problems: InspectionProblem[]
+  /** Taken even if nothing in it can be read: its app sends the same again for ever, and everything else behind it. */
+  isSettled?: boolean
 }
 
 /** `taken`: what could be read is durable, or was refused for good; the others come by the reasons of `Inspection`. */
@@ -25,7 +27,7 @@ export interface Dialect {
   recognises(request: PhoneRequest): boolean
   /** `now` is for what names no time. */
   read(request: PhoneRequest, now: number): Reading
-  answer(outcome: Outcome): Reply
+  answer(outcome: Outcome, request: PhoneRequest): Reply
 }
 
 const reply = (status: number, body = '', type = 'text/plain; charset=utf-8'): Reply => ({

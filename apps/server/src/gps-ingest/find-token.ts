@@ -25,7 +25,8 @@ function fromAuthorization(header: string | undefined): string[] {
   if (/^bearer$/i.test(scheme)) return [value]
   if (!/^basic$/i.test(scheme)) return []
   const [user = '', ...password] = Buffer.from(value, 'base64').toString('utf8').split(':')
-  return [password.join(':'), user]
+  // Overland writes its token as it is, with a colon behind it.
+  return [password.join(':'), user, value.replace(/:$/, '')]
 }
 
 /** Whether the first part of a path is a token, or already what stands behind one. */

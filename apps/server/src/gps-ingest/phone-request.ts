@@ -1,3 +1,4 @@
+import type { IncomingHttpHeaders } from 'node:http'
 import type { FastifyRequest } from 'fastify'
 
 /** One request of a phone, whatever it says. */
@@ -6,6 +7,7 @@ export interface PhoneRequest {
   /** Behind the token, without a slash at either end: `push`. */
   path: string
   query: URLSearchParams
+  headers: IncomingHttpHeaders
   contentType: string
   userAgent: string
   text: string
@@ -23,6 +25,7 @@ export function toPhoneRequest(request: FastifyRequest, path: string): PhoneRequ
     method: request.method,
     path: path.replaceAll(/^\/+|\/+$/g, ''),
     query: new URLSearchParams(search < 0 ? '' : request.url.slice(search)),
+    headers: request.headers,
     contentType: request.headers['content-type'] ?? '',
     userAgent: request.headers['user-agent'] ?? '',
     text,

@@ -39,7 +39,7 @@ export const gpsIngest = fp<{ services: Services }>(async (app, { services }) =>
     const dialect = detectDialect(phone)
     const answer = dialect?.answer ?? plainAnswer
     const send = (outcome: Outcome) => {
-      const { status, type, body } = answer(outcome)
+      const { status, type, body } = answer(outcome, phone)
       if (status === 429 || status === 503) reply.header('retry-after', 30)
       return reply.status(status).type(type).send(body)
     }
@@ -53,7 +53,7 @@ export const gpsIngest = fp<{ services: Services }>(async (app, { services }) =>
       }
       const { allowed } = await limiter.consume(device.deviceId, perDevice)
       const { outcome, reading, written } = await take(device, phone, dialect, allowed)
-      const { status } = answer(outcome)
+      const { status } = answer(outcome, phone)
       const now = clock.now().getTime()
       gps.inspector.record(device.deviceId, inspect({ phone, token, dialect, reading, written, status, now }))
       return send(outcome)
@@ -75,7 +75,7 @@ export const gpsIngest = fp<{ services: Services }>(async (app, { services }) =>
       return { outcome: 'malformed', reading: nothing('not_understood'), written: nothingWritten }
     }
     const reading = dialect.read(phone, clock.now().getTime())
-    if (reading.fixes.length === 0 && reading.problems.length > 0) {
+    if (reading.fixes.length === 0 && reading.problems.length > 0 && reading.isSettled !== true) {
       return { outcome: 'malformed', reading, written: nothingWritten }
     }
     try {

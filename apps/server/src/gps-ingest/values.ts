@@ -5,9 +5,12 @@ export type Fields = Readonly<Record<string, unknown>>
 export const isFields = (value: unknown): value is Fields =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
-/** A number, also one that comes as text; null for anything else. */
+/** A number, also one that comes as text, and with the comma of German phones; null for anything else. */
 export function numberOf(value: unknown): number | null {
-  const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : value
+  const number =
+    typeof value === 'string' && value.trim() !== ''
+      ? Number(value.replace(/^(\s*-?\d+),(\d+\s*)$/, '$1.$2'))
+      : value
   return typeof number === 'number' && Number.isFinite(number) ? number : null
 }
 
@@ -28,14 +31,20 @@ export const kmhPerKnot = 1.852
 /** Below it a number says seconds, above it milliseconds: in ms this is 1970, in s 2286. */
 const firstMs = 10_000_000_000
 
-/** Seconds, milliseconds, ISO 8601, or `yyyy-MM-dd HH:mm:ss` in UTC; null for anything else. */
+/** Seconds, milliseconds, ISO 8601, or `yyyy-MM-dd HH:mm:ss`; null for anything else. */
 export function timeOf(value: unknown): number | null {
   const number = numberOf(value)
   if (number !== null) return Math.round(Math.abs(number) < firstMs ? number * 1_000 : number)
   if (typeof value !== 'string') return null
-  const text = value.trim().replace(/^(\d{4}-\d\d-\d\d) (\d\d:\d\d:\d\d(?:\.\d+)?)$/, '$1T$2Z')
-  // Overland writes -0700, which only some readers of ISO 8601 take.
-  const time = Date.parse(text.replace(/([+-]\d\d)(\d\d)$/, '$1:$2'))
+  const text = value
+    .trim()
+    // Without a zone it is UTC, and not that of the server.
+    .replace(/^(\d{4}-\d\d-\d\d)[ T](\d\d:\d\d(?::\d\d(?:\.\d+)?)?)$/, '$1T$2Z')
+    // In an address a plus that was not escaped is a space.
+    .replace(/(:\d\d(?:\.\d+)?) (\d\d:?\d\d)$/, '$1+$2')
+    // -0700 is what only some readers of ISO 8601 take.
+    .replace(/([+-]\d\d)(\d\d)$/, '$1:$2')
+  const time = Date.parse(text)
   return Number.isNaN(time) ? null : time
 }
 

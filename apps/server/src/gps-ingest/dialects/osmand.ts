@@ -1,3 +1,4 @@
+import type { NewFix } from '@heimdall/core'
 import { type Dialect, nothing, plainAnswer } from '../dialect.ts'
 import type { PhoneRequest } from '../phone-request.ts'
 import {
@@ -12,52 +13,71 @@ import {
   timeOf,
 } from '../values.ts'
 
-/** OsmAnd, GPSLogger, Traccar Client before 9, and whatever else fills in an address: in the query, or as a form. */
+/** OsmAnd, GPSLogger, Traccar Client before 9 and since 10, and whatever else fills in an address or a form. */
 export const osmand: Dialect = {
   name: 'osmand',
-  recognises: (request) => names.some((name) => name in parametersOf(request)),
+  recognises: (request) => messagesOf(request).some((given) => names.some((name) => name in given)),
   read(request, now) {
-    const given = parametersOf(request)
-    const [latitude, longitude] = placeOf(given)
-    const battery = positiveOf(given.batt)
-    // An app that says so itself knows better.
-    if (given.valid === 'false' || given.valid === '0') return { ...nothing(), battery }
-    const fixTime = given.timestamp === undefined ? now : timeOf(given.timestamp)
-    if (latitude === null || longitude === null || fixTime === null) return nothing('no_position')
-    return {
-      ...nothing(),
-      battery,
-      fixes: [
-        {
-          fixTime,
-          latitude,
-          longitude,
-          altitudeM: numberOf(given.altitude),
-          speedKmh:
-            scaled(positiveOf(given.speed), kmhPerKnot) ?? scaled(positiveOf(given.speedMs), kmhPerMs),
-          heading: positiveOf(given.bearing ?? given.heading),
-          accuracyM: positiveOf(given.accuracy),
-          batteryPercent: battery,
-          motion: null,
-          attributes: restOf(typed(given), known),
-        },
-      ],
+    const isQueued = isFromQueue(request)
+    const reading = { ...nothing(), isSettled: isQueued }
+    for (const given of messagesOf(request)) {
+      reading.battery = positiveOf(given.batt) ?? reading.battery
+      // An app that says so itself knows better.
+      if (['false', '0', false].some((no) => given.valid === no)) continue
+      // The heartbeat of a phone that stands still.
+      if (isQueued && !places.some((name) => name in given)) continue
+      const fix = fixOf(given, now)
+      if (fix) reading.fixes.push(fix)
+      else reading.problems = ['no_position']
     }
+    return reading
   },
   answer: plainAnswer,
 }
 
+const places = ['lat', 'latitude', 'lon', 'longitude', 'location']
 const names = ['lat', 'lon', 'location', 'id', 'deviceid', 'batt', 'timestamp']
+/** Besides those of Traccar also the names that GPSLogger gives its values. */
 const known = new Set([
   ...names,
+  ...places,
   ...['valid', 'speed', 'speedMs', 'bearing', 'heading', 'altitude', 'accuracy', 'key', 'token'],
+  ...['time', 'spd', 's', 'spd_kph', 'dir', 'alt', 'acc'],
 ])
 
-/** The query wins, as it does with Traccar: an app that has one sends nothing else that matters. */
-function parametersOf({ query, form, json }: PhoneRequest): Fields {
-  if (query.size > 0) return Object.fromEntries(query)
-  if (isFields(json)) return json
-  return Object.fromEntries(form)
+/** Traccar Client 10 sends its queue in a form, in order, and each position until it is answered with 2xx. */
+const isFromQueue = ({ json, form }: PhoneRequest): boolean =>
+  form.has('id') || Array.isArray(json) || (isFields(json) && 'id' in json)
+
+/** What an address says wins over a form, and goes for everything in a list. */
+function messagesOf({ query, form, json }: PhoneRequest): Fields[] {
+  const inAddress = Object.fromEntries(query)
+  if (Array.isArray(json)) {
+    return json.filter((one) => isFields(one) && 'id' in one).map((one) => ({ ...one, ...inAddress }))
+  }
+  return [{ ...(isFields(json) ? json : Object.fromEntries(form)), ...inAddress }]
+}
+
+function fixOf(given: Fields, now: number): NewFix | null {
+  const [latitude, longitude] = placeOf(given)
+  const time = given.timestamp ?? given.time
+  const fixTime = time === undefined ? now : timeOf(time)
+  if (latitude === null || longitude === null || fixTime === null) return null
+  return {
+    fixTime,
+    latitude,
+    longitude,
+    altitudeM: numberOf(given.altitude ?? given.alt),
+    speedKmh:
+      scaled(positiveOf(given.speed), kmhPerKnot) ??
+      scaled(positiveOf(given.speedMs ?? given.spd ?? given.s), kmhPerMs) ??
+      positiveOf(given.spd_kph),
+    heading: positiveOf(given.bearing ?? given.heading ?? given.dir),
+    accuracyM: positiveOf(given.accuracy ?? given.acc),
+    batteryPercent: positiveOf(given.batt),
+    motion: null,
+    attributes: restOf(typed(given), known),
+  }
 }
 
 function placeOf(given: Fields): [number | null, number | null] {
@@ -65,7 +85,7 @@ function placeOf(given: Fields): [number | null, number | null] {
     const [latitude, longitude, ...more] = given.location.split(',')
     return more.length > 0 ? [null, null] : [numberOf(latitude), numberOf(longitude)]
   }
-  return [numberOf(given.lat), numberOf(given.lon)]
+  return [numberOf(given.lat ?? given.latitude), numberOf(given.lon ?? given.longitude)]
 }
 
 /** In an address everything is text. */

@@ -16,6 +16,8 @@ export const overland: Dialect = {
       fixes: read,
       battery: read.at(-1)?.batteryPercent ?? null,
       problems: read.length < fixes.length ? ['no_position'] : [],
+      // It keeps a batch that was not taken, with all that is in it, and sends nothing else.
+      isSettled: true,
     }
   },
   answer(outcome) {
@@ -24,16 +26,18 @@ export const overland: Dialect = {
   },
 }
 
-/** Trips and visits sum up what came as positions, and say the time at which they were noticed. */
+/** Trips, visits and what it logs of itself come with the last place it knew, or none, and the time of writing. */
 function isSummary(feature: unknown): boolean {
   if (!isFields(feature) || !isFields(feature.properties)) return false
   const { type, action, arrival_date } = feature.properties
-  return type === 'trip' || action === 'visit' || arrival_date !== undefined
+  return type === 'trip' || action !== undefined || arrival_date !== undefined
 }
 
 const known = new Set(
   'timestamp altitude speed course horizontal_accuracy motion battery_level device_id unique_id'.split(' '),
 )
+
+const isNegative = (value: unknown): boolean => (numberOf(value) ?? 0) < 0
 
 function fixOf(feature: unknown): NewFix | null {
   if (!isFields(feature) || !isFields(feature.geometry) || !isFields(feature.properties)) return null
@@ -46,7 +50,8 @@ function fixOf(feature: unknown): NewFix | null {
     fixTime,
     latitude,
     longitude,
-    altitudeM: numberOf(properties.altitude),
+    // iOS says by this that it does not know its altitude.
+    altitudeM: isNegative(properties.vertical_accuracy) ? null : numberOf(properties.altitude),
     speedKmh: scaled(positiveOf(properties.speed), kmhPerMs),
     heading: positiveOf(properties.course),
     accuracyM: positiveOf(properties.horizontal_accuracy),

@@ -4,12 +4,19 @@ import { type Fields, isFields, numberOf, positiveOf, restOf, textOf, timeOf } f
 /** Overland speaks this too, and counts its seconds from 2001. */
 const secondsOf2001 = 978_307_200
 
-/** OwnTracks by HTTP. Phones keep sending what is not answered with 200 and a list, so everything is but an outage. */
+/**
+ * OwnTracks by HTTP. Android sends again what is not answered with 2xx, and iOS throws away what is answered with 4xx: so all
+ * is taken, and what could not be written is an outage.
+ */
 export const owntracks: Dialect = {
   name: 'owntracks',
-  recognises: ({ json, userAgent }) =>
-    isFields(json) ? typeof json._type === 'string' : /^owntracks/i.test(userAgent),
-  read({ json }) {
+  recognises: ({ json, userAgent, headers }) =>
+    isFields(json)
+      ? typeof json._type === 'string'
+      : /^owntracks/i.test(userAgent) || headers['x-limit-u'] !== undefined,
+  read({ json, text }) {
+    // A friend that was deleted comes as an empty message.
+    if (text === '') return nothing()
     if (!isFields(json)) return nothing('bad_json')
     const battery = positiveOf(json.batt)
     if (json._type === 'encrypted') return nothing('encrypted')
@@ -39,14 +46,17 @@ export const owntracks: Dialect = {
       ],
     }
   },
-  answer(outcome) {
-    if (outcome === 'unavailable') return jsonReply(503, [])
-    return jsonReply(outcome === 'too_fast' ? 429 : 200, [])
+  answer(outcome, { userAgent }) {
+    const isTaken = outcome !== 'unavailable' && outcome !== 'too_fast'
+    // Overland speaks like OwnTracks, and listens like itself.
+    return jsonReply(isTaken ? 200 : 503, /^overland/i.test(userAgent) && isTaken ? { result: 'ok' } : [])
   },
 }
 
 const known = new Set(
-  '_type _id lat lon tst alt vel cog acc batt motionactivities topic created_at'.split(' '),
+  '_type _id lat lon tst alt vel cog acc batt motionactivities topic created_at image qos retained modeId'.split(
+    ' ',
+  ),
 )
 
 const withEpoch = (value: unknown): unknown => {

@@ -12,7 +12,7 @@ import {
   timeOf,
 } from '../values.ts'
 
-/** Traccar Client 9 and later. Without `coords` it says how it fares, and not where. */
+/** Traccar Client 9, and what else is made with its library. Without `coords` it says how it fares, and not where. */
 export const traccar: Dialect = {
   name: 'traccar',
   recognises: ({ json }) =>
@@ -20,7 +20,8 @@ export const traccar: Dialect = {
   read({ json }, now) {
     const location = isFields(json) ? json.location : undefined
     const all = (Array.isArray(location) ? location : [location]).filter(isFields)
-    const reading: Reading = { ...nothing(), battery: batteryOf(all.at(-1)) }
+    // It sends each until it is answered with 2xx, and the others behind it not before.
+    const reading: Reading = { ...nothing(), battery: batteryOf(all.at(-1)), isSettled: true }
     for (const one of all) {
       if (one.coords === undefined || one.coords === null) continue
       const fix = isFields(one.coords) ? fixOf(one, one.coords, now) : null
@@ -32,14 +33,16 @@ export const traccar: Dialect = {
   answer: plainAnswer,
 }
 
-const known = new Set(['timestamp', 'coords', 'battery', 'activity', 'uuid', 'age', 'extras'])
+/** `_` says the same once more, for servers that know nothing but OsmAnd's names. */
+const known = new Set(['timestamp', 'coords', 'battery', 'activity', 'uuid', 'age', 'extras', '_'])
 
 function fixOf(location: Fields, coords: Fields, now: number): NewFix | null {
   const [latitude, longitude] = [numberOf(coords.latitude), numberOf(coords.longitude)]
-  if (latitude === null || longitude === null) return null
+  const fixTime = location.timestamp === undefined ? now : timeOf(location.timestamp)
+  if (latitude === null || longitude === null || fixTime === null) return null
   const { battery, activity } = location
   return {
-    fixTime: timeOf(location.timestamp) ?? now,
+    fixTime,
     latitude,
     longitude,
     altitudeM: numberOf(coords.altitude),

@@ -19,7 +19,8 @@ export function tidyFix(fix: NewFix): NewFix {
     altitudeM: within(fix.altitudeM, -highestM, highestM),
     speedKmh: within(fix.speedKmh, 0, fastestKmh),
     heading: headingOf(fix.heading),
-    accuracyM: within(fix.accuracyM, 0, vaguestM),
+    // Nothing is that certain: 0 is what Android says when it does not know.
+    accuracyM: within(fix.accuracyM || null, 0, vaguestM),
     batteryPercent: within(fix.batteryPercent, 0, 100),
     motion: textOf(fix.motion, longestMotion),
     attributes: attributesOf(fix.attributes),

@@ -4,6 +4,9 @@ import { phoneApps, setUpOf } from './phone-apps.ts'
 const url = 'https://id.example.org/gps/hg_abc'
 
 test('links say where to send, in the words of each app', () => {
+  expect(setUpOf('traccar', url).link).toBe(
+    'org.traccar.client://config?url=https%3A%2F%2Fid.example.org%2Fgps%2Fhg_abc',
+  )
   expect(setUpOf('overland', url).link).toBe(
     'overland://setup?url=https%3A%2F%2Fid.example.org%2Fgps%2Fhg_abc',
   )

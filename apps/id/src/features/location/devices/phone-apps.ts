@@ -19,6 +19,11 @@ export interface SetUp {
 /** How each app wants to be told where to send: its link where it has one, and what to type where it has none. */
 export function setUpOf(app: PhoneApp, ingestUrl: string): SetUp {
   switch (app) {
+    case 'traccar':
+      return {
+        address: ingestUrl,
+        link: `org.traccar.client://config?url=${encodeURIComponent(ingestUrl)}`,
+      }
     case 'owntracks': {
       const settings = { _type: 'configuration', mode: 3, url: ingestUrl, auth: false, monitoring: 1 }
       const inline = encodeURIComponent(btoa(JSON.stringify(settings)))
@@ -26,9 +31,10 @@ export function setUpOf(app: PhoneApp, ingestUrl: string): SetUp {
     }
     case 'overland':
       return { address: ingestUrl, link: `overland://setup?url=${encodeURIComponent(ingestUrl)}` }
+    // What it calls hdop is its accuracy in metres, and its speed is in m/s.
     case 'osmand':
       return {
-        address: `${ingestUrl}?lat={0}&lon={1}&timestamp={2}&hdop={3}&altitude={4}&speedMs={5}&bearing={6}`,
+        address: `${ingestUrl}?lat={0}&lon={1}&timestamp={2}&accuracy={3}&altitude={4}&speedMs={5}&bearing={6}`,
         link: null,
       }
     case 'gpslogger':

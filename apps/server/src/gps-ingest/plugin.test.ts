@@ -1,0 +1,54 @@
+import { expect, test } from 'vitest'
+import { call } from '../testing/http-client.ts'
+import { preparePhones, secondsAgo } from './testing/prepare-phones.ts'
+
+const phones = preparePhones()
+
+test('what cannot be understood is 400, and shown', async () => {
+  for (const [body, type] of [
+    ['hello', 'text/plain'],
+    ['{', 'application/json'],
+    ['<gpx/>', 'application/gpx+xml'],
+  ] as const) {
+    expect((await phones.send('POST /gps/TOKEN', body, { 'content-type': type })).status).toBe(400)
+  }
+  expect((await phones.send('GET /gps/TOKEN')).status).toBe(400)
+  expect(await phones.seen()).toMatchObject(Array(4).fill({ dialect: null, problems: ['not_understood'] }))
+})
+
+test('an impossible place is taken and refused, with its reason', async () => {
+  expect((await phones.send(`GET /gps/TOKEN?lat=0&lon=0&timestamp=${secondsAgo(60)}`)).status).toBe(200)
+  expect(await phones.seen()).toMatchObject([{ accepted: 0, refused: [{ index: 0, reason: 'null_island' }] }])
+})
+
+test('neither token nor position is in the log', async () => {
+  await phones.send('GET /gps/TOKEN?lat=12.3456&lon=65.4321')
+  await phones.send('POST /gps/TOKEN/push', 'nothing')
+  await call(phones.server, `GET /gps?id=${phones.phone.token}`)
+  expect(phones.server.log()).toContain('/gps/…/push')
+  expect(phones.server.log()).not.toContain(phones.phone.token)
+  expect(phones.server.log()).not.toContain('12.3456')
+})
+
+test('too much is refused, a method that is none too', async () => {
+  expect((await phones.send('POST /gps/TOKEN', 'x'.repeat(5 * 1024 * 1024))).status).toBe(413)
+  expect((await phones.send('DELETE /gps/TOKEN')).status).toBe(405)
+})
+
+test('a new token counts at once', async () => {
+  const query = 'lat=52.5&lon=13.4'
+  expect((await phones.send(`GET /gps/TOKEN?${query}`)).status).toBe(200)
+  await call(phones.server, `POST /v1/gps/devices/${phones.phone.id}/rotate-token`, { key: phones.key })
+  expect((await phones.send(`GET /gps/TOKEN?${query}`)).status).toBe(404)
+})
+
+test('too fast is told to wait', async () => {
+  const requests = Array.from({ length: 3_001 }, () => () => phones.send('POST /gps/TOKEN/stop'))
+  const statuses: number[] = []
+  while (requests.length > 0) {
+    const some = await Promise.all(requests.splice(0, 100).map((request) => request()))
+    statuses.push(...some.map(({ status }) => status))
+  }
+  expect(statuses.slice(0, 3_000).every((status) => status === 200)).toBe(true)
+  expect(statuses.at(-1)).toBe(429)
+})
