@@ -71,6 +71,34 @@ test('a day is played, and a heat map drawn', async ({ adminPage: page }) => {
   await expect(page).toHaveURL(/mode=heat/)
 })
 
+test('fences lie on the map, say what they see, and can be switched off', async ({ adminPage: page }) => {
+  const [name, studio] = [uniqueText('Phone'), uniqueText('Studio')]
+  const phone = await addPhone(page, name)
+  const shape = { type: 'circle', center: { latitude: 47.5, longitude: 9.7 }, radiusM: 200 }
+  const rules = { confirmFixes: 1, confirmSeconds: 0 }
+  const drawn = await page.request.post('/trpc/geofences.create', { data: { name: studio, shape, rules } })
+  expect(drawn.ok(), await drawn.text()).toBe(true)
+  await phone.send(47.51, 9.7, Date.now() - 60_000)
+  await page.goto(`/admin/map?device=${phone.id}&view=47.503,9.7,13`)
+  await expect(canvas(page)).toBeVisible()
+  await expect(page.getByText('Live', { exact: true }).last()).toBeVisible()
+  const area = page.getByRole('list', { name: 'Geofences' }).getByRole('button', { name: studio })
+  await page.locator('summary', { hasText: 'Geofences' }).click()
+  await expect(area).toBeVisible()
+
+  await phone.send(47.5, 9.7)
+  await expect(page.getByText(`${name} entered ${studio}`)).toBeVisible()
+  await expectNoBarriers(page)
+  await area.click()
+  await expect(page).toHaveURL(/view=47\.5\d*(,|%2C)9\.7\d*(,|%2C)1[4-7]/)
+
+  await page.getByRole('checkbox', { name: 'Geofences' }).uncheck()
+  await expect(page).toHaveURL(/hide=fences/)
+  await expect(area).toBeHidden()
+  await page.reload()
+  await expect(page.getByRole('checkbox', { name: 'Geofences' })).not.toBeChecked()
+})
+
 test('without WebGL the list has the same facts', async ({ adminPage: page }) => {
   const name = uniqueText('Tracker')
   const phone = await addPhone(page, name)

@@ -99,6 +99,7 @@ const inputs: Record<string, unknown> = {
   'audit.myProof': { eventId: id },
   'audit.proof': { eventId: id },
   'audit.report': { eventId: id },
+  'maps.geofences': { scope: 'own' },
   'maps.heat': { scope: 'own', ...aDay, zoom: 4, box: { west: -10, south: -10, east: 10, north: 10 } },
   'maps.track': { deviceId: id, ...aDay, zoom: 4 },
   'geofences.create': { name: 'Studio', shape: circle },

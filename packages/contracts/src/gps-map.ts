@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import { Id, Timestamp } from './common.ts'
+import { Geofence } from './gps-geofences.ts'
 import { Latitude, Longitude } from './gps-positions.ts'
 
 /** Own devices, or everybody's. */
-export const MapScope = z.enum(['own', 'all']).describe('`all` needs location:read')
+export const MapScope = z.enum(['own', 'all']).describe('`all` needs location:read, for fences geofence:read')
 export type MapScope = z.infer<typeof MapScope>
 
 /** `west` may be greater than `east`: then it crosses the antimeridian. */
@@ -61,3 +62,18 @@ export const Heat = z.object({
   counts: z.array(z.number()),
 })
 export type Heat = z.infer<typeof Heat>
+
+export const drawnGeofenceLimit = 500
+export const DrawnGeofencesInput = z.object({ scope: MapScope })
+export const DrawnGeofences = z.object({
+  geofences: z
+    .array(
+      Geofence.pick({ id: true, name: true, colour: true, shape: true }).extend({
+        ownerName: z.string().nullable(),
+      }),
+    )
+    .describe('Those that are on: the platform’s first, then what was changed last'),
+  /** False: there are more than are drawn. */
+  isComplete: z.boolean(),
+})
+export type DrawnGeofences = z.infer<typeof DrawnGeofences>

@@ -11,7 +11,8 @@ const headers = { 'x-source-service': 'id' }
 /** Queries that are sent in bodies, where no proxy writes them down: tokens of links, and shapes, which are long, too. */
 const inBodies = new Set(['accounts.setUpState', 'accounts.link', 'invitations.get', 'geofences.replay'])
 
-const client = createTRPCClient<AppRouter>({
+/** For what hooks can’t follow: see `useMapSource`. */
+export const trpcClient = createTRPCClient<AppRouter>({
   links: [
     confirmationLink,
     splitLink({
@@ -27,4 +28,4 @@ const client = createTRPCClient<AppRouter>({
   ],
 })
 
-export const trpc = createTRPCOptionsProxy<AppRouter>({ client, queryClient })
+export const trpc = createTRPCOptionsProxy<AppRouter>({ client: trpcClient, queryClient })

@@ -8,10 +8,12 @@ export { type GeoMapState, useGeoMap } from './map-context.ts'
 export type { MapLabels } from './map-labels.ts'
 export { type Bounds, boundsOf, type MapView, parseView, printView } from './map-view.ts'
 export type { MapArea } from './page/area-of.ts'
-export { DeviceMap, type DeviceMapProps, type DeviceMapState } from './page/device-map.tsx'
+export { DeviceMap, type DeviceMapProps } from './page/device-map.tsx'
 export type { DeviceMapLabels, MapMode } from './page/device-map-labels.ts'
-export { toDeviceNews, toShownDevice } from './page/from-contracts.ts'
-export { mapSearchOf, mapStateOf } from './page/map-search.ts'
+export type { DeviceMapState } from './page/device-map-state.ts'
+export { toCrossings, toDeviceNews, toShownDevice } from './page/from-contracts.ts'
+export type { MapLayer } from './page/map-layer.ts'
+export { type MapSearch, mapSearchOf, mapStateOf } from './page/map-search.ts'
 export {
   type DeviceNews,
   type LiveDevicesSource,

@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { useLocale } from 'use-intl'
 import { heatOptions, trackOptions } from './map-options.ts'
 import { useMapLabels } from './use-map-labels.ts'
+import { useMapLayers } from './use-map-layers.ts'
 import { useMapSource } from './use-map-source.ts'
 
 const route = getRouteApi('/map')
@@ -17,13 +18,16 @@ export default function MapConsole() {
   const state = mapStateOf(route.useSearch())
   const [area, setArea] = useState<MapArea | null>(null)
   const { source } = useMapSource()
-  const { store, devices, state: live } = useLiveDevices(source)
+  const { store, devices, crossings, state: live } = useLiveDevices(source)
+  const layers = useMapLayers()
   const track = useQuery(trackOptions(state.mode === 'history' ? state.device : null, state.day, area))
   const heat = useQuery(heatOptions(state.day, state.mode === 'heat' ? area : null))
   return (
     <DeviceMap
       store={store}
       devices={devices}
+      crossings={crossings}
+      layers={layers}
       live={live}
       state={state}
       onStateChange={(change) =>

@@ -26,6 +26,10 @@ export const trackOptions = (deviceId: string | null, day: string, area: Area | 
     },
   )
 
+/** Looked at again now and then: others draw fences too. */
+export const drawnGeofencesOptions = (scope: 'own' | 'all') =>
+  trpc.maps.geofences.queryOptions({ scope }, { refetchInterval: 60_000 })
+
 export const heatOptions = (day: string, area: Area | null) =>
   trpc.maps.heat.queryOptions(area ? { scope: 'all', ...spanOf(day), ...area } : skipToken, {
     placeholderData: keepPreviousData,

@@ -9,5 +9,7 @@ export const MapSearch = z.object({
   day: z.iso.date().optional().catch(undefined),
   /** Latitude, longitude and zoom. */
   view: text,
+  /** Layers that are switched off. */
+  hide: text,
 })
 export type MapSearch = z.infer<typeof MapSearch>

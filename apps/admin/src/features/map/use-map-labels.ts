@@ -2,6 +2,8 @@ import type { DeviceMapLabels } from '@heimdall/ui/map'
 import { useMemo } from 'react'
 import { useTranslations } from 'use-intl'
 
+const points = ['n', 'ne', 'e', 'se', 's', 'sw', 'w', 'nw'] as const
+
 export function useMapLabels(): DeviceMapLabels {
   const t = useTranslations('map')
   return useMemo(
@@ -44,6 +46,10 @@ export function useMapLabels(): DeviceMapLabels {
       never: t('never'),
       speed: (kmh) => t('speed', { kmh: Math.round(kmh) }),
       battery: (percent) => t('battery', { percent: Math.round(percent) }),
+      accuracy: (metres) => t('accuracy', { metres: Math.round(metres) }),
+      heading: (degrees) => t(`headings.${points[Math.round(degrees / 45) % 8] ?? 'n'}`),
+      layers: t('layers'),
+      crossing: (kind, names) => t(`crossing.${kind}`, names),
       follow: t('follow'),
       day: t('day'),
       chooseDevice: t('chooseDevice'),

@@ -1,4 +1,4 @@
-import { type LiveDevicesSource, toDeviceNews, toShownDevice } from '@heimdall/ui/map'
+import { type LiveDevicesSource, toCrossings, toDeviceNews, toShownDevice } from '@heimdall/ui/map'
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { readError } from '../../lib/read-error.ts'
@@ -25,7 +25,7 @@ const follow: LiveDevicesSource['follow'] = (lastEventId, { onNews, onState, onE
       onConnectionStateChange: ({ state }) => {
         if (state === 'connecting') onState('reconnecting')
       },
-      onData: ({ id, data }) => onNews(data.flatMap(toDeviceNews), id),
+      onData: ({ id, data }) => onNews(data.flatMap(toDeviceNews), data.flatMap(toCrossings), id),
       onComplete: onEnd,
       onError: (error) => {
         const { code } = readError(error)

@@ -1,7 +1,8 @@
 import { cappedTotal, GeofenceList, ListGeofencesInput, totalCap } from '@heimdall/contracts'
 import { gpsGeofences, users } from '@heimdall/db/core'
-import { and, asc, eq, isNull, or, type SQL, sql } from 'drizzle-orm'
-import { type Actor, defineQuery, holds, PermissionDenied } from '../../kernel/index.ts'
+import { and, asc, eq, isNull, sql } from 'drizzle-orm'
+import { defineQuery } from '../../kernel/index.ts'
+import { geofencesInScope } from './geofences-in-scope.ts'
 import { selectGeofences, toGeofence } from './to-geofence.ts'
 
 /** Those of the platform last, else by name. */
@@ -12,7 +13,7 @@ export const listGeofences = defineQuery({
   output: GeofenceList,
   async run({ services, actor, input }) {
     const { page, limit, q } = input
-    const where = and(belongsTo(actor, input), q ? contains(q) : undefined)
+    const where = and(geofencesInScope(actor, input), q ? contains(q) : undefined)
     const { db } = services.primary
     const rows = await selectGeofences(db, where)
       .orderBy(isNull(gpsGeofences.userId), sql`lower(${gpsGeofences.name})`, asc(gpsGeofences.id))
@@ -34,17 +35,6 @@ export const listGeofences = defineQuery({
     }
   },
 })
-
-function belongsTo(actor: Actor, { scope, userId }: ListGeofencesInput): SQL | undefined {
-  const self = actor.type === 'user' ? actor.userId : undefined
-  if (userId === undefined && scope !== 'all' && self !== undefined) {
-    return or(eq(gpsGeofences.userId, self), isNull(gpsGeofences.userId))
-  }
-  if ((userId === undefined || userId !== self) && !holds(actor, 'geofence:read')) {
-    throw new PermissionDenied('geofence:read')
-  }
-  return userId === undefined ? undefined : eq(gpsGeofences.userId, userId)
-}
 
 const contains = (q: string) => {
   const text = q.toLowerCase()

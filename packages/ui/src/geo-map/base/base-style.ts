@@ -5,7 +5,7 @@ import type { MapColours } from './map-colours.ts'
 const nothing: FeatureCollection = { type: 'FeatureCollection', features: [] }
 
 /** Names are drawn with the fonts of the machine: without `glyphs` the map asks no host for any. */
-const font = ['Inter', 'ui-sans-serif', 'system-ui', 'sans-serif']
+export const font = ['Inter', 'ui-sans-serif', 'system-ui', 'sans-serif']
 
 /** The base map without tiles: land, borders and names of countries. Sources are empty until the world is loaded. */
 export function baseStyle(colours: MapColours): StyleSpecification {

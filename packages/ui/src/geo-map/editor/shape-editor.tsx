@@ -1,11 +1,11 @@
-import type { Point, Shape } from '@heimdall/geo'
+import type { Shape } from '@heimdall/geo'
 import { type ReactNode, useMemo, useRef, useState } from 'react'
 import { Button } from '../../buttons/button.tsx'
 import { SegmentedControl } from '../../forms/segmented-control.tsx'
 import { cx } from '../../lib/cx.ts'
 import { GeoMap, type GeoMapProps } from '../geo-map.tsx'
 import { boundsOf, type MapView } from '../map-view.ts'
-import { geometryOf } from '../shapes/shape-geometry.ts'
+import { outlineOf } from '../shapes/shape-geometry.ts'
 import { EditLayer } from './edit-layer.tsx'
 import { addPoint, beginShape, ringsOf } from './edit-shape.ts'
 import type { ShapeEditorLabels } from './shape-editor-labels.ts'
@@ -92,16 +92,4 @@ export function ShapeEditor(props: ShapeEditorProps) {
       </div>
     </div>
   )
-}
-
-/** Points around a shape, also around a circle, whose only point is its middle. */
-function outlineOf(shape: Shape): Point[] {
-  const geometry = geometryOf(shape)
-  const drawn =
-    geometry?.type === 'Polygon'
-      ? geometry.coordinates[0]
-      : geometry?.type === 'LineString'
-        ? geometry.coordinates
-        : []
-  return (drawn ?? []).map(([longitude = 0, latitude = 0]) => ({ longitude, latitude }))
 }

@@ -71,6 +71,12 @@ export function DeviceList({ devices, selected, onSelect, labels, locale, timeZo
                   {device.place && device.place.speedKmh !== null && (
                     <span>{labels.speed(device.place.speedKmh)}</span>
                   )}
+                  {device.place && device.place.heading !== null && (
+                    <span>{labels.heading(device.place.heading)}</span>
+                  )}
+                  {device.place && device.place.accuracyM !== null && (
+                    <span>{labels.accuracy(device.place.accuracyM)}</span>
+                  )}
                   {device.batteryPercent !== null && <span>{labels.battery(device.batteryPercent)}</span>}
                 </span>
                 {device.place && (

@@ -21,6 +21,9 @@ export type DeviceMapLabels = {
   never: string
   speed: (kmh: number) => string
   battery: (percent: number) => string
+  accuracy: (metres: number) => string
+  /** Degrees from north, clockwise, in words. */
+  heading: (degrees: number) => string
   follow: string
   day: string
   chooseDevice: string
@@ -33,4 +36,7 @@ export type DeviceMapLabels = {
   /** Bands of speed, from slow to fast. */
   bands: readonly string[]
   legend: string
+  /** Names the boxes that switch layers on and off. */
+  layers: string
+  crossing: (kind: 'enter' | 'exit' | 'dwell', names: { device: string; fence: string }) => string
 }

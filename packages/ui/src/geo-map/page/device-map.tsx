@@ -1,40 +1,35 @@
 import { MapPinned } from 'lucide-react'
 import { useMemo, useState } from 'react'
 import type { LiveState } from '../../bifrost/live-indicator.tsx'
-import { LiveIndicator } from '../../bifrost/live-indicator.tsx'
 import { EmptyState } from '../../feedback/empty-state.tsx'
-import { Checkbox } from '../../forms/checkbox.tsx'
-import { DateInput } from '../../forms/date-input.tsx'
-import { Field } from '../../forms/field.tsx'
-import { SegmentedControl } from '../../forms/segmented-control.tsx'
 import { PrivacyBlur } from '../../privacy/privacy-blur.tsx'
 import { GeoMap } from '../geo-map.tsx'
+import { type Destination, GoTo } from '../go-to.tsx'
 import { HeatLayer, type MapHeat } from '../heat/heat-layer.tsx'
 import { LiveDevices } from '../live/live-devices.tsx'
 import type { LiveStore } from '../live/live-store.ts'
-import { boundsOf, type MapView } from '../map-view.ts'
-import { type MapShape, ShapesLayer } from '../shapes/shapes-layer.tsx'
+import { boundsOf } from '../map-view.ts'
+import { outlineOf } from '../shapes/shape-geometry.ts'
+import { ShapesLayer } from '../shapes/shapes-layer.tsx'
 import type { MapTrack } from '../track/track.ts'
 import { TrackLayer } from '../track/track-layer.tsx'
-import { areaOf, type MapArea } from './area-of.ts'
+import { AreaList } from './area-list.tsx'
+import type { MapArea } from './area-of.ts'
 import type { Asked } from './asked.ts'
+import { CrossingNotes } from './crossing-notes.tsx'
 import { DeviceList } from './device-list.tsx'
-import type { DeviceMapLabels, MapMode } from './device-map-labels.ts'
+import type { DeviceMapLabels } from './device-map-labels.ts'
+import type { DeviceMapState } from './device-map-state.ts'
+import { DeviceToolbar } from './device-toolbar.tsx'
+import type { MapLayer } from './map-layer.ts'
 import { TrackPanel } from './track-panel.tsx'
-import type { ShownDevice } from './use-live-devices.ts'
+import type { ShownCrossing, ShownDevice } from './use-live-devices.ts'
+import { useSettledView } from './use-settled-view.ts'
 
-export type DeviceMapState = {
-  mode: MapMode
-  /** The selected device. */
-  device: string | null
-  follow: boolean
-  /** `2026-03-01`, in the browser's zone. */
-  day: string
-  view: MapView | undefined
-}
 export type DeviceMapProps = {
   store: LiveStore
   devices: readonly ShownDevice[]
+  crossings: readonly ShownCrossing[]
   live: LiveState
   state: DeviceMapState
   onStateChange: (change: Partial<DeviceMapState>) => void
@@ -42,87 +37,84 @@ export type DeviceMapProps = {
   onAreaChange: (area: MapArea) => void
   track: Asked<MapTrack>
   heat: Asked<MapHeat>
-  shapes?: readonly MapShape[] | undefined
+  layers: readonly MapLayer[]
   labels: DeviceMapLabels
   locale: string
   timeZone?: string | undefined
 }
 
-/** Where devices are, were, and mostly are; the list beside the map says the same in words. */
+/** Where devices are, were, and mostly are; the lists beside the map say the same in words. */
 export function DeviceMap(props: DeviceMapProps) {
-  const { store, devices, live, state, onStateChange, onAreaChange, track, heat, labels, locale } = props
+  const { store, devices, crossings, state, onStateChange, track, heat, layers, labels, locale } = props
   const [at, setAt] = useState<number | null>(null)
+  const [goTo, setGoTo] = useState<Destination | null>(null)
   const { mode, device, follow, day, view } = state
   const placed = useMemo(() => devices.flatMap(({ place }) => place ?? []), [devices])
   const bounds = useMemo(() => boundsOf(placed), [placed])
   const [begin] = useState(view)
+  const onViewChange = useSettledView((next, area) => {
+    onStateChange({ view: next })
+    props.onAreaChange(area)
+  })
   if (devices.length === 0) {
     return <EmptyState icon={<MapPinned />} title={labels.noDevices} description={labels.noDevicesText} />
   }
-  const select = (id: string | null) => onStateChange({ device: id, follow: false })
+  const crossed = new Set(crossings.map(({ fenceId }) => fenceId))
+  function choose(id: string | null) {
+    onStateChange({ device: id, follow: false })
+    const place = devices.find((one) => one.id === id)?.place
+    if (place && mode === 'live') setGoTo({ place })
+  }
+  function show(id: string) {
+    const found = layers.flatMap(({ shapes }) => shapes).find((shape) => shape.id === id)
+    const around = found && boundsOf(outlineOf(found.shape))
+    if (around) setGoTo({ bounds: around })
+  }
   return (
-    <div className="flex flex-col gap-3">
-      <div className="flex flex-wrap items-end gap-x-4 gap-y-2">
-        <SegmentedControl
-          label={labels.mode}
-          options={(['live', 'history', 'heat'] as const).map((value) => ({
-            value,
-            label: labels.modes[value],
-          }))}
-          value={mode}
-          onValueChange={(next) => onStateChange({ mode: next })}
-        />
-        {mode === 'live' ? (
-          <>
-            <LiveIndicator state={live} label={labels.state[live]} className="min-h-9" />
-            {device !== null && (
-              <Checkbox
-                label={labels.follow}
-                checked={follow}
-                onChange={({ target }) => onStateChange({ follow: target.checked })}
-              />
-            )}
-          </>
-        ) : (
-          <Field label={labels.day} className="w-44">
-            <DateInput
-              value={day}
-              onChange={({ target }) => target.value && onStateChange({ day: target.value })}
-            />
-          </Field>
-        )}
-      </div>
-      <div className="grid gap-3 lg:grid-cols-[minmax(0,1fr)_19rem]">
+    <div className="@container flex flex-col gap-3">
+      <DeviceToolbar live={props.live} state={state} onStateChange={onStateChange} {...{ layers, labels }} />
+      <div className="grid grid-cols-1 gap-3 @4xl:grid-cols-[minmax(0,1fr)_19rem]">
         <PrivacyBlur className="block min-w-0">
           <GeoMap
             labels={labels.map}
             locale={locale}
             view={begin}
             bounds={bounds}
-            onViewChange={(next, shown) => {
-              onStateChange({ view: next })
-              onAreaChange(areaOf(next.zoom, shown))
-            }}
-            className="h-[60dvh] min-h-80 rounded-lg border border-line lg:h-[calc(100dvh-16rem)]"
+            onViewChange={onViewChange}
+            className="h-[60dvh] min-h-80 rounded-lg border border-line @4xl:h-[calc(100dvh-16rem)]"
           >
-            {props.shapes && <ShapesLayer shapes={props.shapes} />}
+            {layers.map(({ id, shapes, dashed }) => (
+              <ShapesLayer
+                key={id}
+                dashed={dashed}
+                shapes={state.hidden.includes(id) ? none : markedAmong(shapes, crossed)}
+              />
+            ))}
             {mode === 'live' && (
-              <LiveDevices store={store} selected={device} onSelect={select} follow={follow} />
+              <LiveDevices
+                store={store}
+                selected={device}
+                onSelect={(id) => onStateChange({ device: id, follow: false })}
+                follow={follow}
+              />
             )}
             {mode === 'history' && <TrackLayer track={track.data} at={at} />}
             {mode === 'heat' && <HeatLayer heat={heat.data} />}
+            <GoTo asked={goTo} onDrag={() => follow && onStateChange({ follow: false })} />
+            <CrossingNotes
+              crossings={mode === 'live' ? crossings : none}
+              say={({ kind, deviceName, fenceName }) =>
+                labels.crossing(kind, { device: deviceName, fence: fenceName })
+              }
+            />
           </GeoMap>
         </PrivacyBlur>
-        <div className="flex min-h-0 flex-col gap-3 lg:max-h-[calc(100dvh-16rem)]">
+        <div className="flex min-h-0 min-w-0 flex-col gap-3 @4xl:max-h-[calc(100dvh-16rem)]">
           {mode === 'history' && (
             <TrackPanel
               key={`${device}-${day}`}
               hasDevice={device !== null}
-              track={track}
-              at={at}
-              onAtChange={setAt}
-              labels={labels}
-              locale={locale}
+              {...{ track, at, onAtChange: setAt, labels, locale }}
             />
           )}
           {mode === 'heat' && (
@@ -137,15 +129,26 @@ export function DeviceMap(props: DeviceMapProps) {
             </p>
           )}
           <DeviceList
-            devices={devices}
             selected={device}
-            onSelect={select}
-            labels={labels}
-            locale={locale}
+            onSelect={choose}
             timeZone={props.timeZone}
+            {...{ devices, labels, locale }}
           />
+          {layers.map(
+            (layer) =>
+              layer.shapes.length > 0 &&
+              !state.hidden.includes(layer.id) && <AreaList key={layer.id} layer={layer} onShow={show} />,
+          )}
         </div>
       </div>
     </div>
   )
 }
+
+const none = [] as const
+
+/** The same list where nothing is to be marked: another one is drawn anew. */
+const markedAmong = (shapes: MapLayer['shapes'], crossed: ReadonlySet<string>): MapLayer['shapes'] =>
+  shapes.some(({ id }) => crossed.has(id))
+    ? shapes.map((shape) => (crossed.has(shape.id) ? { ...shape, selected: true } : shape))
+    : shapes

@@ -1,5 +1,5 @@
 import type { Device, GpsEvent, Position } from '@heimdall/contracts'
-import type { DeviceNews, ShownDevice } from './use-live-devices.ts'
+import type { Crossing, DeviceNews, ShownDevice } from './use-live-devices.ts'
 
 /** A device as maps show it. */
 export const toShownDevice = ({ id, name, colour, owner, live }: Device, isOwn: boolean): ShownDevice => ({
@@ -33,4 +33,10 @@ export function toDeviceNews(event: GpsEvent): DeviceNews[] {
     return [{ deviceId, batteryPercent: battery, lastSeenAt: Date.parse(lastSeenAt) }]
   }
   return []
+}
+
+export function toCrossings(event: GpsEvent): Crossing[] {
+  if (event.kind !== 'fence') return []
+  const { id, kind, deviceId, geofenceId, geofenceName } = event.crossing
+  return [{ id, kind, deviceId, fenceId: geofenceId, fenceName: geofenceName }]
 }

@@ -29,8 +29,17 @@ export type DeviceNews = {
   batteryPercent: number | null
   lastSeenAt: number
 }
+/** A device entered a fence, left it, or has stayed in it. */
+export type Crossing = {
+  id: string
+  kind: 'enter' | 'exit' | 'dwell'
+  deviceId: string
+  fenceId: string
+  fenceName: string
+}
+export type ShownCrossing = Crossing & { deviceName: string }
 type Following = {
-  onNews: (news: readonly DeviceNews[], lastEventId: string) => void
+  onNews: (news: readonly DeviceNews[], crossings: readonly Crossing[], lastEventId: string) => void
   onState: (state: LiveState) => void
   /** The stream ended; it is begun again. */
   onEnd: () => void
@@ -40,20 +49,27 @@ export type LiveDevicesSource = {
   /** Follows what happens behind this event. */
   follow: (lastEventId: string, following: Following) => { unsubscribe(): void }
   lastEventId: string
+  /** A device moved that is not among them. */
+  onUnknown?: (() => void) | undefined
 }
 
 const againMs = 1_000
 const listEveryMs = 1_000
+const mostCrossings = 3
+const crossingShownMs = 12_000
 
-/** Devices as they are now: the store changes with each fix, the list once a second at most. */
+/** Devices as they are now: the store changes with each fix, the list once a second at most, and what fences say is shown briefly. */
 export function useLiveDevices(source: LiveDevicesSource | undefined): {
   store: LiveStore
   devices: readonly ShownDevice[]
+  crossings: readonly ShownCrossing[]
   state: LiveState
 } {
   const [store] = useState(createLiveStore)
   const [state, setState] = useState<LiveState>('reconnecting')
   const [devices, setDevices] = useState<readonly ShownDevice[]>([])
+  const [crossings, setCrossings] = useState<readonly ShownCrossing[]>([])
+  const unknown = useEffectEvent(() => source?.onUnknown?.())
   const follow = useEffectEvent((after: string, following: Following) => source?.follow(after, following))
   const base = source?.devices
   const start = source?.lastEventId
@@ -65,8 +81,11 @@ export function useLiveDevices(source: LiveDevicesSource | undefined): {
       store.describe(device.id, device)
       if (device.place) store.place(device.id, device.place)
     }
+    for (const { id } of [...store.positions()]) if (!known.has(id)) store.remove(id)
     setDevices(base)
     let changed = false
+    let isUnknown = false
+    let shown: { crossing: ShownCrossing; until: number }[] = []
     let after = start
     let subscription: { unsubscribe(): void } | undefined
     let again: ReturnType<typeof setTimeout> | undefined
@@ -74,12 +93,20 @@ export function useLiveDevices(source: LiveDevicesSource | undefined): {
       subscription?.unsubscribe()
       subscription = follow(after, {
         onState: setState,
-        onNews(news, lastEventId) {
+        onNews(news, crossed, lastEventId) {
           after = lastEventId
+          const until = Date.now() + crossingShownMs
+          for (const crossing of crossed.slice(-mostCrossings)) {
+            const device = known.get(crossing.deviceId)
+            if (device) shown.push({ crossing: { ...crossing, deviceName: device.name }, until })
+          }
+          shown = shown.slice(-mostCrossings)
           for (const { deviceId, place, batteryPercent, lastSeenAt } of news) {
             const device = known.get(deviceId)
-            // One that was added meanwhile comes with the next snapshot.
-            if (!device) continue
+            if (!device) {
+              isUnknown = true
+              continue
+            }
             if (place) store.place(deviceId, place)
             known.set(deviceId, {
               ...device,
@@ -99,6 +126,16 @@ export function useLiveDevices(source: LiveDevicesSource | undefined): {
     }
     subscribe()
     const timer = setInterval(() => {
+      const now = Date.now()
+      shown = shown.filter(({ until }) => until > now)
+      setCrossings((before) => {
+        const next = shown.map(({ crossing }) => crossing)
+        return next.length === before.length && next.every(({ id }, at) => id === before[at]?.id)
+          ? before
+          : next
+      })
+      if (isUnknown) unknown()
+      isUnknown = false
       if (!changed) return
       changed = false
       setDevices([...known.values()])
@@ -109,5 +146,5 @@ export function useLiveDevices(source: LiveDevicesSource | undefined): {
       subscription?.unsubscribe()
     }
   }, [store, base, start])
-  return { store, devices, state }
+  return { store, devices, crossings, state }
 }

@@ -72,3 +72,29 @@ export function middleOf(from: Point, to: Point): Point {
   const [x, y, z] = [a[0] + b[0], a[1] + b[1], a[2] + b[2]]
   return { latitude: Math.atan2(z, Math.hypot(x, y)) / radians, longitude: Math.atan2(y, x) / radians }
 }
+
+/** Where a name stands: in the middle of a circle or an outline, half along a corridor. */
+export function nameAt(shape: Shape): { type: 'Point'; coordinates: Position } | null {
+  if (shape.type === 'circle') return pointOf([shape.center.longitude, shape.center.latitude])
+  const line = inOnePiece(shape.type === 'corridor' ? shape.line : (shape.rings[0] ?? []))
+  if (shape.type === 'corridor') return pointOf(line[line.length >> 1])
+  const [longitudes, latitudes] = [line.map(([x = 0]) => x), line.map(([, y = 0]) => y)]
+  if (line.length === 0) return null
+  const middle = (list: number[]) => (Math.min(...list) + Math.max(...list)) / 2
+  return pointOf([middle(longitudes), middle(latitudes)])
+}
+
+const pointOf = (place: Position | undefined) =>
+  place === undefined ? null : ({ type: 'Point', coordinates: place } as const)
+
+/** Points around a shape, also around a circle, whose only point is its middle. */
+export function outlineOf(shape: Shape): Point[] {
+  const geometry = geometryOf(shape)
+  const drawn =
+    geometry?.type === 'Polygon'
+      ? geometry.coordinates[0]
+      : geometry?.type === 'LineString'
+        ? geometry.coordinates
+        : []
+  return (drawn ?? []).map(([longitude = 0, latitude = 0]) => ({ longitude, latitude }))
+}

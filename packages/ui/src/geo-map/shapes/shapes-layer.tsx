@@ -2,10 +2,10 @@ import type { Shape } from '@heimdall/geo'
 import type { Feature, FeatureCollection } from 'geojson'
 import type { FilterSpecification, GeoJSONSource, Map as MapLibre } from 'maplibre-gl'
 import { useEffect, useId, useRef } from 'react'
-import { namesLayer } from '../base/base-style.ts'
+import { font, namesLayer } from '../base/base-style.ts'
 import type { MapColours } from '../base/map-colours.ts'
 import { useGeoMap } from '../map-context.ts'
-import { geometryOf } from './shape-geometry.ts'
+import { geometryOf, nameAt } from './shape-geometry.ts'
 
 export type MapShape = {
   id: string
@@ -13,11 +13,18 @@ export type MapShape = {
   /** `#rrggbb`; default: the accent. */
   colour?: string | undefined
   selected?: boolean | undefined
+  /** Written on it, where there is room. */
+  name?: string | undefined
 }
-export type ShapesLayerProps = { shapes: readonly MapShape[]; onSelect?: ((id: string) => void) | undefined }
+export type ShapesLayerProps = {
+  shapes: readonly MapShape[]
+  onSelect?: ((id: string) => void) | undefined
+  /** Edges of dashes, for what is another kind of area. */
+  dashed?: boolean | undefined
+}
 
 /** Areas on the map. Their names stand in the list beside it. */
-export function ShapesLayer({ shapes, onSelect }: ShapesLayerProps) {
+export function ShapesLayer({ shapes, onSelect, dashed = false }: ShapesLayerProps) {
   const { map, colours } = useGeoMap()
   const id = useId()
   const select = useRef(onSelect)
@@ -27,8 +34,9 @@ export function ShapesLayer({ shapes, onSelect }: ShapesLayerProps) {
 
   useEffect(() => {
     map.addSource(id, { type: 'geojson', data: { type: 'FeatureCollection', features: [] } })
-    const layers = layersOf(id)
-    for (const layer of layers) map.addLayer(layer, namesLayer)
+    const layers = layersOf(id, dashed)
+    // Names are no good below others.
+    for (const layer of layers) map.addLayer(layer, layer.type === 'symbol' ? undefined : namesLayer)
     const click = map.on('click', [`${id}-area`, `${id}-way`], ({ features, originalEvent }) => {
       const found = features?.[0]?.properties.id
       if (typeof found !== 'string' || !select.current || originalEvent.defaultPrevented) return
@@ -40,20 +48,25 @@ export function ShapesLayer({ shapes, onSelect }: ShapesLayerProps) {
       for (const layer of layers) if (map.getLayer(layer.id)) map.removeLayer(layer.id)
       if (map.getSource(id)) map.removeSource(id)
     }
-  }, [map, id])
+  }, [map, id, dashed])
 
   useEffect(() => {
     map.getSource<GeoJSONSource>(id)?.setData(featuresOf(shapes, colours))
-  }, [map, id, shapes, colours])
+    map.setPaintProperty(`${id}-name`, 'text-color', colours.label)
+    map.setPaintProperty(`${id}-name`, 'text-halo-color', colours.halo)
+  }, [map, id, shapes, colours, dashed])
   return null
 }
 
 function featuresOf(shapes: readonly MapShape[], colours: MapColours): FeatureCollection {
-  const features = shapes.flatMap(({ id, shape, colour, selected = false }): Feature[] => {
+  const features = shapes.flatMap(({ id, shape, colour, selected = false, name }): Feature[] => {
     const geometry = geometryOf(shape)
     if (!geometry) return []
     const properties = { id, selected, colour: colour ?? colours.accent, ...widthOf(shape) }
-    return [{ type: 'Feature', geometry, properties }]
+    const area: Feature = { type: 'Feature', geometry, properties }
+    const place = name === undefined ? null : nameAt(shape)
+    // A point of its own: MapLibre would write the name of an area once in every tile that it reaches into.
+    return place ? [area, { type: 'Feature', geometry: place, properties: { name, selected } }] : [area]
   })
   return { type: 'FeatureCollection', features }
 }
@@ -67,7 +80,7 @@ function widthOf(shape: Shape): { width?: number } {
 
 type Layer = Exclude<Parameters<MapLibre['addLayer']>[0], { type: 'custom' }>
 
-function layersOf(source: string): Layer[] {
+function layersOf(source: string, dashed: boolean): Layer[] {
   const colour: ['get', string] = ['get', 'colour']
   const isCorridor: FilterSpecification = ['has', 'width']
   const isArea: FilterSpecification = ['==', ['geometry-type'], 'Polygon']
@@ -104,7 +117,27 @@ function layersOf(source: string): Layer[] {
       type: 'line',
       source,
       layout: { 'line-join': 'round' },
-      paint: { 'line-color': colour, 'line-width': ['case', ['get', 'selected'], 3, 1.75] },
+      paint: {
+        'line-color': colour,
+        'line-width': ['case', ['get', 'selected'], 3, 1.75],
+        ...(dashed ? { 'line-dasharray': [2.5, 2] } : {}),
+      },
+    },
+    {
+      id: `${source}-name`,
+      type: 'symbol',
+      source,
+      minzoom: 7,
+      filter: ['==', ['geometry-type'], 'Point'],
+      layout: {
+        'text-field': ['get', 'name'],
+        'text-font': font,
+        'text-size': 12,
+        'text-max-width': 9,
+        // The smaller number is placed first.
+        'symbol-sort-key': ['case', ['get', 'selected'], 0, 1],
+      },
+      paint: { 'text-halo-width': 1.4 },
     },
   ]
 }

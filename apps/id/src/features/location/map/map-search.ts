@@ -1,19 +1,28 @@
 import { isUuid } from '../../../lib/event-id.ts'
 
-/** What an address restores. */
+/** What an address restores; see `mapSearchOf` of the map. */
 export interface MapSearch {
-  /** The part of the world that is shown: see `printView`. */
-  view?: string | undefined
+  mode?: 'history' | 'heat' | undefined
   device?: string | undefined
   /** The map stays with the device. */
   follow?: true | undefined
+  day?: string | undefined
+  /** The part of the world that is shown. */
+  view?: string | undefined
+  /** What is switched off. */
+  hide?: string | undefined
 }
 
+const text = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined)
+
 // Not with zod: route definitions belong to the first file that every visitor loads.
-export function mapSearch({ view, device, follow }: Record<string, unknown>): MapSearch {
+export function mapSearch({ mode, device, follow, day, view, hide }: Record<string, unknown>): MapSearch {
   return {
-    view: typeof view === 'string' ? view : undefined,
+    mode: mode === 'history' || mode === 'heat' ? mode : undefined,
     device: isUuid(device) ? device : undefined,
     follow: follow === true || undefined,
+    day: /^\d{4}-\d\d-\d\d$/.test(text(day) ?? '') ? text(day) : undefined,
+    view: text(view),
+    hide: text(hide),
   }
 }

@@ -1,0 +1,54 @@
+import { DeviceMap, type MapArea, mapSearchOf, mapStateOf, useLiveDevices } from '@heimdall/ui/map'
+import { useQuery } from '@tanstack/react-query'
+import { getRouteApi } from '@tanstack/react-router'
+import { useState } from 'react'
+import { useLocale, useTimeZone } from 'use-intl'
+import type { MapSearch } from './map-search.ts'
+import { heatQuery, trackQuery } from './queries.ts'
+import { useDeviceMapLabels } from './use-device-map-labels.ts'
+import { useMapLayers } from './use-map-layers.ts'
+import { useMapSource } from './use-map-source.ts'
+
+const route = getRouteApi('/_app/location/map')
+const stateOf = ({ follow, ...search }: MapSearch) =>
+  mapStateOf({ ...search, follow: follow ? 'true' : undefined })
+
+/** The map itself: loaded when there are devices, with all that draws it. */
+export default function MapConsole() {
+  const labels = useDeviceMapLabels()
+  const locale = useLocale()
+  const timeZone = useTimeZone()
+  const navigate = route.useNavigate()
+  const state = stateOf(route.useSearch())
+  const [area, setArea] = useState<MapArea | null>(null)
+  const { store, devices, crossings, state: live } = useLiveDevices(useMapSource())
+  const layers = useMapLayers()
+  const track = useQuery(trackQuery(state.mode === 'history' ? state.device : null, state.day, area))
+  const heat = useQuery(heatQuery(state.day, state.mode === 'heat' ? area : null))
+  return (
+    <DeviceMap
+      store={store}
+      devices={devices}
+      crossings={crossings}
+      layers={layers}
+      live={live}
+      state={state}
+      onStateChange={(change) =>
+        void navigate({
+          search: (search) => {
+            const next = { ...stateOf(search), ...change }
+            return { ...mapSearchOf(next), follow: (next.follow && next.device !== null) || undefined }
+          },
+          replace: true,
+          resetScroll: false,
+        })
+      }
+      onAreaChange={setArea}
+      track={{ data: track.data ?? null, isPending: track.isPending, failed: track.isError }}
+      heat={{ data: heat.data ?? null, isPending: heat.isPending, failed: heat.isError }}
+      labels={labels}
+      locale={locale}
+      timeZone={timeZone}
+    />
+  )
+}
