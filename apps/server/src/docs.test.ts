@@ -34,6 +34,8 @@ test('/openapi.json lists every route that there is, under the public address', 
     'GET /v1/admin/audit/export',
     'GET /v1/users/me/audit/export',
     'GET /v1/events/stream',
+    'GET /v1/gps/export',
+    'POST /v1/gps/imports',
     'GET /audit-log/checkpoint',
   ]
   expect(documented.sort()).toEqual([...served, ...own].sort())

@@ -1,9 +1,12 @@
 import { once } from 'node:events'
 import type { ServerResponse } from 'node:http'
-import { EventStreamInput } from '@heimdall/contracts'
+import { EventStreamInput, type EventTopic } from '@heimdall/contracts'
 import {
+  findResumePoint,
   followMessages,
+  type Message,
   type PlacedMessage,
+  printPosition,
   type Services,
   subscriptionOf,
   unavailable,
@@ -12,7 +15,6 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import fp from 'fastify-plugin'
 import type { LiveConnections } from './http/live-connections.ts'
 import { badRequest } from './rest/bad-request.ts'
-import { findResumePoint } from './rest/resume-point.ts'
 import { createTextReader } from './rest/text-reader.ts'
 
 export interface EventsOptions {
@@ -47,7 +49,7 @@ export const events = fp<EventsOptions>(async (app, { services, connections }) =
     // Asks for the headers alone; a stream would never end.
     if (request.method === 'HEAD') return reply.headers(streamHeaders).send()
     // Before anything is answered: whoever has the headers hears of all that they do from then on.
-    const { lastEventId, isReset } = await findResumePoint(services, lastEventIdOf(request))
+    const { position, lost } = await findResumePoint(services, subscription, lastEventIdOf(request))
     if (streams >= maxStreams) throw unavailable()
     // Gone before we listened: its close was announced to nobody.
     if (request.raw.destroyed || request.raw.socket.destroyed) return reply.hijack()
@@ -65,9 +67,10 @@ export const events = fp<EventsOptions>(async (app, { services, connections }) =
       if (!response.writableNeedDrain) response.write(': still here\n\n')
     }, heartbeatMs)
     try {
-      if (isReset) response.write(formatReset(lastEventId))
-      else if (lastEventId !== null) response.write(`id: ${lastEventId}\n\n`)
-      for await (const batch of followMessages(services, subscription, lastEventId, stop.signal)) {
+      const id = printPosition(position)
+      if (lost) response.write(formatReset(id, lost))
+      else if (id !== '') response.write(`id: ${id}\n\n`)
+      for await (const batch of followMessages(services, subscription, position, stop.signal)) {
         for (const chunk of chunksOf(batch)) {
           // A slow reader makes us wait here; the feed buffers nothing for it.
           if (!response.write(chunk)) await drained(response, stop.signal)
@@ -141,17 +144,21 @@ function* chunksOf(batch: readonly PlacedMessage[]): Generator<string> {
   if (chunk !== '') yield chunk
 }
 
-/** Hundreds of streams send the same message; it is written out once. */
-const written = new WeakMap<PlacedMessage['message'], string>()
+/** An id alone is kept by its reader, and means nothing else to it. */
+const format = ({ position, message }: PlacedMessage): string =>
+  `id: ${position}\n${message === null ? '' : write(message)}\n`
 
-function format({ position, message }: PlacedMessage): string {
+/** Hundreds of streams send the same message; it is written out once. Where each of them is, differs. */
+const written = new WeakMap<Message, string>()
+
+function write(message: Message): string {
   const known = written.get(message)
   if (known !== undefined) return known
-  const text = `id: ${position}\nevent: ${message.topic}\ndata: ${JSON.stringify(message.data)}\n\n`
+  const text = `event: ${message.topic}\ndata: ${JSON.stringify(message.data)}\n`
   written.set(message, text)
   return text
 }
 
 /** Its id replaces the one that is of no use, so that a reconnection resumes from here. */
-const formatReset = (lastEventId: string | null): string =>
-  `id: ${lastEventId ?? ''}\nevent: reset\ndata: {"reason":"unknown_last_event_id"}\n\n`
+const formatReset = (id: string, topics: readonly EventTopic[]): string =>
+  `id: ${id}\nevent: reset\ndata: ${JSON.stringify({ reason: 'unknown_last_event_id', topics })}\n\n`

@@ -3,10 +3,15 @@ import { LiveAuditInput } from './audit.ts'
 import { Id, Timestamp } from './common.ts'
 import type { KnownPermission } from './permissions.ts'
 
-/** What streams and webhooks tell of, in the order in which messages about one audit event are sent. */
+/** Topics made of the audit log, in the order in which messages about one audit event are sent. */
+export const logTopics = ['account', 'audit'] as const
+export type LogTopic = (typeof logTopics)[number]
+
+/** What streams and webhooks tell of. People hear `gps` of their own devices without the permission. */
 export const topicPermissions = {
   account: 'user:read',
   audit: 'audit:read',
+  gps: 'location:read',
 } as const satisfies Record<string, KnownPermission>
 export type Topic = keyof typeof topicPermissions
 export const topics = Object.keys(topicPermissions) as [Topic, ...Topic[]] // Object.keys loses the literal keys
@@ -48,27 +53,51 @@ export const AccountEvent = z
   .meta({ id: 'AccountEvent' })
 export type AccountEvent = z.infer<typeof AccountEvent>
 
-/** A whole topic, or one type of account event. */
-export const EventTopic = z.enum([...topics, ...accountEventTypes]).meta({ examples: ['account'] })
+/** What happens to devices, by its `kind`. */
+export const gpsEventTypes = ['gps.position', 'gps.device', 'gps.fence'] as const
+
+/** A whole topic, or one type of account event, or of what happens to devices. */
+export const EventTopic = z
+  .enum([...topics, ...accountEventTypes, ...gpsEventTypes])
+  .meta({ examples: ['account'] })
 export type EventTopic = z.infer<typeof EventTopic>
 export const EventTopics = z
   .array(EventTopic)
   .min(1)
-  .max(topics.length + accountEventTypes.length)
+  .max(topics.length + accountEventTypes.length + gpsEventTypes.length)
 
-export const topicOf = (name: EventTopic): Topic => (name === 'audit' ? 'audit' : 'account')
+/** Single types have their topic in front, see above. */
+export const topicOf = (name: EventTopic): Topic => name.replace(/\..*/, '') as Topic
+export const hearsOf = (names: readonly EventTopic[], topic: Topic): boolean =>
+  names.some((name) => topicOf(name) === topic)
 
 /** What a stream lets through; `lastEventId` has its own rules. */
 export const EventStreamFilter = LiveAuditInput.omit({ lastEventId: true }).extend({
   topics: EventTopics.default(['audit']).describe('Any of these; repeat the parameter. Default: `audit`'),
+  deviceId: z
+    .array(Id)
+    .min(1)
+    .max(50)
+    .optional()
+    .describe('Of `gps`: only these devices; repeat the parameter'),
+  scope: z
+    .enum(['own', 'all'])
+    .optional()
+    .describe(
+      'Of `gps`: whose devices. `all` needs location:read. Default: one’s own; for keys and apps, which have none, all',
+    ),
 })
+const ofDevices = new Set(['deviceId', 'scope'])
+const ofAll = new Set(['userId', 'timeZone'])
+/** Other topics hold none of what these filter by: to be filtered by it would tell what may not be read. */
 export const EventStreamInput = EventStreamFilter.superRefine(({ topics: wanted, ...filter }, context) => {
-  if (wanted.includes('audit')) return
-  // Account events hold none of these: to filter by them would tell what may not be read.
   for (const [name, value] of Object.entries(filter)) {
-    if (value === undefined || name === 'userId' || name === 'timeZone') continue
-    const message = 'Only audit events are filtered by this; add the topic audit, or leave it out'
-    context.addIssue({ code: 'custom', path: [name], params: { name: 'needs_audit_topic' }, message })
+    if (value === undefined || ofAll.has(name)) continue
+    const topic = ofDevices.has(name) ? 'gps' : 'audit'
+    if (topic === 'gps' ? hearsOf(wanted, topic) : wanted.includes(topic)) continue
+    const what = topic === 'gps' ? 'what happens to devices is' : 'audit events are'
+    const message = `Only ${what} filtered by this; add the topic ${topic}, or leave it out`
+    context.addIssue({ code: 'custom', path: [name], params: { name: `needs_${topic}_topic` }, message })
   }
 })
 export type EventStreamInput = z.infer<typeof EventStreamInput>

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { AuditEvent } from './audit.ts'
 import { Id, ListInput, NextCursor, Timestamp, Total } from './common.ts'
-import { AccountEvent, EventTopics } from './events.ts'
+import { AccountEvent, EventTopics, gpsEventTypes } from './events.ts'
+import { GpsEvent } from './gps-devices.ts'
 
 export const maxWebhooks = 100
 export const webhookStatuses = ['active', 'paused', 'disabled'] as const
@@ -29,16 +30,14 @@ const description = z
   .max(200)
   .describe('For people who read the list')
   .meta({ examples: ['Moderation bot'] })
-const topics = EventTopics.describe('What it hears of: whole topics, or single types of account events').meta(
-  {
-    examples: [['account', 'audit']],
-  },
-)
+const topics = EventTopics.describe(
+  'What it hears of: whole topics, or single types of account events and of what happens to devices',
+).meta({ examples: [['account', 'audit']] })
 const q = z
   .string()
   .trim()
   .max(2_000)
-  .describe('A search that audit events must match, as in docs/searching.md; account events pass always')
+  .describe('A search that audit events must match, as in docs/searching.md; other topics pass always')
   .meta({ examples: ['type:login_failed -country:DE'] })
 
 export const WebhookAttempt = z.object({
@@ -85,7 +84,7 @@ export const Webhook = z
       .number()
       .int()
       .nullable()
-      .describe('Events that have not been looked at for it yet. Null: the log can not be asked right now'),
+      .describe('What has not been looked at for it yet. Null: the time series can not be asked right now'),
     replay: z
       .object({ from: Timestamp, to: Timestamp })
       .nullable()
@@ -156,7 +155,7 @@ export const WebhookDelivery = z
       .describe('The header `webhook-id`, the same at every attempt')
       .meta({ examples: ['account_0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7'] }),
     type: z.string().meta({ examples: ['account.banned'] }),
-    eventId: Id.nullable().describe('The audit event behind it; null: a test'),
+    eventId: Id.nullable().describe('The audit event behind it; null: a test, or of the topic `gps`'),
     eventAt: Timestamp,
     status: z.enum(webhookDeliveryStatuses),
     attemptCount: z.number().int(),
@@ -219,6 +218,7 @@ export const AuditMessage = message(
   AuditEvent,
 )
 export const AccountMessage = message(AccountEvent.shape.type, AccountEvent)
+export const GpsMessage = message(z.enum(gpsEventTypes), GpsEvent)
 export const TestMessage = message(
   z.literal('webhook.test'),
   z.object({ webhookId: Id, message: z.string() }),

@@ -13,11 +13,12 @@ interface Message<Topic extends string, Data> {
   data: Data
 }
 
-/** `reset`: the id that was asked for is not in this log; events before this point may be missing. */
+/** `reset`: the id that was asked for is not known any more; of these topics, events before this point may be missing. */
 export type HeimdallEvent =
   | Message<'audit', Schemas['AuditEvent']>
   | Message<'account', Schemas['AccountEvent']>
-  | Message<'reset', { reason: string }>
+  | Message<'gps', Schemas['GpsEvent']>
+  | Message<'reset', { reason: string; topics: string[] }>
 
 export interface EventOptions extends Filter {
   /** Of the last event that was dealt with; without it the stream begins now. */

@@ -5,6 +5,7 @@ import {
   EventStreamFilter,
   ExportAuditInput,
   ExportMyAuditInput,
+  GpsEvent,
   PostAuditEvent,
 } from '@heimdall/contracts'
 import { z } from 'zod'
@@ -131,7 +132,7 @@ export const ownPaths: ZodOpenApiPathsObject = {
       operationId: 'streamEvents',
       summary: 'Follow events live',
       description:
-        'Server-sent events, each named after its topic: `data` of `audit` is an AuditEvent, and needs audit:read; that of `account` is an AccountEvent, and needs user:read. A topic may be a single type of account event, such as `account.deleted`. Filters other than `userId` are for audit events alone. Reconnect with `Last-Event-ID` and nothing is missing or doubled. An id that this log does not know is no error: an event `reset` comes first, with the id of the last event and `{"reason":"unknown_last_event_id"}`, and the stream goes on behind it; read with `GET /v1/admin/audit` what you may have missed. Whoever reads nothing for a minute is cut off, and resumes.',
+        'Server-sent events, each named after its topic: `data` of `audit` is an AuditEvent, and needs audit:read; that of `account` is an AccountEvent, and needs user:read; that of `gps` is a GpsEvent: people hear of their own devices, and whoever holds location:read of all, which their owners see. A topic may be a single type, such as `account.deleted` or `gps.fence`. `userId` narrows all topics, `deviceId` and `scope` are for `gps`, all other filters for `audit`. Of each device at most one position comes in 250 ms, the newest. Reconnect with `Last-Event-ID` and nothing is missing or doubled, whatever the topics; what happens to devices is kept for a day. An id that is not known any more is no error: an event `reset` comes first, with an id to go on from and `{"reason":"unknown_last_event_id","topics":[…]}`, and the stream goes on behind it; read what you may have missed with `GET /v1/admin/audit` and `GET /v1/gps/devices/{id}/positions`. Whoever reads nothing for a minute is cut off, and resumes.',
       tags: ['Events'],
       requestParams: {
         query: EventStreamFilter.extend({ lastEventId: LastEventId }),
@@ -140,7 +141,7 @@ export const ownPaths: ZodOpenApiPathsObject = {
       responses: {
         '200': {
           description: 'A stream that stays open; the schema is that of `data`',
-          content: { 'text/event-stream': { schema: z.union([AuditEvent, AccountEvent]) } },
+          content: { 'text/event-stream': { schema: z.union([AuditEvent, AccountEvent, GpsEvent]) } },
         },
       },
     },

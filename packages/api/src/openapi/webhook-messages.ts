@@ -1,4 +1,4 @@
-import { accountEventTypes } from '@heimdall/contracts'
+import { accountEventTypes, gpsEventTypes } from '@heimdall/contracts'
 
 /** `data` refers to what streams send and lists answer. */
 const messageOf = <Type extends object, Data extends object>(type: Type, data: Data) => ({
@@ -62,6 +62,14 @@ export const webhookMessages = {
     'receiveAccountMessage',
     'Something happened to an account',
     messageOf({ enum: [...accountEventTypes] }, { $ref: '#/components/schemas/AccountEvent' }),
+  ),
+  gps: sent(
+    'receiveGpsMessage',
+    'Something happened to a device',
+    messageOf(
+      { enum: [...gpsEventTypes], description: '`gps.` and the `kind` of the event' },
+      { $ref: '#/components/schemas/GpsEvent' },
+    ),
   ),
   test: sent(
     'receiveTestMessage',

@@ -19,7 +19,7 @@ const path = '/v1/webhooks'
 const one = `${path}/{id}` as const
 const delivery = `${one}/deliveries/{deliveryId}` as const
 const hears =
-  'Besides setting:write it needs audit:read to hear of audit events, and user:read for account events.'
+  'Besides setting:write it needs audit:read to hear of audit events, user:read for account events, and location:read for what happens to devices; their owners see that somebody is told.'
 
 export const webhooks = router({
   list: query(listWebhooks, {

@@ -670,7 +670,7 @@ export interface paths {
         };
         /**
          * Follow events live
-         * @description Server-sent events, each named after its topic: `data` of `audit` is an AuditEvent, and needs audit:read; that of `account` is an AccountEvent, and needs user:read. A topic may be a single type of account event, such as `account.deleted`. Filters other than `userId` are for audit events alone. Reconnect with `Last-Event-ID` and nothing is missing or doubled. An id that this log does not know is no error: an event `reset` comes first, with the id of the last event and `{"reason":"unknown_last_event_id"}`, and the stream goes on behind it; read with `GET /v1/admin/audit` what you may have missed. Whoever reads nothing for a minute is cut off, and resumes.
+         * @description Server-sent events, each named after its topic: `data` of `audit` is an AuditEvent, and needs audit:read; that of `account` is an AccountEvent, and needs user:read; that of `gps` is a GpsEvent: people hear of their own devices, and whoever holds location:read of all, which their owners see. A topic may be a single type, such as `account.deleted` or `gps.fence`. `userId` narrows all topics, `deviceId` and `scope` are for `gps`, all other filters for `audit`. Of each device at most one position comes in 250 ms, the newest. Reconnect with `Last-Event-ID` and nothing is missing or doubled, whatever the topics; what happens to devices is kept for a day. An id that is not known any more is no error: an event `reset` comes first, with an id to go on from and `{"reason":"unknown_last_event_id","topics":[…]}`, and the stream goes on behind it; read what you may have missed with `GET /v1/admin/audit` and `GET /v1/gps/devices/{id}/positions`. Whoever reads nothing for a minute is cut off, and resumes.
          */
         get: operations["streamEvents"];
         put?: never;
@@ -2584,7 +2584,7 @@ export interface paths {
         put?: never;
         /**
          * Have an address told what happens; its secret is shown this once
-         * @description It hears of what happens from now on. Besides setting:write it needs audit:read to hear of audit events, and user:read for account events. An address that is not public, or has no TLS, answers 400 unless the configuration allows it.
+         * @description It hears of what happens from now on. Besides setting:write it needs audit:read to hear of audit events, user:read for account events, and location:read for what happens to devices; their owners see that somebody is told. An address that is not public, or has no TLS, answers 400 unless the configuration allows it.
          */
         post: operations["createWebhook"];
         delete?: never;
@@ -2610,7 +2610,7 @@ export interface paths {
         head?: never;
         /**
          * Change a webhook, pause it or switch it on again
-         * @description Only what is named changes. While it is paused nothing is lost: it goes on where it stopped, unless `skipMissed` says otherwise. Besides setting:write it needs audit:read to hear of audit events, and user:read for account events.
+         * @description Only what is named changes. While it is paused nothing is lost: it goes on where it stopped, unless `skipMissed` says otherwise. Besides setting:write it needs audit:read to hear of audit events, user:read for account events, and location:read for what happens to devices; their owners see that somebody is told.
          */
         patch: operations["updateWebhook"];
         trace?: never;
@@ -2779,6 +2779,26 @@ export interface webhooks {
          * @description Signed by the Standard Webhooks specification. Any 2xx takes it, 410 asks for no more, and anything else is tried again for three days under the same `webhook-id`.
          */
         post: operations["receiveAuditMessage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    gps: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Something happened to a device
+         * @description Signed by the Standard Webhooks specification. Any 2xx takes it, 410 asks for no more, and anything else is tried again for three days under the same `webhook-id`.
+         */
+        post: operations["receiveGpsMessage"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3346,7 +3366,7 @@ export interface components {
             id: string;
         };
         CreatedWebhook: {
-            /** @description Events that have not been looked at for it yet. Null: the log can not be asked right now */
+            /** @description What has not been looked at for it yet. Null: the time series can not be asked right now */
             behind: number | null;
             /**
              * Format: date-time
@@ -3400,7 +3420,7 @@ export interface components {
              * @enum {string}
              */
             status: "active" | "paused" | "disabled";
-            topics: ("account" | "audit" | "account.created" | "account.updated" | "account.deletion_scheduled" | "account.deletion_cancelled" | "account.deleted" | "account.banned" | "account.unbanned" | "account.linked" | "account.unlinked" | "account.roles_changed" | "account.session_ended" | "account.sessions_ended")[];
+            topics: ("account" | "audit" | "gps" | "account.created" | "account.updated" | "account.deletion_scheduled" | "account.deletion_cancelled" | "account.deleted" | "account.banned" | "account.unbanned" | "account.linked" | "account.unlinked" | "account.roles_changed" | "account.session_ended" | "account.sessions_ended" | "gps.position" | "gps.device" | "gps.fence")[];
             /**
              * Format: date-time
              * @example 2026-03-01T12:34:56.789Z
@@ -3560,6 +3580,57 @@ export interface components {
              * @example 2026-03-01T12:34:56.789Z
              */
             updatedAt: string;
+        };
+        GeofenceEvent: {
+            /**
+             * Format: date-time
+             * @description When it happened: the time of the first fix beyond the edge
+             * @example 2026-03-01T12:34:56.789Z
+             */
+            at: string;
+            /**
+             * Format: date-time
+             * @description When it became certain
+             * @example 2026-03-01T12:34:56.789Z
+             */
+            confirmedAt: string;
+            /**
+             * Format: uuid
+             * @example 0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7
+             */
+            deviceId: string;
+            /**
+             * Format: uuid
+             * @example 0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7
+             */
+            geofenceId: string;
+            /**
+             * @description As it was called then
+             * @example Studio
+             */
+            geofenceName: string;
+            /**
+             * Format: uuid
+             * @example 0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7
+             */
+            id: string;
+            /** @description The device went right through between two fixes */
+            isPassing: boolean;
+            /**
+             * @description `dwell`: inside for as long as the rules of the fence say
+             * @enum {string}
+             */
+            kind: "enter" | "exit" | "dwell";
+            /** @example 52.5163 */
+            latitude: number;
+            /** @example 13.3777 */
+            longitude: number;
+            /**
+             * Format: uuid
+             * @description Whose device it is
+             * @example 0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7
+             */
+            userId: string;
         };
         GeofenceReplay: {
             counts: {
@@ -3802,6 +3873,63 @@ export interface components {
             latitude: number;
             /** @example 13.3777 */
             longitude: number;
+        };
+        GpsEvent: {
+            /**
+             * Format: uuid
+             * @example 0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7
+             */
+            deviceId: string;
+            /**
+             * @description It moved
+             * @constant
+             */
+            kind: "position";
+            position: components["schemas"]["Position"];
+            /**
+             * Format: uuid
+             * @example 0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7
+             */
+            userId: string;
+        } | {
+            battery: number | null;
+            /**
+             * Format: uuid
+             * @example 0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7
+             */
+            deviceId: string;
+            /**
+             * @description It was heard of, and did not move
+             * @constant
+             */
+            kind: "device";
+            /**
+             * Format: date-time
+             * @example 2026-03-01T12:34:56.789Z
+             */
+            lastSeenAt: string;
+            /**
+             * Format: uuid
+             * @example 0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7
+             */
+            userId: string;
+        } | {
+            crossing: components["schemas"]["GeofenceEvent"];
+            /**
+             * Format: uuid
+             * @example 0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7
+             */
+            deviceId: string;
+            /**
+             * @description It crossed a geofence, or stayed within
+             * @constant
+             */
+            kind: "fence";
+            /**
+             * Format: uuid
+             * @example 0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7
+             */
+            userId: string;
         };
         HideState: {
             /** @description Null: it is shared again, from now on */
@@ -5387,7 +5515,7 @@ export interface components {
             requiresTwoFactor: boolean;
         };
         Webhook: {
-            /** @description Events that have not been looked at for it yet. Null: the log can not be asked right now */
+            /** @description What has not been looked at for it yet. Null: the time series can not be asked right now */
             behind: number | null;
             /**
              * Format: date-time
@@ -5436,7 +5564,7 @@ export interface components {
              * @enum {string}
              */
             status: "active" | "paused" | "disabled";
-            topics: ("account" | "audit" | "account.created" | "account.updated" | "account.deletion_scheduled" | "account.deletion_cancelled" | "account.deleted" | "account.banned" | "account.unbanned" | "account.linked" | "account.unlinked" | "account.roles_changed" | "account.session_ended" | "account.sessions_ended")[];
+            topics: ("account" | "audit" | "gps" | "account.created" | "account.updated" | "account.deletion_scheduled" | "account.deletion_cancelled" | "account.deleted" | "account.banned" | "account.unbanned" | "account.linked" | "account.unlinked" | "account.roles_changed" | "account.session_ended" | "account.sessions_ended" | "gps.position" | "gps.device" | "gps.fence")[];
             /**
              * Format: date-time
              * @example 2026-03-01T12:34:56.789Z
@@ -5456,7 +5584,7 @@ export interface components {
              * @example 2026-03-01T12:34:56.789Z
              */
             eventAt: string;
-            /** @description The audit event behind it; null: a test */
+            /** @description The audit event behind it; null: a test, or of the topic `gps` */
             eventId: string | null;
             finishedAt: string | null;
             /**
@@ -5534,7 +5662,7 @@ export interface components {
              * @example 2026-03-01T12:34:56.789Z
              */
             eventAt: string;
-            /** @description The audit event behind it; null: a test */
+            /** @description The audit event behind it; null: a test, or of the topic `gps` */
             eventId: string | null;
             finishedAt: string | null;
             /**
@@ -8429,6 +8557,8 @@ export interface operations {
         parameters: {
             query?: {
                 countryCode?: string;
+                /** @description Of `gps`: only these devices; repeat the parameter */
+                deviceId?: string[];
                 /** @description Any of these; repeat the parameter */
                 eventType?: string[];
                 isReported?: boolean;
@@ -8437,12 +8567,14 @@ export interface operations {
                 /** @description A search such as `type:login_failed -country:DE created:7d`; see docs/searching.md */
                 q?: string;
                 resourceType?: string;
+                /** @description Of `gps`: whose devices. `all` needs location:read. Default: one’s own; for keys and apps, which have none, all */
+                scope?: "own" | "all";
                 sourceService?: string;
                 status?: "success" | "failure";
                 /** @description Where the days of `q` begin; default UTC */
                 timeZone?: string;
                 /** @description Any of these; repeat the parameter. Default: `audit` */
-                topics?: ("account" | "audit" | "account.created" | "account.updated" | "account.deletion_scheduled" | "account.deletion_cancelled" | "account.deleted" | "account.banned" | "account.unbanned" | "account.linked" | "account.unlinked" | "account.roles_changed" | "account.session_ended" | "account.sessions_ended")[];
+                topics?: ("account" | "audit" | "gps" | "account.created" | "account.updated" | "account.deletion_scheduled" | "account.deletion_cancelled" | "account.deleted" | "account.banned" | "account.unbanned" | "account.linked" | "account.unlinked" | "account.roles_changed" | "account.session_ended" | "account.sessions_ended" | "gps.position" | "gps.device" | "gps.fence")[];
                 userId?: string;
             };
             header?: {
@@ -8460,7 +8592,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "text/event-stream": components["schemas"]["AuditEvent"] | components["schemas"]["AccountEvent"];
+                    "text/event-stream": components["schemas"]["AuditEvent"] | components["schemas"]["AccountEvent"] | components["schemas"]["GpsEvent"];
                 };
             };
         };
@@ -16722,18 +16854,18 @@ export interface operations {
                      */
                     description?: string;
                     /**
-                     * @description A search that audit events must match, as in docs/searching.md; account events pass always
+                     * @description A search that audit events must match, as in docs/searching.md; other topics pass always
                      * @example type:login_failed -country:DE
                      */
                     q?: string;
                     /**
-                     * @description What it hears of: whole topics, or single types of account events
+                     * @description What it hears of: whole topics, or single types of account events and of what happens to devices
                      * @example [
                      *       "account",
                      *       "audit"
                      *     ]
                      */
-                    topics: ("account" | "audit" | "account.created" | "account.updated" | "account.deletion_scheduled" | "account.deletion_cancelled" | "account.deleted" | "account.banned" | "account.unbanned" | "account.linked" | "account.unlinked" | "account.roles_changed" | "account.session_ended" | "account.sessions_ended")[];
+                    topics: ("account" | "audit" | "gps" | "account.created" | "account.updated" | "account.deletion_scheduled" | "account.deletion_cancelled" | "account.deleted" | "account.banned" | "account.unbanned" | "account.linked" | "account.unlinked" | "account.roles_changed" | "account.session_ended" | "account.sessions_ended" | "gps.position" | "gps.device" | "gps.fence")[];
                     /** @example https://bot.example.org/heimdall */
                     url: string;
                 };
@@ -16920,13 +17052,13 @@ export interface operations {
                      */
                     status?: "active" | "paused";
                     /**
-                     * @description What it hears of: whole topics, or single types of account events
+                     * @description What it hears of: whole topics, or single types of account events and of what happens to devices
                      * @example [
                      *       "account",
                      *       "audit"
                      *     ]
                      */
-                    topics?: ("account" | "audit" | "account.created" | "account.updated" | "account.deletion_scheduled" | "account.deletion_cancelled" | "account.deleted" | "account.banned" | "account.unbanned" | "account.linked" | "account.unlinked" | "account.roles_changed" | "account.session_ended" | "account.sessions_ended")[];
+                    topics?: ("account" | "audit" | "gps" | "account.created" | "account.updated" | "account.deletion_scheduled" | "account.deletion_cancelled" | "account.deleted" | "account.banned" | "account.unbanned" | "account.linked" | "account.unlinked" | "account.roles_changed" | "account.session_ended" | "account.sessions_ended" | "gps.position" | "gps.device" | "gps.fence")[];
                     /** @example https://bot.example.org/heimdall */
                     url?: string;
                 };
@@ -17456,6 +17588,63 @@ export interface operations {
                      * @example audit.login_failed
                      */
                     type: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Taken */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not taken; it is tried again */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    receiveGpsMessage: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The same at every attempt: drop what you have already
+                 * @example audit_0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7
+                 */
+                "webhook-id": string;
+                /**
+                 * @description One or more, with spaces between: `v1,` and HMAC-SHA256 in base64
+                 * @example v1,K5oZfzN95Z9UVu1EsfQmfVNQhnkZ2pj9o9NDN/H/pI4=
+                 */
+                "webhook-signature": string;
+                /**
+                 * @description Seconds since 1970, of this attempt
+                 * @example 1772368496
+                 */
+                "webhook-timestamp": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    data: components["schemas"]["GpsEvent"];
+                    /**
+                     * Format: date-time
+                     * @description When it happened
+                     */
+                    timestamp: string;
+                    /**
+                     * @description `gps.` and the `kind` of the event
+                     * @enum {string}
+                     */
+                    type: "gps.position" | "gps.device" | "gps.fence";
                 };
             };
         };

@@ -78,7 +78,7 @@ function Details({ delivery }: { delivery: WebhookDeliveryView }) {
   return (
     <>
       <DescriptionList items={items.filter((item) => item !== false)} />
-      {mayWrite && delivery.eventId !== null && (
+      {mayWrite && delivery.type !== 'webhook.test' && (
         <div className="flex flex-col items-start gap-2">
           <FormError title={retry.error && failureText(retry.error)} />
           <Button size="sm" loading={retry.isPending} onClick={() => retry.mutate({ id, deliveryId })}>

@@ -35,6 +35,8 @@ export interface GpsEngine {
   timeseries: Sql
   /** The same database, for what people look at. */
   reads: Sql
+  /** Calls when the feed may have grown, here or in another process. */
+  onGrown(listener: () => void): void
   /** Says that something other than the writer has added to the feed. */
   written(): void
   /** Says that another process has announced growth. */
@@ -55,8 +57,13 @@ const dayMs = 86_400_000
 export function createGpsEngine(options: GpsEngineOptions): GpsEngine {
   const { primary, timeseries, now, retentionDays } = options
   const feed = createFeed({ sql: options.live.sql, onError: (error) => options.onError('feed', error) })
-  function written() {
+  const listeners: (() => void)[] = []
+  function announced() {
     feed.wake()
+    for (const listener of listeners) listener()
+  }
+  function written() {
+    announced()
     options.announce()
   }
   const writer = createWriter({
@@ -85,7 +92,8 @@ export function createGpsEngine(options: GpsEngineOptions): GpsEngine {
     inspector: options.inspector,
     timeseries: timeseries.sql,
     reads: options.reads.sql,
-    announced: () => feed.wake(),
+    onGrown: (listener) => listeners.push(listener),
+    announced,
     written,
     devicesGone: () => sweeper.wake(),
     start: () => sweeper.start(),

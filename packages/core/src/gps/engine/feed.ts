@@ -7,12 +7,14 @@ interface FeedOptions {
   /** The number to go on behind; null: from now on. */
   after: number | null
   matches(item: FeedItem): boolean
+  /** After how long without a match a batch without items says how far the feed has been read. Default: never. */
+  idleMs?: number | null
   signal: AbortSignal
 }
 
 export interface FeedBatch {
   items: readonly FeedItem[]
-  /** What to resume behind: the number of the last item. */
+  /** What to resume behind: the number of the last item, or where there is none, of the last entry that was read. */
   position: number
 }
 
@@ -128,6 +130,7 @@ export function createFeed({ sql, onError }: { sql: Sql; onError(error: unknown)
   async function* subscribe({
     after,
     matches,
+    idleMs = null,
     signal,
   }: FeedOptions): AsyncGenerator<FeedBatch, void, undefined> {
     const size = await feedSize(sql)
@@ -140,6 +143,7 @@ export function createFeed({ sql, onError }: { sql: Sql; onError(error: unknown)
       }
       let next = after === null ? size : Math.min(after + 1, size)
       const thinning = createThinning()
+      let told = { next, atMs: performance.now() }
       while (!signal.aborted && !stopped) {
         const read = await itemsFrom(next)
         const isNews = read.next > next
@@ -147,10 +151,18 @@ export function createFeed({ sql, onError }: { sql: Sql; onError(error: unknown)
         thinning.add(read.items.filter(matches))
         const taken = thinning.take(performance.now())
         if (taken && 'items' in taken) {
-          yield { items: taken.items, position: taken.items.at(-1)?.number ?? next - 1 }
+          const position = taken.items.at(-1)?.number ?? next - 1
+          told = { next: position + 1, atMs: performance.now() }
+          yield { items: taken.items, position }
           continue
         }
-        if (!isNews || taken !== null) await untilNews(next, signal, taken?.waitMs ?? null)
+        const isPassing = idleMs !== null && taken === null && next > told.next
+        if (isPassing && performance.now() - told.atMs >= idleMs) {
+          told = { next, atMs: performance.now() }
+          yield { items: [], position: next - 1 }
+        } else if (!isNews || taken !== null) {
+          await untilNews(next, signal, taken?.waitMs ?? (isPassing ? idleMs : null))
+        }
       }
     } finally {
       subscribers--

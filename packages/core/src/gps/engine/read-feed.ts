@@ -23,10 +23,32 @@ export async function feedStart(sql: Sql): Promise<number> {
   return Number(row?.number ?? 0)
 }
 
+const columns = (sql: Sql) => sql`number, at, device_id AS "deviceId", user_id AS "userId", kind, body`
+const toItem = (row: FeedRow): FeedItem => ({ ...row, number: Number(row.number), at: Date.parse(row.at) })
+
 /** Entries from a number on, `limit` at most. Numbers whose entry is gone, by an erasure say, are passed over. */
 export async function readFeed(sql: Sql, from: number, limit: number): Promise<FeedItem[]> {
   const rows = await sql<FeedRow[]>`
-    SELECT number, at, device_id AS "deviceId", user_id AS "userId", kind, body
-    FROM gps_feed WHERE number >= ${from} ORDER BY number LIMIT ${limit}`
-  return rows.map((row) => ({ ...row, number: Number(row.number), at: Date.parse(row.at) }))
+    SELECT ${columns(sql)} FROM gps_feed WHERE number >= ${from} ORDER BY number LIMIT ${limit}`
+  return rows.map(toItem)
+}
+
+/** Those of a span of time from a number on. */
+export async function readFeedSpan(
+  sql: Sql,
+  { position, from, to, limit }: { position: number; from: Date; to: Date; limit: number },
+): Promise<FeedItem[]> {
+  const rows = await sql<FeedRow[]>`
+    SELECT ${columns(sql)} FROM gps_feed
+    WHERE number >= ${position} AND at >= ${from.toISOString()} AND at < ${to.toISOString()}
+    ORDER BY number LIMIT ${limit}`
+  return rows.map(toItem)
+}
+
+/** These, as far as they are still there. */
+export async function readFeedEntries(sql: Sql, numbers: readonly number[]): Promise<FeedItem[]> {
+  if (numbers.length === 0) return []
+  const rows = await sql<FeedRow[]>`
+    SELECT ${columns(sql)} FROM gps_feed WHERE number = ANY(${[...numbers]}::bigint[])`
+  return rows.map(toItem)
 }

@@ -1,7 +1,7 @@
 import type { FeedItem } from './feed-entry.ts'
 
 /** At most one position of a device in this time reaches a subscriber. */
-const positionEveryMs = 250
+export const positionEveryMs = 250
 /** Devices are forgotten beyond this many, once they may move again. */
 const mostRemembered = 1_000
 

@@ -1,3 +1,6 @@
+export * from './find-resume-point.ts'
 export * from './follow-messages.ts'
+export * from './gps-message-of.ts'
 export * from './messages-of.ts'
+export { printPosition } from './stream-position.ts'
 export * from './subscription-of.ts'

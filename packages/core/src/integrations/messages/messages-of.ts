@@ -1,14 +1,29 @@
-import type { AccountEvent, AuditEvent, EventTopic, Topic } from '@heimdall/contracts'
+import {
+  type AccountEvent,
+  type AuditEvent,
+  type EventTopic,
+  type GpsEvent,
+  hearsOf,
+  type LogTopic,
+  type Topic,
+} from '@heimdall/contracts'
+import type { FeedItem } from '../../gps/index.ts'
 import { toAccountEvent } from './to-account-event.ts'
 
-/** What one audit event means to those outside, on one topic. Streams and webhooks send the same. */
+/** What happened, as those outside are told of it, on one topic. Streams and webhooks send the same. */
 export interface Message {
   /** The same wherever and however often it is sent. */
   id: string
   topic: Topic
-  /** With its topic in front: `audit.login`, `account.banned`. */
+  /** With its topic in front: `audit.login`, `account.banned`, `gps.fence`. */
   type: string
   timestamp: string
+  data: AuditEvent | AccountEvent | GpsEvent
+}
+
+/** Of an audit event. */
+export interface LogMessage extends Message {
+  topic: LogTopic
   data: AuditEvent | AccountEvent
 }
 
@@ -18,21 +33,33 @@ export interface Subscription {
   matches(event: AuditEvent): boolean
   /** Of account events; undefined: everybody's. */
   userIds: readonly string[] | undefined
+  /** Null: it hears of none. */
+  devices: DevicesHeard | null
 }
 
+export interface DevicesHeard {
+  matches(item: FeedItem): boolean
+  /** Writes down, before it is told, that somebody sees where others are. */
+  watched(items: Iterable<FeedItem>): Promise<void>
+}
+
+/** Whether anything of it is made of audit events. */
+export const hearsLog = ({ topics }: Subscription): boolean =>
+  hearsOf([...topics], 'audit') || hearsOf([...topics], 'account')
+
 /** Many streams want the same event; it is translated once. */
-const known = new WeakMap<AuditEvent, readonly Message[]>()
+const known = new WeakMap<AuditEvent, readonly LogMessage[]>()
 
 /** In the order of the topics; none where nothing of it is wanted. */
-export const messagesOf = (event: AuditEvent, subscription: Subscription): readonly Message[] =>
+export const messagesOf = (event: AuditEvent, subscription: Subscription): readonly LogMessage[] =>
   allOf(event).filter((message) => isWanted(message, event, subscription))
 
 /** Whoever wants it. */
-export const allOf = (event: AuditEvent): readonly Message[] => known.get(event) ?? translate(event)
+export const allOf = (event: AuditEvent): readonly LogMessage[] => known.get(event) ?? translate(event)
 
-function translate(event: AuditEvent): readonly Message[] {
+function translate(event: AuditEvent): readonly LogMessage[] {
   const account = toAccountEvent(event)
-  const messages: Message[] = [
+  const messages: LogMessage[] = [
     ...(account ? [messageOf('account', account.type, event, account)] : []),
     messageOf('audit', `audit.${event.eventType}`, event, event),
   ]
@@ -40,7 +67,12 @@ function translate(event: AuditEvent): readonly Message[] {
   return messages
 }
 
-const messageOf = (topic: Topic, type: string, event: AuditEvent, data: Message['data']): Message => ({
+const messageOf = (
+  topic: LogTopic,
+  type: string,
+  event: AuditEvent,
+  data: LogMessage['data'],
+): LogMessage => ({
   id: `${topic}_${event.id}`,
   topic,
   type,
@@ -48,7 +80,7 @@ const messageOf = (topic: Topic, type: string, event: AuditEvent, data: Message[
   data,
 })
 
-function isWanted({ topic, data }: Message, event: AuditEvent, subscription: Subscription): boolean {
+function isWanted({ topic, data }: LogMessage, event: AuditEvent, subscription: Subscription): boolean {
   const { topics, userIds } = subscription
   if (topic === 'audit') return topics.has('audit') && subscription.matches(event)
   const isOfTopic = topics.has(topic) || ('type' in data && topics.has(data.type))

@@ -8,5 +8,9 @@ export function createWebhookWorkers(services: Services): Worker[] {
   const sender = createSender(services)
   const planner = createPlanner(services, () => sender.wake())
   services.audit.onGrown(() => planner.wake())
+  // Thousands a second where nobody hears of them would wake it in vain.
+  services.gps.onGrown(() => {
+    if (planner.hearsOfDevices()) planner.wake()
+  })
   return [planner, sender]
 }

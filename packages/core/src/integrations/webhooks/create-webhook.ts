@@ -1,7 +1,8 @@
 import { headSize } from '@heimdall/audit'
-import { CreatedWebhook, CreateWebhookInput, maxWebhooks } from '@heimdall/contracts'
+import { CreatedWebhook, CreateWebhookInput, hearsOf, maxWebhooks } from '@heimdall/contracts'
 import { webhookEndpoints } from '@heimdall/db/core'
 import { sql } from 'drizzle-orm'
+import { feedSize } from '../../gps/index.ts'
 import { defineCommand, fieldError, newId, userIdOf } from '../../kernel/index.ts'
 import { originOf, readWebhook } from './queries.ts'
 import { requireHearable } from './require-hearable.ts'
@@ -20,7 +21,12 @@ export const createWebhook = defineCommand({
     const q = input.q || null
     await requireHearable(services, actor, { topics: input.topics, q })
     await requireReachable(services, input.url)
-    return { q, position: await headSize(services.audit.timeseries.sql) }
+    const hearsOfDevices = hearsOf(input.topics, 'gps')
+    return {
+      q,
+      position: await headSize(services.audit.timeseries.sql),
+      gpsPosition: hearsOfDevices ? await feedSize(services.gps.timeseries) : null,
+    }
   },
   async run({ services, tx, actor, input, prepared, audit, now }) {
     await tx.execute(creationLock)
@@ -38,6 +44,7 @@ export const createWebhook = defineCommand({
       secret: sealSecret(services, id, secret),
       status: 'active',
       position: prepared.position,
+      gpsPosition: prepared.gpsPosition,
       createdBy: userIdOf(actor),
       createdAt: now,
       updatedAt: now,

@@ -1,11 +1,13 @@
-import { readEvents } from '@heimdall/audit'
-import { topicPermissions, WebhookDeliveryInput, WebhookDeliveryView } from '@heimdall/contracts'
+import { topicPermissions, topics, WebhookDeliveryInput, WebhookDeliveryView } from '@heimdall/contracts'
 import { webhookDeliveries } from '@heimdall/db/core'
 import { and, eq } from 'drizzle-orm'
+import { recordStaffViews } from '../../gps/index.ts'
 import { type Actor, defineQuery, holds, notFound, type Services } from '../../kernel/index.ts'
 import type { DeliveryRow } from './queries.ts'
 import { requireWebhook } from './require-webhook.ts'
 import { bodyOf, testBodyOf } from './sending/body-of.ts'
+import { readSubjects } from './sending/read-subjects.ts'
+import { testType } from './test-type.ts'
 import { toDelivery } from './to-delivery.ts'
 
 /** With every attempt, and with what is sent as far as whoever asks may see it. */
@@ -27,9 +29,11 @@ export const getWebhookDelivery = defineQuery({
 })
 
 async function bodyFor(services: Services, actor: Actor, row: DeliveryRow): Promise<string | null> {
-  if (row.eventId === null) return testBodyOf(row)
-  const topic = row.type.startsWith('audit.') ? 'audit' : 'account'
-  if (!holds(actor, topicPermissions[topic])) return null
-  const [event] = await readEvents(services.audit.reads.sql, [row.eventId])
-  return event ? bodyOf(row, event) : null
+  if (row.type === testType) return testBodyOf(row)
+  const topic = topics.find((name) => row.type.startsWith(`${name}.`))
+  if (topic === undefined || !holds(actor, topicPermissions[topic])) return null
+  const subjects = await readSubjects(services, [row])
+  const item = subjects.itemOf(row)
+  if (item) await recordStaffViews(services, actor, { kind: 'live', ownerIds: [item.userId] })
+  return bodyOf(row, subjects.messagesOf(row))
 }

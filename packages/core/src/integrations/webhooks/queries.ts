@@ -3,7 +3,9 @@ import { EventTopics, type Webhook } from '@heimdall/contracts'
 import { type Database, isUnavailable, type Transaction } from '@heimdall/db'
 import { users, type webhookDeliveries, webhookEndpoints } from '@heimdall/db/core'
 import { asc, eq, getTableColumns, sql } from 'drizzle-orm'
+import { feedSize } from '../../gps/index.ts'
 import { notFound, type Services } from '../../kernel/index.ts'
+import { testType } from './test-type.ts'
 
 export type WebhookRow = typeof webhookEndpoints.$inferSelect
 export type DeliveryRow = typeof webhookDeliveries.$inferSelect
@@ -13,7 +15,7 @@ const mostCounted = 10_000
 const countOf = (...statuses: readonly DeliveryRow['status'][]) => sql<number>`(
   SELECT count(*)::int FROM (
     SELECT FROM webhook_deliveries AS d
-    WHERE d.endpoint_id = ${webhookEndpoints.id} AND d.event_id IS NOT NULL
+    WHERE d.endpoint_id = ${webhookEndpoints.id} AND d.type <> ${testType}
       AND d.status IN (${sql.join(
         statuses.map((status) => sql`${status}`),
         sql`, `,
@@ -37,7 +39,7 @@ export async function readWebhooks(
     .leftJoin(users, eq(users.id, webhookEndpoints.createdBy))
     .where(id === undefined ? undefined : eq(webhookEndpoints.id, id))
     .orderBy(asc(webhookEndpoints.createdAt), asc(webhookEndpoints.id))
-  const size = rows.length === 0 ? 0 : await sizeOfLog(services)
+  const sizes = rows.length === 0 ? null : await sizesNow(services)
   return rows.map(({ webhook, creator, waiting, dead }) => ({
     id: webhook.id,
     url: webhook.url,
@@ -51,7 +53,7 @@ export async function readWebhooks(
     lastSuccessAt: webhook.lastSuccessAt?.toISOString() ?? null,
     waiting,
     dead,
-    behind: size === null ? null : Math.max(0, size - webhook.position),
+    behind: sizes && behindOf(webhook, sizes),
     replay:
       webhook.replayFrom && webhook.replayTo
         ? { from: webhook.replayFrom.toISOString(), to: webhook.replayTo.toISOString() }
@@ -63,11 +65,18 @@ export async function readWebhooks(
 }
 
 /** Null while the time series are away: all else of a webhook is known without them, and it can be paused. */
-const sizeOfLog = ({ audit }: Services): Promise<number | null> =>
-  headSize(audit.reads.sql).catch((error: unknown) => {
+async function sizesNow({ audit, gps }: Services): Promise<{ log: number; feed: number } | null> {
+  try {
+    const [log, feed] = await Promise.all([headSize(audit.reads.sql), feedSize(gps.reads)])
+    return { log, feed }
+  } catch (error) {
     if (isUnavailable(error)) return null
     throw error
-  })
+  }
+}
+
+const behindOf = ({ position, gpsPosition }: WebhookRow, { log, feed }: { log: number; feed: number }) =>
+  Math.max(0, log - position) + (gpsPosition === null ? 0 : Math.max(0, feed - gpsPosition))
 
 export async function readWebhook(
   services: Services,

@@ -1,4 +1,4 @@
-import { ReplayWebhookInput, Webhook } from '@heimdall/contracts'
+import { hearsOf, ReplayWebhookInput, Webhook } from '@heimdall/contracts'
 import { webhookEndpoints } from '@heimdall/db/core'
 import { eq } from 'drizzle-orm'
 import { AppError, defineCommand } from '../../kernel/index.ts'
@@ -23,7 +23,12 @@ export const replayWebhook = defineCommand({
     const end = new Date(Math.min(Date.parse(to), now.getTime()))
     await tx
       .update(webhookEndpoints)
-      .set({ replayFrom: new Date(from), replayAfter: null, replayTo: end })
+      .set({
+        replayFrom: new Date(from),
+        replayAfter: null,
+        replayTo: end,
+        replayGpsPosition: hearsOf(topicsOf(before), 'gps') ? 0 : null,
+      })
       .where(eq(webhookEndpoints.id, id))
     await announceWork(tx)
     audit('integration_status_updated', {

@@ -3,6 +3,7 @@ import { sql } from 'drizzle-orm'
 import { defineCommand } from '../../kernel/index.ts'
 import { announceWork } from './announce-work.ts'
 import { lockWebhook, originOf } from './queries.ts'
+import { testType } from './test-type.ts'
 
 /** In one statement; whoever has more asks again. */
 const most = 10_000
@@ -19,7 +20,7 @@ export const retryDeadDeliveries = defineCommand({
       UPDATE webhook_deliveries
       SET status = 'waiting', attempt_count = 0, due_at = ${now.toISOString()}, finished_at = NULL
       WHERE id IN (
-        SELECT id FROM webhook_deliveries WHERE endpoint_id = ${id} AND status = 'dead' AND event_id IS NOT NULL
+        SELECT id FROM webhook_deliveries WHERE endpoint_id = ${id} AND status = 'dead' AND type <> ${testType}
         ORDER BY id LIMIT ${most} FOR UPDATE)
       RETURNING id`)
     await announceWork(tx)

@@ -4,6 +4,7 @@ import { defineCommand, newId, tooMany } from '../../kernel/index.ts'
 import { requireWebhook } from './require-webhook.ts'
 import { attempt } from './sending/attempt.ts'
 import { testBodyOf } from './sending/body-of.ts'
+import { testType } from './test-type.ts'
 
 const tests = { limit: 30, windowSeconds: 300 }
 
@@ -18,7 +19,7 @@ export const testWebhook = defineCommand({
     if (!limit.allowed) throw tooMany(limit.retryAfterSeconds)
     const endpoint = await requireWebhook(services.primary.db, id)
     const deliveryId = newId(services)
-    const delivery = { endpointId: id, messageId: `test_${deliveryId}`, type: 'webhook.test', eventAt: now }
+    const delivery = { endpointId: id, messageId: `test_${deliveryId}`, type: testType, eventAt: now }
     const signal = new AbortController().signal
     const outcome = await attempt(services, endpoint, delivery, testBodyOf(delivery), signal)
     return { ...delivery, id: deliveryId, attempt: outcome.attempt }

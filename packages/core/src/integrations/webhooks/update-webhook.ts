@@ -1,7 +1,8 @@
 import { headSize } from '@heimdall/audit'
-import { UpdateWebhookInput, Webhook } from '@heimdall/contracts'
+import { hearsOf, UpdateWebhookInput, Webhook } from '@heimdall/contracts'
 import { webhookDeliveries, webhookEndpoints } from '@heimdall/db/core'
 import { and, eq } from 'drizzle-orm'
+import { feedSize } from '../../gps/index.ts'
 import { defineCommand } from '../../kernel/index.ts'
 import { announceWork } from './announce-work.ts'
 import { lockWebhook, originOf, readWebhook, type WebhookRow } from './queries.ts'
@@ -17,10 +18,14 @@ export const updateWebhook = defineCommand({
   output: Webhook,
   async prepare({ services, input }) {
     if (input.url !== undefined) await requireReachable(services, input.url)
-    return input.skipMissed === true ? await headSize(services.audit.timeseries.sql) : null
+    const skips = input.skipMissed === true
+    return {
+      position: skips ? await headSize(services.audit.timeseries.sql) : null,
+      gpsEnd: skips || hearsOf(input.topics ?? [], 'gps') ? await feedSize(services.gps.timeseries) : null,
+    }
   },
   lock: ({ tx, input }) => lockWebhook(tx, input.id),
-  async run({ services, tx, actor, input, prepared: position, audit, now }) {
+  async run({ services, tx, actor, input, prepared, audit, now }) {
     const { id, skipMissed: _, ...given } = input
     const before = await lockWebhook(tx, id)
     const topics = given.topics ?? topicsOf(before)
@@ -40,14 +45,18 @@ export const updateWebhook = defineCommand({
       (name) => JSON.stringify(after[name]) !== JSON.stringify(before[name]),
     )
     const resumes = given.status === 'active'
+    const position = resumes ? prepared.position : null
+    const begun = position === null ? before.gpsPosition : null
+    const gpsPosition = hearsOf(topics, 'gps') ? (begun ?? prepared.gpsEnd) : null
     await tx
       .update(webhookEndpoints)
       .set({
         ...after,
         ...(resumes ? { disabledReason: null, failingSince: null } : {}),
-        ...(resumes && position !== null
-          ? { position, replayFrom: null, replayAfter: null, replayTo: null }
-          : {}),
+        gpsPosition,
+        ...(position === null
+          ? {}
+          : { position, replayFrom: null, replayAfter: null, replayTo: null, replayGpsPosition: null }),
         updatedAt: now,
       })
       .where(eq(webhookEndpoints.id, id))

@@ -23,10 +23,14 @@ export const webhookEndpoints = pgTable(
     disabledReason: text('disabled_reason').$type<'failing' | 'gone' | 'filter'>(),
     /** The number in the log from which on nothing is planned yet. */
     position: bigint('position', { mode: 'number' }).notNull(),
+    /** The same in the feed of devices; null where nothing of it is heard. */
+    gpsPosition: bigint('gps_position', { mode: 'number' }),
     /** A span of time that is being planned anew: from here, behind this event of the same moment, until there. */
     replayFrom: moment('replay_from'),
     replayAfter: uuid('replay_after'),
     replayTo: moment('replay_to'),
+    /** The number in the feed of devices from which on this span is still to be planned; null: no more of it. */
+    replayGpsPosition: bigint('replay_gps_position', { mode: 'number' }),
     /** When the first attempt failed after which none has succeeded. */
     failingSince: moment('failing_since'),
     lastSuccessAt: moment('last_success_at'),
@@ -55,8 +59,8 @@ export interface WebhookAttempt {
 }
 
 /**
- * One message to one endpoint. What it says is read from the audit log when it leaves, so that nothing which the log has
- * forgotten goes on lying here.
+ * One message to one endpoint. What it says is read from the audit log, or from the feed of devices, when it leaves, so that
+ * nothing which they have forgotten goes on lying here.
  */
 export const webhookDeliveries = pgTable(
   'webhook_deliveries',
@@ -68,8 +72,10 @@ export const webhookDeliveries = pgTable(
     /** The same at every attempt and every replay, by which receivers know what they have. */
     messageId: text('message_id').notNull(),
     type: text('type').notNull(),
-    /** Null: a test. */
+    /** The audit event that it is about; null: a test, or something that happened to a device. */
     eventId: uuid('event_id'),
+    /** The number in the feed of devices of what it is about. */
+    feedNumber: bigint('feed_number', { mode: 'number' }),
     eventAt: moment('event_at').notNull(),
     /** `sending`: in a process's hands, until the claim is too old. */
     status: text('status').$type<'waiting' | 'sending' | 'delivered' | 'dead'>().notNull(),

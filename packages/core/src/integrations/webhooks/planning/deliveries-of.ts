@@ -1,25 +1,27 @@
-import type { AuditEvent } from '@heimdall/contracts'
-import { messagesOf, type Subscription } from '../../messages/index.ts'
+import type { Subscription } from '../../messages/index.ts'
 import type { DeliveryRow, WebhookRow } from '../queries.ts'
 import type { Planning } from './planning.ts'
+import type { Planned } from './source.ts'
 
 type NewDelivery = Omit<DeliveryRow, 'attempts' | 'attemptCount' | 'claimedAt' | 'finishedAt'>
 
-/** A row for each message that an endpoint hears of, in the order of the events. */
-export function deliveriesOf(
+/** A row for each message that an endpoint hears of, in the order in which it happened. */
+export function deliveriesOf<Item>(
   { services, newId }: Planning,
   endpoint: WebhookRow,
+  items: readonly Item[],
   subscription: Subscription,
-  events: readonly AuditEvent[],
+  plan: (item: Item, subscription: Subscription) => readonly Planned[],
 ): NewDelivery[] {
   const now = services.clock.now()
-  return events.flatMap((event) =>
-    messagesOf(event, subscription).map(({ id, type, timestamp }) => ({
+  return items.flatMap((item) =>
+    plan(item, subscription).map(({ message: { id, type, timestamp }, eventId, feedNumber }) => ({
       id: newId(now),
       endpointId: endpoint.id,
       messageId: id,
       type,
-      eventId: event.id,
+      eventId,
+      feedNumber,
       eventAt: new Date(timestamp),
       status: 'waiting' as const,
       dueAt: now,

@@ -1,70 +1,95 @@
-import { headSize, readFrom } from '@heimdall/audit'
 import { webhookDeliveries, webhookEndpoints } from '@heimdall/db/core'
 import { and, gt, inArray, sql } from 'drizzle-orm'
 import type { Services } from '../../../kernel/index.ts'
 import type { WebhookRow } from '../queries.ts'
 import { deliveriesOf } from './deliveries-of.ts'
 import type { Planning } from './planning.ts'
+import type { Page, Source } from './source.ts'
 
-const pageSize = 500
 /** Rows of one statement. */
 const mostRows = 1_000
 
+/** An endpoint, and how far it is. */
+interface Reader {
+  endpoint: WebhookRow
+  position: number
+}
+
 /**
- * Turns what is new in the log into deliveries; true when there is more. Those who are at the same place share a page, and
+ * Turns what is new in a source into deliveries; true when there is more. Those who are at the same place share a page, and
  * each group gets one page a round: who is far behind holds up nobody. Position and deliveries are one transaction, so a
  * crash loses nothing and doubles nothing; of several processes the first one moves the position.
  */
-export async function planLive(planning: Planning, endpoints: readonly WebhookRow[]): Promise<boolean> {
+export async function planLive<Item>(
+  planning: Planning,
+  endpoints: readonly WebhookRow[],
+  source: Source<Item>,
+): Promise<boolean> {
   const { services } = planning
-  if (endpoints.length === 0) return false
-  // Read after the positions: none is beyond it, unless it is another log than before.
-  const size = await headSize(services.audit.timeseries.sql)
-  await returnToLog(services, endpoints, size)
+  const readers = endpoints.flatMap((endpoint) => {
+    const position = endpoint[source.column]
+    return position === null ? [] : [{ endpoint, position }]
+  })
+  if (readers.length === 0) return false
+  // Read after the positions: none is beyond it, unless it is another database than before.
+  const size = await source.sizeOf(services)
+  await returnToEnd(services, readers, size, source)
   let more = false
-  for (const group of groupsOf(endpoints.filter(({ position }) => position < size))) {
+  for (const group of groupsOf(
+    readers.filter(({ position }) => position < size),
+    source.pageSize,
+  )) {
     const start = Math.min(...group.map(({ position }) => position))
-    const page = await readFrom(services.audit.timeseries.sql, start, pageSize)
+    const page = await source.read(services, start, size)
+    if (page.isHeld) more = true
     if (page.next === start) continue
-    await planPage(planning, group, page)
+    await planPage(planning, group, page, source)
     if (page.next < size) more = true
   }
   return more
 }
 
 /** Who can be served by one page, from the one that is furthest behind in it. */
-function groupsOf(endpoints: readonly WebhookRow[]): WebhookRow[][] {
-  const groups: WebhookRow[][] = []
-  for (const endpoint of [...endpoints].sort((a, b) => a.position - b.position)) {
+function groupsOf(readers: readonly Reader[], pageSize: number): Reader[][] {
+  const groups: Reader[][] = []
+  for (const reader of [...readers].sort((a, b) => a.position - b.position)) {
     const group = groups.at(-1)
     const start = group?.[0]?.position
-    if (group && start !== undefined && endpoint.position < start + pageSize) group.push(endpoint)
-    else groups.push([endpoint])
+    if (group && start !== undefined && reader.position < start + pageSize) group.push(reader)
+    else groups.push([reader])
   }
   return groups
 }
 
-async function planPage(
+async function planPage<Item>(
   planning: Planning,
-  group: readonly WebhookRow[],
-  { events, next }: Awaited<ReturnType<typeof readFrom>>,
+  group: readonly Reader[],
+  { items, next }: Page<Item>,
+  { column, plan }: Source<Item>,
 ): Promise<void> {
   const { services, subscriptions } = planning
-  const planned: { endpoint: WebhookRow; rows: ReturnType<typeof deliveriesOf> }[] = []
-  for (const endpoint of group) {
+  const planned: (Reader & { rows: ReturnType<typeof deliveriesOf> })[] = []
+  for (const { endpoint, position } of group) {
+    // A page that ends early may end before the place of some of them.
+    if (position >= next) continue
     const subscription = await subscriptions.subscriptionOf(endpoint)
     if (!subscription) continue
-    const unseen = events.filter(({ sequence }) => sequence >= endpoint.position).map(({ event }) => event)
-    planned.push({ endpoint, rows: deliveriesOf(planning, endpoint, subscription, unseen) })
+    const unseen = items.filter(({ number }) => number >= position)
+    planned.push({
+      endpoint,
+      position,
+      rows: deliveriesOf(planning, endpoint, unseen, subscription, plan),
+    })
   }
   if (planned.length === 0) return
+  const place = sql.identifier(webhookEndpoints[column].name)
   const ids = sql.param(planned.map(({ endpoint }) => endpoint.id))
-  const positions = sql.param(planned.map(({ endpoint }) => endpoint.position))
+  const positions = sql.param(planned.map(({ position }) => position))
   await services.primary.db.transaction(async (tx) => {
     const won = await tx.execute<{ id: string }>(sql`
-      UPDATE webhook_endpoints AS e SET position = ${next}
-      FROM unnest(${ids}::uuid[], ${positions}::bigint[]) AS was(id, position)
-      WHERE e.id = was.id AND e.position = was.position AND e.status = 'active'
+      UPDATE webhook_endpoints AS e SET ${place} = ${next}
+      FROM unnest(${ids}::uuid[], ${positions}::bigint[]) AS was(id, place)
+      WHERE e.id = was.id AND e.${place} = was.place AND e.status = 'active'
       RETURNING e.id`)
     const winners = new Set(won.map(({ id }) => id))
     const rows = planned.flatMap(({ endpoint, rows }) => (winners.has(endpoint.id) ? rows : []))
@@ -77,16 +102,17 @@ async function planPage(
   })
 }
 
-/** A number from the future is that of another log, a restored one say: begin now rather than never. */
-async function returnToLog(
+/** A number from the future is that of another database, a restored one say: begin now rather than never. */
+async function returnToEnd(
   { primary: { db } }: Services,
-  endpoints: readonly WebhookRow[],
+  readers: readonly Reader[],
   size: number,
+  { column }: Pick<Source<unknown>, 'column'>,
 ): Promise<void> {
-  const beyond = endpoints.filter(({ position }) => position > size).map(({ id }) => id)
+  const beyond = readers.filter(({ position }) => position > size).map(({ endpoint }) => endpoint.id)
   if (beyond.length === 0) return
   await db
     .update(webhookEndpoints)
-    .set({ position: size })
-    .where(and(inArray(webhookEndpoints.id, beyond), gt(webhookEndpoints.position, size)))
+    .set({ [column]: size })
+    .where(and(inArray(webhookEndpoints.id, beyond), gt(webhookEndpoints[column], size)))
 }

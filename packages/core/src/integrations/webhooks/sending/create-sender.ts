@@ -3,7 +3,9 @@ import type { Services } from '../../../kernel/index.ts'
 import type { WebhookRow } from '../queries.ts'
 import { tidyDeliveries } from '../tidy-deliveries.ts'
 import { type Claimed, claimDeliveries, releaseAbandoned, unclaimDeliveries } from './claim-deliveries.ts'
-import { deliver, eventsOf } from './deliver.ts'
+import { deliver } from './deliver.ts'
+import { readSubjects, type Subjects } from './read-subjects.ts'
+import { watchForEndpoints } from './watch-for-endpoints.ts'
 
 /** Requests at once, to all and to one. Whoever fails is asked by one at a time, so that it takes no place from others. */
 const most = 128
@@ -17,6 +19,7 @@ export function createSender(services: Services): Worker {
   const { log } = services
   const underWay = new Map<string, number>()
   const running = new Set<Promise<void>>()
+  const watched = watchForEndpoints(services)
   let stop = new AbortController()
   let tidiedAtMs = 0
 
@@ -33,12 +36,13 @@ export function createSender(services: Services): Worker {
   async function step(): Promise<boolean> {
     await releaseAbandoned(services)
     const claimed = await claimDeliveries(services, room)
-    const events = await eventsOf(services, claimed).catch(async (error: unknown) => {
+    const deliveries = claimed.map(({ delivery }) => delivery)
+    const subjects = await readSubjects(services, deliveries).catch(async (error: unknown) => {
       await unclaimDeliveries(services, claimed)
       throw error
     })
     for (const one of claimed) {
-      const work = send(one, events).finally(() => {
+      const work = send(one, subjects).finally(() => {
         running.delete(work)
         worker.wake()
       })
@@ -51,10 +55,10 @@ export function createSender(services: Services): Worker {
     return false
   }
 
-  async function send(one: Claimed, events: Awaited<ReturnType<typeof eventsOf>>): Promise<void> {
+  async function send(one: Claimed, subjects: Subjects): Promise<void> {
     count(one.endpoint.id, 1)
     try {
-      await deliver(services, one, events, stop.signal)
+      await deliver(services, one, { subjects, watched, signal: stop.signal })
     } catch (error) {
       // Its claim runs out, and it is sent again.
       log.warn({ err: error, delivery: one.delivery.id }, 'What came of a webhook can not be written down')

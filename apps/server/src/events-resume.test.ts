@@ -1,8 +1,8 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
-import { type EventStream, openEventStream, type StreamOptions } from '../testing/event-stream.ts'
-import { eventually } from '../testing/eventually.ts'
-import { call } from '../testing/http-client.ts'
-import { startTestServer, type TestServer } from '../testing/test-server.ts'
+import { type EventStream, openEventStream, type StreamOptions } from './testing/event-stream.ts'
+import { eventually } from './testing/eventually.ts'
+import { call } from './testing/http-client.ts'
+import { startTestServer, type TestServer } from './testing/test-server.ts'
 
 let server: TestServer
 let key: string
@@ -33,7 +33,8 @@ const post = (userId: string, sourceService: string) =>
     body: { eventType: 'bot_command_executed', userId, sourceService },
   })
 
-const resetFrame = /^retry: 1000\n\nid: (\d+)\nevent: reset\ndata: \{"reason":"unknown_last_event_id"\}\n\n$/
+const resetFrame =
+  /^retry: 1000\n\nid: (\d+)\nevent: reset\ndata: \{"reason":"unknown_last_event_id","topics":\["audit"\]\}\n\n$/
 
 /** Waits for the reset that the stream begins with, and answers its id. */
 const resetOf = (stream: EventStream) =>
