@@ -53,6 +53,10 @@ import { Route as OverlayKeyMapRouteImport } from './routes/overlay.$key.map'
 import { Route as AppLocationPlacesIndexRouteImport } from './routes/_app.location.places.index'
 import { Route as AppLocationPlacesPlaceIdRouteImport } from './routes/_app.location.places.$placeId'
 import { Route as AppLocationPlacesNewRouteImport } from './routes/_app.location.places.new'
+import { Route as AppLocationTripsIndexRouteImport } from './routes/_app.location.trips.index'
+import { Route as AppLocationTripsTripIdRouteImport } from './routes/_app.location.trips.$tripId'
+import { Route as AppLocationTripsFilesRouteImport } from './routes/_app.location.trips.files'
+import { Route as AppLocationTripsOrganiseRouteImport } from './routes/_app.location.trips.organise'
 
 const SplatRoute = SplatRouteImport.update({
   id: '/$',
@@ -273,6 +277,27 @@ const AppLocationPlacesNewRoute = AppLocationPlacesNewRouteImport.update({
   path: '/places/new',
   getParentRoute: () => AppLocationRoute,
 } as any)
+const AppLocationTripsIndexRoute = AppLocationTripsIndexRouteImport.update({
+  id: '/trips/',
+  path: '/trips/',
+  getParentRoute: () => AppLocationRoute,
+} as any)
+const AppLocationTripsTripIdRoute = AppLocationTripsTripIdRouteImport.update({
+  id: '/trips/$tripId',
+  path: '/trips/$tripId',
+  getParentRoute: () => AppLocationRoute,
+} as any)
+const AppLocationTripsFilesRoute = AppLocationTripsFilesRouteImport.update({
+  id: '/trips/files',
+  path: '/trips/files',
+  getParentRoute: () => AppLocationRoute,
+} as any)
+const AppLocationTripsOrganiseRoute =
+  AppLocationTripsOrganiseRouteImport.update({
+    id: '/trips/organise',
+    path: '/trips/organise',
+    getParentRoute: () => AppLocationRoute,
+  } as any)
 
 export interface FileRoutesByFullPath {
   '/$': typeof SplatRoute
@@ -316,7 +341,11 @@ export interface FileRoutesByFullPath {
   '/location/': typeof AppLocationIndexRoute
   '/location/places/$placeId': typeof AppLocationPlacesPlaceIdRoute
   '/location/places/new': typeof AppLocationPlacesNewRoute
+  '/location/trips/$tripId': typeof AppLocationTripsTripIdRoute
+  '/location/trips/files': typeof AppLocationTripsFilesRoute
+  '/location/trips/organise': typeof AppLocationTripsOrganiseRoute
   '/location/places/': typeof AppLocationPlacesIndexRoute
+  '/location/trips/': typeof AppLocationTripsIndexRoute
 }
 export interface FileRoutesByTo {
   '/$': typeof SplatRoute
@@ -359,7 +388,11 @@ export interface FileRoutesByTo {
   '/location': typeof AppLocationIndexRoute
   '/location/places/$placeId': typeof AppLocationPlacesPlaceIdRoute
   '/location/places/new': typeof AppLocationPlacesNewRoute
+  '/location/trips/$tripId': typeof AppLocationTripsTripIdRoute
+  '/location/trips/files': typeof AppLocationTripsFilesRoute
+  '/location/trips/organise': typeof AppLocationTripsOrganiseRoute
   '/location/places': typeof AppLocationPlacesIndexRoute
+  '/location/trips': typeof AppLocationTripsIndexRoute
 }
 export interface FileRoutesById {
   __root__: typeof rootRouteImport
@@ -406,7 +439,11 @@ export interface FileRoutesById {
   '/_app/location/': typeof AppLocationIndexRoute
   '/_app/location/places/$placeId': typeof AppLocationPlacesPlaceIdRoute
   '/_app/location/places/new': typeof AppLocationPlacesNewRoute
+  '/_app/location/trips/$tripId': typeof AppLocationTripsTripIdRoute
+  '/_app/location/trips/files': typeof AppLocationTripsFilesRoute
+  '/_app/location/trips/organise': typeof AppLocationTripsOrganiseRoute
   '/_app/location/places/': typeof AppLocationPlacesIndexRoute
+  '/_app/location/trips/': typeof AppLocationTripsIndexRoute
 }
 export interface FileRouteTypes {
   fileRoutesByFullPath: FileRoutesByFullPath
@@ -452,7 +489,11 @@ export interface FileRouteTypes {
     | '/location/'
     | '/location/places/$placeId'
     | '/location/places/new'
+    | '/location/trips/$tripId'
+    | '/location/trips/files'
+    | '/location/trips/organise'
     | '/location/places/'
+    | '/location/trips/'
   fileRoutesByTo: FileRoutesByTo
   to:
     | '/$'
@@ -495,7 +536,11 @@ export interface FileRouteTypes {
     | '/location'
     | '/location/places/$placeId'
     | '/location/places/new'
+    | '/location/trips/$tripId'
+    | '/location/trips/files'
+    | '/location/trips/organise'
     | '/location/places'
+    | '/location/trips'
   id:
     | '__root__'
     | '/$'
@@ -541,7 +586,11 @@ export interface FileRouteTypes {
     | '/_app/location/'
     | '/_app/location/places/$placeId'
     | '/_app/location/places/new'
+    | '/_app/location/trips/$tripId'
+    | '/_app/location/trips/files'
+    | '/_app/location/trips/organise'
     | '/_app/location/places/'
+    | '/_app/location/trips/'
   fileRoutesById: FileRoutesById
 }
 export interface RootRouteChildren {
@@ -876,6 +925,34 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AppLocationPlacesNewRouteImport
       parentRoute: typeof AppLocationRoute
     }
+    '/_app/location/trips/': {
+      id: '/_app/location/trips/'
+      path: '/trips'
+      fullPath: '/location/trips/'
+      preLoaderRoute: typeof AppLocationTripsIndexRouteImport
+      parentRoute: typeof AppLocationRoute
+    }
+    '/_app/location/trips/$tripId': {
+      id: '/_app/location/trips/$tripId'
+      path: '/trips/$tripId'
+      fullPath: '/location/trips/$tripId'
+      preLoaderRoute: typeof AppLocationTripsTripIdRouteImport
+      parentRoute: typeof AppLocationRoute
+    }
+    '/_app/location/trips/files': {
+      id: '/_app/location/trips/files'
+      path: '/trips/files'
+      fullPath: '/location/trips/files'
+      preLoaderRoute: typeof AppLocationTripsFilesRouteImport
+      parentRoute: typeof AppLocationRoute
+    }
+    '/_app/location/trips/organise': {
+      id: '/_app/location/trips/organise'
+      path: '/trips/organise'
+      fullPath: '/location/trips/organise'
+      preLoaderRoute: typeof AppLocationTripsOrganiseRouteImport
+      parentRoute: typeof AppLocationRoute
+    }
   }
 }
 
@@ -886,7 +963,11 @@ interface AppLocationRouteChildren {
   AppLocationIndexRoute: typeof AppLocationIndexRoute
   AppLocationPlacesPlaceIdRoute: typeof AppLocationPlacesPlaceIdRoute
   AppLocationPlacesNewRoute: typeof AppLocationPlacesNewRoute
+  AppLocationTripsTripIdRoute: typeof AppLocationTripsTripIdRoute
+  AppLocationTripsFilesRoute: typeof AppLocationTripsFilesRoute
+  AppLocationTripsOrganiseRoute: typeof AppLocationTripsOrganiseRoute
   AppLocationPlacesIndexRoute: typeof AppLocationPlacesIndexRoute
+  AppLocationTripsIndexRoute: typeof AppLocationTripsIndexRoute
 }
 
 const AppLocationRouteChildren: AppLocationRouteChildren = {
@@ -896,7 +977,11 @@ const AppLocationRouteChildren: AppLocationRouteChildren = {
   AppLocationIndexRoute: AppLocationIndexRoute,
   AppLocationPlacesPlaceIdRoute: AppLocationPlacesPlaceIdRoute,
   AppLocationPlacesNewRoute: AppLocationPlacesNewRoute,
+  AppLocationTripsTripIdRoute: AppLocationTripsTripIdRoute,
+  AppLocationTripsFilesRoute: AppLocationTripsFilesRoute,
+  AppLocationTripsOrganiseRoute: AppLocationTripsOrganiseRoute,
   AppLocationPlacesIndexRoute: AppLocationPlacesIndexRoute,
+  AppLocationTripsIndexRoute: AppLocationTripsIndexRoute,
 }
 
 const AppLocationRouteWithChildren = AppLocationRoute._addFileChildren(

@@ -24,3 +24,5 @@ export { type MapShape, ShapesLayer, type ShapesLayerProps } from './shapes/shap
 export { Scrubber, type ScrubberLabels, type ScrubberProps } from './track/scrubber.tsx'
 export { type MapTrack, placeAt } from './track/track.ts'
 export { TrackLayer, type TrackLayerProps } from './track/track-layer.tsx'
+export { TrackLegend, type TrackLegendProps } from './track/track-legend.tsx'
+export { TripMap, type TripMapProps } from './trip/trip-map.tsx'

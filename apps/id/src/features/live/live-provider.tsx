@@ -13,6 +13,7 @@ const changes = (eventType: string) => {
   if (/^(activity_reported|report_updated)$/.test(eventType)) return trpc.reports.pathFilter()
   if (/^(2fa_|password_changed|user_updated)/.test(eventType)) return trpc.twoFactor.pathFilter()
   if (eventType.startsWith('api_key_')) return trpc.apiKeys.pathFilter()
+  if (/^(trip|location)_/.test(eventType)) return trpc.trips.pathFilter()
   return undefined
 }
 

@@ -7,6 +7,7 @@ import { HideNow } from './sharing/hide-now.tsx'
 const tabs = [
   { to: '/location/map', label: 'map' },
   { to: '/location/devices', label: 'devices' },
+  { to: '/location/trips', label: 'trips' },
   { to: '/location/places', label: 'places' },
   { to: '/location/sharing', label: 'sharing' },
 ] as const

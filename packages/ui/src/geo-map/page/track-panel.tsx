@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { Scrubber } from '../track/scrubber.tsx'
 import { type MapTrack, placeAt } from '../track/track.ts'
+import { TrackLegend } from '../track/track-legend.tsx'
 import type { Asked } from './asked.ts'
 import type { DeviceMapLabels } from './device-map-labels.ts'
 
@@ -12,8 +13,6 @@ export type TrackPanelProps = {
   labels: DeviceMapLabels
   locale: string
 }
-
-const bandDots = ['fill-bifrost-5', 'fill-bifrost-4', 'fill-bifrost-3', 'fill-bifrost-2', 'fill-bifrost-1']
 
 /** One day of one device: to play, and in words. */
 export function TrackPanel({ hasDevice, track, at, onAtChange, labels, locale }: TrackPanelProps) {
@@ -66,16 +65,7 @@ export function TrackPanel({ hasDevice, track, at, onAtChange, labels, locale }:
           {place.speedKmh !== null && ` · ${labels.speed(place.speedKmh)}`}
         </p>
       )}
-      <ul aria-label={labels.legend} className="flex flex-wrap gap-x-3 gap-y-1 text-xs text-muted">
-        {labels.bands.map((band, index) => (
-          <li key={band} className="flex items-center gap-1.5">
-            <svg aria-hidden="true" viewBox="0 0 8 8" className="size-2">
-              <circle cx="4" cy="4" r="4" className={bandDots[index] ?? ''} />
-            </svg>
-            {band}
-          </li>
-        ))}
-      </ul>
+      <TrackLegend label={labels.legend} bands={labels.bands} />
       <p className="text-xs text-subtle">{labels.points(data.times.length)}</p>
     </div>
   )

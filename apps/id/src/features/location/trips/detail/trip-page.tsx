@@ -1,0 +1,73 @@
+import type { TripDetails } from '@heimdall/contracts'
+import { Badge, Card, SkeletonRows } from '@heimdall/ui'
+import { CategoryIcon } from '@heimdall/ui/trips'
+import { useQuery } from '@tanstack/react-query'
+import { getRouteApi } from '@tanstack/react-router'
+import { useState } from 'react'
+import { useTranslations } from 'use-intl'
+import { QueryError } from '../../../../components/query-error.tsx'
+import { BackHeading } from '../back-heading.tsx'
+import { categoriesQuery, tripQuery } from '../queries.ts'
+import { useTripTexts } from '../use-trip-texts.ts'
+import { TripActions } from './trip-actions.tsx'
+import { TripFacts } from './trip-facts.tsx'
+import { TripStops } from './trip-stops.tsx'
+import { TripWay } from './trip-way.tsx'
+
+const route = getRouteApi('/_app/location/trips/$tripId')
+
+export function TripPage() {
+  const t = useTranslations('trips')
+  const { tripId } = route.useParams()
+  const query = useQuery(tripQuery(tripId))
+  if (query.isPending) {
+    return (
+      <Card>
+        <SkeletonRows label={t('loadingOne')} rows={4} />
+      </Card>
+    )
+  }
+  if (query.data === undefined) {
+    return (
+      <>
+        <BackHeading title={t('one')} />
+        <QueryError error={query.error} onRetry={() => query.refetch()} pending={query.isFetching} />
+      </>
+    )
+  }
+  return <Shown key={tripId} trip={query.data} />
+}
+
+function Shown({ trip }: { trip: TripDetails }) {
+  const t = useTranslations('trips')
+  const { nameOf, spanOf } = useTripTexts()
+  const categories = useQuery(categoriesQuery()).data?.categories ?? []
+  const category = categories.find(({ id }) => id === trip.categoryId)
+  const [from, to] = [Date.parse(trip.startedAt), Date.parse(trip.endedAt)]
+  const [chosen, setChosen] = useState(from)
+  // A trip that is cut or goes on keeps the moment inside.
+  const at = Math.min(to, Math.max(from, chosen))
+  return (
+    <>
+      <BackHeading
+        title={
+          <>
+            {category && (
+              <CategoryIcon icon={category.icon} colour={category.colour} className="size-7 shrink-0" />
+            )}
+            {nameOf(trip)}
+            {trip.isOngoing && <Badge tone="success">{t('ongoing')}</Badge>}
+          </>
+        }
+        text={[spanOf(trip), trip.device?.name, category?.name].filter(Boolean).join(' · ')}
+      >
+        <TripActions trip={trip} at={at} />
+      </BackHeading>
+      <TripWay trip={trip} at={at} onAtChange={setChosen} />
+      <div className="grid gap-4 lg:grid-cols-2 lg:items-start">
+        <TripStops trip={trip} at={at} onAtChange={setChosen} />
+        <TripFacts trip={trip} />
+      </div>
+    </>
+  )
+}

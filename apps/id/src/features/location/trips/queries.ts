@@ -1,0 +1,81 @@
+import { type Trip, trackSpanDays } from '@heimdall/contracts'
+import type { MapArea } from '@heimdall/ui/map'
+import { keepPreviousData, skipToken } from '@tanstack/react-query'
+import { trpc } from '../../../lib/trpc.ts'
+import { spanOf, type TripsSearch } from './trips-search.ts'
+
+const dayMs = 86_400_000
+/** Trips are found behind the positions; what the log has told is read at once, the rest by this. */
+const refetchInterval = 60_000
+
+export const tripsQuery = ({ device, category, q, ...period }: TripsSearch) =>
+  trpc.trips.list.infiniteQueryOptions(
+    {
+      scope: 'own',
+      ...spanOf(period),
+      ...(device === undefined ? {} : { deviceId: device }),
+      ...(category === undefined ? {} : { categoryId: category }),
+      ...(q === undefined ? {} : { q }),
+      limit: 30,
+    },
+    {
+      getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined,
+      placeholderData: keepPreviousData,
+      refetchInterval,
+    },
+  )
+
+export const totalsQuery = ({ device, category, ...period }: TripsSearch) =>
+  trpc.trips.statistics.queryOptions(
+    {
+      by: 'month',
+      ...spanOf(period),
+      ...(device === undefined ? {} : { deviceId: device }),
+      ...(category === undefined ? {} : { categoryId: category }),
+    },
+    { placeholderData: keepPreviousData, refetchInterval },
+  )
+
+export const tripQuery = (id: string) => trpc.trips.get.queryOptions({ id })
+export const profileQuery = (id: string) => trpc.trips.profile.queryOptions({ id })
+
+/** Exact to the pixel at this zoom, and of the whole trip; a closer look asks for its part of the map. */
+const wholeZoom = 14
+export function wayQuery({ device, startedAt, endedAt }: Trip, area?: MapArea) {
+  const from = Date.parse(startedAt)
+  const to = Math.min(Date.parse(endedAt) + 1, from + trackSpanDays * dayMs)
+  if (!device || (area && area.zoom <= wholeZoom)) return trpc.maps.track.queryOptions(skipToken)
+  return trpc.maps.track.queryOptions(
+    {
+      deviceId: device.id,
+      from: startedAt,
+      to: new Date(to).toISOString(),
+      ...(area ?? { zoom: wholeZoom }),
+    },
+    { placeholderData: keepPreviousData },
+  )
+}
+
+/** What a trip can be merged with: those of its device a few days around it. */
+export const neighboursQuery = ({ device, startedAt, endedAt }: Trip) =>
+  trpc.trips.list.queryOptions({
+    scope: 'own',
+    ...(device ? { deviceId: device.id } : {}),
+    from: new Date(Date.parse(startedAt) - 3 * dayMs).toISOString(),
+    to: new Date(Date.parse(endedAt) + 3 * dayMs).toISOString(),
+    limit: 50,
+  })
+
+export const categoriesQuery = () => trpc.tripCategories.list.queryOptions({})
+export const templatesQuery = () => trpc.tripTemplates.list.queryOptions({})
+export const settingsQuery = () => trpc.trips.settings.queryOptions({})
+
+const importEveryMs = 1_000
+export const importsQuery = () =>
+  trpc.trips.imports.queryOptions(
+    { limit: 20 },
+    {
+      refetchInterval: ({ state }) =>
+        state.data?.imports.some(({ status }) => status === 'running') ? importEveryMs : false,
+    },
+  )

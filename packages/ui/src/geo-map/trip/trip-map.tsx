@@ -1,0 +1,59 @@
+import type { Point } from '@heimdall/geo'
+import { useMemo } from 'react'
+import { GeoMap } from '../geo-map.tsx'
+import type { MapLabels } from '../map-labels.ts'
+import { boundsOf } from '../map-view.ts'
+import { areaOf, type MapArea } from '../page/area-of.ts'
+import { type MapTrack, placeAt } from '../track/track.ts'
+import { TrackLayer } from '../track/track-layer.tsx'
+import { type TripMark, TripMarksLayer } from './trip-marks-layer.tsx'
+
+export type TripMapProps = {
+  /** The whole way. */
+  track: MapTrack
+  /** What is shown of it more closely, once that is there. */
+  closer?: MapTrack | null | undefined
+  start: Point | null
+  end: Point | null
+  /** In the order of the list beside the map. */
+  stops: readonly Point[]
+  /** A moment that is marked, ms. */
+  at: number
+  onAreaChange: (area: MapArea) => void
+  labels: MapLabels
+  locale: string
+  className: string
+}
+
+/** The way of a trip, coloured by speed. The page beside it says where it stopped, and when. */
+export function TripMap(props: TripMapProps) {
+  const { track, closer, start, end, stops, at, onAreaChange, labels, locale, className } = props
+  const bounds = useMemo(() => {
+    const way = track.times.map((_, index) => ({
+      latitude: track.latitudes[index] ?? 0,
+      longitude: track.longitudes[index] ?? 0,
+    }))
+    return boundsOf([...way, ...stops, ...(start ? [start] : []), ...(end ? [end] : [])])
+  }, [track, stops, start, end])
+  const marks = useMemo((): TripMark[] => {
+    const now = placeAt(track, at)
+    return [
+      ...(start ? [{ ...start, kind: 'start' as const }] : []),
+      ...(end ? [{ ...end, kind: 'end' as const }] : []),
+      ...stops.map((stop, index) => ({ ...stop, kind: 'stop' as const, text: String(index + 1) })),
+      ...(now ? [{ ...now, kind: 'now' as const }] : []),
+    ]
+  }, [track, start, end, stops, at])
+  return (
+    <GeoMap
+      labels={labels}
+      locale={locale}
+      bounds={bounds}
+      onViewChange={({ zoom }, shown) => onAreaChange(areaOf(zoom, shown))}
+      className={className}
+    >
+      <TrackLayer track={closer ?? track} />
+      <TripMarksLayer marks={marks} />
+    </GeoMap>
+  )
+}

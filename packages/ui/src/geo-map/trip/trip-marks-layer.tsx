@@ -1,0 +1,72 @@
+import type { Point } from '@heimdall/geo'
+import type { Feature, FeatureCollection } from 'geojson'
+import type { GeoJSONSource } from 'maplibre-gl'
+import { useEffect, useId } from 'react'
+import { font } from '../base/base-style.ts'
+import { useGeoMap } from '../map-context.ts'
+
+/** `stop` carries its number in the list beside the map; `now` is the chosen moment. */
+export type TripMark = Point & { kind: 'start' | 'end' | 'stop' | 'now'; text?: string | undefined }
+
+const nothing: FeatureCollection = { type: 'FeatureCollection', features: [] }
+
+/** Where a trip began, paused and ended. */
+export function TripMarksLayer({ marks }: { marks: readonly TripMark[] }) {
+  const { map, colours } = useGeoMap()
+  const id = useId()
+
+  useEffect(() => {
+    const layers = [`${id}-dot`, `${id}-text`] as const
+    map.addSource(id, { type: 'geojson', data: nothing })
+    map.addLayer({
+      id: layers[0],
+      type: 'circle',
+      source: id,
+      paint: {
+        'circle-radius': ['match', ['get', 'kind'], 'stop', 10, 'now', 8, 7],
+        'circle-color': [
+          'match',
+          ['get', 'kind'],
+          'end',
+          colours.accentInk,
+          'now',
+          colours.accent,
+          colours.surface,
+        ],
+        'circle-stroke-width': ['match', ['get', 'kind'], 'now', 3, 2.5],
+        'circle-stroke-color': ['match', ['get', 'kind'], ['end', 'now'], colours.surface, colours.accentInk],
+      },
+    })
+    map.addLayer({
+      id: layers[1],
+      type: 'symbol',
+      source: id,
+      filter: ['==', ['get', 'kind'], 'stop'],
+      layout: {
+        'text-field': ['get', 'text'],
+        'text-font': font,
+        'text-size': 11,
+        'text-allow-overlap': true,
+      },
+      paint: { 'text-color': colours.accentInk },
+    })
+    return () => {
+      if (!map.style) return
+      for (const layer of layers) if (map.getLayer(layer)) map.removeLayer(layer)
+      if (map.getSource(id)) map.removeSource(id)
+    }
+  }, [map, id, colours])
+
+  // `colours` too: another theme makes the source anew.
+  useEffect(() => {
+    const features = marks.map(
+      ({ latitude, longitude, kind, text = '' }): Feature => ({
+        type: 'Feature',
+        geometry: { type: 'Point', coordinates: [longitude, latitude] },
+        properties: { kind, text },
+      }),
+    )
+    map.getSource<GeoJSONSource>(id)?.setData({ type: 'FeatureCollection', features })
+  }, [map, id, marks, colours])
+  return null
+}
