@@ -1,4 +1,4 @@
-import { Button, Dialog } from '@heimdall/ui'
+import { Button, Dialog, type DialogProps } from '@heimdall/ui'
 import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
 
@@ -11,12 +11,13 @@ export interface EditDialogProps {
   formId: string
   submitLabel: string
   pending: boolean
+  size?: DialogProps['size']
   children: ReactNode
 }
 
 /** A form over the page, for something new or something that is there already. */
 export function EditDialog(props: EditDialogProps) {
-  const { open, onClose, title, description, formId, submitLabel, pending, children } = props
+  const { open, onClose, title, description, formId, submitLabel, pending, size, children } = props
   const t = useTranslations('common')
   return (
     <Dialog
@@ -25,6 +26,7 @@ export function EditDialog(props: EditDialogProps) {
       title={title}
       description={description}
       closeLabel={t('close')}
+      size={size}
       footer={
         <>
           <Button onClick={onClose}>{t('cancel')}</Button>

@@ -1,3 +1,4 @@
+export { type Circle, CircleMap, type CircleMapProps } from './editor/circle-map.tsx'
 export { ShapeEditor, type ShapeEditorProps } from './editor/shape-editor.tsx'
 export type { ShapeEditorLabels } from './editor/shape-editor-labels.ts'
 export { GeoMap, type GeoMapProps } from './geo-map.tsx'

@@ -8,11 +8,12 @@ export interface NamedRowProps {
   children: ReactNode
   /** What happens when it is gone. */
   consequence: string
+  onEdit: () => void
   remove: { mutate(options: { onSuccess: () => void }): void; isPending: boolean; error: unknown }
 }
 
-/** A zone, a link or somebody who may see me, and how to be rid of it. */
-export function NamedRow({ name, children, consequence, remove }: NamedRowProps) {
+/** A zone, a link or somebody who may see me, and how to change it and be rid of it. */
+export function NamedRow({ name, children, consequence, onEdit, remove }: NamedRowProps) {
   const t = useTranslations()
   const errorText = useErrorText()
   const [open, setOpen] = useState(false)
@@ -24,13 +25,18 @@ export function NamedRow({ name, children, consequence, remove }: NamedRowProps)
         </PrivacyBlur>
         <div className="text-sm text-muted">{children}</div>
       </div>
-      <Button
-        size="sm"
-        aria-label={t('location.sharing.deleteNamed', { name })}
-        onClick={() => setOpen(true)}
-      >
-        {t('location.sharing.delete')}
-      </Button>
+      <div className="flex shrink-0 gap-2 max-sm:flex-col">
+        <Button size="sm" aria-label={t('location.sharing.editNamed', { name })} onClick={onEdit}>
+          {t('location.sharing.edit')}
+        </Button>
+        <Button
+          size="sm"
+          aria-label={t('location.sharing.deleteNamed', { name })}
+          onClick={() => setOpen(true)}
+        >
+          {t('location.sharing.delete')}
+        </Button>
+      </div>
       <ConfirmDialog
         open={open}
         onOpenChange={setOpen}

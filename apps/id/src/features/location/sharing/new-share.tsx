@@ -3,11 +3,12 @@ import { lazy, type SubmitEvent, Suspense, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { FormFailure } from '../../../components/form-failure.tsx'
 import { AudienceFields } from './audience-fields.tsx'
+import { DeviceChoice } from './device-choice.tsx'
+import { endAfter, shareEnds } from './share-ends.ts'
+import { useDeviceChoice } from './use-device-choice.ts'
 import { useSharingChanges } from './use-sharing-changes.ts'
 
 const QrCode = lazy(() => import('../../security/qr-code.tsx'))
-const hourMs = 3_600_000
-const ends = [1, 8, 24, 168] as const
 
 /** Makes a link, and shows it this once. */
 export function NewShare({ onClose }: { onClose: () => void }) {
@@ -15,17 +16,20 @@ export function NewShare({ onClose }: { onClose: () => void }) {
   const tCommon = useTranslations('common')
   const { createShare } = useSharingChanges()
   const [choice, setChoice] = useState({ precision: 'exact' as const, delaySeconds: 600 })
+  const devices = useDeviceChoice(null)
   const made = createShare.data
   function submit(event: SubmitEvent<HTMLFormElement>) {
     event.preventDefault()
+    if (createShare.isPending || !devices.check()) return
     const form = new FormData(event.currentTarget)
-    const hours = Number(form.get('hours'))
+    const expiresAt = endAfter(Number(form.get('hours')))
     const password = String(form.get('password') ?? '')
     createShare.mutate({
       name: String(form.get('name') ?? ''),
       ...choice,
+      deviceIds: devices.deviceIds,
       ...(password === '' ? {} : { password }),
-      ...(hours === 0 ? {} : { expiresAt: new Date(Date.now() + hours * hourMs).toISOString() }),
+      ...(expiresAt === null ? {} : { expiresAt }),
     })
   }
   return (
@@ -65,10 +69,11 @@ export function NewShare({ onClose }: { onClose: () => void }) {
               setChoice({ precision: precision as 'exact', delaySeconds })
             }
           />
+          <DeviceChoice {...devices.field} />
           <div className="grid gap-4 sm:grid-cols-2">
             <Field label={t('ends')}>
               <NativeSelect name="hours" defaultValue="24">
-                {ends.map((hours) => (
+                {shareEnds.map((hours) => (
                   <option key={hours} value={hours}>
                     {t('hours', { count: hours })}
                   </option>

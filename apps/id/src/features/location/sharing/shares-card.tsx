@@ -7,6 +7,7 @@ import { ListCard } from './list-card.tsx'
 import { NamedRow } from './named-row.tsx'
 import { NewShare } from './new-share.tsx'
 import { sharesQuery } from './queries.ts'
+import { ShareDialog } from './share-dialog.tsx'
 import { useAudienceText } from './use-audience-text.ts'
 import { useSharingChanges } from './use-sharing-changes.ts'
 
@@ -39,23 +40,31 @@ function ShareRow({ share }: { share: Share }) {
   const locale = useLocale()
   const audienceText = useAudienceText()
   const { deleteShare } = useSharingChanges()
+  const [isEdited, setIsEdited] = useState(false)
   const { mutate, ...state } = deleteShare
   const remove = {
     ...state,
     mutate: (options: { onSuccess: () => void }) => mutate({ id: share.id }, options),
   }
   return (
-    <NamedRow name={share.name} consequence={t('deleteText')} remove={remove}>
+    <NamedRow
+      name={share.name}
+      consequence={t('deleteText')}
+      onEdit={() => setIsEdited(true)}
+      remove={remove}
+    >
       <p>{audienceText(t('who'), share)}</p>
       <p>
         {[
           t('views', { count: share.viewCount }),
+          ...(share.deviceIds ? [t('devices', { count: share.deviceIds.length })] : []),
           ...(share.hasPassword ? [t('locked')] : []),
           ...(share.expiresAt === null
             ? []
             : [t('until', { time: formatExact(Date.parse(share.expiresAt), locale) })]),
         ].join(' · ')}
       </p>
+      {isEdited && <ShareDialog share={share} onClose={() => setIsEdited(false)} />}
     </NamedRow>
   )
 }

@@ -14,10 +14,13 @@ export function useSharingChanges() {
     hide: useMutation(trpc.sharing.hide.mutationOptions({ onSettled })),
     show: useMutation(trpc.sharing.show.mutationOptions({ onSettled })),
     createZone: useMutation(trpc.sharing.createZone.mutationOptions({ onSettled })),
+    updateZone: useMutation(trpc.sharing.updateZone.mutationOptions({ onSettled })),
     deleteZone: useMutation(trpc.sharing.deleteZone.mutationOptions({ onSettled })),
     createShare: useMutation(trpc.sharing.createShare.mutationOptions({ onSettled })),
+    updateShare: useMutation(trpc.sharing.updateShare.mutationOptions({ onSettled })),
     deleteShare: useMutation(trpc.sharing.deleteShare.mutationOptions({ onSettled })),
     createGrant: useMutation(trpc.sharing.createGrant.mutationOptions({ onSettled })),
+    updateGrant: useMutation(trpc.sharing.updateGrant.mutationOptions({ onSettled })),
     deleteGrant: useMutation(trpc.sharing.deleteGrant.mutationOptions({ onSettled })),
   }
 }
