@@ -18,6 +18,7 @@ import { newRequestId, requestContext } from './http/request-context.ts'
 import { childLoggerFactory } from './http/request-logger.ts'
 import { security } from './http/security.ts'
 import { staticApps } from './http/static-apps.ts'
+import { mapPlaces } from './map-places.ts'
 import { mapTiles } from './map-tiles.ts'
 import { oidc } from './oidc/plugin.ts'
 import { overlays } from './overlays.ts'
@@ -98,6 +99,7 @@ export async function buildApp(
   await app.register(auditLog, { log: services.audit.log })
   await app.register(pictures, { services })
   await app.register(events, { services, connections })
+  await app.register(mapPlaces)
   await app.register(mapTiles, { tiles: config.mapTiles })
   await app.register(gpsWatch, { runtime, connections, publicUrl })
   await app.register(overlays)

@@ -77,3 +77,21 @@ export const DrawnGeofences = z.object({
   isComplete: z.boolean(),
 })
 export type DrawnGeofences = z.infer<typeof DrawnGeofences>
+
+/** Squares of so many degrees hold the places of at least so many people; coarse ones come first. */
+export const mapPlaceTiers = [
+  { degrees: 360, population: 200_000 },
+  { degrees: 10, population: 15_000 },
+  { degrees: 2, population: 1_000 },
+] as const
+/** Places as columns, the largest first: what `GET /map/places/<tier>/<column>/<row>.json` answers. Written by us alone. */
+export type MapPlaces = {
+  names: string[]
+  /** Where German has another name, by index. */
+  german: Record<number, string>
+  latitudes: number[]
+  longitudes: number[]
+  populations: number[]
+  /** Indexes */
+  capitals: number[]
+}

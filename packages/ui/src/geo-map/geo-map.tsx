@@ -8,6 +8,7 @@ import { cx } from '../lib/cx.ts'
 import { hasWebGl } from './base/webgl.ts'
 import { GeoMapContext } from './map-context.ts'
 import { MapControls } from './map-controls.tsx'
+import { MapFoot } from './map-foot.tsx'
 import type { MapLabels } from './map-labels.ts'
 import type { Bounds, MapView } from './map-view.ts'
 import { useBounds } from './use-bounds.ts'
@@ -54,7 +55,7 @@ function DrawnMap({
   className,
   onRetry,
 }: GeoMapProps & { onRetry: () => void }) {
-  const { container, state, failed, credits } = useMapLibre({ labels, locale, view, onViewChange })
+  const { container, state, failed, hasTiles, credits } = useMapLibre({ labels, locale, view, onViewChange })
   const fit = useBounds(state, bounds, view !== undefined)
   return (
     // `isolate`: what lies on the map stays below the menus and dialogs of the page.
@@ -63,6 +64,7 @@ function DrawnMap({
       {state ? (
         <GeoMapContext value={state}>
           <MapControls labels={labels} onFit={bounds ? fit : undefined} />
+          <MapFoot locale={locale} noStreets={hasTiles === false ? labels.noStreets : undefined} />
           {children}
         </GeoMapContext>
       ) : (

@@ -14,4 +14,6 @@ export type MapLabels = {
   failedTitle: string
   failedText: string
   retry: string
+  /** How an administrator comes by streets; only for those who are one. */
+  noStreets?: string | undefined
 }

@@ -8,8 +8,9 @@ import { addTiles } from './base/add-tiles.ts'
 import { baseStyle } from './base/base-style.ts'
 import { type MapColours, readColours } from './base/map-colours.ts'
 import { paintBase } from './base/paint-base.ts'
+import { showPlaces } from './base/show-places.ts'
 import { showWorld } from './base/show-world.ts'
-import { readTileSettings } from './base/tile-settings.ts'
+import { readTileSettings, type TileSettings } from './base/tile-settings.ts'
 import type { GeoMapState } from './map-context.ts'
 import type { MapLabels } from './map-labels.ts'
 import type { Bounds, MapView } from './map-view.ts'
@@ -27,6 +28,8 @@ type Drawn = {
   /** Null until the style stands. */
   state: GeoMapState | null
   failed: boolean
+  /** Undefined until it is known. */
+  hasTiles: boolean | undefined
   /** Who made the base map. */
   credits: string
 }
@@ -39,7 +42,7 @@ export function useMapLibre({ labels, locale, view, onViewChange }: Options): Dr
   const [map, setMap] = useState<MapLibre | null>(null)
   const [colours, setColours] = useState<MapColours | null>(null)
   const [failed, setFailed] = useState(false)
-  const [tileCredit, setTileCredit] = useState<string | null>(null)
+  const [tiles, setTiles] = useState<TileSettings['tiles'] | undefined>()
   const reducedMotion = useMediaQuery('(prefers-reduced-motion: reduce)')
   const { resolved } = useTheme()
   const beginning = useRef({ labels, locale, view: view ?? start })
@@ -88,9 +91,10 @@ export function useMapLibre({ labels, locale, view, onViewChange }: Options): Dr
         if (!leaving.signal.aborted) setFailed(true)
       })
       void readTileSettings().then(async ({ tiles }) => {
-        if (!tiles || leaving.signal.aborted) return
-        await addTiles(made, tiles, readColours(element))
-        setTileCredit(tiles.attribution)
+        if (leaving.signal.aborted) return
+        setTiles(tiles)
+        if (tiles) await addTiles(made, tiles, readColours(element))
+        else showPlaces(made, locale, () => shownBy(made), leaving.signal)
       })
     })
     return () => {
@@ -116,7 +120,8 @@ export function useMapLibre({ labels, locale, view, onViewChange }: Options): Dr
     container,
     state: map && colours ? { map, colours, reducedMotion } : null,
     failed,
-    credits: tileCredit ? `${tileCredit} · Natural Earth` : 'Natural Earth',
+    hasTiles: tiles === undefined ? undefined : tiles !== null,
+    credits: [tiles === null ? 'GeoNames' : tiles?.attribution, 'Natural Earth'].filter(Boolean).join(' · '),
   }
 }
 

@@ -1,11 +1,13 @@
 import type { DeviceMapLabels } from '@heimdall/ui/map'
 import { useMemo } from 'react'
 import { useTranslations } from 'use-intl'
+import { useCan } from '../session/use-me.ts'
 
 const points = ['n', 'ne', 'e', 'se', 's', 'sw', 'w', 'nw'] as const
 
 export function useMapLabels(): DeviceMapLabels {
   const t = useTranslations('map')
+  const mayConfigure = useCan('setting:write')
   return useMemo(
     () => ({
       map: {
@@ -20,6 +22,7 @@ export function useMapLabels(): DeviceMapLabels {
         failedTitle: t('mapFailed'),
         failedText: t('mapFailedText'),
         retry: t('retry'),
+        noStreets: mayConfigure ? t('noStreets') : undefined,
       },
       scrubber: {
         time: t('time'),
@@ -62,6 +65,6 @@ export function useMapLabels(): DeviceMapLabels {
       bands: [t('bands.walk'), t('bands.cycle'), t('bands.town'), t('bands.road'), t('bands.fast')],
       legend: t('legend'),
     }),
-    [t],
+    [t, mayConfigure],
   )
 }

@@ -19,6 +19,13 @@ export function MapsCard() {
                   </a>
                 </TextLink>
               ),
+              places: (text) => (
+                <TextLink>
+                  <a href="https://www.geonames.org" rel="noreferrer">
+                    {text}
+                  </a>
+                </TextLink>
+              ),
             })}
           </CardDescription>
         </div>

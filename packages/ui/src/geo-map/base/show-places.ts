@@ -1,0 +1,38 @@
+import type { GeoJSONSource, Map as MapLibre } from 'maplibre-gl'
+import type { Bounds } from '../map-view.ts'
+import { loadPlaces, type PlaceFeature, type SquareKey, squaresIn } from './places-data.ts'
+
+/** Squares that are kept for when somebody comes back. */
+const mostKept = 100
+
+/** Names of cities and villages, for maps without tiles. A square that does not come is asked for again with the next move. */
+export function showPlaces(map: MapLibre, locale: string, boundsOf: () => Bounds, signal: AbortSignal): void {
+  const known = new Map<SquareKey, PlaceFeature[]>()
+  let wanted = ''
+  let drawn = ''
+
+  async function load(key: SquareKey): Promise<void> {
+    if (known.has(key)) return
+    const places = await loadPlaces(key, locale, signal).catch(() => null)
+    if (places) known.set(key, places)
+  }
+
+  async function show(): Promise<void> {
+    const keys = squaresIn(map.getZoom(), boundsOf())
+    const asked = keys.join()
+    wanted = asked
+    await Promise.all(keys.map(load))
+    const there = keys.filter((key) => known.has(key))
+    // Meanwhile somebody has moved on, or this is there already.
+    if (signal.aborted || wanted !== asked || drawn === there.join()) return
+    drawn = there.join()
+    const features = there.flatMap((key) => known.get(key) ?? [])
+    map.getSource<GeoJSONSource>('places')?.setData({ type: 'FeatureCollection', features })
+    for (const key of known.keys()) {
+      if (known.size <= mostKept) break
+      if (!there.includes(key)) known.delete(key)
+    }
+  }
+  map.on('moveend', () => void show())
+  void show()
+}
