@@ -1,8 +1,9 @@
 import { CreatedDevice, Device, Geofence } from '@heimdall/contracts'
-import { circlesInARow, fenceEventsOf, journeyAlong, tripsOf } from '@heimdall/core/testing'
+import { circlesInARow, fenceEventsOf, journeyAlong, onBothFlavours, tripsOf } from '@heimdall/core/testing'
 import { migrateTimeseries } from '@heimdall/db'
 import {
   createTestDatabase,
+  createTestTimescaleDatabase,
   startTestPostgres,
   type TemporaryServer,
   type TestDatabase,
@@ -95,23 +96,30 @@ const expectedTrips = (track: readonly Waypoint[]) =>
     isOpen,
   ])
 
-describe('kill -9 under load, with 20 fences and trips', () => {
+onBothFlavours('kill -9 under load, with 20 fences and trips', (timescale) => {
   let database: TestDatabase
+  let timeseries: TestDatabase
   let server: RestartableServer
   let key: string
   let userId: string
   beforeAll(async () => {
     database = await createTestDatabase()
+    timeseries = timescale ? await createTestTimescaleDatabase() : database
     ;[key, userId] = await seed(database.url, async (services) => [
       (await makeKey(services, permissions)).key,
       (await makeUser(services, 'user')).id,
     ])
     const masterKey = testMasterKey.toString('hex')
-    server = await startRestartableServer({ DATABASE_URL: database.url, HEIMDALL_MASTER_KEY: masterKey })
+    server = await startRestartableServer({
+      DATABASE_URL: database.url,
+      ...(timescale ? { TIMESCALE_URL: timeseries.url } : {}),
+      HEIMDALL_MASTER_KEY: masterKey,
+    })
   })
   afterAll(async () => {
     await server.stop()
     await database.drop()
+    if (timescale) await timeseries.drop()
   })
 
   test('each acknowledged position is there once, each crossing has one event, and trips are those of the whole track', async () => {
@@ -159,7 +167,7 @@ describe('kill -9 under load, with 20 fences and trips', () => {
       kill(total),
       ...Array.from({ length: phones }, (_, n) => travel(n)),
     ])
-    const urls = { primary: database.url, timeseries: database.url }
+    const urls = { primary: database.url, timeseries: timeseries.url }
     for (const { id, track } of travelled) {
       const { positions, events, told } = await known(urls, id)
       expect(positions).toEqual(track.map(({ fixTime }) => fixTime))

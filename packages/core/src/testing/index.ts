@@ -1,4 +1,5 @@
 export { createAccount, giveRole, type TestAccount, type TestAccountOptions } from './accounts.ts'
+export { compressChunks, onBothFlavours } from './both-flavours.ts'
 export {
   anonymousCall,
   asKey,

@@ -1,11 +1,12 @@
 import { type Connection, connect } from '@heimdall/db'
-import { describeNeeding, timescaleAvailable } from '@heimdall/db/testing'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import {
   asUser,
+  compressChunks,
   createAccount,
   createTestServices,
   makeDevice,
+  onBothFlavours,
   type TestDevice,
   type TestServices,
   testFix,
@@ -19,7 +20,7 @@ import { createWriter, PositionsUnavailable } from './writer.ts'
 
 const second = 1_000
 
-const suite = (timescale: boolean) => () => {
+onBothFlavours('positions', (timescale) => {
   let heimdall: TestServices
   let phone: TestDevice
   let car: TestDevice
@@ -157,6 +158,26 @@ const suite = (timescale: boolean) => () => {
     expect(await write(phone, at(-900 * dayMs))).toMatchObject({ accepted: 1 })
   })
 
+  test('what comes late for weeks that are compressed is stored, counted and there once', async () => {
+    const weekMs = 7 * 86_400_000
+    const old = Array.from({ length: 200 }, (_, index) => at(-5 * weekMs + index * second))
+    await write(phone, ...old)
+    await write(phone, at(0))
+    const { timeseries } = heimdall.services.gps
+    expect(await compressChunks(timeseries, 'gps_positions')).toBe(timescale ? 2 : 0)
+    const between = at(-5 * weekMs + 500)
+    expect(await write(phone, between, ...old)).toMatchObject({ accepted: 1, duplicate: 200 })
+    expect(await write(phone, between)).toMatchObject({ accepted: 0, duplicate: 1 })
+    expect(await write(phone, at(-5 * weekMs + 500, { latitude: 10 }))).toMatchObject({ duplicate: 1 })
+    const times = (await stored(phone)).map(({ fixTime }) => fixTime)
+    expect(times).toHaveLength(202)
+    expect(new Set(times).size).toBe(202)
+    expect((await stored(phone))[1]).toMatchObject({ fixTime: between.fixTime, flags: 4 })
+    const late = await timeseries`SELECT count FROM gps_late_fixes WHERE device_id = ${phone.deviceId}`
+    expect(late).toMatchObject([{ count: '1' }])
+    expect(await stateOf(phone)).toMatchObject({ last: { fixTime: now() } })
+  })
+
   test('heard of without a fix: seen, with its battery', async () => {
     await heimdall.services.gps.writer.write(phone, [], 42)
     expect(await stateOf(phone)).toMatchObject({ last: null, batteryPercent: 42, lastSeenAt: now() })
@@ -256,7 +277,4 @@ const suite = (timescale: boolean) => () => {
     await expect(writer.write(phone, [at(0)])).rejects.toBeInstanceOf(PositionsUnavailable)
     await away.close()
   })
-}
-
-describe('positions, on native partitions', suite(false))
-describeNeeding(timescaleAvailable(), 'positions, on TimescaleDB', suite(true))
+})

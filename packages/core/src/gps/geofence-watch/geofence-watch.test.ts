@@ -1,14 +1,14 @@
 import type { GeofenceRules, GeofenceShape } from '@heimdall/contracts'
 import type { Sql } from '@heimdall/db'
 import { gpsGeofences } from '@heimdall/db/core'
-import { describeNeeding, timescaleAvailable } from '@heimdall/db/testing'
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import {
   asKey,
   asUser,
   createAccount,
   createTestServices,
   makeDevice,
+  onBothFlavours,
   type TestDevice,
   type TestServices,
   testFix,
@@ -30,7 +30,7 @@ const circle: GeofenceShape = { type: 'circle', center, radiusM: 100 }
 /** Degrees of latitude that are so many metres. */
 const metres = (north: number) => north / 111_195
 
-const suite = (timescale: boolean) => () => {
+onBothFlavours('geofences', (timescale) => {
   let heimdall: TestServices
   let me: UserCall
   let staff: UserCall
@@ -263,7 +263,4 @@ const suite = (timescale: boolean) => () => {
     await settleDueFences(heimdall.services)
     expect(await kinds()).toEqual(['enter'])
   })
-}
-
-describe('with plain PostgreSQL', suite(false))
-describeNeeding(timescaleAvailable(), 'with TimescaleDB', suite(true))
+})

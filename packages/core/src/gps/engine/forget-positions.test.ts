@@ -1,0 +1,110 @@
+import type { GeofenceShape } from '@heimdall/contracts'
+import { gpsDevices } from '@heimdall/db/core'
+import { eq } from 'drizzle-orm'
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import {
+  asUser,
+  compressChunks,
+  createAccount,
+  createTestServices,
+  makeDevice,
+  onBothFlavours,
+  type TestDevice,
+  type TestServices,
+  testFix,
+  type UserCall,
+} from '../../testing/index.ts'
+import { createGeofence } from '../geofences/index.ts'
+import { dropPositionsBefore } from './drop-positions.ts'
+import { eraseOrphans } from './erase-orphans.ts'
+
+const dayMs = 86_400_000
+const center = { latitude: 52.5163, longitude: 13.3777 }
+const circle: GeofenceShape = { type: 'circle', center, radiusM: 100 }
+const tables = [
+  'gps_positions',
+  'gps_fence_events',
+  'gps_late_fixes',
+  'gps_feed',
+  'gps_device_states',
+] as const
+
+onBothFlavours('what is forgotten of positions', (timescale) => {
+  let heimdall: TestServices
+  let me: UserCall
+  let phone: TestDevice
+  beforeAll(async () => {
+    heimdall = await createTestServices({ timescale })
+    me = await asUser(heimdall, await createAccount(heimdall))
+    await heimdall.run(createGeofence, me, { name: 'Studio', shape: circle })
+  })
+  afterAll(() => heimdall.close())
+  beforeEach(async () => {
+    phone = await makeDevice(heimdall, me)
+    heimdall.clock.advance(400 * dayMs)
+  })
+
+  const now = () => heimdall.clock.now().getTime()
+  /** A visit to the fence: two events, and a late fix. */
+  async function visit(device: TestDevice, ageMs: number) {
+    const places = [500, 0, 0, 0, 0, 0, 0, 0, 500, 500]
+    const fixes = places.map((north, index) =>
+      testFix(heimdall, {
+        fixTime: now() - ageMs + index * 20_000,
+        latitude: center.latitude + north / 111_195,
+        longitude: center.longitude,
+      }),
+    )
+    await heimdall.services.gps.writer.write(device, fixes)
+    await heimdall.services.gps.writer.write(device, [testFix(heimdall, { fixTime: now() - ageMs + 5_000 })])
+  }
+  const countOf = async (table: (typeof tables)[number], { deviceId }: TestDevice) => {
+    const sql = heimdall.services.gps.timeseries
+    const [row] = await sql<{ count: string }[]>`
+      SELECT count(*) FROM ${sql(table)} WHERE device_id = ${deviceId}`
+    return Number(row?.count)
+  }
+  const compressAll = async () => {
+    let chunks = 0
+    for (const table of ['gps_positions', 'gps_fence_events'] as const) {
+      chunks += await compressChunks(heimdall.services.gps.timeseries, table)
+    }
+    expect(chunks > 0).toBe(timescale)
+  }
+
+  test('weeks that lie wholly before the limit go, compressed or not; of a week that began after it nothing does', async () => {
+    await visit(phone, 100 * dayMs)
+    await visit(phone, 20 * dayMs)
+    await visit(phone, dayMs)
+    await compressAll()
+    expect(await countOf('gps_positions', phone)).toBe(33)
+    expect(await countOf('gps_fence_events', phone)).toBe(6)
+    const limit = new Date(now() - 60 * dayMs)
+    const dropped = await Promise.all(
+      [1, 2].map(() => dropPositionsBefore(heimdall.services.gps.timeseries, limit)),
+    )
+    expect(dropped.flat().length).toBeGreaterThan(0)
+    expect(await countOf('gps_positions', phone)).toBe(22)
+    expect(await countOf('gps_fence_events', phone)).toBe(4)
+    expect(await dropPositionsBefore(heimdall.services.gps.timeseries, limit)).toEqual([])
+  })
+
+  test('a device that was deleted is forgotten everywhere, compressed or not, and no other one', async () => {
+    const spared = await makeDevice(heimdall, me)
+    for (const device of [phone, spared]) {
+      await visit(device, 100 * dayMs)
+      await visit(device, dayMs)
+    }
+    await compressAll()
+    const { primary, gps } = heimdall.services
+    await primary.db.delete(gpsDevices).where(eq(gpsDevices.id, phone.deviceId))
+    const erased = await Promise.all([1, 2].map(() => eraseOrphans(primary.sql, gps.timeseries)))
+    expect(Math.max(...erased)).toBeGreaterThan(0)
+    for (const table of tables) {
+      expect([table, await countOf(table, phone)]).toEqual([table, 0])
+      expect([table, (await countOf(table, spared)) > 0]).toEqual([table, true])
+    }
+    expect(await countOf('gps_positions', spared)).toBe(22)
+    expect(await eraseOrphans(primary.sql, gps.timeseries)).toBe(0)
+  })
+})
