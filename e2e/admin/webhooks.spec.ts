@@ -109,6 +109,12 @@ test('on a phone, in German and in the dark', async ({ page, heimdall }) => {
   const form = page.getByRole('dialog', { name: 'Webhook hinzufügen' })
   await form.getByLabel('Adresse').fill(bot.url)
   await form.getByLabel('Name').fill('Telefonbot')
+  const add = form.getByRole('button', { name: 'Webhook hinzufügen' })
+  // Without scrolling, for the form is longer than the screen.
+  await expect(add).toBeInViewport({ ratio: 1 })
+  await form.getByText('Nur einzelne Arten').last().click()
+  await expect(form.getByText('gps.fence')).toBeAttached()
+  await expect(add).toBeInViewport({ ratio: 1 })
   await expectAccessible(page)
   await form.getByRole('button', { name: 'Webhook hinzufügen' }).click()
   await page.getByRole('button', { name: 'Fertig' }).click()

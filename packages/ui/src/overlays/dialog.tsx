@@ -58,7 +58,11 @@ export function Dialog({
               </Primitive.Close>
             </div>
             {children !== undefined && (
-              <div data-body="" className="relative min-h-0 overflow-y-auto px-5 pt-1 pb-5">
+              <div
+                data-body=""
+                // Whatever gets the focus comes to lie above the buttons that a form keeps in sight.
+                className="relative min-h-0 overflow-y-auto px-5 pt-1 pb-5 has-data-actions:scroll-pb-36 sm:has-data-actions:scroll-pb-24"
+              >
                 {children}
               </div>
             )}

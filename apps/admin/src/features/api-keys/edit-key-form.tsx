@@ -3,6 +3,7 @@ import { Button, Field, FormError, Input, Textarea } from '@heimdall/ui'
 import { zodResolver } from '@hookform/resolvers/zod'
 import { Controller, useForm } from 'react-hook-form'
 import { useTranslations } from 'use-intl'
+import { DialogActions } from '../../components/dialog-actions.tsx'
 import { readError } from '../../lib/read-error.ts'
 import { useErrorText } from '../../lib/use-error-text.ts'
 import { useIssueText } from '../../lib/use-issue-text.ts'
@@ -82,12 +83,12 @@ export function EditKeyForm({ apiKey, onSaved, onCancel }: EditKeyFormProps) {
         name="expiresAt"
         render={({ field }) => <KeptExpiryField present={apiKey.expiresAt} onChange={field.onChange} />}
       />
-      <div className="flex flex-col-reverse gap-2 sm:flex-row sm:justify-end">
+      <DialogActions>
         <Button onClick={onCancel}>{tCommon('cancel')}</Button>
         <Button type="submit" variant="primary" loading={isPending}>
           {t('submit')}
         </Button>
-      </div>
+      </DialogActions>
     </form>
   )
 }

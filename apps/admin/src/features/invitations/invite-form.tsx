@@ -4,6 +4,7 @@ import { zodResolver } from '@hookform/resolvers/zod'
 import { useQuery } from '@tanstack/react-query'
 import { useForm } from 'react-hook-form'
 import { useLocale, useTranslations } from 'use-intl'
+import { DialogActions } from '../../components/dialog-actions.tsx'
 import { readError } from '../../lib/read-error.ts'
 import { trpc } from '../../lib/trpc.ts'
 import { useErrorText } from '../../lib/use-error-text.ts'
@@ -86,12 +87,12 @@ export function InviteForm({ onCreated, onCancel }: InviteFormProps) {
           <option value="de">Deutsch</option>
         </NativeSelect>
       </Field>
-      <div className="flex flex-col-reverse gap-2 sm:flex-row sm:justify-end">
+      <DialogActions>
         <Button onClick={onCancel}>{tCommon('cancel')}</Button>
         <Button type="submit" variant="primary" loading={isPending}>
           {t('submit')}
         </Button>
-      </div>
+      </DialogActions>
     </form>
   )
 }

@@ -5,6 +5,7 @@ import { useEffect } from 'react'
 import { useForm, useWatch } from 'react-hook-form'
 import { useTranslations } from 'use-intl'
 import { CopyText } from '../../components/copy-text.tsx'
+import { DialogActions } from '../../components/dialog-actions.tsx'
 import { readError } from '../../lib/read-error.ts'
 import { useFailureText } from '../../lib/use-failure-text.ts'
 import { useIssueText } from '../../lib/use-issue-text.ts'
@@ -128,12 +129,12 @@ export function ProviderForm({ provider, onSaved, onCancel }: ProviderFormProps)
         description={t('allowsRegistrationHint')}
         {...register('allowsRegistration')}
       />
-      <div className="flex flex-col-reverse gap-2 sm:flex-row sm:justify-end">
+      <DialogActions>
         <Button onClick={onCancel}>{tCommon('cancel')}</Button>
         <Button type="submit" variant="primary" loading={isPending}>
           {isNew ? t('add') : t('save')}
         </Button>
-      </div>
+      </DialogActions>
     </form>
   )
 }

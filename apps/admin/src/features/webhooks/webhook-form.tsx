@@ -5,6 +5,7 @@ import { useEffect } from 'react'
 import { Controller, useForm, useWatch } from 'react-hook-form'
 import { useTranslations } from 'use-intl'
 import { z } from 'zod'
+import { DialogActions } from '../../components/dialog-actions.tsx'
 import { readError } from '../../lib/read-error.ts'
 import { useFailureText } from '../../lib/use-failure-text.ts'
 import { useIssueText } from '../../lib/use-issue-text.ts'
@@ -58,7 +59,7 @@ export function WebhookForm({ webhook, onSaved, onCancel }: WebhookFormProps) {
   }, [error, setError])
 
   const submit = handleSubmit(({ url, description, topics: heard, q }) => {
-    // Account events have nothing to search in.
+    // Only audit events have anything to search in.
     const search = heard.includes('audit') ? q.trim() : ''
     const values = { url, description, topics: heard, q: search }
     if (webhook) update.mutate({ id: webhook.id, ...values }, { onSuccess: () => onSaved(undefined) })
@@ -109,12 +110,12 @@ export function WebhookForm({ webhook, onSaved, onCancel }: WebhookFormProps) {
           )}
         />
       )}
-      <div className="flex flex-col-reverse gap-2 sm:flex-row sm:justify-end">
+      <DialogActions>
         <Button onClick={onCancel}>{tCommon('cancel')}</Button>
         <Button type="submit" variant="primary" loading={isPending}>
           {webhook ? t('save') : t('add')}
         </Button>
-      </div>
+      </DialogActions>
     </form>
   )
 }

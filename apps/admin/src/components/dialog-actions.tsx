@@ -1,0 +1,11 @@
+import type { ReactNode } from 'react'
+
+/** The buttons of a form in a dialog, the main one last. They stay in sight while what is above them scrolls. */
+export const DialogActions = ({ children }: { children: ReactNode }) => (
+  <div
+    data-actions=""
+    className="sticky bottom-0 z-10 -mx-5 -mb-5 flex flex-col-reverse gap-2 border-t border-line bg-raised px-5 py-4 sm:flex-row sm:justify-end"
+  >
+    {children}
+  </div>
+)
