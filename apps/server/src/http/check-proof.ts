@@ -1,6 +1,9 @@
 import { hash } from 'node:crypto'
-import { calculateJwkThumbprint, EmbeddedJWK, type JWTVerifyResult, jwtVerify } from 'jose'
+import type { JWTVerifyResult } from 'jose'
 import { proofAlgorithms } from './challenge.ts'
+
+// Loaded with the first proof: most Heimdalls never see one.
+const jose = () => import('jose')
 
 /** As at the token endpoint: clocks differ, and each proof counts once anyway. */
 const proofSeconds = 300
@@ -46,11 +49,13 @@ export async function checkProof(
     throw new BadProof('The ath of the proof is not of this token')
   if (nonce !== undefined) throw new BadProof('No nonce was given out, so the proof can have none')
   // EmbeddedJWK has checked that it is there, and public.
+  const { calculateJwkThumbprint } = await jose()
   const jkt = await calculateJwkThumbprint(protectedHeader.jwk ?? {})
   return { jkt, jti, expiresAt: new Date((iat + proofSeconds) * 1000) }
 }
 
 async function verified(proof: string, now: Date): Promise<JWTVerifyResult> {
+  const { EmbeddedJWK, jwtVerify } = await jose()
   const options = { typ: 'dpop+jwt', algorithms: [...proofAlgorithms], currentDate: now }
   try {
     return await jwtVerify(proof, EmbeddedJWK, options)

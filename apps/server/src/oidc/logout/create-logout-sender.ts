@@ -3,7 +3,7 @@ import type { Services } from '@heimdall/core'
 import type Provider from 'oidc-provider'
 import { claimLogouts, type Logout } from './claim-logouts.ts'
 import { forgetLogout, postponeLogout } from './settle-logout.ts'
-import { tellApp } from './tell-apps.ts'
+import { tellApp } from './tell-app.ts'
 
 /** Requests at once, to all and to one. */
 const most = 64

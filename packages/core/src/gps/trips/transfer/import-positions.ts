@@ -65,7 +65,7 @@ export async function importPositions(
       .set({ ...counts, ...more, updatedAt: services.clock.now() })
       .where(eq(gpsImports.id, id))
 
-  const reader = positionReaders[format]()
+  const reader = await positionReaders[format]()
   let waiting: NewFix[] = []
   let savedAt = performance.now()
   async function write(fixes: readonly NewFix[], isLast = false): Promise<void> {

@@ -214,8 +214,8 @@ onBothFlavours('import and export', (timescale) => {
   })
 
   describe('formats', () => {
-    const read = (format: PositionImportFormat, text: string, size = 3) => {
-      const reader = positionReaders[format]()
+    const read = async (format: PositionImportFormat, text: string, size = 3) => {
+      const reader = await positionReaders[format]()
       const found = []
       for (let from = 0; from < text.length; from += size)
         found.push(...reader.read(text.slice(from, from + size)))
@@ -227,40 +227,40 @@ onBothFlavours('import and export', (timescale) => {
       ])
     }
 
-    test('KML: gx:Track and placemarks', () => {
+    test('KML: gx:Track and placemarks', async () => {
       const text = `<kml xmlns:gx="g"><Document><Placemark><gx:Track>
       <when>2026-01-01T10:00:00Z</when><when>2026-01-01T10:01:00Z</when>
       <gx:coord>9.5 46.8 600</gx:coord><gx:coord>9.6 46.9</gx:coord></gx:Track></Placemark>
       <Placemark><TimeStamp><when>2026-01-01T11:00:00Z</when></TimeStamp><Point><coordinates>9.7,47,0</coordinates></Point></Placemark>
       <Placemark><LineString><coordinates>1,2 3,4</coordinates></LineString></Placemark></Document></kml>`
-      expect(read('kml', text)).toEqual([
+      expect(await read('kml', text)).toEqual([
         ['2026-01-01T10:00:00', 46.8, 9.5, null],
         ['2026-01-01T10:01:00', 46.9, 9.6, null],
         ['2026-01-01T11:00:00', 47, 9.7, null],
       ])
     })
 
-    test('OwnTracks: lines of a recording', () => {
+    test('OwnTracks: lines of a recording', async () => {
       const text =
         '2026-01-01T10:00:00Z\t*                 \t{"_type":"location","lat":46.8,"lon":9.5,"tst":1767261600,"vel":36,"acc":5}\n' +
         '2026-01-01T10:00:05Z\tlwt               \t{"_type":"lwt","tst":1}\n\n' +
         '2026-01-01T10:01:00Z\t*                 \t{"_type":"location","lat":46.9,"lon":9.6,"tst":1767261660}'
-      expect(read('owntracks', text)).toEqual([
+      expect(await read('owntracks', text)).toEqual([
         ['2026-01-01T10:00:00', 46.8, 9.5, 36],
         ['2026-01-01T10:01:00', 46.9, 9.6, null],
       ])
     })
 
-    test('Google: Records.json, Semantic Location History, and the exports of phones', () => {
+    test('Google: Records.json, Semantic Location History, and the exports of phones', async () => {
       const records =
         '{"locations":[{"latitudeE7":468000000,"longitudeE7":95000000,"velocity":10,"timestamp":"2026-01-01T10:00:00Z","activity":[{"x":[{"y":"}]"}]}]},{"latitudeE7":469000000,"longitudeE7":96000000,"timestampMs":"1767261660000"},{"deviceTag":1}]}'
-      expect(read('google', records)).toEqual([
+      expect(await read('google', records)).toEqual([
         ['2026-01-01T10:00:00', 46.8, 9.5, 36],
         ['2026-01-01T10:01:00', 46.9, 9.6, null],
       ])
       const semantic =
         '{"timelineObjects":[{"activitySegment":{"startLocation":{"latitudeE7":468000000,"longitudeE7":95000000},"duration":{"startTimestamp":"2026-01-01T10:00:00Z","endTimestamp":"2026-01-01T11:00:00Z"},"simplifiedRawPath":{"points":[{"latE7":469000000,"lngE7":96000000,"timestamp":"2026-01-01T10:30:00Z"}]}}},{"placeVisit":{"location":{"latitudeE7":470000000,"longitudeE7":97000000},"duration":{"startTimestampMs":"1767265200000","endTimestampMs":"1767268800000"}}}]}'
-      expect(read('google', semantic).map(([time]) => time)).toEqual([
+      expect((await read('google', semantic)).map(([time]) => time)).toEqual([
         '2026-01-01T10:00:00',
         '2026-01-01T10:30:00',
         '2026-01-01T11:00:00',
@@ -268,7 +268,7 @@ onBothFlavours('import and export', (timescale) => {
       ])
       const android =
         '{"semanticSegments":[{"startTime":"2026-01-01T10:00:00.000+01:00","endTime":"2026-01-01T11:00:00.000+01:00","timelinePath":[{"point":"46.8°, -9.5°","time":"2026-01-01T10:10:00.000+01:00"}]},{"startTime":"2026-01-01T11:00:00Z","endTime":"2026-01-01T12:00:00Z","visit":{"topCandidate":{"placeLocation":{"latLng":"47.0°, 9.7°"}}}}],"rawSignals":[{"position":{"LatLng":"46.9°, 9.6°","timestamp":"2026-01-01T13:00:00Z","speedMetersPerSecond":1}}]}'
-      expect(read('google', android)).toEqual([
+      expect(await read('google', android)).toEqual([
         ['2026-01-01T09:10:00', 46.8, -9.5, null],
         ['2026-01-01T11:00:00', 47, 9.7, null],
         ['2026-01-01T12:00:00', 47, 9.7, null],
@@ -276,15 +276,15 @@ onBothFlavours('import and export', (timescale) => {
       ])
       const ios =
         '[{"startTime":"2026-01-01T10:00:00Z","endTime":"2026-01-01T11:00:00Z","timelinePath":[{"point":"geo:46.8,9.5","durationMinutesOffsetFromStartTime":"12"}]}]'
-      expect(read('google', ios)).toEqual([['2026-01-01T10:12:00', 46.8, 9.5, null]])
+      expect(await read('google', ios)).toEqual([['2026-01-01T10:12:00', 46.8, 9.5, null]])
     })
 
-    test('GeoJSON: points with times, and lines with a time for each of their points', () => {
+    test('GeoJSON: points with times, and lines with a time for each of their points', async () => {
       const text = `{"type":"FeatureCollection","features":[
       {"type":"Feature","geometry":{"type":"Point","coordinates":[9.5,46.8]},"properties":{"timestamp":1767261600,"text":"a\\"}{"}},
       {"type":"Feature","geometry":{"type":"LineString","coordinates":[[9.6,46.9,1],[9.7,47]]},"properties":{"coordTimes":["2026-01-01T10:01:00Z","2026-01-01T10:02:00Z"]}},
       {"type":"Feature","geometry":null,"properties":{}}]}`
-      expect(read('geojson', text).map(([time]) => time)).toEqual([
+      expect((await read('geojson', text)).map(([time]) => time)).toEqual([
         '2026-01-01T10:00:00',
         '2026-01-01T10:01:00',
         '2026-01-01T10:02:00',

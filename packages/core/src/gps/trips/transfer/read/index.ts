@@ -1,19 +1,15 @@
 import type { PositionImportFormat } from '@heimdall/contracts'
 import type { PositionReader } from './position-reader.ts'
-import { readGeojson } from './read-geojson.ts'
-import { readGoogle } from './read-google.ts'
-import { readGpx } from './read-gpx.ts'
-import { readKml } from './read-kml.ts'
-import { readOwntracks } from './read-owntracks.ts'
 
 export { FileProblem } from './file-problem.ts'
 export { formatOf } from './format-of.ts'
 export type { PositionReader } from './position-reader.ts'
 
-export const positionReaders: Readonly<Record<PositionImportFormat, () => PositionReader>> = {
-  gpx: readGpx,
-  geojson: readGeojson,
-  kml: readKml,
-  owntracks: readOwntracks,
-  google: readGoogle,
+/** Each is loaded with the first file of its kind. */
+export const positionReaders: Readonly<Record<PositionImportFormat, () => Promise<PositionReader>>> = {
+  gpx: async () => (await import('./read-gpx.ts')).readGpx(),
+  geojson: async () => (await import('./read-geojson.ts')).readGeojson(),
+  kml: async () => (await import('./read-kml.ts')).readKml(),
+  owntracks: async () => (await import('./read-owntracks.ts')).readOwntracks(),
+  google: async () => (await import('./read-google.ts')).readGoogle(),
 }

@@ -1,10 +1,6 @@
 import Provider from 'oidc-provider'
 import { oidcRequests } from '../request-store.ts'
-
-/** The types of oidc-provider do not know it. */
-interface Tells {
-  backchannelLogout(sub: string, sid: string): Promise<unknown>
-}
+import type { Tells } from './tell-app.ts'
 
 /**
  * oidc-provider tells apps of a logout while the browser waits, and once. Here the end of the session queues that; only
@@ -22,18 +18,4 @@ export function tellAppsLater(
     if (Provider.ctx?.oidc.params?.logout) return undefined
     return queue(this.clientId, sid)
   }
-}
-
-/**
- * Sends one logout token, new at each attempt because it lives two minutes. False: the app does not want to hear of it
- * any more. Rejects when it was not taken.
- */
-export async function tellApp(
-  provider: Provider,
-  { clientId, userId, sid }: { clientId: string; userId: string; sid: string },
-): Promise<boolean> {
-  const client = await provider.Client.find(clientId)
-  if (client?.backchannelLogoutUri === undefined) return false
-  await (client as typeof client & Tells).backchannelLogout(userId, sid)
-  return true
 }
