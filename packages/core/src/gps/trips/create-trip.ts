@@ -3,7 +3,6 @@ import { gpsTripLocations, gpsTrips } from '@heimdall/db/core'
 import { lockUser } from '../../identity/account-lock/index.ts'
 import { defineCommand, fieldError, newId } from '../../kernel/index.ts'
 import { describeTrip } from './describe-trip.ts'
-import { modeOf } from './detect/index.ts'
 import { findTripDevice, forgetOngoing, lockDevice } from './lock-device.ts'
 import { requireCategory, requireTemplate } from './owned-by.ts'
 import { refuseOverlap } from './refuse-overlap.ts'
@@ -54,7 +53,7 @@ export const createTrip = defineCommand({
         categoryId,
         title: input.title === undefined ? (template?.settings.title ?? null) : input.title,
         notes: input.notes === undefined ? (template?.settings.notes ?? null) : input.notes,
-        mode: given ?? (measured && modeOf({ meanKmh: measured.meanSpeedKmh, topKmh: measured.topSpeedKmh })),
+        mode: given ?? measured?.mode ?? null,
         isModeGiven: given !== null,
         isDetected: false,
         isFixed: true,

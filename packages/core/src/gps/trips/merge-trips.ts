@@ -4,7 +4,6 @@ import { gpsTripLocations, gpsTrips } from '@heimdall/db/core'
 import { and, asc, eq, inArray, isNull } from 'drizzle-orm'
 import { type Actor, defineCommand, fieldError, notFound, requireReach } from '../../kernel/index.ts'
 import { describeTrip } from './describe-trip.ts'
-import { modeOf } from './detect/index.ts'
 import { refuseChanged } from './find-trip.ts'
 import { forgetOngoing, lockDevice } from './lock-device.ts'
 import { refuseOverlap } from './refuse-overlap.ts'
@@ -47,9 +46,7 @@ export const mergeTrips = defineCommand({
       title: rows.find(({ title }) => title !== null)?.title ?? null,
       notes: notes === '' ? null : notes.slice(0, 4_000),
       categoryId: rows.find(({ categoryId }) => categoryId !== null)?.categoryId ?? null,
-      ...(measured && !kept.isModeGiven
-        ? { mode: modeOf({ meanKmh: measured.meanSpeedKmh, topKmh: measured.topSpeedKmh }) }
-        : {}),
+      ...(measured && !kept.isModeGiven ? { mode: measured.mode } : {}),
       isFixed: true,
       isOpen: false,
       updatedAt: now,

@@ -46,15 +46,12 @@ export const updateTrip = defineCommand({
       }
     }
     const { title, notes, categoryId } = input
-    const measuredMode = measured
-      ? modeOf({ meanKmh: measured.meanSpeedKmh, topKmh: measured.topSpeedKmh })
-      : null
     const values: Partial<TripRow> = {
       ...(title === undefined ? {} : { title }),
       ...(notes === undefined ? {} : { notes }),
       ...(categoryId === undefined ? {} : { categoryId }),
       ...(span ? { ...span, ...measuredColumns(measured), isFixed: true, isOpen: false } : {}),
-      ...modeFor(input.mode, row, span ? measuredMode : bySpeed(row)),
+      ...modeFor(input.mode, row, span ? (measured?.mode ?? null) : bySpeed(row)),
     }
     const changed = changedFields(row, values)
     if (changed.length === 0) {
@@ -99,7 +96,9 @@ function modeFor(
   return row.isModeGiven ? {} : { mode: found }
 }
 
-const bySpeed = ({ distanceM, movingSeconds, topSpeedKmh, mode }: TripRow) =>
-  movingSeconds === 0 ? mode : modeOf({ meanKmh: (distanceM / movingSeconds) * 3.6, topKmh: topSpeedKmh })
+const bySpeed = (row: TripRow) =>
+  row.movingSeconds === 0
+    ? row.mode
+    : modeOf({ ...row, meanSpeedKmh: (row.distanceM / row.movingSeconds) * 3.6 })
 const earlier = (a: Date, b: Date) => (a < b ? a : b)
 const later = (a: Date, b: Date) => (a > b ? a : b)

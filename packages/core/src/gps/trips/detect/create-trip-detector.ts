@@ -2,6 +2,8 @@ import type { TripNumbers, TripSettings } from '@heimdall/contracts'
 import { distanceM, type Point } from '@heimdall/geo'
 import type { DetectedStop, DetectedTrip } from './detected-trip.ts'
 import { dropSpikes, type SpikeState } from './drop-spikes.ts'
+import { isClimbing } from './is-climbing.ts'
+import { isLeap } from './is-leap.ts'
 import { modeOf } from './mode-of.ts'
 import { placeOfRest, type Rest, startRest, stay } from './rest.ts'
 import type { TrackFix } from './track-fix.ts'
@@ -52,7 +54,8 @@ export interface TripDetector {
 /**
  * Finds trips in the fixes of a device. One is at rest, until one is `startDistanceM` away or has moved about elsewhere for
  * `startSeconds`; then a trip has begun where one was last. One moves, until one has been within `stopRadiusM` for
- * `stopSeconds`: a stop. A stop, or a silence, of `gapSeconds` ends the trip where it began; a shorter one is part of it.
+ * `stopSeconds` and not on a steep path: a stop. A stop, or a silence, of `gapSeconds` ends the trip where it began; a
+ * shorter one is part of it. A leap ends it too.
  */
 export function createTripDetector(
   settings: TripSettings,
@@ -63,7 +66,9 @@ export function createTripDetector(
 
   function next(fix: TrackFix): void {
     const numbers = settings[modeNow(state, fix)]
-    if (state.last && fix.at - state.last.at >= numbers.gapSeconds * 1_000) finish()
+    const { last, draft } = state
+    const isSilent = last !== null && fix.at - last.at >= numbers.gapSeconds * 1_000
+    if (isSilent || (last && isLeap(last, fix, draft?.way.topSpeedKmh ?? 0))) finish()
     state.last = fix
     if (state.rest) atRest(state.rest, fix, numbers)
     else if (state.draft) onTheWay(state.draft, fix, numbers)
@@ -132,7 +137,7 @@ export function createTripDetector(
       window.shift()
       front = window[0] ?? fix
     }
-    if (fix.at - front.at < numbers.stopSeconds * 1_000) return
+    if (fix.at - front.at < numbers.stopSeconds * 1_000 || isClimbing(window)) return
     extendWay(way, front)
     const rest = startRest(front)
     for (const one of window.slice(1)) stay(rest, one)
@@ -188,18 +193,17 @@ export function createTripDetector(
 function tripOf({ startedAt, start, way, stops }: Draft): DetectedTrip {
   const sum = sumOfWay(way)
   const { at, latitude, longitude } = way.last
-  const mode = modeOf({ meanKmh: sum.meanSpeedKmh, topKmh: sum.topSpeedKmh })
-  return { ...sum, startedAt, endedAt: at, start, end: { latitude, longitude }, mode, stops: [...stops] }
+  const end = { latitude, longitude }
+  return { ...sum, startedAt, endedAt: at, start, end, mode: modeOf(sum), stops: [...stops] }
 }
 
 /** By the way so far; at its beginning by how fast one has left. */
 function modeNow({ draft, rest }: DetectorState, fix: TrackFix) {
   if (draft && draft.way.movingMs >= 60_000) {
-    const { meanSpeedKmh, topSpeedKmh } = sumOfWay(draft.way)
-    return modeOf({ meanKmh: meanSpeedKmh, topKmh: topSpeedKmh })
+    return modeOf(sumOfWay(draft.way))
   }
   const from = rest?.lastInside ?? draft?.way.last
   if (!from || fix.at <= from.at) return 'walk'
   const kmh = (distanceM(from, fix) / (fix.at - from.at)) * 3_600
-  return modeOf({ meanKmh: kmh, topKmh: kmh })
+  return modeOf({ meanSpeedKmh: kmh, topSpeedKmh: kmh, distanceM: 0, climbM: 0 })
 }

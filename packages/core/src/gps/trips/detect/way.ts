@@ -13,6 +13,13 @@ const altitudesLooked = 3
 const climbStepM = 10
 /** Over longer intervals a speed at their end says nothing. */
 const longIntervalMs = 30_000
+/**
+ * Of devices that do not say how fast they are: from one second to the next a place says little, for receivers repeat it, then
+ * jump. One has moved or stood for so long together …
+ */
+const moveSpanMs = 20_000
+/** … and a speed is that of so long. */
+const paceSpanMs = 10_000
 
 /** What is summed up of the way of a trip, fix by fix; plain data, so that it can be put away in between. */
 export interface Way {
@@ -23,6 +30,9 @@ export interface Way {
   climbM: number
   mark: Point
   last: TrackFix
+  /** Up to where `movingMs` and `speeds` tell; both lie behind `last` only where the device says no speed. */
+  movedFrom: TrackFix
+  pacedFrom: TrackFix
   speeds: number[]
   altitudes: number[]
   /** From where climbs are counted; null: no altitude is known. */
@@ -37,6 +47,8 @@ export function startWay(fix: TrackFix): Way {
     climbM: 0,
     mark: placeOf(fix),
     last: fix,
+    movedFrom: fix,
+    pacedFrom: fix,
     speeds: [],
     altitudes: [],
     levelM: null,
@@ -46,11 +58,7 @@ export function startWay(fix: TrackFix): Way {
 }
 
 export function extendWay(way: Way, fix: TrackFix): void {
-  const intervalMs = fix.at - way.last.at
-  const derivedKmh = intervalMs > 0 ? (distanceM(way.last, fix) / intervalMs) * 3_600 : 0
-  const said = fix.speedKmh ?? derivedKmh
-  if ((intervalMs > longIntervalMs ? derivedKmh : said) >= movingKmh) way.movingMs += intervalMs
-  way.speeds.push(said)
+  pace(way, fix)
   if (way.speeds.length > speedsLooked) way.speeds.shift()
   // Fewer say nothing yet; `sumOfWay` takes them when there are no more.
   if (way.speeds.length === speedsLooked) way.topSpeedKmh = Math.max(way.topSpeedKmh, median(way.speeds))
@@ -63,11 +71,40 @@ export function extendWay(way: Way, fix: TrackFix): void {
   way.last = fix
 }
 
+function pace(way: Way, fix: TrackFix): void {
+  const { last, movedFrom, pacedFrom } = way
+  const intervalMs = fix.at - last.at
+  if (fix.speedKmh !== null) {
+    const kmh = intervalMs > longIntervalMs ? kmhBetween(last, fix) : fix.speedKmh
+    if (kmh >= movingKmh) way.movingMs += intervalMs
+    way.speeds.push(fix.speedKmh)
+    way.movedFrom = fix
+    way.pacedFrom = fix
+    return
+  }
+  if (fix.at - movedFrom.at >= moveSpanMs) {
+    way.movingMs += movedMs(movedFrom, fix)
+    way.movedFrom = fix
+  }
+  if (fix.at - pacedFrom.at < paceSpanMs) return
+  way.speeds.push(kmhBetween(pacedFrom, fix))
+  way.pacedFrom = fix
+}
+
+const kmhBetween = (from: TrackFix, to: TrackFix): number =>
+  to.at > from.at ? (distanceM(from, to) / (to.at - from.at)) * 3_600 : 0
+/** All of it, or nothing. */
+const movedMs = (from: TrackFix, to: TrackFix): number =>
+  kmhBetween(from, to) >= movingKmh ? to.at - from.at : 0
+
 /** Goes on from here after a stop: neither its time nor its jitter belongs to the way. */
 export function resumeWay(way: Way, fix: TrackFix): void {
   way.distanceM += distanceM(way.mark, way.last)
+  way.movingMs += movedMs(way.movedFrom, way.last)
   way.mark = placeOf(fix)
   way.last = fix
+  way.movedFrom = fix
+  way.pacedFrom = fix
   way.speeds = []
 }
 
@@ -81,10 +118,11 @@ export interface WaySum {
 
 export function sumOfWay(way: Way): WaySum {
   const total = way.distanceM + distanceM(way.mark, way.last)
-  const meanSpeedKmh = way.movingMs > 0 ? (total / way.movingMs) * 3_600 : 0
+  const movingMs = way.movingMs + movedMs(way.movedFrom, way.last)
+  const meanSpeedKmh = movingMs > 0 ? (total / movingMs) * 3_600 : 0
   return {
     distanceM: total,
-    movingSeconds: Math.round(way.movingMs / 1_000),
+    movingSeconds: Math.round(movingMs / 1_000),
     topSpeedKmh: Math.max(way.topSpeedKmh, median(way.speeds), meanSpeedKmh),
     meanSpeedKmh,
     climbM: way.climbM,

@@ -2,7 +2,7 @@ import { type DetectorState, newDetectorState } from '../detect/index.ts'
 
 /** What a cursor keeps. Another `version` is what another Heimdall has written, and not understood here. */
 export interface CursorState {
-  version: 1
+  version: 2
   detector: DetectorState
   /** All trips that started before this are as they are, until detection turns back. */
   settledAt: number
@@ -10,8 +10,8 @@ export interface CursorState {
 
 /** As it was kept; else as if nothing was known from `position` on. */
 export function cursorStateOf(kept: unknown, position: Date | null): CursorState {
-  const isOurs = typeof kept === 'object' && kept !== null && 'version' in kept && kept.version === 1
+  const isOurs = typeof kept === 'object' && kept !== null && 'version' in kept && kept.version === 2
   // Only `CursorState` is ever written under this version.
   if (isOurs) return kept as CursorState
-  return { version: 1, detector: newDetectorState(), settledAt: position?.getTime() ?? 0 }
+  return { version: 2, detector: newDetectorState(), settledAt: position?.getTime() ?? 0 }
 }

@@ -36,7 +36,7 @@ export function detectDevice(device: LoadedDevice, fixes: readonly TrackFix[]): 
     device,
     position: fixes.length > 0 ? new Date(last) : device.position,
     state: {
-      version: 1,
+      version: 2,
       detector: detector.state(),
       settledAt: detector.settledAt() || Math.max(device.state.settledAt, fixes.length > 0 ? last : 0),
     },
