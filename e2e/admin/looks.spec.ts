@@ -9,6 +9,7 @@ const headings = {
   '/admin/audit': { en: 'Audit log', de: 'Audit-Protokoll' },
   '/admin/reports': { en: 'Reports', de: 'Meldungen' },
   '/admin/map': { en: 'Map', de: 'Karte' },
+  '/admin/trips': { en: 'Trips', de: 'Fahrten' },
   '/admin/users': { en: 'Users', de: 'Konten' },
   '/admin/roles': { en: 'Roles & permissions', de: 'Rollen & Berechtigungen' },
   '/admin/roles?tab=roles': { en: 'Roles & permissions', de: 'Rollen & Berechtigungen' },

@@ -24,6 +24,8 @@ import { Route as AppsClientIdRouteImport } from './routes/apps.$clientId'
 import { Route as GeofencesIndexRouteImport } from './routes/geofences.index'
 import { Route as GeofencesGeofenceIdRouteImport } from './routes/geofences.$geofenceId'
 import { Route as GeofencesNewRouteImport } from './routes/geofences.new'
+import { Route as TripsIndexRouteImport } from './routes/trips.index'
+import { Route as TripsTripIdRouteImport } from './routes/trips.$tripId'
 import { Route as UsersIndexRouteImport } from './routes/users.index'
 import { Route as UsersUserIdRouteImport } from './routes/users.$userId'
 import { Route as UsersInvitationsRouteImport } from './routes/users.invitations'
@@ -103,6 +105,16 @@ const GeofencesNewRoute = GeofencesNewRouteImport.update({
   path: '/geofences/new',
   getParentRoute: () => rootRouteImport,
 } as any)
+const TripsIndexRoute = TripsIndexRouteImport.update({
+  id: '/trips/',
+  path: '/trips/',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const TripsTripIdRoute = TripsTripIdRouteImport.update({
+  id: '/trips/$tripId',
+  path: '/trips/$tripId',
+  getParentRoute: () => rootRouteImport,
+} as any)
 const UsersIndexRoute = UsersIndexRouteImport.update({
   id: '/users/',
   path: '/users/',
@@ -133,10 +145,12 @@ export interface FileRoutesByFullPath {
   '/apps/$clientId': typeof AppsClientIdRoute
   '/geofences/$geofenceId': typeof GeofencesGeofenceIdRoute
   '/geofences/new': typeof GeofencesNewRoute
+  '/trips/$tripId': typeof TripsTripIdRoute
   '/users/$userId': typeof UsersUserIdRoute
   '/users/invitations': typeof UsersInvitationsRoute
   '/apps/': typeof AppsIndexRoute
   '/geofences/': typeof GeofencesIndexRoute
+  '/trips/': typeof TripsIndexRoute
   '/users/': typeof UsersIndexRoute
 }
 export interface FileRoutesByTo {
@@ -153,10 +167,12 @@ export interface FileRoutesByTo {
   '/apps/$clientId': typeof AppsClientIdRoute
   '/geofences/$geofenceId': typeof GeofencesGeofenceIdRoute
   '/geofences/new': typeof GeofencesNewRoute
+  '/trips/$tripId': typeof TripsTripIdRoute
   '/users/$userId': typeof UsersUserIdRoute
   '/users/invitations': typeof UsersInvitationsRoute
   '/apps': typeof AppsIndexRoute
   '/geofences': typeof GeofencesIndexRoute
+  '/trips': typeof TripsIndexRoute
   '/users': typeof UsersIndexRoute
 }
 export interface FileRoutesById {
@@ -174,10 +190,12 @@ export interface FileRoutesById {
   '/apps/$clientId': typeof AppsClientIdRoute
   '/geofences/$geofenceId': typeof GeofencesGeofenceIdRoute
   '/geofences/new': typeof GeofencesNewRoute
+  '/trips/$tripId': typeof TripsTripIdRoute
   '/users/$userId': typeof UsersUserIdRoute
   '/users/invitations': typeof UsersInvitationsRoute
   '/apps/': typeof AppsIndexRoute
   '/geofences/': typeof GeofencesIndexRoute
+  '/trips/': typeof TripsIndexRoute
   '/users/': typeof UsersIndexRoute
 }
 export interface FileRouteTypes {
@@ -196,10 +214,12 @@ export interface FileRouteTypes {
     | '/apps/$clientId'
     | '/geofences/$geofenceId'
     | '/geofences/new'
+    | '/trips/$tripId'
     | '/users/$userId'
     | '/users/invitations'
     | '/apps/'
     | '/geofences/'
+    | '/trips/'
     | '/users/'
   fileRoutesByTo: FileRoutesByTo
   to:
@@ -216,10 +236,12 @@ export interface FileRouteTypes {
     | '/apps/$clientId'
     | '/geofences/$geofenceId'
     | '/geofences/new'
+    | '/trips/$tripId'
     | '/users/$userId'
     | '/users/invitations'
     | '/apps'
     | '/geofences'
+    | '/trips'
     | '/users'
   id:
     | '__root__'
@@ -236,10 +258,12 @@ export interface FileRouteTypes {
     | '/apps/$clientId'
     | '/geofences/$geofenceId'
     | '/geofences/new'
+    | '/trips/$tripId'
     | '/users/$userId'
     | '/users/invitations'
     | '/apps/'
     | '/geofences/'
+    | '/trips/'
     | '/users/'
   fileRoutesById: FileRoutesById
 }
@@ -257,10 +281,12 @@ export interface RootRouteChildren {
   AppsClientIdRoute: typeof AppsClientIdRoute
   GeofencesGeofenceIdRoute: typeof GeofencesGeofenceIdRoute
   GeofencesNewRoute: typeof GeofencesNewRoute
+  TripsTripIdRoute: typeof TripsTripIdRoute
   UsersUserIdRoute: typeof UsersUserIdRoute
   UsersInvitationsRoute: typeof UsersInvitationsRoute
   AppsIndexRoute: typeof AppsIndexRoute
   GeofencesIndexRoute: typeof GeofencesIndexRoute
+  TripsIndexRoute: typeof TripsIndexRoute
   UsersIndexRoute: typeof UsersIndexRoute
 }
 
@@ -371,6 +397,20 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof GeofencesNewRouteImport
       parentRoute: typeof rootRouteImport
     }
+    '/trips/': {
+      id: '/trips/'
+      path: '/trips'
+      fullPath: '/trips/'
+      preLoaderRoute: typeof TripsIndexRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/trips/$tripId': {
+      id: '/trips/$tripId'
+      path: '/trips/$tripId'
+      fullPath: '/trips/$tripId'
+      preLoaderRoute: typeof TripsTripIdRouteImport
+      parentRoute: typeof rootRouteImport
+    }
     '/users/': {
       id: '/users/'
       path: '/users'
@@ -409,10 +449,12 @@ const rootRouteChildren: RootRouteChildren = {
   AppsClientIdRoute: AppsClientIdRoute,
   GeofencesGeofenceIdRoute: GeofencesGeofenceIdRoute,
   GeofencesNewRoute: GeofencesNewRoute,
+  TripsTripIdRoute: TripsTripIdRoute,
   UsersUserIdRoute: UsersUserIdRoute,
   UsersInvitationsRoute: UsersInvitationsRoute,
   AppsIndexRoute: AppsIndexRoute,
   GeofencesIndexRoute: GeofencesIndexRoute,
+  TripsIndexRoute: TripsIndexRoute,
   UsersIndexRoute: UsersIndexRoute,
 }
 export const routeTree = rootRouteImport

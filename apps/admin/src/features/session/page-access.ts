@@ -11,6 +11,7 @@ const pagePermissions = {
   roles: 'role:read',
   apiKeys: 'api_key:read',
   apps: 'setting:read',
+  trips: 'trip:read',
   geofences: 'geofence:read',
   newGeofence: 'geofence:write',
   webhooks: 'setting:read',

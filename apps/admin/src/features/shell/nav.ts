@@ -9,6 +9,7 @@ import {
   LayoutDashboard,
   Mail,
   Map as MapIcon,
+  Route,
   ScrollText,
   Settings,
   ShieldCheck,
@@ -27,6 +28,7 @@ export type PageId =
   | 'roles'
   | 'apiKeys'
   | 'apps'
+  | 'trips'
   | 'geofences'
   | 'webhooks'
   | 'settings'
@@ -43,6 +45,7 @@ const paths = {
   roles: '/roles',
   apiKeys: '/api-keys',
   apps: '/apps',
+  trips: '/trips',
   geofences: '/geofences',
   webhooks: '/webhooks',
   settings: '/settings',
@@ -58,6 +61,7 @@ const icons = {
   roles: ShieldCheck,
   apiKeys: KeyRound,
   apps: AppWindow,
+  trips: Route,
   geofences: Fence,
   webhooks: Webhook,
   settings: Settings,
@@ -75,7 +79,7 @@ export function navOf(me: Me, t: Translate): readonly NavGroup<PageItem>[] {
     {
       id: 'watch',
       label: t('watch'),
-      items: (['overview', 'audit', 'reports', 'map', 'geofences'] as const).filter(may).map(item),
+      items: (['overview', 'audit', 'reports', 'map', 'trips', 'geofences'] as const).filter(may).map(item),
     },
     {
       id: 'people',

@@ -1,0 +1,51 @@
+import { type Trip, trackSpanDays } from '@heimdall/contracts'
+import type { MapArea } from '@heimdall/ui/map'
+import { keepPreviousData, skipToken } from '@tanstack/react-query'
+import { trpc } from '../../lib/trpc.ts'
+import type { TripsSearch } from './trips-search.ts'
+
+const dayMs = 86_400_000
+
+export const tripsOptions = ({ q, user, device, from, to }: TripsSearch) =>
+  trpc.trips.list.infiniteQueryOptions(
+    {
+      scope: 'all',
+      ...(q === undefined ? {} : { q }),
+      ...(user === undefined ? {} : { userId: user }),
+      ...(device === undefined ? {} : { deviceId: device }),
+      ...(from === undefined ? {} : { from: startOf(from).toISOString() }),
+      ...(to === undefined ? {} : { to: dayAfter(to).toISOString() }),
+      limit: 50,
+    },
+    {
+      getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined,
+      placeholderData: keepPreviousData,
+    },
+  )
+
+const startOf = (day: string) => new Date(`${day}T00:00:00`)
+function dayAfter(day: string): Date {
+  const date = startOf(day)
+  date.setDate(date.getDate() + 1)
+  return date
+}
+
+export const tripOptions = (id: string) => trpc.trips.get.queryOptions({ id })
+export const tripProfileOptions = (id: string) => trpc.trips.profile.queryOptions({ id })
+
+/** Exact to the pixel at this zoom, and of the whole trip; a closer look asks for its part of the map. */
+const wholeZoom = 14
+export function tripWayOptions({ device, startedAt, endedAt }: Trip, maySee: boolean, area?: MapArea) {
+  const from = Date.parse(startedAt)
+  const to = Math.min(Date.parse(endedAt) + 1, from + trackSpanDays * dayMs)
+  if (!maySee || !device || (area && area.zoom <= wholeZoom)) return trpc.maps.track.queryOptions(skipToken)
+  return trpc.maps.track.queryOptions(
+    {
+      deviceId: device.id,
+      from: startedAt,
+      to: new Date(to).toISOString(),
+      ...(area ?? { zoom: wholeZoom }),
+    },
+    { placeholderData: keepPreviousData },
+  )
+}
