@@ -84,3 +84,23 @@ export function randomFrom(seed: number): () => number {
     return state / 4_294_967_296
   }
 }
+
+/** What one fence tells of a track. */
+export const eventsOf = (
+  shape: GeofenceShape,
+  track: readonly Leg[],
+  rules: Partial<GeofenceRules> = {},
+  around: Place = berlin,
+): string[] => told(drive([fenceOf(shape, rules)], fixesOf(track, around)).events)
+
+/** From second 0, every 10 s. */
+export const every10s = (
+  ...places: readonly (readonly [east: number, north: number, accuracyM?: number])[]
+): Leg[] => places.map(([east, north, accuracyM], index) => [index * 10, east, north, accuracyM] as const)
+
+/** In one place, so many metres east, from one second to another. */
+export const still = (east: number, from: number, to: number, step = 10): Leg[] =>
+  Array.from(
+    { length: Math.floor((to - from) / step) + 1 },
+    (_, index) => [from + index * step, east, 0] as const,
+  )
