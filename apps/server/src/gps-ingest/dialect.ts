@@ -46,7 +46,15 @@ export const statusOf: Record<Outcome, number> = {
   too_fast: 429,
   unavailable: 503,
 }
-export const plainAnswer = (outcome: Outcome): Reply => reply(statusOf[outcome])
+/** For people who look why their app complains. */
+const textOf: Record<Outcome, string> = {
+  taken: '',
+  malformed: 'No position can be read in this request. “What it sends” of the device shows why.',
+  unknown_token: 'No device has this address.',
+  too_fast: 'Too many requests in a minute. Send this one again later.',
+  unavailable: 'This could not be stored just now. Send it again later.',
+}
+export const plainAnswer = (outcome: Outcome): Reply => reply(statusOf[outcome], textOf[outcome])
 
 /** A reading without a position. */
 export const nothing = (...problems: InspectionProblem[]): Reading => ({ fixes: [], battery: null, problems })

@@ -117,6 +117,7 @@ describe('GPSLogger', () => {
   test('a template that is not filled in is 400: it gives up by itself, and shows the error', async () => {
     const bad = await phones.send('GET /gps/TOKEN?lat=%25LATITUDE&lon=%25LON')
     expect(bad.status).toBe(400)
+    expect(bad.text).toContain('No position can be read')
     expect(await phones.seen()).toMatchObject([{ dialect: 'osmand', status: 400, problems: ['no_position'] }])
   })
 })

@@ -134,7 +134,7 @@ describe('Traccar Client 9', () => {
   test('what was cut off on the way is sent again, and an unknown token is 404', async () => {
     expect((await phones.send('POST /gps/TOKEN', '{"location":{"coords', headers)).status).toBe(400)
     const stranger = await call(phones.server, `POST /gps/hg_${'x'.repeat(43)}`, { body: { location } })
-    expect([stranger.status, stranger.text]).toEqual([404, ''])
+    expect([stranger.status, stranger.text]).toEqual([404, 'No device has this address.'])
   })
 })
 

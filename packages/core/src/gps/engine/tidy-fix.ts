@@ -1,5 +1,6 @@
 import { maxPositionAttributes } from '@heimdall/contracts'
 import type { NewFix } from './new-fix.ts'
+import { within } from './within.ts'
 
 /** More than anything on earth needs; what lies beyond is noise, and would not fit its column. */
 const highestM = 100_000
@@ -20,15 +21,12 @@ export function tidyFix(fix: NewFix): NewFix {
     speedKmh: within(fix.speedKmh, 0, fastestKmh),
     heading: headingOf(fix.heading),
     // Nothing is that certain: 0 is what Android says when it does not know.
-    accuracyM: within(fix.accuracyM || null, 0, vaguestM),
+    accuracyM: within(fix.accuracyM, 0, vaguestM) || null,
     batteryPercent: within(fix.batteryPercent, 0, 100),
     motion: textOf(fix.motion, longestMotion),
     attributes: attributesOf(fix.attributes),
   }
 }
-
-const within = (value: number | null, from: number, to: number): number | null =>
-  value !== null && value >= from && value <= to ? value : null
 
 /** Apps say -1 for unknown, and some 360 for north. */
 function headingOf(value: number | null): number | null {

@@ -184,6 +184,34 @@ onBothFlavours('positions', (timescale) => {
     expect(await feed()).toMatchObject([{ kind: 'device', body: { batteryPercent: 42, lastSeenAt: now() } }])
   })
 
+  test('numbers that no column holds are unknown, and spoil nobody else’s commit', async () => {
+    const senseless = [1e308, 5e-324, -5e-324, -1e308, 100.5]
+    const answers = await Promise.all([
+      ...senseless.map((battery) => heimdall.services.gps.writer.write(car, [], battery)),
+      ...senseless.map((number, index) =>
+        write(
+          car,
+          at(index * second, {
+            altitudeM: number,
+            speedKmh: number,
+            heading: number,
+            accuracyM: number,
+            batteryPercent: number,
+          }),
+        ),
+      ),
+      write(phone, at(0)),
+    ])
+    expect(answers.reduce((sum, { accepted }) => sum + accepted, 0)).toBe(6)
+    expect((await stored(car)).map(({ batteryPercent }) => batteryPercent)).toEqual([
+      null,
+      0,
+      null,
+      null,
+      null,
+    ])
+  })
+
   test('devices share commits, and the feed is numbered without gaps in the order of commits', async () => {
     await Promise.all(
       Array.from({ length: 100 }, (_, index) =>

@@ -7,6 +7,7 @@ import type { NewFix } from './new-fix.ts'
 import { refusalOf } from './refusal-of.ts'
 import { tidyFix } from './tidy-fix.ts'
 import { createWeeks } from './weeks.ts'
+import { within } from './within.ts'
 import { writeGroup } from './write-group.ts'
 import type { WriteRequest, Written } from './write-request.ts'
 
@@ -86,7 +87,13 @@ export function createWriter(options: WriterOptions): PositionWriter {
       else fixes.push(tidyFix(fix))
     })
     try {
-      const written = await group.submit({ device, receivedAt, fixes, batteryPercent, isHistory })
+      const written = await group.submit({
+        device,
+        receivedAt,
+        fixes,
+        batteryPercent: within(batteryPercent, 0, 100),
+        isHistory,
+      })
       return { ...written, refused }
     } catch (error) {
       if (error instanceof QueueFull || isTransient(error))
