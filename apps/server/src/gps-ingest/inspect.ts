@@ -1,5 +1,5 @@
 import type { InspectedRequest } from '@heimdall/contracts'
-import type { WriteAnswer } from '@heimdall/core'
+import { tidyFix, type WriteAnswer } from '@heimdall/core'
 import type { Dialect, Reading } from './dialect.ts'
 import type { PhoneRequest } from './phone-request.ts'
 
@@ -48,14 +48,18 @@ export function inspect({
     duplicate: written.duplicate,
     refused: written.refused.slice(0, shownRefusals),
     problems: reading.problems,
-    read: reading.fixes.slice(0, shownFixes).map((fix) => ({
-      // What can be read as a number may still be no time.
-      fixTime: new Date(Math.min(Math.max(fix.fixTime, 0), now + 1e12)).toISOString(),
-      latitude: fix.latitude,
-      longitude: fix.longitude,
-      accuracy: fix.accuracyM,
-      speedKmh: fix.speedKmh,
-      battery: fix.batteryPercent,
-    })),
+    // As it would be stored: what makes no sense could not even be told.
+    read: reading.fixes
+      .slice(0, shownFixes)
+      .map(tidyFix)
+      .map((fix) => ({
+        // What can be read as a number may still be no time.
+        fixTime: new Date(Math.min(Math.max(fix.fixTime, 0), now + 1e12)).toISOString(),
+        latitude: fix.latitude,
+        longitude: fix.longitude,
+        accuracy: fix.accuracyM,
+        speedKmh: fix.speedKmh,
+        battery: fix.batteryPercent,
+      })),
   }
 }

@@ -12,4 +12,5 @@ export { feedSize, readFeed, readFeedEntries, readFeedSpan } from './read-feed.t
 export { lockStates, readStates } from './read-states.ts'
 export { appendToFeed, updateStates } from './store.ts'
 export { positionEveryMs } from './thin.ts'
+export { tidyFix } from './tidy-fix.ts'
 export { createWriter, PositionsUnavailable, type PositionWriter, type WriteAnswer } from './writer.ts'
