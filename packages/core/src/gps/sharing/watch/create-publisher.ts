@@ -48,6 +48,8 @@ export function createPublisher(services: Services, write: (message: WatchMessag
   const seen = new Map<string, View>()
   const stop = new AbortController()
   let following: AbortController | null = null
+  /** Resolves once it is known from where on the feed is followed. */
+  let listening: Promise<unknown> = Promise.resolve()
 
   const ticker = setInterval(() => {
     for (const running of streams.values()) void turn(running)
@@ -81,10 +83,13 @@ export function createPublisher(services: Services, write: (message: WatchMessag
     const signal = new AbortController()
     following = signal
     const owners = () => new Set([...streams.values()].map(({ stream }) => stream.audience.ownerId))
+    const start = services.gps.feed.resumePoint(null)
+    listening = start.catch(() => undefined)
     void (async () => {
+      const { after } = await start
       const matches = (item: { kind: string; userId: string }) =>
         item.kind === 'position' && owners().has(item.userId)
-      const batches = services.gps.feed.subscribe({ after: null, matches, signal: signal.signal })
+      const batches = services.gps.feed.subscribe({ after, matches, signal: signal.signal })
       for await (const { items } of batches) {
         for (const { userId, deviceId, body } of items) {
           for (const running of streams.values()) {
@@ -105,7 +110,13 @@ export function createPublisher(services: Services, write: (message: WatchMessag
   }
   function resume(): void {
     follow()
-    for (const running of streams.values()) void reload(running)
+    for (const running of streams.values()) void begin(running)
+  }
+
+  /** First listen, then read: nothing falls in between. */
+  async function begin(running: Running): Promise<void> {
+    await listening
+    await reload(running)
   }
 
   async function reload(running: Running): Promise<void> {
@@ -155,9 +166,8 @@ export function createPublisher(services: Services, write: (message: WatchMessag
       isLoaded: false,
     }
     streams.set(keyOf(audience), running)
-    // First listen, then read: nothing falls in between.
     follow()
-    void reload(running)
+    void begin(running)
     return running
   }
 
