@@ -53,8 +53,10 @@ const root = fileURLToPath(new URL('../..', import.meta.url))
 const node = join(root, 'node_modules/.bin/node')
 const startPatienceMs = 40_000
 
-/** Starts one; `stop` ends it and removes its folder. */
-export async function startHeimdall(): Promise<Heimdall & { stop(): Promise<void> }> {
+/** Starts one, with settings of its own if they are given; `stop` ends it and removes its folder. */
+export async function startHeimdall(
+  settings: Record<string, string> = {},
+): Promise<Heimdall & { stop(): Promise<void> }> {
   const dataDir = await mkdtemp(join(tmpdir(), 'heimdall-e2e-'))
   const port = await freePort()
   const url = `http://localhost:${port}`
@@ -66,6 +68,7 @@ export async function startHeimdall(): Promise<Heimdall & { stop(): Promise<void
     LOG_FORMAT: 'json',
     // Receivers of webhooks stand beside the tests.
     WEBHOOK_ALLOWED_NETWORKS: '127.0.0.0/8',
+    ...settings,
   }
   let running = await launch(env)
   const { setUpUrl } = running
