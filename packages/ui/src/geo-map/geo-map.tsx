@@ -23,6 +23,10 @@ export type GeoMapProps = {
   onViewChange?: ((view: MapView, bounds: Bounds) => void) | undefined
   /** All that there is to see, for the button that shows it. */
   bounds?: Bounds | null | undefined
+  /** Nothing but what is on it: for pictures that nobody moves. */
+  still?: boolean | undefined
+  /** Without land and water, to lie over something else. */
+  bare?: boolean | undefined
   /** Layers: whatever uses `useGeoMap`. */
   children?: ReactNode
   className?: string | undefined
@@ -51,20 +55,33 @@ function DrawnMap({
   view,
   onViewChange,
   bounds,
+  still = false,
+  bare = false,
   children,
   className,
   onRetry,
 }: GeoMapProps & { onRetry: () => void }) {
-  const { container, state, failed, hasTiles, credits } = useMapLibre({ labels, locale, view, onViewChange })
+  const { container, state, failed, hasTiles, credits } = useMapLibre({
+    labels,
+    locale,
+    view,
+    still,
+    bare,
+    onViewChange,
+  })
   const fit = useBounds(state, bounds, view !== undefined)
   return (
     // `isolate`: what lies on the map stays below the menus and dialogs of the page.
-    <div className={cx('relative isolate overflow-hidden bg-(--map-water)', className)}>
+    <div className={cx('relative isolate overflow-hidden', !bare && 'bg-(--map-water)', className)}>
       <div ref={container} className="absolute inset-0" />
       {state ? (
         <GeoMapContext value={state}>
-          <MapControls labels={labels} onFit={bounds ? fit : undefined} />
-          <MapFoot locale={locale} noStreets={hasTiles === false ? labels.noStreets : undefined} />
+          {!still && (
+            <>
+              <MapControls labels={labels} onFit={bounds ? fit : undefined} />
+              <MapFoot locale={locale} noStreets={hasTiles === false ? labels.noStreets : undefined} />
+            </>
+          )}
           {children}
         </GeoMapContext>
       ) : (
@@ -84,9 +101,11 @@ function DrawnMap({
           />
         </div>
       )}
-      <p className="pointer-events-none absolute end-0 bottom-0 z-10 max-w-full truncate rounded-ss-sm bg-surface/85 px-1.5 text-2xs text-muted">
-        {credits}
-      </p>
+      {!bare && (
+        <p className="pointer-events-none absolute end-0 bottom-0 z-10 max-w-full truncate rounded-ss-sm bg-surface/85 px-1.5 text-2xs text-muted">
+          {credits}
+        </p>
+      )}
     </div>
   )
 }

@@ -21,6 +21,8 @@ type Options = {
   labels: MapLabels
   locale: string
   view: MapView | undefined
+  still: boolean
+  bare: boolean
   onViewChange: ((view: MapView, bounds: Bounds) => void) | undefined
 }
 type Drawn = {
@@ -37,7 +39,7 @@ type Drawn = {
 const start = { latitude: 30, longitude: 10, zoom: 1.2 }
 
 /** One map for the life of the component; what changes later is told to it. */
-export function useMapLibre({ labels, locale, view, onViewChange }: Options): Drawn {
+export function useMapLibre({ labels, locale, view, still, bare, onViewChange }: Options): Drawn {
   const container = useRef<HTMLDivElement>(null)
   const [map, setMap] = useState<MapLibre | null>(null)
   const [colours, setColours] = useState<MapColours | null>(null)
@@ -45,7 +47,7 @@ export function useMapLibre({ labels, locale, view, onViewChange }: Options): Dr
   const [tiles, setTiles] = useState<TileSettings['tiles'] | undefined>()
   const reducedMotion = useMediaQuery('(prefers-reduced-motion: reduce)')
   const { resolved } = useTheme()
-  const beginning = useRef({ labels, locale, view: view ?? start })
+  const beginning = useRef({ labels, locale, view: view ?? start, still, bare })
   const report = useRef(onViewChange)
   useEffect(() => {
     report.current = onViewChange
@@ -54,17 +56,18 @@ export function useMapLibre({ labels, locale, view, onViewChange }: Options): Dr
   useEffect(() => {
     const element = container.current
     if (!element) return
-    const { labels, locale, view } = beginning.current
+    const { labels, locale, view, still, bare } = beginning.current
     const leaving = new AbortController()
     const firstColours = readColours(element)
     let made: MapLibre
     try {
       made = new MapLibre({
         container: element,
-        style: baseStyle(firstColours),
+        style: baseStyle(firstColours, bare),
         center: [view.longitude, view.latitude],
         zoom: view.zoom,
         attributionControl: false,
+        interactive: !still,
         // North stays up, as in the words beside the map.
         dragRotate: false,
         touchPitch: false,
@@ -87,7 +90,8 @@ export function useMapLibre({ labels, locale, view, onViewChange }: Options): Dr
       setColours(firstColours)
       setMap(made)
       tell()
-      showWorld(made, locale, leaving.signal).catch(() => {
+      if (bare) return
+      showWorld(made, locale, () => shownBy(made), leaving.signal).catch(() => {
         if (!leaving.signal.aborted) setFailed(true)
       })
       void readTileSettings().then(async ({ tiles }) => {

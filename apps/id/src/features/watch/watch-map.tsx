@@ -3,8 +3,15 @@ import { useEffect, useMemo, useState } from 'react'
 import { useLocale, useTranslations } from 'use-intl'
 import type { Watched } from './watched-device.tsx'
 
+export interface WatchMapProps {
+  devices: readonly Watched[]
+  /** As a picture, for overlays. */
+  still?: { zoom: number; bare: boolean } | undefined
+  className: string
+}
+
 /** Where they are on a map. What it shows stands beside it as text. */
-export default function WatchMap({ devices, className }: { devices: readonly Watched[]; className: string }) {
+export default function WatchMap({ devices, still, className }: WatchMapProps) {
   const t = useTranslations('watch.map')
   const locale = useLocale()
   const store = useMemo(() => createLiveStore(), [])
@@ -27,6 +34,7 @@ export default function WatchMap({ devices, className }: { devices: readonly Wat
   const points = devices.flatMap(({ position: { latitude, longitude } }) =>
     latitude === null || longitude === null ? [] : [{ latitude, longitude }],
   )
+  const [first] = points
   if (points.length === 0) return null
   const labels = {
     map: t('name'),
@@ -42,7 +50,15 @@ export default function WatchMap({ devices, className }: { devices: readonly Wat
     retry: t('retry'),
   }
   return (
-    <GeoMap labels={labels} locale={locale} bounds={boundsOf(points)} className={className}>
+    <GeoMap
+      labels={labels}
+      locale={locale}
+      view={still && points.length === 1 && first ? { ...first, zoom: still.zoom } : undefined}
+      bounds={boundsOf(points)}
+      still={still !== undefined}
+      bare={still?.bare}
+      className={className}
+    >
       <LiveDevices
         store={store}
         selected={points.length === 1 ? (devices[0]?.key ?? null) : null}

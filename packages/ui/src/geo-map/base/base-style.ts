@@ -8,7 +8,7 @@ const nothing: FeatureCollection = { type: 'FeatureCollection', features: [] }
 export const font = ['Inter', 'ui-sans-serif', 'system-ui', 'sans-serif']
 
 /** The base map without tiles: land, borders, and names of countries and places. Sources are empty until the world is loaded. */
-export function baseStyle(colours: MapColours): StyleSpecification {
+export function baseStyle(colours: MapColours, bare = false): StyleSpecification {
   return {
     version: 8,
     sources: {
@@ -17,9 +17,15 @@ export function baseStyle(colours: MapColours): StyleSpecification {
       places: { type: 'geojson', data: nothing },
       countries: { type: 'geojson', data: nothing },
     },
-    layers: baseLayers(colours),
+    // Others find their place by these layers, so they are there even where they are not seen.
+    layers: baseLayers(colours).map((layer) => (bare ? hidden(layer) : layer)),
   }
 }
+
+const hidden = <T extends LayerSpecification>(layer: T): T => ({
+  ...layer,
+  layout: { ...layer.layout, visibility: 'none' },
+})
 
 /** People, where a capital counts as a larger city. */
 const weight: ExpressionSpecification = ['*', ['get', 'population'], ['case', ['get', 'isCapital'], 4, 1]]

@@ -1,23 +1,17 @@
-import type {
-  Feature,
-  FeatureCollection,
-  MultiLineString,
-  MultiPolygon,
-  Point,
-  Polygon,
-  Position,
-} from 'geojson'
+import type { Feature, FeatureCollection, MultiPolygon, Point, Polygon, Position } from 'geojson'
 import { feature, mesh } from 'topojson-client'
 import type { GeometryCollection, Topology } from 'topojson-specification'
 import fineUrl from 'world-atlas/countries-10m.json?url'
 import coarseUrl from 'world-atlas/countries-50m.json?url'
+import { type Boxed, boxOf } from './boxed.ts'
 import { inOnePiece, ringInOnePiece } from './in-one-piece.ts'
 
 type Countries = Topology<{ countries: GeometryCollection<{ name: string }> }>
 
 export type WorldData = {
-  land: FeatureCollection<Polygon | MultiPolygon>
-  borders: MultiLineString
+  /** Rings of each piece of land, the outline first. */
+  land: readonly Boxed<Position[][]>[]
+  borders: readonly Boxed<Position[]>[]
   labels: FeatureCollection<Point, { name: string; fromZoom: number }>
 }
 
@@ -43,14 +37,16 @@ export async function loadWorld(
     if (geometry.type === 'Polygon') geometry.coordinates = geometry.coordinates.map(ringInOnePiece)
     else geometry.coordinates = geometry.coordinates.map((rings) => rings.map(ringInOnePiece))
   }
+  const land = features.flatMap(({ geometry }) =>
+    geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates,
+  )
   const borders = mesh(world, countries, (one, other) => one !== other)
   return {
-    land: { type: 'FeatureCollection', features },
-    borders: { ...borders, coordinates: borders.coordinates.map(inOnePiece) },
+    land: land.map((rings) => ({ shape: rings, box: boxOf(rings[0] ?? []) })),
+    borders: borders.coordinates.map(inOnePiece).map((line) => ({ shape: line, box: boxOf(line) })),
     labels: labelsOf(features, locale),
   }
 }
-
 function labelsOf(
   countries: readonly Feature<Polygon | MultiPolygon, { name: string }>[],
   locale: string,

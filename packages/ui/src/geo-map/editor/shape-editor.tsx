@@ -1,4 +1,4 @@
-import type { Shape } from '@heimdall/geo'
+import type { Point, Shape } from '@heimdall/geo'
 import { type ReactNode, useMemo, useRef, useState } from 'react'
 import { Button } from '../../buttons/button.tsx'
 import { SegmentedControl } from '../../forms/segmented-control.tsx'
@@ -21,6 +21,8 @@ export type ShapeEditorProps = {
   locale: string
   /** Where the map begins when there is no shape yet. */
   view?: MapView | undefined
+  /** What the map then begins with instead, if it is known: where devices are. */
+  near?: readonly Point[] | undefined
   /** Other layers of the map, such as where devices are. */
   children?: ReactNode
   /** What is wrong with the shape, below the fields. */
@@ -33,12 +35,12 @@ const world: MapView = { latitude: 30, longitude: 10, zoom: 1.2 }
 
 /** Draws an area: by mouse and touch on the map, by keys on its handles, and by numbers beside it. */
 export function ShapeEditor(props: ShapeEditorProps) {
-  const { value, onChange, labels, mapLabels, locale, view, children, error, className } = props
+  const { value, onChange, labels, mapLabels, locale, view, near = [], children, error, className } = props
   const [chosen, setChosen] = useState<Shape['type']>('circle')
   const kind = value?.type ?? chosen
   const seen = useRef<MapView>(view ?? world)
   // Where it begins: what is drawn later must not move the map away.
-  const [start] = useState(() => (value ? boundsOf(outlineOf(value)) : null))
+  const [start] = useState(() => boundsOf(value ? outlineOf(value) : near))
   const options = useMemo(() => kinds.map((type) => ({ value: type, label: labels.kinds[type] })), [labels])
 
   function choose(type: Shape['type']) {
@@ -54,8 +56,8 @@ export function ShapeEditor(props: ShapeEditorProps) {
     onChange(value ? addPoint(value, ring, at) : beginShape(kind, at, Math.min(500_000, sizeM)))
   }
   return (
-    <div className={cx('grid gap-4 lg:grid-cols-[minmax(0,1fr)_20rem]', className)}>
-      <div className="flex min-w-0 flex-col gap-2">
+    <div className={cx('@container', className)}>
+      <div className="grid grid-cols-1 gap-4 @3xl:grid-cols-[minmax(0,1fr)_20rem]">
         <GeoMap
           labels={mapLabels}
           locale={locale}
@@ -64,31 +66,31 @@ export function ShapeEditor(props: ShapeEditorProps) {
           onViewChange={(next) => {
             seen.current = next
           }}
-          className="h-96 rounded-lg border border-line lg:h-128"
+          className="h-96 rounded-lg border border-line @3xl:h-128"
         >
           {children}
           <EditLayer kind={kind} shape={value} onChange={onChange} labels={labels} />
         </GeoMap>
-      </div>
-      <div className="flex min-w-0 flex-col gap-4">
-        <SegmentedControl label={labels.kind} options={options} value={kind} onValueChange={choose} block />
-        <p className="text-sm text-muted">{labels.hints[kind]}</p>
-        {value ? (
-          <>
-            <ShapeFields shape={value} onChange={onChange} labels={labels} onAddPoint={addInMiddle} />
-            {error}
-            <Button size="sm" variant="ghost" className="self-start" onClick={() => onChange(null)}>
-              {labels.clear}
-            </Button>
-          </>
-        ) : (
-          <>
-            <Button size="sm" className="self-start" onClick={addInMiddle}>
-              {labels.addPoint}
-            </Button>
-            {error}
-          </>
-        )}
+        <div className="flex min-w-0 flex-col gap-4">
+          <SegmentedControl label={labels.kind} options={options} value={kind} onValueChange={choose} block />
+          <p className="text-sm text-muted">{labels.hints[kind]}</p>
+          {value ? (
+            <>
+              <ShapeFields shape={value} onChange={onChange} labels={labels} onAddPoint={addInMiddle} />
+              {error}
+              <Button size="sm" variant="ghost" className="self-start" onClick={() => onChange(null)}>
+                {labels.clear}
+              </Button>
+            </>
+          ) : (
+            <>
+              <Button size="sm" className="self-start" onClick={addInMiddle}>
+                {labels.addPoint}
+              </Button>
+              {error}
+            </>
+          )}
+        </div>
       </div>
     </div>
   )

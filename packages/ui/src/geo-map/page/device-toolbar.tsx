@@ -34,12 +34,13 @@ export function DeviceToolbar({ live, state, onStateChange, layers, labels }: De
         <>
           <LiveIndicator state={live} label={labels.state[live]} className="min-h-9" />
           {device !== null && (
-            <Checkbox
-              label={labels.follow}
-              checked={follow}
-              onChange={({ target }) => onStateChange({ follow: target.checked })}
-              className="min-h-9 items-center"
-            />
+            <div className="flex min-h-9 items-center">
+              <Checkbox
+                label={labels.follow}
+                checked={follow}
+                onChange={({ target }) => onStateChange({ follow: target.checked })}
+              />
+            </div>
           )}
         </>
       ) : (

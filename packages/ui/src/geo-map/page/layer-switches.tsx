@@ -13,19 +13,21 @@ export function LayerSwitches({ label, layers, hidden, onHiddenChange }: LayerSw
   const there = layers.filter(({ shapes }) => shapes.length > 0)
   if (there.length === 0) return null
   return (
-    <fieldset className="flex min-h-9 flex-wrap items-center gap-x-4">
+    <fieldset>
       <legend className="sr-only">{label}</legend>
-      {there.map((layer) => (
-        <Checkbox
-          key={layer.id}
-          label={layer.label}
-          checked={!hidden.includes(layer.id)}
-          onChange={({ target }) => {
-            const others = hidden.filter((id) => id !== layer.id)
-            onHiddenChange(target.checked ? others : [...others, layer.id])
-          }}
-        />
-      ))}
+      <div className="flex min-h-9 flex-wrap items-center gap-x-4">
+        {there.map((layer) => (
+          <Checkbox
+            key={layer.id}
+            label={layer.label}
+            checked={!hidden.includes(layer.id)}
+            onChange={({ target }) => {
+              const others = hidden.filter((id) => id !== layer.id)
+              onHiddenChange(target.checked ? others : [...others, layer.id])
+            }}
+          />
+        ))}
+      </div>
     </fieldset>
   )
 }

@@ -1,8 +1,10 @@
 import { Skeleton } from '@heimdall/ui'
 import type { ShapeEditorProps } from '@heimdall/ui/map'
+import { useQuery } from '@tanstack/react-query'
 import { CircleAlert } from 'lucide-react'
 import { lazy, Suspense } from 'react'
 import { useLocale } from 'use-intl'
+import { devicesQuery } from '../devices/queries.ts'
 import { useMapLabels } from '../map/use-map-labels.ts'
 import { useShapeEditorLabels } from './use-shape-editor-labels.ts'
 
@@ -18,14 +20,18 @@ export function ShapeField({ value, onChange, problem }: ShapeFieldProps) {
   const labels = useShapeEditorLabels()
   const mapLabels = useMapLabels()
   const locale = useLocale()
+  const { data, isPending } = useQuery(devicesQuery())
+  const waiting = <Skeleton className="h-96 w-full rounded-lg" />
+  if (isPending) return waiting
   return (
-    <Suspense fallback={<Skeleton className="h-96 w-full rounded-lg lg:h-128" />}>
+    <Suspense fallback={waiting}>
       <ShapeEditor
         value={value}
         onChange={onChange}
         labels={labels}
         mapLabels={mapLabels}
         locale={locale}
+        near={data?.devices.flatMap(({ live }) => live?.position ?? [])}
         error={
           problem !== undefined && (
             <p role="alert" className="flex items-start gap-1.5 text-xs font-medium text-danger-ink">

@@ -81,7 +81,7 @@ export function ZoneDialog(props: { zone?: Zone; onClose: () => void }) {
           />
         </Field>
         <div className="flex flex-wrap items-center justify-between gap-2">
-          <p className="min-w-0 flex-1 text-muted text-sm">{t('onMap')}</p>
+          <p className="min-w-60 flex-1 text-muted text-sm">{t('onMap')}</p>
           <Button size="sm" onClick={locate}>
             {t('here')}
           </Button>
