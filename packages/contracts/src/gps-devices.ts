@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Id, PageInput, Timestamp, Total } from './common.ts'
+import { Id, ListInput, NextCursor, Timestamp, Total } from './common.ts'
 import { GeofenceEvent } from './gps-geofences.ts'
 import { LiveDevice, Position, refusalReasons } from './gps-positions.ts'
 
@@ -52,7 +52,7 @@ export const Device = z
   .meta({ id: 'Device' })
 export type Device = z.infer<typeof Device>
 
-export const ListDevicesInput = PageInput.extend({
+export const ListDevicesInput = ListInput.extend({
   scope: z
     .enum(['own', 'all'])
     .optional()
@@ -66,6 +66,7 @@ export const DeviceList = z.object({
   page: z.number().int(),
   limit: z.number().int(),
   total: Total,
+  nextCursor: NextCursor,
 })
 export type DeviceList = z.infer<typeof DeviceList>
 export const DeviceInput = z.object({ id: Id })

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Id, PageInput, Timestamp, Total } from './common.ts'
+import { Id, ListInput, NextCursor, Timestamp, Total } from './common.ts'
 import { Latitude, Longitude } from './gps-positions.ts'
 
 export const maxGeofencesPerUser = 200
@@ -136,7 +136,7 @@ export const Geofence = z
   .meta({ id: 'Geofence' })
 export type Geofence = z.infer<typeof Geofence>
 
-export const ListGeofencesInput = PageInput.extend({
+export const ListGeofencesInput = ListInput.extend({
   limit: z.number().int().min(1).max(200).default(50),
   scope: z
     .enum(['own', 'all'])
@@ -153,6 +153,7 @@ export const GeofenceList = z.object({
   page: z.number().int(),
   limit: z.number().int(),
   total: Total,
+  nextCursor: NextCursor,
 })
 export type GeofenceList = z.infer<typeof GeofenceList>
 export const GeofenceInput = z.object({ id: Id })

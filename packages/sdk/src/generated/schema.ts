@@ -8600,6 +8600,7 @@ export interface operations {
     listDevices: {
         parameters: {
             query?: {
+                cursor?: string;
                 limit?: number;
                 page?: number;
                 q?: string;
@@ -8664,12 +8665,15 @@ export interface operations {
                      *       ],
                      *       "page": 1,
                      *       "limit": 1,
-                     *       "total": 1
+                     *       "total": 1,
+                     *       "nextCursor": "eyJ0IjoiMjAyNi0wMy0wMVQxMjozNDo1Ni43ODlaIn0"
                      *     }
                      */
                     "application/json": {
                         devices: components["schemas"]["Device"][];
                         limit: number;
+                        /** @description Null: this was the last page */
+                        nextCursor: string | null;
                         page: number;
                         total: number | "10000+";
                     };
@@ -9471,6 +9475,7 @@ export interface operations {
     listGeofences: {
         parameters: {
             query?: {
+                cursor?: string;
                 limit?: number;
                 page?: number;
                 q?: string;
@@ -9533,12 +9538,15 @@ export interface operations {
                      *       ],
                      *       "page": 1,
                      *       "limit": 1,
-                     *       "total": 1
+                     *       "total": 1,
+                     *       "nextCursor": "eyJ0IjoiMjAyNi0wMy0wMVQxMjozNDo1Ni43ODlaIn0"
                      *     }
                      */
                     "application/json": {
                         geofences: components["schemas"]["Geofence"][];
                         limit: number;
+                        /** @description Null: this was the last page */
+                        nextCursor: string | null;
                         page: number;
                         total: number | "10000+";
                     };

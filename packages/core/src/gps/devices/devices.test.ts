@@ -157,6 +157,28 @@ describe('seeing devices', () => {
     expect(await heimdall.run(getDevice, moderator, { id: deviceId })).toMatchObject({ live: null })
   })
 
+  test('behind a cursor, all of them and each once, while others come', async () => {
+    const owner = await asUser(heimdall, await createAccount(heimdall))
+    const made: string[] = []
+    const add = async () => {
+      heimdall.clock.advance(1)
+      made.push((await makeDevice(heimdall, owner)).deviceId)
+    }
+    for (let count = 0; count < 5; count++) await add()
+    const seen: string[] = []
+    let pages = 0
+    for (let cursor: string | null | undefined; cursor !== null; pages++) {
+      const page = await heimdall.run(listDevices, owner, { limit: 2, ...(cursor ? { cursor } : {}) })
+      seen.push(...page.devices.map(({ id }) => id))
+      cursor = page.nextCursor
+      if (pages === 0) await add()
+    }
+    expect(seen).toEqual(made)
+    expect(pages).toBe(3)
+    const { devices } = await heimdall.run(listDevices, owner, { limit: 2, page: 3 })
+    expect(devices.map(({ id }) => id)).toEqual(made.slice(4))
+  })
+
   test('what it has sent shows where it was, so that it takes location:read', async () => {
     const { deviceId: id } = await makeDevice(heimdall, heidi)
     expect(await heimdall.run(listDeviceRequests, heidi, { id })).toEqual({ requests: [] })
@@ -190,6 +212,8 @@ describe('changing a device', () => {
     const { ingestUrl } = await heimdall.run(rotateDeviceToken, heidi, { id })
     expect(await byToken(token)).toBeNull()
     expect(await byToken(ingestUrl.split('/').at(-1) ?? '')).toMatchObject({ deviceId: id })
+    // Ids of one millisecond have no order.
+    heimdall.clock.advance(1)
     const { pullUrl } = await heimdall.run(rotatePullKey, heidi, { id })
     expect(pullUrl).not.toContain(pullKey)
     expect(heimdall.accessChanges).toEqual([{ deviceId: id }, { deviceId: id }])

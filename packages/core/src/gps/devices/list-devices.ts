@@ -1,7 +1,7 @@
 import { cappedTotal, DeviceList, ListDevicesInput, totalCap } from '@heimdall/contracts'
 import { gpsDevices, users } from '@heimdall/db/core'
-import { and, asc, eq, sql } from 'drizzle-orm'
-import { defineQuery } from '../../kernel/index.ts'
+import { and, eq, sql } from 'drizzle-orm'
+import { defineQuery, keysetPage } from '../../kernel/index.ts'
 import { selectDevices, toDevices } from './to-device.ts'
 import { whoseDevices } from './whose-devices.ts'
 
@@ -16,10 +16,12 @@ export const listDevices = defineQuery({
     const isOf = ownerId === undefined ? undefined : eq(gpsDevices.userId, ownerId)
     const where = and(isOf, q ? contains(q) : undefined)
     const { db } = services.primary
-    const found = await selectDevices(db, where)
-      .orderBy(asc(gpsDevices.id))
-      .limit(limit)
-      .offset((page - 1) * limit)
+    const at = keysetPage({ list: 'devices.list', input, by: null, id: gpsDevices.id, direction: 'asc' })
+    const found = await selectDevices(db, and(where, at.behind))
+      .orderBy(...at.orderBy)
+      .limit(at.take)
+      .offset(at.skip)
+    const { rows, nextCursor } = at.cut(found, ({ device }) => [null, device.id])
     const some = db
       .select({ one: sql`1` })
       .from(gpsDevices)
@@ -29,7 +31,7 @@ export const listDevices = defineQuery({
       .as('some')
     const [counted] = await db.select({ count: sql<string>`count(*)` }).from(some)
     const total = cappedTotal(Number(counted?.count ?? 0))
-    return { devices: await toDevices(services, actor, found), page, limit, total }
+    return { devices: await toDevices(services, actor, rows), page, limit, total, nextCursor }
   },
 })
 

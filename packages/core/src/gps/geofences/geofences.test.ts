@@ -234,6 +234,27 @@ describe('the list', () => {
     expect(await heimdall.run(listGeofences, me, { limit: 1 })).toMatchObject({ total: 3 })
   })
 
+  test('goes on behind a cursor, and misses and repeats nothing when others come meanwhile', async () => {
+    // Equal names, too.
+    await create(me, { name: 'B mine' })
+    await create(other, { name: 'a mine' })
+    const input = { scope: 'all' as const, limit: 2 }
+    const all = (await heimdall.run(listGeofences, reader, { ...input, limit: 200 })).geofences
+    const seen: string[] = []
+    for (let cursor: string | null | undefined; cursor !== null; ) {
+      const page = await heimdall.run(listGeofences, reader, { ...input, ...(cursor ? { cursor } : {}) })
+      seen.push(...page.geofences.map(({ id }) => id))
+      cursor = page.nextCursor
+      await create(me, { name: '0 before all of them' })
+    }
+    expect(seen).toEqual(all.map(({ id }) => id))
+    const { nextCursor } = await heimdall.run(listGeofences, reader, input)
+    const cursor = nextCursor ?? ''
+    await expect(heimdall.run(listGeofences, reader, { ...input, q: 'mine', cursor })).rejects.toMatchObject({
+      issues: [{ path: ['cursor'], code: 'bad_cursor' }],
+    })
+  })
+
   test('has everybody’s for whoever may see them', async () => {
     expect(await namesFor(reader, { scope: 'all' })).toEqual(['A mine', 'b mine', 'theirs', '0 everybody’s'])
     expect(await namesFor(bot)).toEqual(['A mine', 'b mine', 'theirs', '0 everybody’s'])

@@ -1,9 +1,9 @@
 import { cappedTotal, GeofenceList, ListGeofencesInput, totalCap } from '@heimdall/contracts'
 import { gpsGeofences, users } from '@heimdall/db/core'
-import { and, asc, eq, isNull, sql } from 'drizzle-orm'
-import { defineQuery } from '../../kernel/index.ts'
+import { and, eq, sql } from 'drizzle-orm'
+import { defineQuery, keysetPage } from '../../kernel/index.ts'
 import { geofencesInScope } from './geofences-in-scope.ts'
-import { selectGeofences, toGeofence } from './to-geofence.ts'
+import { geofenceOrder, selectGeofences, toGeofence } from './to-geofence.ts'
 
 /** Those of the platform last, else by name. */
 export const listGeofences = defineQuery({
@@ -15,10 +15,19 @@ export const listGeofences = defineQuery({
     const { page, limit, q } = input
     const where = and(geofencesInScope(actor, input), q ? contains(q) : undefined)
     const { db } = services.primary
-    const rows = await selectGeofences(db, where)
-      .orderBy(isNull(gpsGeofences.userId), sql`lower(${gpsGeofences.name})`, asc(gpsGeofences.id))
-      .limit(limit)
-      .offset((page - 1) * limit)
+    const at = keysetPage({
+      list: 'geofences.list',
+      input,
+      by: geofenceOrder,
+      type: 'text',
+      id: gpsGeofences.id,
+      direction: 'asc',
+    })
+    const found = await selectGeofences(db, and(where, at.behind))
+      .orderBy(...at.orderBy)
+      .limit(at.take)
+      .offset(at.skip)
+    const { rows, nextCursor } = at.cut(found, ({ fence, place }) => [place, fence.id])
     const some = db
       .select({ one: sql`1` })
       .from(gpsGeofences)
@@ -32,6 +41,7 @@ export const listGeofences = defineQuery({
       page,
       limit,
       total: cappedTotal(Number(counted?.count ?? 0)),
+      nextCursor,
     }
   },
 })

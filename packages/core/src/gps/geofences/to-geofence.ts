@@ -1,12 +1,15 @@
 import { Geofence, type GeofenceEventKind, GeofenceRules, GeofenceShape } from '@heimdall/contracts'
 import type { Database, Transaction } from '@heimdall/db'
 import { type GpsGeofenceRow, gpsGeofences, users } from '@heimdall/db/core'
-import { eq, getTableColumns, type SQL } from 'drizzle-orm'
+import { eq, getTableColumns, type SQL, sql } from 'drizzle-orm'
 import { notFound } from '../../kernel/index.ts'
+
+/** Those of the platform last, else by name; as the index says it. */
+export const geofenceOrder = sql<string>`(CASE WHEN ${gpsGeofences.userId} IS NULL THEN '1' ELSE '0' END || lower(${gpsGeofences.name}))`
 
 export const selectGeofences = (db: Database | Transaction, where: SQL | undefined) =>
   db
-    .select({ fence: getTableColumns(gpsGeofences), username: users.username })
+    .select({ fence: getTableColumns(gpsGeofences), username: users.username, place: geofenceOrder })
     .from(gpsGeofences)
     .leftJoin(users, eq(users.id, gpsGeofences.userId))
     .where(where)

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import { bigint, boolean, index, jsonb, pgSequence, pgTable, text, uuid } from 'drizzle-orm/pg-core'
 import { moment } from './columns.ts'
 import { users } from './users.ts'
@@ -27,7 +28,14 @@ export const gpsGeofences = pgTable(
     createdAt: moment('created_at').notNull(),
     updatedAt: moment('updated_at').notNull(),
   },
-  (table) => [index('gps_geofences_user_id_idx').on(table.userId, table.id)],
+  (table) => [
+    index('gps_geofences_user_id_idx').on(table.userId, table.id),
+    // By which lists are read: those of the platform last, else by name.
+    index('gps_geofences_order_idx').on(
+      sql`(CASE WHEN ${table.userId} IS NULL THEN '1' ELSE '0' END || lower(${table.name}))`,
+      table.id,
+    ),
+  ],
 )
 export type GpsGeofenceRow = typeof gpsGeofences.$inferSelect
 

@@ -19,6 +19,7 @@ const list: DeviceList = {
   page: 1,
   limit: 100,
   total: 1,
+  nextCursor: null,
 }
 const position: Position = {
   fixTime: '2026-03-02T10:00:00.000Z',

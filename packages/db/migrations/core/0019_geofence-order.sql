@@ -1,0 +1,1 @@
+CREATE INDEX "gps_geofences_order_idx" ON "gps_geofences" USING btree ((CASE WHEN "user_id" IS NULL THEN '1' ELSE '0' END || lower("name")),"id");
