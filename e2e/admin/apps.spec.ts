@@ -86,3 +86,45 @@ test.describe('on a phone', () => {
     await expectAccessible(page)
   })
 })
+
+test('an app of the platform gets a picture from administrators, that of a developer from the developer', async ({
+  page,
+  heimdall,
+}) => {
+  await heimdall.createApp(null, 'https://status.example.org/callback', 'Status page')
+  await heimdall.createApp(await heimdall.createUser(), 'https://own.example.org/callback', 'Own songs')
+  await signIn(page, await heimdall.createUser({ role: 'admin' }))
+  await page.goto('/admin/apps')
+  await page.getByRole('button', { name: 'Actions for Own songs' }).click()
+  await expect(page.getByRole('menuitem', { name: 'Suspend' })).toBeVisible()
+  await expect(page.getByRole('menuitem', { name: 'Logo' })).toHaveCount(0)
+  await page.keyboard.press('Escape')
+
+  const row = page.getByRole('row', { name: /Status page/ })
+  await row.getByRole('button', { name: 'Actions for Status page' }).click()
+  await page.getByRole('menuitem', { name: 'Logo' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Logo of “Status page”' })
+  await dialog.getByLabel('Choose a logo').setInputFiles({
+    name: 'broken.png',
+    mimeType: 'image/png',
+    buffer: Buffer.from('no picture'),
+  })
+  await expect(dialog.getByRole('alert')).toBeVisible()
+  await dialog.getByLabel('Choose a logo').setInputFiles({
+    name: 'logo.png',
+    mimeType: 'image/png',
+    // One grey pixel.
+    buffer: Buffer.from(
+      'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==',
+      'base64',
+    ),
+  })
+  await expect(dialog.getByRole('button', { name: 'Remove' })).toBeVisible()
+  await expectAccessible(page)
+  await dialog.getByRole('button', { name: 'Done' }).click()
+  await expect(row.locator('img')).toHaveAttribute('src', /^\/app-logos\/.*\.webp$/)
+  await row.getByRole('button', { name: 'Actions for Status page' }).click()
+  await page.getByRole('menuitem', { name: 'Logo' }).click()
+  await dialog.getByRole('button', { name: 'Remove' }).click()
+  await expect(dialog.getByRole('button', { name: 'Remove' })).toHaveCount(0)
+})

@@ -30,10 +30,9 @@ await withServices(readConfig(process.env, false), async ({ primary, ...rest }, 
       await primary.sql`
         INSERT INTO oauth_clients (id, client_id, name, user_id, type, token_endpoint_auth_method, redirect_uris,
           post_logout_redirect_uris, grant_types, scopes, policy_uri, created_at, updated_at)
-        SELECT ${id}, ${clientId}, ${name}, id, ${type}, ${method}, ${[redirectUri]},
+        SELECT ${id}, ${clientId}, ${name}, (SELECT id FROM users WHERE username = ${owner}), ${type}, ${method}, ${[redirectUri]},
           ${[redirectUri, new URL('/bye', redirectUri).href]}, ${grantTypes}, ${scopes},
-          'https://app.example.org/privacy', now(), now()
-        FROM users WHERE username = ${owner}`
+          'https://app.example.org/privacy', now(), now()`
       if (secret === null) return
       await primary.sql`
         INSERT INTO oauth_client_secrets (id, oauth_client_id, secret_hash, prefix, created_at)

@@ -11,7 +11,8 @@ export interface Acts {
     clientId: string
     name: string
     redirectUri: string
-    owner: string
+    /** Null: the platform. */
+    owner: string | null
     secret: string | null
   }): Promise<void>
   /** Of all sessions of this person, ten minutes and a second are gone since they last proved who they are. */

@@ -39,8 +39,8 @@ export interface Heimdall {
   /** The newest mail to this address, once it has left; without a mail server it is a file. */
   mailTo(address: string, subject?: string): Promise<Mail>
   createApiKey(...permissions: string[]): Promise<{ id: string; key: string }>
-  /** An app of this person, for the authorization code and for devices. */
-  createApp(owner: Account, redirectUri: string, name?: string, secret?: string): Promise<OAuthApp>
+  /** An app of this person, or of the platform, for the authorization code and for devices. */
+  createApp(owner: Account | null, redirectUri: string, name?: string, secret?: string): Promise<OAuthApp>
   /** As a bot. */
   postEvent(event: Record<string, unknown>): Promise<PostedEvent>
   /** Stops the server cleanly and starts it on the same port and folder. */
@@ -95,10 +95,10 @@ export async function startHeimdall(
     passTenMinutes: (userId) => beside.act('passTenMinutes', userId),
     mailTo: (address, subject = '') => newestMail(join(dataDir, 'outbox'), address, subject),
     createApiKey,
-    async createApp({ username }, redirectUri, name = 'Song requests', secret) {
+    async createApp(owner, redirectUri, name = 'Song requests', secret) {
       apps++
       const app = { clientId: `app_${apps}`, name, redirectUri }
-      await beside.act('createApp', { ...app, owner: username, secret: secret ?? null })
+      await beside.act('createApp', { ...app, owner: owner?.username ?? null, secret: secret ?? null })
       return app
     },
     async postEvent(event) {

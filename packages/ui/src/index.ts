@@ -88,6 +88,8 @@ export {
 } from './overlays/dropdown-menu.tsx'
 export { Popover, type PopoverProps } from './overlays/popover.tsx'
 export { Tooltip, type TooltipProps } from './overlays/tooltip.tsx'
+export { PictureButton, type PictureButtonProps } from './pictures/picture-button.tsx'
+export { shrinkPicture } from './pictures/shrink-picture.ts'
 export { PrivacyBlur, type PrivacyBlurProps } from './privacy/privacy-blur.tsx'
 export { usePrivacy } from './privacy/privacy-context.ts'
 export { PrivacyProvider, type PrivacyProviderProps } from './privacy/privacy-provider.tsx'

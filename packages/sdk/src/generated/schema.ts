@@ -536,13 +536,13 @@ export interface paths {
         get?: never;
         /**
          * Give one of my OAuth apps a picture
-         * @description People see it wherever they see the app. Needs a sign-in of the last ten minutes.
+         * @description People see it wherever they see the app. An app of the platform gets its picture from whoever holds setting:write. Needs a sign-in of the last ten minutes.
          */
         put: operations["uploadAppLogo"];
         post?: never;
         /**
          * Remove the picture of one of my OAuth apps
-         * @description Needs a sign-in of the last ten minutes.
+         * @description Of an app of the platform, whoever holds setting:write. Needs a sign-in of the last ten minutes.
          */
         delete: operations["deleteAppLogo"];
         options?: never;

@@ -1,7 +1,6 @@
-import { Avatar, Button, Dialog } from '@heimdall/ui'
+import { Avatar, Button, Dialog, PictureButton } from '@heimdall/ui'
 import { useTranslations } from 'use-intl'
 import { FormFailure } from '../../components/form-failure.tsx'
-import { PictureButton } from '../../components/picture-button.tsx'
 import type { AppDialogProps } from './edit-app-dialog.tsx'
 import { useAppLogo } from './use-app-logo.ts'
 

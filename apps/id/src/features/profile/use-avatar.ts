@@ -1,5 +1,5 @@
+import { shrinkPicture } from '@heimdall/ui'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { shrinkPicture } from '../../lib/shrink-picture.ts'
 import { trpc } from '../../lib/trpc.ts'
 import { meQuery } from '../account/queries.ts'
 

@@ -5,6 +5,7 @@ import { defineCommand } from '../../../kernel/index.ts'
 import { signedIn } from '../../sessions/index.ts'
 import { requireFresh } from '../../sign-in/index.ts'
 import { eventOf, lockOAuthClient } from '../lock-oauth-client.ts'
+import { requireDresser } from './require-dresser.ts'
 
 export const deleteAppLogo = defineCommand({
   name: 'oauthClients.deleteLogo',
@@ -14,7 +15,8 @@ export const deleteAppLogo = defineCommand({
   async run({ tx, actor, input: { id }, audit, accessChanged, now }) {
     const person = signedIn(actor)
     requireFresh(person, now)
-    const client = await lockOAuthClient(tx, { id, ownerId: person.userId })
+    const client = await lockOAuthClient(tx, { id })
+    requireDresser(person, client)
     const removed = await tx
       .delete(oauthClientLogos)
       .where(eq(oauthClientLogos.oauthClientId, id))

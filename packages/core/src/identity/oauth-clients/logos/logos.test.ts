@@ -6,6 +6,7 @@ import type { Call } from '../../../kernel/index.ts'
 import {
   anonymousCall,
   asKey,
+  asSystem,
   asUser,
   createAccount,
   createTestServices,
@@ -146,6 +147,26 @@ describe('refused', () => {
       await expect(remove(call)).rejects.toMatchObject({ code: 'NOT_FOUND' })
     }
     expect(await logoNow()).not.toBeNull()
+  })
+
+  test('for an app of the platform, but to whoever may change its settings', async () => {
+    const input = createOAuthClient.input.parse({ name: 'Status' })
+    const { id } = await heimdall.run(createOAuthClient, asSystem(), input)
+    await forgetEvents(heimdall)
+    const image = png.toString('base64')
+    for (const call of [stranger, developer]) {
+      await expect(heimdall.run(uploadAppLogo, call, { id, image })).rejects.toMatchObject({
+        code: 'NOT_FOUND',
+      })
+      await expect(heimdall.run(deleteAppLogo, call, { id })).rejects.toMatchObject({ code: 'NOT_FOUND' })
+    }
+    const { logoUrl, owner } = await heimdall.run(uploadAppLogo, admin, { id, image })
+    expect(owner).toBeNull()
+    expect(await storedAt(logoUrl)).not.toBeNull()
+    await heimdall.run(deleteAppLogo, admin, { id })
+    expect(await storedAt(logoUrl)).toBeNull()
+    const entry = { eventType: 'client_updated', resourceId: id, metadata: { changedFields: ['logo'] } }
+    expect(await eventsInOutbox(heimdall)).toMatchObject([entry, entry])
   })
 
   test('without a fresh sign-in', async () => {

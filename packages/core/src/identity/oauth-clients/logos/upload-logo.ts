@@ -1,12 +1,13 @@
 import { OAuthApp, UploadOAuthAppLogoInput } from '@heimdall/contracts'
 import { oauthClientLogos, oauthClients } from '@heimdall/db/core'
-import { and, eq } from 'drizzle-orm'
+import { eq } from 'drizzle-orm'
 import { defineCommand, notFound } from '../../../kernel/index.ts'
 import { encodePicture, hashPicture, limitPictures } from '../../pictures/index.ts'
 import { signedIn } from '../../sessions/index.ts'
 import { requireFresh } from '../../sign-in/index.ts'
 import { eventOf, lockOAuthClient } from '../lock-oauth-client.ts'
 import { readOAuthApp } from '../to-oauth-app.ts'
+import { requireDresser } from './require-dresser.ts'
 
 /** By its picture people know an app when it asks for their consent: as for its name, it takes a fresh sign-in. */
 export const uploadAppLogo = defineCommand({
@@ -17,16 +18,18 @@ export const uploadAppLogo = defineCommand({
   async prepare({ services, actor, input: { id, image }, now }) {
     const person = signedIn(actor)
     requireFresh(person, now)
-    const [own] = await services.primary.db
-      .select({ id: oauthClients.id })
+    const [client] = await services.primary.db
+      .select({ userId: oauthClients.userId })
       .from(oauthClients)
-      .where(and(eq(oauthClients.id, id), eq(oauthClients.userId, person.userId)))
-    if (!own) throw notFound('This app')
+      .where(eq(oauthClients.id, id))
+    if (!client) throw notFound('This app')
+    requireDresser(person, client)
     await limitPictures(services, person.userId)
     return encodePicture(Buffer.from(image, 'base64'))
   },
   async run({ tx, actor, input: { id }, prepared: image, audit, accessChanged, now }) {
-    const client = await lockOAuthClient(tx, { id, ownerId: signedIn(actor).userId })
+    const client = await lockOAuthClient(tx, { id })
+    requireDresser(signedIn(actor), client)
     const logo = { image, contentHash: hashPicture(image), updatedAt: now }
     await tx
       .insert(oauthClientLogos)

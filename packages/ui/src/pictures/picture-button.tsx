@@ -1,5 +1,5 @@
-import { Button } from '@heimdall/ui'
 import { useRef } from 'react'
+import { Button } from '../buttons/button.tsx'
 
 export interface PictureButtonProps {
   label: string
