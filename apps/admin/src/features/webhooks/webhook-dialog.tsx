@@ -36,7 +36,7 @@ export function WebhookDialog({ shown, onClose }: WebhookDialogProps) {
       description={secret !== undefined ? undefined : t('formText')}
       closeLabel={tCommon('close')}
       footer={
-        secret !== undefined && (
+        secret === undefined ? undefined : (
           <Button variant="primary" onClick={close}>
             {t('finished')}
           </Button>
