@@ -10,6 +10,7 @@ const headings = {
   '/admin/reports': { en: 'Reports', de: 'Meldungen' },
   '/admin/map': { en: 'Map', de: 'Karte' },
   '/admin/trips': { en: 'Trips', de: 'Fahrten' },
+  '/admin/devices': { en: 'Devices', de: 'Geräte' },
   '/admin/users': { en: 'Users', de: 'Konten' },
   '/admin/roles': { en: 'Roles & permissions', de: 'Rollen & Berechtigungen' },
   '/admin/roles?tab=roles': { en: 'Roles & permissions', de: 'Rollen & Berechtigungen' },

@@ -61,6 +61,19 @@ test('adds a phone, sees its first position arrive, what it sends, and deletes i
   await expect(page.getByRole('dialog')).toHaveCount(0)
 
   await more.click()
+  await page.getByRole('menuitem', { name: 'New overlay key…' }).click()
+  await page.getByRole('alertdialog').getByRole('button', { name: 'New key' }).click()
+  const overlays = page.getByRole('dialog', { name: 'Overlays of “Pocket phone”' })
+  await overlays.getByLabel('What it shows').selectOption('Speed')
+  await expect(overlays.getByText(/\/overlay\/hp_[\w-]{43}\/speed$/)).toBeVisible()
+  await overlays.getByLabel('What it shows').selectOption('JSON, for overlays of your own')
+  const pull = (await overlays.getByText(/\/gps\/pull\/hp_/).textContent()) ?? ''
+  expect((await page.request.get(new URL(pull).pathname)).status()).toBe(200)
+  await expectNoBarriers(page, '[role=dialog]')
+  await overlays.getByRole('button', { name: 'Done' }).click()
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+
+  await more.click()
   await page.getByRole('menuitem', { name: 'Delete…' }).click()
   const question = page.getByRole('alertdialog', { name: 'Delete “Pocket phone”?' })
   const confirm = question.getByRole('button', { name: 'Delete device' })

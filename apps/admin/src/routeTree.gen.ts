@@ -21,6 +21,8 @@ import { Route as SettingsRouteImport } from './routes/settings'
 import { Route as WebhooksRouteImport } from './routes/webhooks'
 import { Route as AppsIndexRouteImport } from './routes/apps.index'
 import { Route as AppsClientIdRouteImport } from './routes/apps.$clientId'
+import { Route as DevicesIndexRouteImport } from './routes/devices.index'
+import { Route as DevicesDeviceIdRouteImport } from './routes/devices.$deviceId'
 import { Route as GeofencesIndexRouteImport } from './routes/geofences.index'
 import { Route as GeofencesGeofenceIdRouteImport } from './routes/geofences.$geofenceId'
 import { Route as GeofencesNewRouteImport } from './routes/geofences.new'
@@ -90,6 +92,16 @@ const AppsClientIdRoute = AppsClientIdRouteImport.update({
   path: '/apps/$clientId',
   getParentRoute: () => rootRouteImport,
 } as any)
+const DevicesIndexRoute = DevicesIndexRouteImport.update({
+  id: '/devices/',
+  path: '/devices/',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const DevicesDeviceIdRoute = DevicesDeviceIdRouteImport.update({
+  id: '/devices/$deviceId',
+  path: '/devices/$deviceId',
+  getParentRoute: () => rootRouteImport,
+} as any)
 const GeofencesIndexRoute = GeofencesIndexRouteImport.update({
   id: '/geofences/',
   path: '/geofences/',
@@ -143,12 +155,14 @@ export interface FileRoutesByFullPath {
   '/settings': typeof SettingsRoute
   '/webhooks': typeof WebhooksRoute
   '/apps/$clientId': typeof AppsClientIdRoute
+  '/devices/$deviceId': typeof DevicesDeviceIdRoute
   '/geofences/$geofenceId': typeof GeofencesGeofenceIdRoute
   '/geofences/new': typeof GeofencesNewRoute
   '/trips/$tripId': typeof TripsTripIdRoute
   '/users/$userId': typeof UsersUserIdRoute
   '/users/invitations': typeof UsersInvitationsRoute
   '/apps/': typeof AppsIndexRoute
+  '/devices/': typeof DevicesIndexRoute
   '/geofences/': typeof GeofencesIndexRoute
   '/trips/': typeof TripsIndexRoute
   '/users/': typeof UsersIndexRoute
@@ -165,12 +179,14 @@ export interface FileRoutesByTo {
   '/settings': typeof SettingsRoute
   '/webhooks': typeof WebhooksRoute
   '/apps/$clientId': typeof AppsClientIdRoute
+  '/devices/$deviceId': typeof DevicesDeviceIdRoute
   '/geofences/$geofenceId': typeof GeofencesGeofenceIdRoute
   '/geofences/new': typeof GeofencesNewRoute
   '/trips/$tripId': typeof TripsTripIdRoute
   '/users/$userId': typeof UsersUserIdRoute
   '/users/invitations': typeof UsersInvitationsRoute
   '/apps': typeof AppsIndexRoute
+  '/devices': typeof DevicesIndexRoute
   '/geofences': typeof GeofencesIndexRoute
   '/trips': typeof TripsIndexRoute
   '/users': typeof UsersIndexRoute
@@ -188,12 +204,14 @@ export interface FileRoutesById {
   '/settings': typeof SettingsRoute
   '/webhooks': typeof WebhooksRoute
   '/apps/$clientId': typeof AppsClientIdRoute
+  '/devices/$deviceId': typeof DevicesDeviceIdRoute
   '/geofences/$geofenceId': typeof GeofencesGeofenceIdRoute
   '/geofences/new': typeof GeofencesNewRoute
   '/trips/$tripId': typeof TripsTripIdRoute
   '/users/$userId': typeof UsersUserIdRoute
   '/users/invitations': typeof UsersInvitationsRoute
   '/apps/': typeof AppsIndexRoute
+  '/devices/': typeof DevicesIndexRoute
   '/geofences/': typeof GeofencesIndexRoute
   '/trips/': typeof TripsIndexRoute
   '/users/': typeof UsersIndexRoute
@@ -212,12 +230,14 @@ export interface FileRouteTypes {
     | '/settings'
     | '/webhooks'
     | '/apps/$clientId'
+    | '/devices/$deviceId'
     | '/geofences/$geofenceId'
     | '/geofences/new'
     | '/trips/$tripId'
     | '/users/$userId'
     | '/users/invitations'
     | '/apps/'
+    | '/devices/'
     | '/geofences/'
     | '/trips/'
     | '/users/'
@@ -234,12 +254,14 @@ export interface FileRouteTypes {
     | '/settings'
     | '/webhooks'
     | '/apps/$clientId'
+    | '/devices/$deviceId'
     | '/geofences/$geofenceId'
     | '/geofences/new'
     | '/trips/$tripId'
     | '/users/$userId'
     | '/users/invitations'
     | '/apps'
+    | '/devices'
     | '/geofences'
     | '/trips'
     | '/users'
@@ -256,12 +278,14 @@ export interface FileRouteTypes {
     | '/settings'
     | '/webhooks'
     | '/apps/$clientId'
+    | '/devices/$deviceId'
     | '/geofences/$geofenceId'
     | '/geofences/new'
     | '/trips/$tripId'
     | '/users/$userId'
     | '/users/invitations'
     | '/apps/'
+    | '/devices/'
     | '/geofences/'
     | '/trips/'
     | '/users/'
@@ -279,12 +303,14 @@ export interface RootRouteChildren {
   SettingsRoute: typeof SettingsRoute
   WebhooksRoute: typeof WebhooksRoute
   AppsClientIdRoute: typeof AppsClientIdRoute
+  DevicesDeviceIdRoute: typeof DevicesDeviceIdRoute
   GeofencesGeofenceIdRoute: typeof GeofencesGeofenceIdRoute
   GeofencesNewRoute: typeof GeofencesNewRoute
   TripsTripIdRoute: typeof TripsTripIdRoute
   UsersUserIdRoute: typeof UsersUserIdRoute
   UsersInvitationsRoute: typeof UsersInvitationsRoute
   AppsIndexRoute: typeof AppsIndexRoute
+  DevicesIndexRoute: typeof DevicesIndexRoute
   GeofencesIndexRoute: typeof GeofencesIndexRoute
   TripsIndexRoute: typeof TripsIndexRoute
   UsersIndexRoute: typeof UsersIndexRoute
@@ -376,6 +402,20 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AppsClientIdRouteImport
       parentRoute: typeof rootRouteImport
     }
+    '/devices/': {
+      id: '/devices/'
+      path: '/devices'
+      fullPath: '/devices/'
+      preLoaderRoute: typeof DevicesIndexRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/devices/$deviceId': {
+      id: '/devices/$deviceId'
+      path: '/devices/$deviceId'
+      fullPath: '/devices/$deviceId'
+      preLoaderRoute: typeof DevicesDeviceIdRouteImport
+      parentRoute: typeof rootRouteImport
+    }
     '/geofences/': {
       id: '/geofences/'
       path: '/geofences'
@@ -447,12 +487,14 @@ const rootRouteChildren: RootRouteChildren = {
   SettingsRoute: SettingsRoute,
   WebhooksRoute: WebhooksRoute,
   AppsClientIdRoute: AppsClientIdRoute,
+  DevicesDeviceIdRoute: DevicesDeviceIdRoute,
   GeofencesGeofenceIdRoute: GeofencesGeofenceIdRoute,
   GeofencesNewRoute: GeofencesNewRoute,
   TripsTripIdRoute: TripsTripIdRoute,
   UsersUserIdRoute: UsersUserIdRoute,
   UsersInvitationsRoute: UsersInvitationsRoute,
   AppsIndexRoute: AppsIndexRoute,
+  DevicesIndexRoute: DevicesIndexRoute,
   GeofencesIndexRoute: GeofencesIndexRoute,
   TripsIndexRoute: TripsIndexRoute,
   UsersIndexRoute: UsersIndexRoute,

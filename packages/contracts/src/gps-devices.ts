@@ -35,6 +35,9 @@ const colour = z
   .regex(/^#[0-9a-f]{6}$/, { message: 'Use a colour such as #2563eb' })
   .meta({ examples: [defaultDeviceColour] })
 
+export const gpsDialects = ['traccar', 'osmand', 'owntracks', 'overland', 'rtirl', 'rest'] as const
+export type GpsDialect = (typeof gpsDialects)[number]
+
 export const Device = z
   .object({
     id: Id,
@@ -43,6 +46,10 @@ export const Device = z
     kind: z.enum(deviceKinds),
     colour: colour.describe('Of its marker on maps'),
     icon: z.enum(deviceIcons),
+    dialect: z
+      .enum(gpsDialects)
+      .nullable()
+      .describe('How it sent last; null: nothing that was understood yet'),
     live: LiveDevice.omit({ deviceId: true })
       .nullable()
       .describe('What is known of it now. Null: nothing was heard of it yet, or you may not see where it is'),
@@ -106,9 +113,6 @@ export const UpdateDeviceInput = z
 export type UpdateDeviceInput = z.infer<typeof UpdateDeviceInput>
 export const RotatedToken = z.object({ ingestUrl }).meta({ id: 'RotatedToken' })
 export const RotatedPullKey = z.object({ pullUrl }).meta({ id: 'RotatedPullKey' })
-
-export const gpsDialects = ['traccar', 'osmand', 'owntracks', 'overland', 'rtirl', 'rest'] as const
-export type GpsDialect = (typeof gpsDialects)[number]
 
 /** What was wrong with a request of a phone, or worth knowing. */
 export const inspectionProblems = [

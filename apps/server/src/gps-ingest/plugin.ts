@@ -1,6 +1,8 @@
 import {
   type KnownDevice,
+  type KnownSender,
   type NewFix,
+  noteDialect,
   PositionsUnavailable,
   type Services,
   type WriteAnswer,
@@ -53,6 +55,7 @@ export const gpsIngest = fp<{ services: Services }>(async (app, { services }) =>
       }
       const { allowed } = await limiter.consume(device.deviceId, perDevice)
       const { outcome, reading, written } = await take(device, phone, dialect, allowed)
+      if (outcome === 'taken' && dialect) note(device, dialect)
       const { status } = answer(outcome, phone)
       const now = clock.now().getTime()
       gps.inspector.record(device.deviceId, inspect({ phone, token, dialect, reading, written, status, now }))
@@ -62,6 +65,15 @@ export const gpsIngest = fp<{ services: Services }>(async (app, { services }) =>
       request.log.warn({ err: error }, 'A position could not be taken')
       return send('unavailable')
     }
+  }
+
+  /** Once as long as the device is remembered, and nobody waits for it. */
+  function note(device: KnownSender, { name }: Dialect): void {
+    if (device.dialect === name) return
+    device.dialect = name
+    noteDialect(services, device.deviceId, name).catch((err) =>
+      services.log.warn({ err }, 'How a device speaks could not be noted'),
+    )
   }
 
   async function take(

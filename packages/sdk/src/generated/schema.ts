@@ -3260,6 +3260,8 @@ export interface components {
              * @example 2026-03-01T12:34:56.789Z
              */
             createdAt: string;
+            /** @description How it sent last; null: nothing that was understood yet */
+            dialect: ("traccar" | "osmand" | "owntracks" | "overland" | "rtirl" | "rest") | null;
             /** @enum {string} */
             icon: "smartphone" | "radio-tower" | "car" | "bike" | "camera" | "map-pin" | "footprints" | "bus" | "train-front" | "ship" | "plane" | "dog";
             /**
@@ -3451,6 +3453,8 @@ export interface components {
              * @example 2026-03-01T12:34:56.789Z
              */
             createdAt: string;
+            /** @description How it sent last; null: nothing that was understood yet */
+            dialect: ("traccar" | "osmand" | "owntracks" | "overland" | "rtirl" | "rest") | null;
             /** @enum {string} */
             icon: "smartphone" | "radio-tower" | "car" | "bike" | "camera" | "map-pin" | "footprints" | "bus" | "train-front" | "ship" | "plane" | "dog";
             /**
@@ -8638,6 +8642,7 @@ export interface operations {
                      *           "kind": "phone",
                      *           "colour": "#2563eb",
                      *           "icon": "smartphone",
+                     *           "dialect": "traccar",
                      *           "live": {
                      *             "position": {
                      *               "fixTime": "2026-03-01T12:34:56.789Z",
@@ -8747,6 +8752,7 @@ export interface operations {
                      *       "kind": "phone",
                      *       "colour": "#2563eb",
                      *       "icon": "smartphone",
+                     *       "dialect": "traccar",
                      *       "live": {
                      *         "position": {
                      *           "fixTime": "2026-03-01T12:34:56.789Z",
@@ -8867,6 +8873,7 @@ export interface operations {
                      *       "kind": "phone",
                      *       "colour": "#2563eb",
                      *       "icon": "smartphone",
+                     *       "dialect": "traccar",
                      *       "live": {
                      *         "position": {
                      *           "fixTime": "2026-03-01T12:34:56.789Z",
@@ -8990,6 +8997,7 @@ export interface operations {
                      *       "kind": "phone",
                      *       "colour": "#2563eb",
                      *       "icon": "smartphone",
+                     *       "dialect": "traccar",
                      *       "live": {
                      *         "position": {
                      *           "fixTime": "2026-03-01T12:34:56.789Z",

@@ -6,6 +6,7 @@ const pagePermissions = {
   audit: 'audit:read',
   reports: 'audit:read',
   map: 'location:read',
+  devices: 'device:read',
   users: 'user:read',
   invitations: 'user:write',
   roles: 'role:read',

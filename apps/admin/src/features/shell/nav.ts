@@ -10,6 +10,7 @@ import {
   Mail,
   Map as MapIcon,
   Route,
+  Satellite,
   ScrollText,
   Settings,
   ShieldCheck,
@@ -24,6 +25,7 @@ export type PageId =
   | 'audit'
   | 'reports'
   | 'map'
+  | 'devices'
   | 'users'
   | 'roles'
   | 'apiKeys'
@@ -41,6 +43,7 @@ const paths = {
   audit: '/audit',
   reports: '/reports',
   map: '/map',
+  devices: '/devices',
   users: '/users',
   roles: '/roles',
   apiKeys: '/api-keys',
@@ -57,6 +60,7 @@ const icons = {
   audit: ScrollText,
   reports: Flag,
   map: MapIcon,
+  devices: Satellite,
   users: Users,
   roles: ShieldCheck,
   apiKeys: KeyRound,
@@ -79,7 +83,9 @@ export function navOf(me: Me, t: Translate): readonly NavGroup<PageItem>[] {
     {
       id: 'watch',
       label: t('watch'),
-      items: (['overview', 'audit', 'reports', 'map', 'trips', 'geofences'] as const).filter(may).map(item),
+      items: (['overview', 'audit', 'reports', 'map', 'devices', 'trips', 'geofences'] as const)
+        .filter(may)
+        .map(item),
     },
     {
       id: 'people',

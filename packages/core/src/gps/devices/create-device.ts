@@ -50,6 +50,7 @@ export const createDevice = defineCommand({
     return {
       ...device,
       owner: { id: userId, username },
+      dialect: null,
       live: null,
       createdAt: now.toISOString(),
       updatedAt: now.toISOString(),

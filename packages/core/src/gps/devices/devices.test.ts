@@ -65,7 +65,11 @@ describe('adding a device', () => {
       pullUrl: expect.stringMatching(/^https:\/\/heimdall\.example\.org\/gps\/pull\/hp_[\w-]{43}$/),
     })
     const token = device.ingestUrl.split('/').at(-1) ?? ''
-    expect(await byToken(token)).toEqual({ deviceId: device.id, userId: heidi.actor.userId })
+    expect(await byToken(token)).toEqual({
+      deviceId: device.id,
+      userId: heidi.actor.userId,
+      dialect: null,
+    })
     expect(await byToken(device.pullUrl.split('/').at(-1) ?? '')).toBeNull()
     expect(JSON.stringify(await rowsOf(device.id))).not.toContain(token)
     const events = await eventsInOutbox(heimdall)
@@ -127,6 +131,25 @@ describe('adding a device', () => {
 })
 
 describe('seeing devices', () => {
+  test('a cursor goes on behind the last one, whatever came or went meanwhile', async () => {
+    const names = ['a', 'b', 'c', 'd', 'e']
+    for (const name of names) {
+      heimdall.clock.advance(1)
+      await makeDevice(heimdall, heidi, { name })
+    }
+    const first = await heimdall.run(listDevices, heidi, { limit: 2 })
+    expect(first.devices.map(({ name }) => name)).toEqual(['a', 'b'])
+    await heimdall.run(deleteDevice, heidi, { id: first.devices[0]?.id ?? '' })
+    const second = await heimdall.run(listDevices, heidi, { limit: 2, cursor: first.nextCursor ?? '' })
+    const third = await heimdall.run(listDevices, heidi, { limit: 2, cursor: second.nextCursor ?? '' })
+    expect([...second.devices, ...third.devices].map(({ name }) => name)).toEqual(['c', 'd', 'e'])
+    expect(third.nextCursor).toBeNull()
+    const elsewhere = { q: 'a', cursor: first.nextCursor ?? '' }
+    await expect(heimdall.run(listDevices, heidi, elsewhere)).rejects.toMatchObject({
+      issues: [{ code: 'bad_cursor' }],
+    })
+  })
+
   test('one’s own with where they are; those of others with device:read, and where with location:read', async () => {
     const { deviceId } = await makeDevice(heimdall, heidi, { name: 'Heidi’s phone' })
     await makeDevice(heimdall, peter)

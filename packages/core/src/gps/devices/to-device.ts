@@ -1,4 +1,4 @@
-import { type Device, deviceIcons, deviceKinds } from '@heimdall/contracts'
+import { type Device, deviceIcons, deviceKinds, gpsDialects } from '@heimdall/contracts'
 import type { Database, Transaction } from '@heimdall/db'
 import { gpsDevices, users } from '@heimdall/db/core'
 import { eq, type SQL } from 'drizzle-orm'
@@ -39,6 +39,7 @@ export async function toDevices(
       kind: oneOf(deviceKinds, device.kind, 'other'),
       colour: device.colour,
       icon: oneOf(deviceIcons, device.icon, 'map-pin'),
+      dialect: gpsDialects.find((name) => name === device.dialect) ?? null,
       live: states.has(device.id) ? live : null,
       createdAt: device.createdAt.toISOString(),
       updatedAt: device.updatedAt.toISOString(),

@@ -1,6 +1,6 @@
 import type { PostedPositions, PostPositionsInput } from '@heimdall/contracts'
 import { type Call, requireAccess, type Services, unavailable } from '../../kernel/index.ts'
-import { deviceOf } from '../devices/index.ts'
+import { deviceOf, noteDialect } from '../devices/index.ts'
 import { PositionsUnavailable } from '../engine/index.ts'
 
 /**
@@ -15,7 +15,7 @@ export async function postPositions(
   await requireAccess(services, call, 'self or device:write', 'positions.post')
   const device = await deviceOf(services, call.actor, id, 'device:write')
   try {
-    return await services.gps.writer.write(
+    const answer = await services.gps.writer.write(
       { deviceId: device.id, userId: device.userId },
       positions.map((position) => ({
         fixTime: Date.parse(position.fixTime),
@@ -30,6 +30,8 @@ export async function postPositions(
         attributes: position.attributes ?? {},
       })),
     )
+    if (device.dialect !== 'rest') await noteDialect(services, device.id, 'rest')
+    return answer
   } catch (error) {
     throw error instanceof PositionsUnavailable ? unavailable(error) : error
   }

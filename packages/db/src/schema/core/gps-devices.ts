@@ -19,6 +19,8 @@ export const gpsDevices = pgTable(
     tokenHash: tokenHash('token_hash').notNull(),
     /** Of the key that overlays read by; it can not send. */
     pullKeyHash: tokenHash('pull_key_hash').notNull(),
+    /** The dialect of what it sent last; null: nothing was understood yet. */
+    dialect: text('dialect'),
     createdAt: moment('created_at').notNull(),
     updatedAt: moment('updated_at').notNull(),
   },

@@ -7,18 +7,19 @@ import {
   IconButton,
   useToast,
 } from '@heimdall/ui'
-import { Ellipsis, Pencil, RotateCw, ScanSearch, Trash2 } from 'lucide-react'
+import { Ellipsis, MonitorPlay, Pencil, RotateCw, ScanSearch, Trash2 } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { useErrorText } from '../../../lib/use-error-text.ts'
 import { EditDeviceDialog } from './edit-device-dialog.tsx'
 import { RequestsDrawer } from './requests-drawer.tsx'
+import { RotatePullKeyDialog } from './rotate-pull-key-dialog.tsx'
 import { RotateTokenDialog } from './rotate-token-dialog.tsx'
 import { useDeleteDevice } from './use-device-changes.ts'
 
 export function DeviceMenu({ device }: { device: Device }) {
   const t = useTranslations('devices')
-  const [open, setOpen] = useState<'edit' | 'requests' | 'rotate' | 'delete'>()
+  const [open, setOpen] = useState<'edit' | 'requests' | 'rotate' | 'pullKey' | 'delete'>()
   const close = () => setOpen(undefined)
   return (
     <>
@@ -38,6 +39,9 @@ export function DeviceMenu({ device }: { device: Device }) {
         <DropdownMenuItem icon={<RotateCw />} onSelect={() => setOpen('rotate')}>
           {t('rotate')}
         </DropdownMenuItem>
+        <DropdownMenuItem icon={<MonitorPlay />} onSelect={() => setOpen('pullKey')}>
+          {t('pullKey')}
+        </DropdownMenuItem>
         <DropdownMenuSeparator />
         <DropdownMenuItem icon={<Trash2 />} tone="danger" onSelect={() => setOpen('delete')}>
           {t('delete')}
@@ -46,6 +50,7 @@ export function DeviceMenu({ device }: { device: Device }) {
       <EditDeviceDialog device={device} open={open === 'edit'} onClose={close} />
       <RequestsDrawer device={device} open={open === 'requests'} onClose={close} />
       <RotateTokenDialog device={device} open={open === 'rotate'} onClose={close} />
+      <RotatePullKeyDialog device={device} open={open === 'pullKey'} onClose={close} />
       <DeleteDialog device={device} open={open === 'delete'} onClose={close} />
     </>
   )

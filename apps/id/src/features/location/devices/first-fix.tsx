@@ -1,13 +1,14 @@
 import { Alert, Spinner } from '@heimdall/ui'
+import { requestText } from '@heimdall/ui/devices'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslations } from 'use-intl'
 import { requestsQuery } from './queries.ts'
-import { useProblemText } from './use-problem-text.ts'
+import { useRequestTexts } from './use-request-texts.ts'
 
 /** Waits for the first position, and says what is wrong when something else comes. */
 export function FirstFix({ id, since }: { id: string; since: string }) {
   const t = useTranslations('devices')
-  const problemText = useProblemText()
+  const texts = useRequestTexts()
   const { data } = useQuery(requestsQuery(id))
   const requests = data?.requests.filter(({ at }) => at >= since) ?? []
   const isThere = requests.some(({ accepted, duplicate }) => accepted + duplicate > 0)
@@ -18,7 +19,7 @@ export function FirstFix({ id, since }: { id: string; since: string }) {
         <Alert tone="success" title={t('firstFix')} />
       ) : latest ? (
         <Alert tone="warning" title={t('somethingCame')}>
-          {problemText(latest)}
+          {requestText(latest, texts)}
         </Alert>
       ) : (
         <p className="flex items-center gap-2 text-sm text-muted">

@@ -17,10 +17,15 @@ export function useUpdateDevice() {
   return useMutation(trpc.devices.update.mutationOptions({ onSettled: reload }))
 }
 
+// The answers hold token or key: they go with the dialog that shows them.
 export function useRotateToken() {
   const reload = useReload()
-  // The answer holds the token: it goes with the dialog that shows it.
   return useMutation(trpc.devices.rotateToken.mutationOptions({ gcTime: 0, onSettled: reload }))
+}
+
+export function useRotatePullKey() {
+  const reload = useReload()
+  return useMutation(trpc.devices.rotatePullKey.mutationOptions({ gcTime: 0, onSettled: reload }))
 }
 
 export function useDeleteDevice() {

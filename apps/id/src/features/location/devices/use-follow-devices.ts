@@ -1,8 +1,8 @@
+import { withEvents } from '@heimdall/ui/devices'
 import { useQueryClient } from '@tanstack/react-query'
 import { useSubscription } from '@trpc/tanstack-react-query'
 import { trpc } from '../../../lib/trpc.ts'
 import { devicesQuery } from './queries.ts'
-import { withEvents } from './with-events.ts'
 
 /** Keeps the list of one's own devices as it is now. */
 export function useFollowDevices(): void {

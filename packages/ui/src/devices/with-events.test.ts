@@ -11,6 +11,7 @@ const list: DeviceList = {
       kind: 'phone',
       colour: '#2563eb',
       icon: 'smartphone',
+      dialect: null,
       live: null,
       createdAt: '2026-03-02T10:00:00.000Z',
       updatedAt: '2026-03-02T10:00:00.000Z',

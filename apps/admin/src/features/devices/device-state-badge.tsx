@@ -1,0 +1,16 @@
+import type { Device } from '@heimdall/contracts'
+import { Badge } from '@heimdall/ui'
+import { useTranslations } from 'use-intl'
+import { useCan } from '../session/use-me.ts'
+import { deviceStateOf } from './device-state.ts'
+
+const tones = { never: 'neutral', sending: 'success', silent: 'warning' } as const
+
+/** Nothing for those who may not see where devices are: neither may they know whether one sends. */
+export function DeviceStateBadge({ device }: { device: Device }) {
+  const t = useTranslations('devicePages')
+  const maySee = useCan('location:read')
+  if (!maySee) return null
+  const state = deviceStateOf(device, Date.now())
+  return <Badge tone={tones[state]}>{t(`states.${state}`)}</Badge>
+}

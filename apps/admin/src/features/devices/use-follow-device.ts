@@ -1,0 +1,26 @@
+import { withEvents } from '@heimdall/ui/devices'
+import { useQueryClient } from '@tanstack/react-query'
+import { useSubscription } from '@trpc/tanstack-react-query'
+import { trpc } from '../../lib/trpc.ts'
+import { useCan } from '../session/use-me.ts'
+import { deviceOptions } from './devices-options.ts'
+
+/** Keeps one device as it is now, for those who may see where it is. */
+export function useFollowDevice(id: string): void {
+  const queryClient = useQueryClient()
+  const { queryKey } = deviceOptions(id)
+  useSubscription(
+    trpc.devices.follow.subscriptionOptions(
+      { deviceId: id },
+      {
+        enabled: useCan('location:read'),
+        // Between the answer and this moment something may have passed unseen.
+        onStarted: () => void queryClient.invalidateQueries({ queryKey }),
+        onData: ({ data }) =>
+          queryClient.setQueryData(queryKey, (device) =>
+            device ? (withEvents({ devices: [device] }, data).devices[0] ?? device) : undefined,
+          ),
+      },
+    ),
+  )
+}

@@ -1,0 +1,1 @@
+ALTER TABLE "gps_devices" ADD COLUMN "dialect" text;
