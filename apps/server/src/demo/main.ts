@@ -1,20 +1,26 @@
 import { parseArgs } from 'node:util'
-import { AppError, createApiKey, createUser } from '@heimdall/core'
+import { AppError, type Call, createApiKey, createUser, type Services } from '@heimdall/core'
 import { v7 } from 'uuid'
 import { z } from 'zod'
 import { withServices } from '../cli/with-services.ts'
 import { readConfig } from '../config.ts'
 import { explainStartError } from '../start-errors.ts'
 import { makeMembers, names } from './community.ts'
+import { keepPhonesMoving } from './keep-phones-moving.ts'
 import { type DemoEvent, makeEvent } from './make-event.ts'
+import { sendPastWays } from './send-past-ways.ts'
+import { setUpPhones } from './set-up-phones.ts'
+import { shareLocations } from './share-locations.ts'
 
-const help = `Fills a running Heimdall with a believable community, through its public API, and keeps events coming.
+const help = `Fills a running Heimdall with a believable community, through its public API, and keeps events and positions coming.
 
 npm run demo --
   --url URL        default http://localhost:3000, or PUBLIC_URL
-  --key hk_…       a key with audit:write; by default one is made on the same data folder
+  --key hk_…       a key with audit:write, for events alone; by default one is made on the same data folder, and people too
   --history N      events of the past day, 3000 by default
   --per-minute N   events from then on, 40 by default
+  --hours N        hours that phones have been on their way already, 6 by default
+  --every N        seconds between the positions of a phone from then on, 5 by default
   --once           stop after the history`
 
 const batchSize = 500
@@ -27,6 +33,8 @@ async function main(): Promise<void> {
       key: { type: 'string' },
       history: { type: 'string', default: '3000' },
       'per-minute': { type: 'string', default: '40' },
+      hours: { type: 'string', default: '6' },
+      every: { type: 'string', default: '5' },
       once: { type: 'boolean' },
       help: { type: 'boolean', short: 'h' },
     },
@@ -34,10 +42,13 @@ async function main(): Promise<void> {
   if (values.help) return console.log(help)
   const history = z.coerce.number().int().min(0).max(100_000).parse(values.history)
   const perMinute = z.coerce.number().positive().max(6_000).parse(values['per-minute'])
+  const hours = z.coerce.number().min(0).max(72).parse(values.hours)
+  const everySeconds = z.coerce.number().min(1).max(600).parse(values.every)
   const config = readConfig(process.env, false)
   const url = values.url ?? config.publicUrl
   await checkRunning(url)
-  const key = values.key ?? (await withServices(config, makeKeyAndAccounts))
+  const made = values.key === undefined ? await withServices(config, makeCommunity) : null
+  const key = values.key ?? made?.key ?? ''
   const members = makeMembers(Math.random)
 
   const times = Array.from({ length: history }, () => timeOfPastDay()).sort((a, b) => a - b)
@@ -48,16 +59,29 @@ async function main(): Promise<void> {
     await post(`${url}/v1/internal/audit/batch`, key, events)
     console.log(`${Math.min(done + batchSize, history)} of ${history} events of the past day`)
   }
+  const phones = made ? await setUpPhones({ url, key }) : []
+  if (made) {
+    const sent = await sendPastWays({ url, key }, phones, { hours, now: new Date() })
+    console.log(`${phones.length} phones are on their way: ${sent} new positions of the past ${hours} hours`)
+    console.log(`Everybody sees ${made.publicOf} at ${url}/live/${made.publicOf}, by a link: ${made.link}`)
+  }
   if (values.once) return
+  void keepPhonesMoving(phones, {
+    everySeconds,
+    signal: new AbortController().signal,
+    onFailure: ({ name }, error) => console.error(`${name}: ${textOf(error)}; going on`),
+  })
   console.log(`From now on ${perMinute} events a minute; Ctrl-C ends it`)
   for (;;) {
     // Exponential pauses: things happen when they happen.
     await new Promise((resolve) => setTimeout(resolve, (-Math.log(1 - Math.random()) * 60_000) / perMinute))
     await post(`${url}/v1/internal/audit`, key, makeEvent(members, Math.random)).catch((error: unknown) =>
-      console.error(`${error instanceof Error ? error.message : error}; going on`),
+      console.error(`${textOf(error)}; going on`),
     )
   }
 }
+
+const textOf = (error: unknown): unknown => (error instanceof Error ? error.message : error)
 
 async function checkRunning(url: string): Promise<void> {
   const answer = await fetch(`${url}/healthz`).catch(() => null)
@@ -65,7 +89,22 @@ async function checkRunning(url: string): Promise<void> {
     throw new Error(`No Heimdall answers at ${url}. Start one with npm start, or name another by --url.`)
 }
 
-const makeKeyAndAccounts: Parameters<typeof withServices<string>>[1] = async (services, call) => {
+interface Made {
+  key: string
+  publicOf: string
+  link: string
+}
+
+const permissions = [
+  'audit:write',
+  'user:read',
+  'device:read',
+  'device:write',
+  'geofence:read',
+  'geofence:write',
+]
+
+async function makeCommunity(services: Services, call: Call): Promise<Made> {
   for (const name of names.slice(0, accounts)) {
     const input = createUser.input.parse({
       email: `${name}@example.org`,
@@ -79,8 +118,9 @@ const makeKeyAndAccounts: Parameters<typeof withServices<string>>[1] = async (se
     })
   }
   console.log(`${accounts} people have an account`)
-  const input = createApiKey.input.parse({ name: 'demo', permissions: ['audit:write'], isSystem: true })
-  return (await createApiKey.execute(services, call, input)).key
+  const shared = await shareLocations(services, call)
+  const input = createApiKey.input.parse({ name: 'demo', permissions, isSystem: true })
+  return { key: (await createApiKey.execute(services, call, input)).key, ...shared }
 }
 
 /** More in the evening than at night, as in any community; within the last 23 hours, because ids may be a day old. */
