@@ -2,7 +2,8 @@ import { type Trip, trackSpanDays } from '@heimdall/contracts'
 import type { MapArea } from '@heimdall/ui/map'
 import { keepPreviousData, skipToken } from '@tanstack/react-query'
 import { trpc } from '../../../lib/trpc.ts'
-import { spanOf, type TripsSearch } from './trips-search.ts'
+import { spanOf } from './trips-period.ts'
+import type { TripsSearch } from './trips-search.ts'
 
 const dayMs = 86_400_000
 /** Trips are found behind the positions; what the log has told is read at once, the rest by this. */

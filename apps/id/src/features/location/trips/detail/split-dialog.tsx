@@ -2,10 +2,10 @@ import type { TripDetails } from '@heimdall/contracts'
 import { ConfirmDialog, DateInput, Field, useToast } from '@heimdall/ui'
 import { useState } from 'react'
 import { useTimeZone, useTranslations } from 'use-intl'
-import { zonedTime } from '../../../../lib/zoned-time.ts'
 import { useTripChanges } from '../use-trip-changes.ts'
 import { useTripProblem } from '../use-trip-problem.ts'
 import { useTripTexts } from '../use-trip-texts.ts'
+import { zonedTime } from '../zoned-time.ts'
 
 export interface SplitDialogProps {
   trip: TripDetails

@@ -3,9 +3,9 @@ import { DateInput, Field, FormError, Input, NativeSelect, Textarea } from '@hei
 import { useQuery } from '@tanstack/react-query'
 import { type ReactNode, type SubmitEvent, useState } from 'react'
 import { useTimeZone, useTranslations } from 'use-intl'
-import { zonedTime } from '../../../../lib/zoned-time.ts'
 import { categoriesQuery } from '../queries.ts'
 import { useTripProblem } from '../use-trip-problem.ts'
+import { zonedTime } from '../zoned-time.ts'
 
 export interface TripValues {
   title: string | null

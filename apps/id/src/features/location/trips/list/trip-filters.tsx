@@ -4,7 +4,8 @@ import { useEffect, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { devicesQuery } from '../../devices/queries.ts'
 import { categoriesQuery } from '../queries.ts'
-import { type Period, periodOf, periods, spanOf, type TripsSearch } from '../trips-search.ts'
+import { type Period, periodOf, periods, spanOf } from '../trips-period.ts'
+import type { TripsSearch } from '../trips-search.ts'
 
 export interface TripFiltersProps {
   search: TripsSearch
