@@ -16,12 +16,13 @@ export function TripMarksLayer({ marks }: { marks: readonly TripMark[] }) {
   const id = useId()
 
   useEffect(() => {
+    // A source each: a tile waits for its text, and the dots need not.
     const layers = [`${id}-dot`, `${id}-text`] as const
-    map.addSource(id, { type: 'geojson', data: nothing })
+    for (const layer of layers) map.addSource(layer, { type: 'geojson', data: nothing })
     map.addLayer({
       id: layers[0],
       type: 'circle',
-      source: id,
+      source: layers[0],
       paint: {
         'circle-radius': ['match', ['get', 'kind'], 'stop', 10, 'now', 8, 7],
         'circle-color': [
@@ -40,8 +41,7 @@ export function TripMarksLayer({ marks }: { marks: readonly TripMark[] }) {
     map.addLayer({
       id: layers[1],
       type: 'symbol',
-      source: id,
-      filter: ['==', ['get', 'kind'], 'stop'],
+      source: layers[1],
       layout: {
         'text-field': ['get', 'text'],
         'text-font': font,
@@ -52,8 +52,10 @@ export function TripMarksLayer({ marks }: { marks: readonly TripMark[] }) {
     })
     return () => {
       if (!map.style) return
-      for (const layer of layers) if (map.getLayer(layer)) map.removeLayer(layer)
-      if (map.getSource(id)) map.removeSource(id)
+      for (const layer of layers) {
+        if (map.getLayer(layer)) map.removeLayer(layer)
+        if (map.getSource(layer)) map.removeSource(layer)
+      }
     }
   }, [map, id, colours])
 
@@ -66,7 +68,9 @@ export function TripMarksLayer({ marks }: { marks: readonly TripMark[] }) {
         properties: { kind, text },
       }),
     )
-    map.getSource<GeoJSONSource>(id)?.setData({ type: 'FeatureCollection', features })
+    const numbered = features.filter(({ properties }) => properties?.kind === 'stop')
+    map.getSource<GeoJSONSource>(`${id}-dot`)?.setData({ type: 'FeatureCollection', features })
+    map.getSource<GeoJSONSource>(`${id}-text`)?.setData({ type: 'FeatureCollection', features: numbered })
   }, [map, id, marks, colours])
   return null
 }
