@@ -5,6 +5,7 @@ import { idleMemory } from './idle-memory.ts'
 import { ingestBatch } from './ingest-batch.ts'
 import { killLoop } from './kill-loop.ts'
 import { live } from './live.ts'
+import { mapDevices } from './map-devices.ts'
 import { noopProcedure } from './noop-procedure.ts'
 import { oauthToken } from './oauth-token.ts'
 import { permissionCheck } from './permission-check.ts'
@@ -29,6 +30,7 @@ const benchmarks = {
   fences,
   webhooks,
   'share-viewers': shareViewers,
+  'map-devices': mapDevices,
   'authenticated-request': authenticatedRequest,
   'sign-in': signIn,
   'idle-memory': idleMemory,

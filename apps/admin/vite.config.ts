@@ -48,6 +48,10 @@ export default defineConfig({
     rolldownOptions: {
       // These two have no effects on import, so a page carries only what it uses of them.
       treeshake: { moduleSideEffects: [{ test: /packages[\\/](ui|contracts)[\\/]src/, sideEffects: false }] },
+      // A file of its own: it changes less often than we do, and a profile tells its work from ours.
+      output: {
+        codeSplitting: { groups: [{ name: 'maplibre-gl', test: /node_modules[\\/]maplibre-gl[\\/]/ }] },
+      },
     },
   },
   server: {

@@ -21,8 +21,8 @@ export type GeoMapProps = {
   /** Where it begins. Without it, it begins where `bounds` say, once they are known. */
   view?: MapView | undefined
   onViewChange?: ((view: MapView, bounds: Bounds) => void) | undefined
-  /** All that there is to see, for the button that shows it. */
-  bounds?: Bounds | null | undefined
+  /** All that there is to see, for the button that shows it. As a function it is looked for when it is wanted. */
+  bounds?: Bounds | (() => Bounds | null) | null | undefined
   /** Nothing but what is on it: for pictures that nobody moves. */
   still?: boolean | undefined
   /** Without land and water, to lie over something else. */

@@ -88,7 +88,10 @@ describe('live store', () => {
     }
     store.remove('a')
     expect(store.positionOf('a')).toBeNull()
-    expect([...store.positions()].map(({ id, name }) => id + name).sort()).toEqual(['bB', 'cC'])
+    const there: string[] = []
+    store.each((slot) => there.push(store.idAt(slot) + store.nameAt(slot)))
+    expect(there.sort()).toEqual(['bB', 'cC'])
+    expect(store.ids().sort()).toEqual(['b', 'c'])
     expect(store.positionOf('c')?.[0]).toBeCloseTo(2, 6)
     store.place('c', fix(3, 2))
     store.remove('c')

@@ -11,13 +11,14 @@ export function nearestDevice(
   store: LiveStore,
   point: { x: number; y: number },
 ): string | null {
-  const toScreen = screenOf(map)
-  let best: string | null = null
+  const screen = screenOf(map)
+  let best = -1
   let bestDistance = reachPx
-  for (const { id, x, y } of store.positions()) {
-    const [left, top] = toScreen(x, y)
-    const distance = Math.hypot(left - point.x, top - point.y)
-    if (distance < bestDistance) [best, bestDistance] = [id, distance]
-  }
-  return best
+  store.each((slot, x, y) => {
+    const [across, down] = [screen.left(x) - point.x, screen.top(y) - point.y]
+    if (Math.abs(across) > reachPx || Math.abs(down) > reachPx) return
+    const distance = Math.hypot(across, down)
+    if (distance < bestDistance) [best, bestDistance] = [slot, distance]
+  })
+  return best === -1 ? null : store.idAt(best)
 }

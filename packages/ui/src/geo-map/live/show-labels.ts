@@ -1,6 +1,6 @@
 import { mercatorX, mercatorY } from '@heimdall/geo'
 import type { Map as MapLibre } from 'maplibre-gl'
-import { groupLabels, type LabelGroup } from './group-labels.ts'
+import { groupLabels, type LabelGroup, type Placed } from './group-labels.ts'
 import type { LiveStore } from './live-store.ts'
 import { screenOf } from './screen-of.ts'
 
@@ -23,17 +23,14 @@ export function showLabels(map: MapLibre, store: LiveStore): () => void {
   let shown: { group: LabelGroup; element: HTMLElement }[] = []
 
   function choose(): void {
-    const toScreen = screenOf(map)
-    const { clientWidth: width, clientHeight: height } = map.getContainer()
-    const groups = groupLabels(
-      (function* () {
-        for (const { id, name, x, y } of store.positions()) {
-          const [left, top] = toScreen(x, y)
-          yield { id, name, left, top }
-        }
-      })(),
-      { width, height },
-    )
+    const screen = screenOf(map)
+    const inSight: Placed[] = []
+    store.each((slot, x, y) => {
+      const [left, top] = [screen.left(x), screen.top(y)]
+      if (left < 0 || top < 0 || left > screen.width || top > screen.height) return
+      inSight.push({ id: store.idAt(slot), name: store.nameAt(slot), left, top })
+    })
+    const groups = groupLabels(inSight, screen)
     const spare = shown.map(({ element }) => element)
     shown = groups.map((group) => {
       const element = spare.pop() ?? layer.appendChild(document.createElement('span'))
@@ -46,15 +43,14 @@ export function showLabels(map: MapLibre, store: LiveStore): () => void {
   }
 
   function move(): void {
-    const toScreen = screenOf(map)
+    const screen = screenOf(map)
     for (const { group, element } of shown) {
       let [left, top, found] = [0, 0, 0]
       for (const id of group.ids) {
         const place = store.positionOf(id)
         if (!place) continue
-        const [x, y] = toScreen(mercatorX(place[0]), mercatorY(place[1]))
-        left += x
-        top += y
+        left += screen.left(mercatorX(place[0]))
+        top += screen.top(mercatorY(place[1]))
         found += 1
       }
       if (found === 0) continue

@@ -36,19 +36,18 @@ export function showTails(
   function draw(): void {
     const { selected, colours } = now()
     map.setPaintProperty(id, 'line-color', colours.accent)
-    const toScreen = screenOf(map)
-    const { clientWidth, clientHeight } = map.getContainer()
-    let seen = 0
-    const features: Feature<LineString>[] = []
-    for (const device of store.positions()) {
-      const [left, top] = toScreen(device.x, device.y)
-      const isSelected = device.id === selected
-      const inSight = left > -50 && top > -50 && left < clientWidth + 50 && top < clientHeight + 50
-      if (inSight) seen += 1
-      if (device.tail.length < 4 || (!isSelected && (!inSight || seen > most))) continue
-      features.push(lineOf(device.tail, isSelected))
-    }
-    const shown = seen > most ? features.filter(({ properties }) => properties?.selected) : features
+    const screen = screenOf(map)
+    const [inSight, chosen]: [number[], number[]] = [[], []]
+    store.each((slot, x, y) => {
+      if (store.idAt(slot) === selected) chosen.push(slot)
+      if (inSight.length > most) return
+      const [left, top] = [screen.left(x), screen.top(y)]
+      if (left > -50 && top > -50 && left < screen.width + 50 && top < screen.height + 50) inSight.push(slot)
+    })
+    const slots = inSight.length > most ? chosen : [...new Set([...inSight, ...chosen])]
+    const shown = slots
+      .filter((slot) => store.tailAt(slot).length >= 4)
+      .map((slot) => lineOf(store.tailAt(slot), store.idAt(slot) === selected))
     const key = `${store.version}:${selected}:${shown.length}`
     if (key === drawn) return
     drawn = key

@@ -1,5 +1,5 @@
 import { MapPinned } from 'lucide-react'
-import { useMemo, useState } from 'react'
+import { useCallback, useState } from 'react'
 import type { LiveState } from '../../bifrost/live-indicator.tsx'
 import { EmptyState } from '../../feedback/empty-state.tsx'
 import { PrivacyBlur } from '../../privacy/privacy-blur.tsx'
@@ -49,8 +49,8 @@ export function DeviceMap(props: DeviceMapProps) {
   const [at, setAt] = useState<number | null>(null)
   const [goTo, setGoTo] = useState<Destination | null>(null)
   const { mode, device, follow, day, view } = state
-  const placed = useMemo(() => devices.flatMap(({ place }) => place ?? []), [devices])
-  const bounds = useMemo(() => boundsOf(placed), [placed])
+  // Of thousands, and anew each second: only when it is wanted.
+  const bounds = useCallback(() => boundsOf(devices.flatMap(({ place }) => place ?? [])), [devices])
   const [begin] = useState(view)
   const onViewChange = useSettledView((next, area) => {
     onStateChange({ view: next })

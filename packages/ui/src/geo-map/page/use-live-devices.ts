@@ -81,7 +81,7 @@ export function useLiveDevices(source: LiveDevicesSource | undefined): {
       store.describe(device.id, device)
       if (device.place) store.place(device.id, device.place)
     }
-    for (const { id } of [...store.positions()]) if (!known.has(id)) store.remove(id)
+    for (const id of store.ids()) if (!known.has(id)) store.remove(id)
     setDevices(base)
     let changed = false
     let isUnknown = false
