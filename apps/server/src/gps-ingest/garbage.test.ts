@@ -1,174 +1,11 @@
 import { beforeEach, expect, test } from 'vitest'
 import type { Answer } from '../testing/http-client.ts'
+import { createGarbage } from './testing/garbage.ts'
 import { preparePhones, secondsAgo } from './testing/prepare-phones.ts'
 
 const phones = preparePhones()
 
-/** Deterministic, so that a failure comes again. */
-function randomFrom(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state * 1_664_525 + 1_013_904_223) % 4_294_967_296
-    return state / 4_294_967_296
-  }
-}
-const random = randomFrom(20_260_301)
-const pick = <Item>(items: readonly Item[]): Item => {
-  const item = items[Math.floor(random() * items.length)]
-  if (item === undefined) throw new Error('There is nothing to pick')
-  return item
-}
-
-const texts = [
-  '',
-  ' ',
-  'NaN',
-  'Infinity',
-  '-1e999',
-  '1e308',
-  '0x10',
-  '١٢',
-  '52,5,1',
-  'null',
-  '\0',
-  '\ud800',
-  "';--",
-  'é'.repeat(5_000),
-]
-const numbers = [0, -0, -1, 1e308, -1e308, 5e-324, 2 ** 53, -90.0001, 180.5, 720, 101, 1e12, 1e15]
-const others = [
-  null,
-  true,
-  false,
-  [],
-  {},
-  [[]],
-  { a: { b: [1] } },
-  [null, 'x', 1],
-  '2026-13-45T99:99:99Z',
-  'yesterday',
-]
-const garbage = (): unknown => pick([...texts, ...numbers, ...others])
-/** No place, whatever is beside it. */
-const badLatitude = (): unknown =>
-  pick([...texts.filter((text) => text !== '0x10'), 90.0001, -91, 1e308, null, [], {}, true])
-
-const extras = [
-  '__proto__',
-  'constructor',
-  'toString',
-  'a'.repeat(300),
-  '',
-  '\0',
-  'lat',
-  'note',
-  'valid',
-  'charge',
-  'hdop',
-]
-const withExtras = (fields: object): object => ({
-  ...fields,
-  ...Object.fromEntries(Array.from({ length: Math.floor(random() * 6) }, () => [pick(extras), garbage()])),
-})
-
-interface Shape {
-  what: string
-  body?: unknown
-}
-/** One message of each dialect around a place, all else of it garbage. */
-const dialects: readonly ((latitude: unknown, longitude: unknown, time: unknown) => Shape)[] = [
-  (lat, lon, timestamp) => ({
-    what: `GET /gps/TOKEN?${queryOf({ timestamp, speed: garbage(), bearing: garbage(), altitude: garbage(), accuracy: garbage(), batt: garbage(), hdop: garbage(), lat, lon })}`,
-  }),
-  (lat, lon, timestamp) => ({
-    what: 'POST /gps/TOKEN',
-    body: queryOf({
-      id: garbage(),
-      timestamp,
-      speed: garbage(),
-      batt: garbage(),
-      charge: garbage(),
-      lat,
-      lon,
-    }),
-  }),
-  (lat, lon, timestamp) => ({
-    what: 'POST /gps/TOKEN',
-    body: [withExtras({ id: '1', timestamp, speed: garbage(), batt: garbage(), lat, lon, valid: true })],
-  }),
-  (latitude, longitude, timestamp) => ({
-    what: 'POST /gps/TOKEN',
-    body: {
-      device_id: garbage(),
-      location: {
-        ...withExtras({ is_moving: garbage(), odometer: garbage(), event: garbage() }),
-        timestamp,
-        coords: {
-          accuracy: garbage(),
-          speed: garbage(),
-          heading: garbage(),
-          altitude: garbage(),
-          latitude,
-          longitude,
-        },
-        battery: pick([garbage(), { level: garbage(), is_charging: garbage() }]),
-        activity: pick([garbage(), { type: garbage() }]),
-      },
-    },
-  }),
-  (lat, lon, tst) => ({
-    what: 'POST /gps/TOKEN',
-    body: {
-      ...withExtras({ acc: garbage(), alt: garbage(), vel: garbage(), cog: garbage(), batt: garbage() }),
-      inregions: garbage(),
-      motionactivities: garbage(),
-      _type: 'location',
-      lat,
-      lon,
-      tst,
-    },
-  }),
-  (latitude, longitude, timestamp) => ({
-    what: 'POST /gps/TOKEN',
-    body: {
-      current: garbage(),
-      trip: garbage(),
-      locations: [
-        {
-          type: garbage(),
-          geometry: { type: garbage(), coordinates: [longitude, latitude, garbage()] },
-          properties: {
-            ...withExtras({ altitude: garbage(), speed: garbage(), course: garbage() }),
-            horizontal_accuracy: garbage(),
-            vertical_accuracy: garbage(),
-            battery_level: garbage(),
-            motion: garbage(),
-            timestamp,
-          },
-        },
-      ],
-    },
-  }),
-  (latitude, longitude, timestamp) => ({
-    what: `POST /gps/TOKEN/push?key=${encodeURIComponent(String(pick(['1', 'é', '\0'])))}`,
-    body: {
-      ...withExtras({ speed: garbage(), altitude: garbage(), heading: garbage() }),
-      latitude,
-      longitude,
-      timestamp,
-    },
-  }),
-]
-
-function queryOf(fields: object): string {
-  const query = new URLSearchParams()
-  for (const [name, value] of Object.entries(withExtras(fields)))
-    query.append(name, String(value).slice(0, 500))
-  // What is named twice is the last of them.
-  for (const [name, value] of Object.entries(fields).slice(-2))
-    query.append(name, String(value).slice(0, 500))
-  return query.toString()
-}
+const garbage = createGarbage(20_260_301)
 
 const isRight = ({ status, text }: Answer) => (status === 400 ? text !== '' : [200, 404].includes(status))
 let logged = 0
@@ -183,8 +20,8 @@ const noErrors = () => {
 
 test('a place that is none is never stored, and never an error of the server', async () => {
   for (let round = 0; round < 70; round++) {
-    for (const dialect of dialects) {
-      const shape = dialect(badLatitude(), pick([13.4, garbage()]), pick([secondsAgo(60), garbage()]))
+    const { any, badLatitude, messages, pick } = garbage
+    for (const shape of messages(badLatitude(), pick([13.4, any()]), () => pick([secondsAgo(60), any()]))) {
       const answer = await phones.send(shape.what, shape.body)
       expect([shape, answer.status, isRight(answer)]).toEqual([shape, answer.status, true])
     }
@@ -206,10 +43,8 @@ test('with a place that is one, garbage beside it becomes unknown, and all that 
   ] as const
   let time = secondsAgo(3_600)
   for (let round = 0; round < 50; round++) {
-    for (const dialect of dialects) {
-      const [latitude, longitude] = pick(places)
-      time += 1
-      const shape = dialect(latitude, longitude, time)
+    const [latitude, longitude] = garbage.pick(places)
+    for (const shape of garbage.messages(latitude, longitude, () => ++time)) {
       const answer = await phones.send(shape.what, shape.body)
       expect([shape, answer.status, isRight(answer)]).toEqual([shape, answer.status, true])
     }
