@@ -112,3 +112,17 @@ test('the map shows nobody else’s devices', async ({ page, heimdall }) => {
   await page.goto('/location/map')
   await expect(page.getByText('You have no devices yet')).toBeVisible()
 })
+
+test('whoever leaves while the map still comes is not taken back', async ({ page, heimdall }) => {
+  await signIn(page, await heimdall.createUser())
+  expect((await page.request.post('/v1/gps/devices', { data: { name: 'Tracker' } })).status()).toBe(201)
+  // As on a slow line: the map writes its first view into the address while the other page is on its way.
+  await page.route(/location\.places\.index.*\.js$/, async (route) => {
+    await page.waitForURL(/view=/, { timeout: 5_000 }).catch(() => undefined)
+    await route.continue()
+  })
+  await page.goto('/location/map')
+  await page.getByRole('link', { name: 'Places' }).click()
+  await expect(page.getByText('You have no places yet')).toBeVisible()
+  await expect(page).toHaveURL(/\/location\/places$/)
+})

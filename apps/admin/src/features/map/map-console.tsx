@@ -4,6 +4,7 @@ import { getRouteApi } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useLocale } from 'use-intl'
 import { heatOptions, trackOptions } from './map-options.ts'
+import { useIsLeaving } from './use-is-leaving.ts'
 import { useMapLabels } from './use-map-labels.ts'
 import { useMapLayers } from './use-map-layers.ts'
 import { useMapSource } from './use-map-source.ts'
@@ -15,6 +16,7 @@ export default function MapConsole() {
   const labels = useMapLabels()
   const locale = useLocale()
   const navigate = route.useNavigate()
+  const isLeaving = useIsLeaving()
   const state = mapStateOf(route.useSearch())
   const [area, setArea] = useState<MapArea | null>(null)
   const { source } = useMapSource()
@@ -30,13 +32,14 @@ export default function MapConsole() {
       layers={layers}
       live={live}
       state={state}
-      onStateChange={(change) =>
+      onStateChange={(change) => {
+        if (isLeaving()) return
         void navigate({
           search: (search) => mapSearchOf({ ...mapStateOf(search), ...change }),
           replace: true,
           resetScroll: false,
         })
-      }
+      }}
       onAreaChange={setArea}
       track={{ data: track.data ?? null, isPending: track.isPending, failed: track.isError }}
       heat={{ data: heat.data ?? null, isPending: heat.isPending, failed: heat.isError }}

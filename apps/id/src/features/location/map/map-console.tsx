@@ -6,6 +6,7 @@ import { useLocale, useTimeZone } from 'use-intl'
 import type { MapSearch } from './map-search.ts'
 import { heatQuery, trackQuery } from './queries.ts'
 import { useDeviceMapLabels } from './use-device-map-labels.ts'
+import { useIsLeaving } from './use-is-leaving.ts'
 import { useMapLayers } from './use-map-layers.ts'
 import { useMapSource } from './use-map-source.ts'
 
@@ -19,6 +20,7 @@ export default function MapConsole() {
   const locale = useLocale()
   const timeZone = useTimeZone()
   const navigate = route.useNavigate()
+  const isLeaving = useIsLeaving()
   const state = stateOf(route.useSearch())
   const [area, setArea] = useState<MapArea | null>(null)
   const { store, devices, crossings, state: live } = useLiveDevices(useMapSource())
@@ -33,7 +35,8 @@ export default function MapConsole() {
       layers={layers}
       live={live}
       state={state}
-      onStateChange={(change) =>
+      onStateChange={(change) => {
+        if (isLeaving()) return
         void navigate({
           search: (search) => {
             const next = { ...stateOf(search), ...change }
@@ -42,7 +45,7 @@ export default function MapConsole() {
           replace: true,
           resetScroll: false,
         })
-      }
+      }}
       onAreaChange={setArea}
       track={{ data: track.data ?? null, isPending: track.isPending, failed: track.isError }}
       heat={{ data: heat.data ?? null, isPending: heat.isPending, failed: heat.isError }}
