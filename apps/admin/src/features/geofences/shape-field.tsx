@@ -1,39 +1,11 @@
-import { Skeleton } from '@heimdall/ui'
-import type { ShapeEditorProps } from '@heimdall/ui/map'
-import { CircleAlert } from 'lucide-react'
-import { lazy, Suspense } from 'react'
+import { ShapeField as DrawnShape, type ShapeFieldProps as DrawnShapeProps } from '@heimdall/ui/geofences'
 import { useLocale, useMessages } from 'use-intl'
 import { useShapeEditorLabels } from './use-shape-editor-labels.ts'
 
-/** The map is the largest part of the app: only whoever draws loads it. */
-const ShapeEditor = lazy(() => import('@heimdall/ui/map').then((map) => ({ default: map.ShapeEditor })))
-
-export interface ShapeFieldProps extends Pick<ShapeEditorProps, 'value' | 'onChange'> {
-  problem: string | undefined
-}
-
-/** Draws the area on a map, or in numbers beside it. */
-export function ShapeField({ value, onChange, problem }: ShapeFieldProps) {
+/** In the words of this app. */
+export function ShapeField(props: Pick<DrawnShapeProps, 'value' | 'onChange' | 'problem'>) {
   const labels = useShapeEditorLabels()
   const { editorMap } = useMessages()
   const locale = useLocale()
-  return (
-    <Suspense fallback={<Skeleton className="h-96 w-full rounded-lg lg:h-128" />}>
-      <ShapeEditor
-        value={value}
-        onChange={onChange}
-        labels={labels}
-        mapLabels={editorMap}
-        locale={locale}
-        error={
-          problem !== undefined && (
-            <p role="alert" className="flex items-start gap-1.5 text-xs font-medium text-danger-ink">
-              <CircleAlert aria-hidden="true" className="mt-px size-3.5 shrink-0" />
-              {problem}
-            </p>
-          )
-        }
-      />
-    </Suspense>
-  )
+  return <DrawnShape {...props} labels={labels} mapLabels={editorMap} locale={locale} />
 }

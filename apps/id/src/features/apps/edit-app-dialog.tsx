@@ -1,7 +1,6 @@
 import type { OAuthApp } from '@heimdall/contracts'
-import { useToast } from '@heimdall/ui'
 import { useTranslations } from 'use-intl'
-import { EditDialog } from '../../components/edit-dialog.tsx'
+import { SaveDialog } from '../../components/save-dialog.tsx'
 import { AppFieldsForm } from './app-fields-form.tsx'
 import { useUpdateApp } from './use-update-app.ts'
 
@@ -15,39 +14,24 @@ const formId = 'edit-app'
 
 export function EditAppDialog({ app, open, onClose }: AppDialogProps) {
   const t = useTranslations('apps')
-  const { toast } = useToast()
-  const update = useUpdateApp()
-
-  function close() {
-    update.reset()
-    onClose()
-  }
   return (
-    <EditDialog
+    <SaveDialog
       open={open}
-      onClose={close}
+      onClose={onClose}
       title={t('editTitle', { name: app.name })}
       formId={formId}
       submitLabel={t('save')}
-      pending={update.isPending}
+      update={useUpdateApp()}
+      savedText={({ name }) => t('edited', { name })}
     >
-      <AppFieldsForm
-        id={formId}
-        app={app}
-        error={update.error}
-        onSubmit={({ type: _, ...values }) => {
-          if (update.isPending) return
-          update.mutate(
-            { id: app.id, ...values },
-            {
-              onSuccess: ({ name }) => {
-                close()
-                toast({ tone: 'success', title: t('edited', { name }) })
-              },
-            },
-          )
-        }}
-      />
-    </EditDialog>
+      {({ error, save }) => (
+        <AppFieldsForm
+          id={formId}
+          app={app}
+          error={error}
+          onSubmit={({ type: _, ...values }) => save({ id: app.id, ...values })}
+        />
+      )}
+    </SaveDialog>
   )
 }

@@ -1,7 +1,6 @@
 import type { Device } from '@heimdall/contracts'
-import { useToast } from '@heimdall/ui'
 import { useTranslations } from 'use-intl'
-import { EditDialog } from '../../../components/edit-dialog.tsx'
+import { SaveDialog } from '../../../components/save-dialog.tsx'
 import { DeviceFieldsForm } from './device-form.tsx'
 import { useUpdateDevice } from './use-device-changes.ts'
 
@@ -10,38 +9,24 @@ const formId = 'edit-device'
 export function EditDeviceDialog(props: { device: Device; open: boolean; onClose: () => void }) {
   const { device, open, onClose } = props
   const t = useTranslations('devices')
-  const { toast } = useToast()
-  const update = useUpdateDevice()
-  function close() {
-    update.reset()
-    onClose()
-  }
   return (
-    <EditDialog
+    <SaveDialog
       open={open}
-      onClose={close}
+      onClose={onClose}
       title={t('editTitle', { name: device.name })}
       formId={formId}
       submitLabel={t('save')}
-      pending={update.isPending}
+      update={useUpdateDevice()}
+      savedText={({ name }) => t('saved', { name })}
     >
-      <DeviceFieldsForm
-        id={formId}
-        device={device}
-        error={update.error}
-        onSubmit={(values) => {
-          if (update.isPending) return
-          update.mutate(
-            { id: device.id, ...values },
-            {
-              onSuccess: ({ name }) => {
-                close()
-                toast({ tone: 'success', title: t('saved', { name }) })
-              },
-            },
-          )
-        }}
-      />
-    </EditDialog>
+      {({ error, save }) => (
+        <DeviceFieldsForm
+          id={formId}
+          device={device}
+          error={error}
+          onSubmit={(values) => save({ id: device.id, ...values })}
+        />
+      )}
+    </SaveDialog>
   )
 }

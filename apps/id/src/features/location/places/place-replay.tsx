@@ -1,92 +1,36 @@
-import type { GeofenceReplay, GeofenceRules, GeofenceShape } from '@heimdall/contracts'
-import { Badge, BifrostLine, Button, NativeSelect } from '@heimdall/ui'
-import { GeofenceEventList } from '@heimdall/ui/geofences'
-import { useState } from 'react'
+import { ReplayCard, type ReplayCardProps } from '@heimdall/ui/geofences'
 import { useFormatter, useLocale, useMessages, useTimeZone, useTranslations } from 'use-intl'
 import { QueryError } from '../../../components/query-error.tsx'
 import { useReplayPlace } from './use-replay-place.ts'
 
-const spans = ['1', '7', '30'] as const
-const dayMs = 86_400_000
-
-export interface PlaceReplayProps {
+export interface PlaceReplayProps extends Pick<ReplayCardProps, 'fence'> {
   placeId: string
-  /** What it is held against; null: the form says no place yet. */
-  fence: { shape: GeofenceShape; rules: GeofenceRules } | null
 }
 
-/** What a place would have noticed with this shape and these numbers, beside what it did notice. */
+/** Tries a place out on what one's own devices have sent. */
 export function PlaceReplay({ placeId, fence }: PlaceReplayProps) {
   const t = useTranslations('places.replay')
-  const [days, setDays] = useState<string>('30')
-  const replay = useReplayPlace()
-  function start() {
-    if (!fence || replay.isPending) return
-    const to = new Date()
-    const from = new Date(to.getTime() - Number(days) * dayMs)
-    const { shape, rules } = fence
-    replay.mutate({ id: placeId, shape, rules, from: from.toISOString(), to: to.toISOString() })
-  }
-  return (
-    <section aria-labelledby="replay-title" className="mt-8 flex flex-col gap-3 first:mt-0">
-      <h3 id="replay-title" className="text-sm font-semibold text-ink">
-        {t('title')}
-      </h3>
-      <p className="max-w-prose text-sm text-muted">{t('description')}</p>
-      <div className="flex flex-wrap items-center gap-2">
-        <NativeSelect aria-label={t('span')} value={days} onChange={(event) => setDays(event.target.value)}>
-          {spans.map((span) => (
-            <option key={span} value={span}>
-              {t('days', { count: Number(span) })}
-            </option>
-          ))}
-        </NativeSelect>
-        <Button aria-disabled={fence === null} loading={replay.isPending} onClick={start}>
-          {t('start')}
-        </Button>
-      </div>
-      {replay.isPending && <BifrostLine mode="indeterminate" label={t('working')} />}
-      {replay.error && !replay.isPending && (
-        <QueryError error={replay.error} onRetry={start} pending={replay.isPending} />
-      )}
-      {replay.data && !replay.isPending && <ReplayResult replay={replay.data} />}
-    </section>
-  )
-}
-
-const tones = { both: 'neutral', replay: 'success', made: 'danger' } as const
-
-function ReplayResult({ replay }: { replay: GeofenceReplay }) {
-  const t = useTranslations('places.replay')
-  const { geofences: texts } = useMessages()
+  const { places, geofences } = useMessages()
   const format = useFormatter()
   const locale = useLocale()
   const timeZone = useTimeZone()
-  const { counts, events, positions, isComplete } = replay
-  const total = counts.both + counts.replay + counts.made
+  const replay = useReplayPlace()
   return (
-    <div role="status" className="flex flex-col gap-3">
-      <p className="text-sm text-ink">
-        {t('result', { ...counts, positions: format.number(positions) })}
-        {!isComplete && ` ${t('incomplete')}`}
-        {events.length < total && ` ${t('first', { count: events.length })}`}
-      </p>
-      {events.length > 0 && (
-        <div className="max-h-120 overflow-y-auto rounded-lg border border-line">
-          <GeofenceEventList
-            label={t('events')}
-            events={events.map((event, index) => ({ ...event, key: `${index} ${event.origin}` }))}
-            texts={texts}
-            locale={locale}
-            timeZone={timeZone}
-            exact
-            note={({ key }) => {
-              const origin = events[Number.parseInt(key, 10)]?.origin ?? 'both'
-              return <Badge tone={tones[origin]}>{texts.origins[origin]}</Badge>
-            }}
-          />
-        </div>
-      )}
-    </div>
+    <ReplayCard
+      fence={fence}
+      replay={replay}
+      onStart={(input) => replay.mutate({ id: placeId, ...input })}
+      failure={(error, retry) => <QueryError error={error} onRetry={retry} />}
+      heading="h3"
+      texts={geofences}
+      replayTexts={{
+        ...places.replay,
+        days: (count) => t('days', { count }),
+        result: (counts, positions) => t('result', { ...counts, positions: format.number(positions) }),
+        first: (count) => t('first', { count }),
+      }}
+      locale={locale}
+      timeZone={timeZone}
+    />
   )
 }
