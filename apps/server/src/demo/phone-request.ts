@@ -24,7 +24,7 @@ export function phoneRequest(
 }
 
 const seconds = ({ at }: Sighting) => Math.floor(at.getTime() / 1_000)
-const metresPerSecond = ({ speedKmh }: Sighting) => speedKmh / 3.6
+const metresPerSecond = ({ speedKmh }: Sighting) => Math.round(speedKmh / 0.036) / 100
 
 const requests: Record<Exclude<PhoneDialect, 'overland'>, (url: string, seen: Sighting) => PhoneRequest> = {
   traccar: (url, seen) => {

@@ -8,6 +8,10 @@ export interface Place extends Point {
   isMoving: boolean
 }
 
+/** A rest of more than an hour ends a trip; without any, six hours would be one. */
+const homeSeconds = 65 * 60
+const awaySeconds = 3 * 3_600
+
 interface Leg {
   from: Stop
   to: Stop
@@ -22,11 +26,13 @@ interface Leg {
 export function placeOnRoute(route: Route, at: Date): Place {
   const legs = legsOf(route)
   const round = legs.reduce((sum, { from, seconds }) => sum + restOf(from) + seconds, 0)
-  let left = (at.getTime() / 1_000) % round
+  const time = (at.getTime() / 1_000) % (homeSeconds + Math.ceil(awaySeconds / round) * round)
+  if (time < homeSeconds) return resting(route.stops[0], time, 0)
+  let left = (time - homeSeconds) % round
   for (const { from, to, lengthM, seconds } of legs) {
     const rest = restOf(from)
     const heading = bearing(from, to)
-    if (left < rest) return { ...unrest(from, left), speedKmh: 0, heading, isMoving: false }
+    if (left < rest) return resting(from, left, heading)
     left -= rest
     if (left < seconds) {
       const place = destination(from, heading, (lengthM * left) / seconds)
@@ -35,7 +41,7 @@ export function placeOnRoute(route: Route, at: Date): Place {
     left -= seconds
   }
   // Rounding alone leads here.
-  return { ...pointOf(route.stops[0]), speedKmh: 0, heading: 0, isMoving: false }
+  return resting(route.stops[0], 0, 0)
 }
 
 function legsOf({ stops, speedKmh }: Route): Leg[] {
@@ -50,8 +56,12 @@ const restOf = ({ rests }: Stop): number => rests?.seconds ?? 0
 const pointOf = ({ latitude, longitude }: Stop): Point => ({ latitude, longitude })
 
 /** A phone that lies still says a few metres of this and that. */
-const unrest = (stop: Stop, seconds: number): Point =>
-  destination(pointOf(stop), (seconds * 47) % 360, 3 + 2 * Math.sin(seconds / 7))
+const resting = (stop: Stop, seconds: number, heading: number): Place => ({
+  ...destination(pointOf(stop), (seconds * 47) % 360, 3 + 2 * Math.sin(seconds / 7)),
+  speedKmh: 0,
+  heading,
+  isMoving: false,
+})
 
 /** Of short ways: degrees from north, as on a plane. */
 function bearing(from: Point, to: Point): number {

@@ -85,7 +85,7 @@ export const routes = {
   },
   /** Around the Ring in Vienna. */
   viennaDrive: {
-    speedKmh: 27,
+    speedKmh: 34,
     motion: 'driving',
     stops: [
       at(48.20301, 16.36911, 5),
