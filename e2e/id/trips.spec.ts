@@ -51,6 +51,10 @@ test('a recording comes in, becomes a trip with its stop, is renamed, split, mer
   await expect(page.getByText('By bicycle')).toBeVisible()
   await check(page)
 
+  await page.setViewportSize({ width: 360, height: 740 })
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360)
+  await page.setViewportSize({ width: 1280, height: 800 })
+
   await page.getByRole('button', { name: 'Change', exact: true }).click()
   await page.getByRole('textbox', { name: 'Title' }).fill('Around the valley')
   await check(page)
