@@ -6,6 +6,7 @@ const trip = { title: personal(text), categoryId: personal(text), deviceId: pers
 const location = {
   tripId: personal(text),
   name: personal(text),
+  // Written by earlier versions: who reads the log need not be allowed to see positions.
   latitude: personal(count),
   longitude: personal(count),
 }

@@ -70,6 +70,7 @@ test('a template makes it quick: category, title and planned stops', async () =>
   const { locations } = await heimdall.run(getTrip, me, { id: trip.id })
   expect(locations).toMatchObject([{ ...pier, isPlanned: true, isDetected: false, arrivedAt: null }])
   expect(await typesInOutbox()).toContain('location_created')
+  expect(JSON.stringify(await eventsInOutbox(heimdall))).not.toMatch(/latitude|longitude/)
   // What is another's is nobody else's template.
   await expect(create(other, '08:00', '09:00', { templateId: template.id })).rejects.toMatchObject({
     issues: [{ code: 'unknown_template' }],

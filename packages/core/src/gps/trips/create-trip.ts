@@ -2,13 +2,14 @@ import { CreateTripInput, Trip } from '@heimdall/contracts'
 import { gpsTripLocations, gpsTrips } from '@heimdall/db/core'
 import { lockUser } from '../../identity/account-lock/index.ts'
 import { defineCommand, fieldError, newId } from '../../kernel/index.ts'
+import { answerTrip } from './answer-trip.ts'
+import { describeStop } from './describe-stop.ts'
 import { describeTrip } from './describe-trip.ts'
 import { findTripDevice, forgetOngoing, lockDevice } from './lock-device.ts'
 import { requireCategory, requireTemplate } from './owned-by.ts'
 import { refuseOverlap } from './refuse-overlap.ts'
 import { readTripSettings } from './settings/index.ts'
 import { syncStops } from './sync-stops.ts'
-import { readTrip } from './to-trip.ts'
 import { measuredColumns, measureSpan } from './track/measure-span.ts'
 import { requireUser, whoseOf } from './whose-of.ts'
 
@@ -29,7 +30,7 @@ export const createTrip = defineCommand({
     const settings = (await readTripSettings(db, [userId]))(userId)
     return { userId, span, measured: await measureSpan(services, settings, device?.id ?? null, span) }
   },
-  async run({ services, tx, input, audit, now, prepared: { userId, span, measured } }) {
+  async run({ services, tx, actor, input, audit, now, prepared: { userId, span, measured } }) {
     await lockUser(tx, userId)
     await requireUser(tx, userId)
     if (input.deviceId) {
@@ -88,10 +89,10 @@ export const createTrip = defineCommand({
       audit('location_created', {
         userId,
         resource: ['trip_location', id],
-        metadata: { tripId: row.id, ...planned },
+        metadata: describeStop({ tripId: row.id, name: planned.name }),
       })
     }
     await syncStops({ services, tx, audit }, row, measured?.stops ?? [])
-    return readTrip(tx, row.id, now)
+    return answerTrip({ services, tx, actor, now }, row.id)
   },
 })

@@ -45,7 +45,7 @@ export async function syncStops(
     audit('location_created', {
       userId: trip.userId,
       resource: ['trip_location', id],
-      metadata: { tripId: trip.id, latitude, longitude },
+      metadata: { tripId: trip.id },
     })
   }
   for (const row of left) {
@@ -54,7 +54,7 @@ export async function syncStops(
     audit('location_deleted', {
       userId: trip.userId,
       resource: ['trip_location', row.id],
-      metadata: { tripId: trip.id, latitude: row.latitude, longitude: row.longitude },
+      metadata: { tripId: trip.id },
     })
   }
 }

@@ -2,6 +2,7 @@ import { AddTripLocationInput, maxTripLocations, TripLocation } from '@heimdall/
 import { gpsTripLocations } from '@heimdall/db/core'
 import { and, count, eq, isNull } from 'drizzle-orm'
 import { defineCommand, fieldError, newId } from '../../../kernel/index.ts'
+import { describeStop } from '../describe-stop.ts'
 import { lockTrip } from '../find-trip.ts'
 import { toLocation } from '../to-trip.ts'
 import { refuseBadStay } from './refuse-bad-stay.ts'
@@ -42,7 +43,7 @@ export const addTripLocation = defineCommand({
     audit('location_created', {
       userId: trip.userId,
       resource: ['trip_location', row.id],
-      metadata: { tripId: trip.id, name, latitude, longitude },
+      metadata: describeStop(row),
     })
     return toLocation(row)
   },

@@ -2,6 +2,7 @@ import { Done, done, TripLocationInput } from '@heimdall/contracts'
 import { gpsTripLocations } from '@heimdall/db/core'
 import { eq } from 'drizzle-orm'
 import { defineCommand } from '../../../kernel/index.ts'
+import { describeStop } from '../describe-stop.ts'
 import { lockLocation } from './lock-location.ts'
 
 /** One that was found in the positions stays marked, so that detection does not bring it back. */
@@ -19,12 +20,7 @@ export const deleteTripLocation = defineCommand({
     audit('location_deleted', {
       userId: trip.userId,
       resource: ['trip_location', location.id],
-      metadata: {
-        tripId: trip.id,
-        ...(location.name === null ? {} : { name: location.name }),
-        latitude: location.latitude,
-        longitude: location.longitude,
-      },
+      metadata: describeStop(location),
     })
     return done
   },

@@ -40,6 +40,8 @@ describe('a stop', () => {
       { eventType: 'location_updated', metadata: { changedFields: ['name', 'leftAt'] } },
       { eventType: 'location_deleted', metadata: { name: 'Old hut' } },
     ])
+    // Who reads the log need not be allowed to see positions.
+    expect(JSON.stringify(await eventsInOutbox(heimdall))).not.toMatch(/latitude|longitude|46\.8/)
     const backwards = { ...hut, arrivedAt: at('08:30') }
     await expect(heimdall.run(addTripLocation, me, backwards)).rejects.toMatchObject({
       issues: [{ code: 'bad_span' }],

@@ -2,7 +2,9 @@ import { TripLocation, UpdateTripLocationInput } from '@heimdall/contracts'
 import { gpsTripLocations } from '@heimdall/db/core'
 import { eq } from 'drizzle-orm'
 import { defineCommand } from '../../../kernel/index.ts'
+import { recordStaffViews } from '../../views/index.ts'
 import { changedFields } from '../changed-fields.ts'
+import { describeStop } from '../describe-stop.ts'
 import { type TripLocationRow, toLocation } from '../to-trip.ts'
 import { lockLocation } from './lock-location.ts'
 import { refuseBadStay } from './refuse-bad-stay.ts'
@@ -13,8 +15,9 @@ export const updateTripLocation = defineCommand({
   permission: 'self or trip:write',
   input: UpdateTripLocationInput,
   output: TripLocation,
-  async run({ tx, actor, input, audit, now }) {
+  async run({ services, tx, actor, input, audit, now }) {
     const { location, trip } = await lockLocation(tx, actor, input.id)
+    await recordStaffViews(services, actor, { kind: 'trips', ownerIds: [trip.userId] }, tx)
     const { name, latitude, longitude, arrivedAt, leftAt } = input
     const values: Partial<TripLocationRow> = {
       ...(name === undefined ? {} : { name }),
@@ -38,13 +41,7 @@ export const updateTripLocation = defineCommand({
     audit('location_updated', {
       userId: trip.userId,
       resource: ['trip_location', row.id],
-      metadata: {
-        tripId: trip.id,
-        ...(row.name === null ? {} : { name: row.name }),
-        latitude: row.latitude,
-        longitude: row.longitude,
-        changedFields: changed,
-      },
+      metadata: { ...describeStop(row), changedFields: changed },
     })
     return toLocation(row)
   },

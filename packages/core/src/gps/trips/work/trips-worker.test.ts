@@ -176,6 +176,7 @@ onBothFlavours('the detection of trips', (timescale) => {
       'trip_created',
       'trip_created',
     ])
+    expect(JSON.stringify(events)).not.toMatch(/latitude|longitude/)
     expect(events.find(({ resourceId }) => resourceId === back?.id)).toMatchObject({
       userId: me.actor.userId,
       actorId: null,
