@@ -2,6 +2,7 @@ import { ListTripsInput, TripList } from '@heimdall/contracts'
 import { gpsTrips } from '@heimdall/db/core'
 import { and, desc, eq, gte, ilike, isNull, lt, or, type SQL, sql } from 'drizzle-orm'
 import { type Actor, defineQuery, fieldError, holds, PermissionDenied } from '../../kernel/index.ts'
+import { namedOwners } from '../devices/index.ts'
 import { recordStaffViews } from '../views/index.ts'
 import { selectTrips, toTrip } from './to-trip.ts'
 
@@ -12,11 +13,12 @@ export const listTrips = defineQuery({
   input: ListTripsInput,
   output: TripList,
   async run({ services, actor, input, now }) {
+    const userId = whoseTrips(actor, input)
     const rows = await selectTrips(services.primary.db)
       .where(
         and(
           isNull(gpsTrips.deletedAt),
-          ofWhom(actor, input),
+          userId === undefined ? undefined : eq(gpsTrips.userId, userId),
           input.deviceId === undefined ? undefined : eq(gpsTrips.deviceId, input.deviceId),
           input.categoryId === undefined ? undefined : eq(gpsTrips.categoryId, input.categoryId),
           input.from === undefined ? undefined : gte(gpsTrips.startedAt, new Date(input.from)),
@@ -28,7 +30,10 @@ export const listTrips = defineQuery({
       .orderBy(desc(gpsTrips.startedAt), desc(gpsTrips.id))
       .limit(input.limit + 1)
     const page = rows.slice(0, input.limit)
-    const ownerIds = page.map(({ trip }) => trip.userId)
+    const ownerIds = [
+      ...(await namedOwners(services, { ...input, userId })),
+      ...page.map(({ trip }) => trip.userId),
+    ]
     await recordStaffViews(services, actor, { kind: 'trips', ownerIds })
     const last = rows.length > input.limit ? page.at(-1)?.trip : undefined
     return {
@@ -38,14 +43,14 @@ export const listTrips = defineQuery({
   },
 })
 
-/** People see their own unless they ask for all; keys stand for nobody, and see all. */
-function ofWhom(actor: Actor, { scope, userId }: ListTripsInput): SQL | undefined {
+/** People see their own unless they ask for all, undefined; keys stand for nobody, and see all. */
+function whoseTrips(actor: Actor, { scope, userId }: ListTripsInput): string | undefined {
   const own = actor.type === 'user' ? actor.userId : undefined
   const wanted = userId ?? (scope === 'all' ? undefined : own)
   if (wanted !== own || wanted === undefined) {
     if (!holds(actor, 'trip:read')) throw new PermissionDenied('trip:read')
   }
-  return wanted === undefined ? undefined : eq(gpsTrips.userId, wanted)
+  return wanted
 }
 
 function textIn(q: string | undefined): SQL | undefined {

@@ -3,13 +3,14 @@ import type { Database, Transaction } from '@heimdall/db'
 import { gpsTripLocations, gpsTrips } from '@heimdall/db/core'
 import { and, asc, eq, inArray, isNull } from 'drizzle-orm'
 import { type Actor, defineCommand, fieldError, notFound, requireReach } from '../../kernel/index.ts'
+import { answerTrip } from './answer-trip.ts'
 import { describeTrip } from './describe-trip.ts'
 import { refuseChanged } from './find-trip.ts'
 import { forgetOngoing, lockDevice } from './lock-device.ts'
 import { refuseOverlap } from './refuse-overlap.ts'
 import { readTripSettings } from './settings/index.ts'
 import { syncStops } from './sync-stops.ts'
-import { readTrip, type TripRow } from './to-trip.ts'
+import type { TripRow } from './to-trip.ts'
 import { measuredColumns, measureSpan } from './track/measure-span.ts'
 
 /** Makes one trip of several, with all between them. The earliest stays, and takes over what it has none of itself. */
@@ -61,7 +62,7 @@ export const mergeTrips = defineCommand({
       metadata: { ...describeTrip({ ...kept, ...values }), changedFields: ['startedAt', 'endedAt'] },
     })
     await syncStops({ services, tx, audit }, kept, measured?.stops ?? [])
-    return readTrip(tx, kept.id, now)
+    return answerTrip({ services, tx, actor, now }, kept.id)
   },
 })
 

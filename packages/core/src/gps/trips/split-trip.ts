@@ -2,12 +2,12 @@ import { SplitTripInput, TripPair } from '@heimdall/contracts'
 import { gpsTripLocations, gpsTrips } from '@heimdall/db/core'
 import { and, eq, gte } from 'drizzle-orm'
 import { defineCommand, fieldError, newId } from '../../kernel/index.ts'
+import { answerTrip } from './answer-trip.ts'
 import { describeTrip } from './describe-trip.ts'
 import { findTrip, lockTrip, refuseChanged } from './find-trip.ts'
 import { forgetOngoing, lockDevice } from './lock-device.ts'
 import { readTripSettings } from './settings/index.ts'
 import { syncStops } from './sync-stops.ts'
-import { readTrip } from './to-trip.ts'
 import { measuredColumns, measureSpan } from './track/measure-span.ts'
 
 /** Makes two trips of one. Detection leaves both alone from then on. */
@@ -69,6 +69,11 @@ export const splitTrip = defineCommand({
     })
     await syncStops({ services, tx, audit }, row, first?.stops ?? [])
     await syncStops({ services, tx, audit }, { ...row, id }, second?.stops ?? [])
-    return { trips: [await readTrip(tx, row.id, now), await readTrip(tx, id, now)] }
+    return {
+      trips: [
+        await answerTrip({ services, tx, actor, now }, row.id),
+        await answerTrip({ services, tx, actor, now }, id),
+      ],
+    }
   },
 })

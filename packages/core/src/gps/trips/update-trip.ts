@@ -2,6 +2,7 @@ import { Trip, UpdateTripInput } from '@heimdall/contracts'
 import { gpsTrips } from '@heimdall/db/core'
 import { eq } from 'drizzle-orm'
 import { defineCommand, fieldError } from '../../kernel/index.ts'
+import { answerTrip } from './answer-trip.ts'
 import { changedFields } from './changed-fields.ts'
 import { describeTrip } from './describe-trip.ts'
 import { modeOf } from './detect/index.ts'
@@ -12,7 +13,7 @@ import { requireCategory } from './owned-by.ts'
 import { refuseOverlap } from './refuse-overlap.ts'
 import { readTripSettings } from './settings/index.ts'
 import { syncStops } from './sync-stops.ts'
-import { readTrip, type TripRow } from './to-trip.ts'
+import type { TripRow } from './to-trip.ts'
 import { measuredColumns, measureSpan } from './track/measure-span.ts'
 
 /** What is left out stays as it is. Whoever says from when to when takes the trip out of the hands of detection. */
@@ -56,7 +57,7 @@ export const updateTrip = defineCommand({
     const changed = changedFields(row, values)
     if (changed.length === 0) {
       audit.none('It is so already')
-      return readTrip(tx, row.id, now)
+      return answerTrip({ services, tx, actor, now }, row.id)
     }
     const [updated] = await tx
       .update(gpsTrips)
@@ -70,7 +71,7 @@ export const updateTrip = defineCommand({
       metadata: { ...describeTrip(updated), changedFields: changed },
     })
     if (span) await syncStops({ services, tx, audit }, row, measured?.stops ?? [])
-    return readTrip(tx, row.id, now)
+    return answerTrip({ services, tx, actor, now }, row.id)
   },
 })
 

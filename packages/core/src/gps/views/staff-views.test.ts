@@ -24,12 +24,20 @@ import {
 import { getHeat, getTrack } from '../map/index.ts'
 import { followDevices, getDeviceSnapshot, getLiveDevice, listPositions } from '../positions/index.ts'
 import {
+  addTripLocation,
   createTrip,
+  createTripTemplate,
   exportPositions,
   getTrip,
   getTripProfile,
   getTripStatistics,
   listTrips,
+  listTripTemplates,
+  mergeTrips,
+  splitTrip,
+  updateTrip,
+  updateTripLocation,
+  updateTripTemplate,
 } from '../trips/index.ts'
 import { listViews } from './list-views.ts'
 import { recordStaffViews } from './record-staff-views.ts'
@@ -54,6 +62,8 @@ let staff: UserCall
 let phone: TestDevice
 let fenceId: string
 let tripId: string
+let stopId: string
+let templateId: string
 beforeAll(async () => {
   heimdall = await createTestServices()
   heidi = await asUser(heimdall, await createAccount(heimdall, { username: 'Heidi', permissions }))
@@ -71,6 +81,9 @@ beforeAll(async () => {
   const [startedAt, endedAt] = [at(-200_000), at(-1_000)]
   const trip = { deviceId: phone.deviceId, userId: phone.userId, title: 'To the studio', startedAt, endedAt }
   tripId = (await heimdall.run(createTrip, heidi, trip)).id
+  const home = { name: 'Home', ...center }
+  stopId = (await heimdall.run(addTripLocation, heidi, { tripId, ...home })).id
+  templateId = (await heimdall.run(createTripTemplate, heidi, { name: 'Work', locations: [home] })).id
 })
 afterAll(() => heimdall.close())
 beforeEach(() => heimdall.services.primary.db.delete(gpsViews))
@@ -90,6 +103,10 @@ async function follow(call: Call): Promise<void> {
   stop.abort()
   await stream.return()
 }
+
+/** Made by hand, of some time or other. */
+const byHand = async (call: Call, from = -9_000_000, to = -8_000_000) =>
+  (await heimdall.run(createTrip, call, { userId: phone.userId, startedAt: at(from), endedAt: at(to) })).id
 
 /** All that shows where somebody is or was; what is added to it here is looked at in all tests below. */
 const surfaces: [name: string, kind: ViewKind, look: (call: Call) => Promise<unknown>][] = [
@@ -141,6 +158,32 @@ const surfaces: [name: string, kind: ViewKind, look: (call: Call) => Promise<unk
     (call) =>
       heimdall.run(getTripStatistics, call, { userId: phone.userId, ...span(), by: 'day', timeZone: 'UTC' }),
   ],
+  ['a trip made for somebody', 'trips', (call) => byHand(call)],
+  [
+    'a changed trip',
+    'trips',
+    (call) => heimdall.run(updateTrip, call, { id: tripId, title: 'To the studio' }),
+  ],
+  [
+    'a trip that is split',
+    'trips',
+    async (call) => heimdall.run(splitTrip, call, { id: await byHand(heidi), at: at(-8_500_000) }),
+  ],
+  [
+    'trips that are merged',
+    'trips',
+    async (call) => {
+      const [first, second] = [await byHand(heidi), await byHand(heidi, -7_000_000, -6_000_000)]
+      return heimdall.run(mergeTrips, call, { id: first, with: [second] })
+    },
+  ],
+  ['a changed stop', 'trips', (call) => heimdall.run(updateTripLocation, call, { id: stopId, name: 'Home' })],
+  ['planned stops', 'trips', (call) => heimdall.run(listTripTemplates, call, { userId: phone.userId })],
+  [
+    'a changed template',
+    'trips',
+    (call) => heimdall.run(updateTripTemplate, call, { id: templateId, name: 'Work' }),
+  ],
   [
     'a file of positions',
     'export',
@@ -182,6 +225,21 @@ test('who has no position to show was not seen', async () => {
   await makeDevice(heimdall, silent)
   await heimdall.run(listDevices, staff, { userId: silent.actor.userId })
   expect((await heimdall.run(listViews, silent, {})).views).toEqual([])
+})
+
+test('who is named was looked for, also where nothing is found', async () => {
+  const { deviceId, userId } = phone
+  const never = { from: '2001-01-01T00:00:00Z', to: '2001-01-02T00:00:00Z' }
+  const looks: [ViewKind, () => Promise<unknown>][] = [
+    ['trips', () => heimdall.run(listTrips, staff, { userId, ...never })],
+    ['trips', () => heimdall.run(listTrips, staff, { scope: 'all', deviceId, ...never })],
+    ['crossings', () => heimdall.run(listGeofenceEvents, staff, { id: fenceId, deviceId, ...never })],
+  ]
+  for (const [kind, look] of looks) {
+    await heimdall.services.primary.db.delete(gpsViews)
+    await look()
+    expect(await seen()).toMatchObject([{ kind, viewer: { username: 'Dete' } }])
+  }
 })
 
 test('one row an hour and kind, which counts each ten minutes once, also by many at once', async () => {

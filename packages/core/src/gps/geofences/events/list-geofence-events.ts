@@ -1,5 +1,6 @@
 import { GeofenceEventPage, ListGeofenceEventsInput } from '@heimdall/contracts'
 import { defineQuery } from '../../../kernel/index.ts'
+import { namedOwners } from '../../devices/index.ts'
 import { recordStaffViews } from '../../views/index.ts'
 import { geofenceOf } from '../geofence-of.ts'
 import { nameEvents } from './name-events.ts'
@@ -21,7 +22,8 @@ export const listGeofenceEvents = defineQuery({
       { ...filter, geofenceId: id, userId },
       { cursor, limit },
     )
-    const ownerIds = page.events.map((event) => event.userId)
+    const named = await namedOwners(services, { ...filter, userId })
+    const ownerIds = [...named, ...page.events.map((event) => event.userId)]
     await recordStaffViews(services, actor, { kind: 'crossings', ownerIds })
     return { ...page, events: await nameEvents(services.primary.sql, page.events) }
   },

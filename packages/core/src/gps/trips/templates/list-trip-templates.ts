@@ -2,6 +2,7 @@ import { ListTripTemplatesInput, maxTripTemplates, TripTemplateList } from '@hei
 import { gpsTripTemplates } from '@heimdall/db/core'
 import { asc, eq, sql } from 'drizzle-orm'
 import { defineQuery } from '../../../kernel/index.ts'
+import { recordStaffViews } from '../../views/index.ts'
 import { whoseOf } from '../whose-of.ts'
 import { toTemplate } from './queries.ts'
 
@@ -12,10 +13,13 @@ export const listTripTemplates = defineQuery({
   input: ListTripTemplatesInput,
   output: TripTemplateList,
   async run({ services, actor, input }) {
+    const userId = whoseOf(actor, input.userId, 'trip:read')
+    // They say where somebody means to be.
+    await recordStaffViews(services, actor, { kind: 'trips', ownerIds: [userId] })
     const rows = await services.primary.db
       .select()
       .from(gpsTripTemplates)
-      .where(eq(gpsTripTemplates.userId, whoseOf(actor, input.userId, 'trip:read')))
+      .where(eq(gpsTripTemplates.userId, userId))
       .orderBy(sql`lower(${gpsTripTemplates.name})`, asc(gpsTripTemplates.id))
       .limit(maxTripTemplates)
     return { templates: rows.map(toTemplate) }

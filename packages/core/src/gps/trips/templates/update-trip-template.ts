@@ -3,6 +3,7 @@ import { isUniqueViolation } from '@heimdall/db'
 import { gpsTripTemplates } from '@heimdall/db/core'
 import { eq } from 'drizzle-orm'
 import { defineCommand } from '../../../kernel/index.ts'
+import { recordStaffViews } from '../../views/index.ts'
 import { changedFields } from '../changed-fields.ts'
 import { requireCategory } from '../owned-by.ts'
 import { lockTemplate, templateNameTaken, toTemplate } from './queries.ts'
@@ -13,8 +14,9 @@ export const updateTripTemplate = defineCommand({
   permission: 'self or trip:write',
   input: UpdateTripTemplateInput,
   output: TripTemplate,
-  async run({ tx, actor, input: { id, ...values }, audit, now }) {
+  async run({ services, tx, actor, input: { id, ...values }, audit, now }) {
     const before = await lockTemplate(tx, actor, id)
+    await recordStaffViews(services, actor, { kind: 'trips', ownerIds: [before.userId] }, tx)
     const {
       name = before.name,
       categoryId = before.categoryId,
