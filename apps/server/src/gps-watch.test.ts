@@ -47,6 +47,7 @@ function watch(path: string, headers: Record<string, string> = {}) {
   const stop = new AbortController()
   const messages: WatchMessage[] = []
   let text = ''
+  let hasEnded = false
   const done = (async () => {
     const response = await fetch(`${server.url}${path}`, { headers, signal: stop.signal })
     const decoder = new TextDecoder()
@@ -58,9 +59,14 @@ function watch(path: string, headers: Record<string, string> = {}) {
         if (part.startsWith('data: ')) messages.push(WatchMessage.parse(JSON.parse(part.slice(6))))
       }
     }
-  })().catch(() => undefined)
+  })()
+    .catch(() => undefined)
+    .finally(() => {
+      hasEnded = true
+    })
   return {
     messages,
+    hasEnded: () => hasEnded,
     last: () => messages.at(-1),
     async close() {
       stop.abort()
@@ -160,6 +166,43 @@ test('a password is asked for, and no key but the one for it opens', async () =>
   for (let tries = 0; tries < 12; tries++) await unlock('guess')
   expect((await unlock('seven colours')).status).toBe(429)
   await Promise.all([closed.close(), open.close()])
+})
+
+test('a password that is set, or another one, ends the streams of those who do not know it', async () => {
+  const { id, path } = await share({ delaySeconds: 0 })
+  const anybody = watch(path)
+  await move()
+  await eventually(() => expect(anybody.last()).toMatchObject({ owner: { username } }))
+  const choose = (body: object) => call(server, `PATCH /v1/gps/shares/${id}`, { cookie, body })
+  await choose({ password: 'seven colours' })
+  await eventually(() => expect(anybody.hasEnded()).toBe(true))
+  const { json } = await call(server, `POST ${path}/unlock`, { body: { password: 'seven colours' } })
+  const { key } = z.object({ key: z.string() }).parse(json)
+  const friend = watch(path, { 'x-share-key': key })
+  await eventually(() => expect(friend.last()).toMatchObject({ owner: { username } }))
+  await choose({ name: 'B' })
+  const fix = await move()
+  await eventually(() =>
+    expect(friend.last()).toMatchObject({ devices: [{ position: { at: fix.fixTime } }] }),
+  )
+  expect(friend.hasEnded()).toBe(false)
+  await choose({ password: 'eight colours' })
+  await eventually(() => expect(friend.hasEnded()).toBe(true))
+  await Promise.all([anybody.close(), friend.close()])
+})
+
+test('another pull key ends what the old one sees at once', async () => {
+  const path = '/v1/gps/devices'
+  const { json } = await call(server, `POST ${path}`, { cookie, body: { name: 'Bike' } })
+  const bike = z.object({ id: z.string(), pullUrl: z.string() }).parse(json)
+  const [old, other] = [bike.pullUrl.split('/').at(-1) ?? '', pullKey].map((key) =>
+    watch(`/gps/watch/overlay/${key}`),
+  )
+  await eventually(() => expect(old?.messages).not.toEqual([]))
+  await call(server, `POST ${path}/${bike.id}/rotate-pull-key`, { cookie })
+  await eventually(() => expect(old?.hasEnded()).toBe(true))
+  expect(other?.hasEnded()).toBe(false)
+  await Promise.all([old?.close(), other?.close()])
 })
 
 test('a link that never was, a deleted one and one with nothing to see look the same', async () => {

@@ -1,14 +1,15 @@
 import type { ServerResponse } from 'node:http'
 import { PulledPosition, type WatchMessage } from '@heimdall/contracts'
 import {
+  type AccessChange,
   type Address,
   type Audience,
   createPublisher,
+  createPull,
   findAudience,
   isLocked,
   networkOf,
   nothingToSee,
-  pullPosition,
   tooMany,
   unavailable,
   unlockShare,
@@ -47,8 +48,13 @@ const lockedText = format({ ...nothingToSee, needsPassword: true })
 export const gpsWatch = fp<GpsWatchOptions>(async (app, { runtime, connections, publicUrl }) => {
   const { services } = runtime
   const publisher = createPublisher(services, format)
-  runtime.onAccessChange((change) => publisher.forget(change))
-  app.addHook('onClose', async () => publisher.stop())
+  const pull = createPull(services, publisher.memory)
+  const open = new Set<OpenStream>()
+  runtime.onAccessChange((change) => {
+    publisher.forget(change)
+    for (const stream of open) if (mayShut(change, stream.audience)) void stream.recheck()
+  })
+  app.addHook('onClose', () => publisher.stop())
   const limits = createStreamLimits()
 
   app.addHook('onRequest', (request, reply, done) => {
@@ -63,7 +69,7 @@ export const gpsWatch = fp<GpsWatchOptions>(async (app, { runtime, connections, 
     const network = networkOf(request.call.request.ipAddress)
     const limit = await services.rateLimiter.consume(`gps-pull:${network}`, pulls)
     if (!limit.allowed) throw tooMany(limit.retryAfterSeconds)
-    const answer = await pullPosition(services, publisher.memory, paramOf(request, 'key'))
+    const answer = await pull(paramOf(request, 'key'))
     return reply
       .headers({ 'cache-control': 'no-store', 'access-control-allow-origin': '*' })
       .send(PulledPosition.parse(answer))
@@ -86,9 +92,9 @@ export const gpsWatch = fp<GpsWatchOptions>(async (app, { runtime, connections, 
     const address = addressOf(request, viewerId)
     const audience = address && (await findAudience(services, address))
     const given = request.headers['x-share-key']
-    const isShut =
-      audience !== null &&
-      (await isLocked(publisher.memory, audience, typeof given === 'string' ? given : ''))
+    const isShutTo = async (one: Audience | null) =>
+      one !== null && (await isLocked(publisher.memory, one, typeof given === 'string' ? given : ''))
+    const isShut = await isShutTo(audience)
     const leave = limits.enter(networkOf(request.call.request.ipAddress))
     if (leave === null) throw unavailable()
     const stop = new AbortController()
@@ -97,16 +103,30 @@ export const gpsWatch = fp<GpsWatchOptions>(async (app, { runtime, connections, 
       leave()
       return reply.hijack()
     }
+    /** A role may have been taken, by which a grant was held, a password set, or a key renewed. */
+    async function isStill(): Promise<boolean> {
+      const [still, isShutNow] = await Promise.all([
+        address && findAudience(services, address),
+        isShutTo(audience),
+      ])
+      return still?.id === audience?.id && isShutNow === isShut
+    }
     const forget = connections.add({
       actor: request.call.actor,
       async recheck() {
         await app.identifyBrowser(request)
-        // A role may have been taken, by which a grant was held.
-        const still = address && (await findAudience(services, address))
-        return still?.id === audience?.id ? request.call.actor : null
+        return (await isStill()) ? request.call.actor : null
       },
       close: () => stop.abort(),
     })
+    const stream = {
+      audience,
+      async recheck() {
+        // What can not be known is not shown; its client comes back.
+        if (!(await isStill().catch(() => false))) stop.abort()
+      },
+    }
+    open.add(stream)
     const response = begin(reply)
     const watcher = createWatcher(response, viewerId, () => audience && publisher.stateOf(audience))
     const end = watch(audience, isShut)
@@ -115,6 +135,7 @@ export const gpsWatch = fp<GpsWatchOptions>(async (app, { runtime, connections, 
       clearInterval(heartbeat)
       end()
       forget()
+      open.delete(stream)
       leave()
       response.end()
       if (response.writableNeedDrain) response.destroy()
@@ -127,6 +148,18 @@ export const gpsWatch = fp<GpsWatchOptions>(async (app, { runtime, connections, 
     }
   })
 })
+
+interface OpenStream {
+  audience: Audience | null
+  /** Ends it where it is no longer for whoever reads it. */
+  recheck(): Promise<void>
+}
+
+/** Whether a link may ask for another password now, or an overlay for another key. */
+function mayShut(change: AccessChange, audience: Audience | null): boolean {
+  if ('deviceId' in change) return audience?.kind === 'overlay' && audience.id === change.deviceId
+  return 'sharingOf' in change && audience?.kind === 'link' && audience.ownerId === change.sharingOf
+}
 
 const privatePath = /^\/(s|live|overlay|gps)(\/|$)/
 

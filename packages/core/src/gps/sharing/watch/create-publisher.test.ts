@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import type { WatchMessage } from '@heimdall/contracts'
+import { gpsViews } from '@heimdall/db/core'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import {
   asUser,
@@ -44,5 +45,29 @@ test('what arrives while somebody begins to look is shown to them', async () => 
   await services.gps.writer.write(phone, [testFix(heimdall)])
   await vi.waitFor(() => expect(JSON.stringify(heard.at(-1))).toContain('52.5163'), { timeout: 5_000 })
   leave()
-  publisher.stop()
+  await publisher.stop()
+})
+
+test('who looked is written down as soon as it can be, and before the end', async () => {
+  const { services } = heimdall
+  const { db, sql } = services.primary
+  await db.delete(gpsViews)
+  await services.gps.writer.write(phone, [testFix(heimdall)])
+  const publisher = createPublisher(services, (message) => JSON.stringify(message))
+  const look = () => {
+    const send = vi.fn<(text: string) => void>()
+    publisher.watch({ kind: 'overlay', ownerId: phone.userId, id: phone.deviceId }, { viewerId: null, send })
+    return vi.waitFor(() => expect(send.mock.lastCall?.[0]).toContain('52.5163'), { timeout: 5_000 })
+  }
+  const warned = vi.spyOn(services.log, 'warn')
+  await sql`ALTER TABLE gps_views RENAME TO gps_views_away`
+  await look()
+  await vi.waitFor(() => expect(warned).toHaveBeenCalled(), { timeout: 5_000 })
+  await sql`ALTER TABLE gps_views_away RENAME TO gps_views`
+  await vi.waitFor(async () => expect(await db.select().from(gpsViews)).toMatchObject([{ views: 1 }]), {
+    timeout: 5_000,
+  })
+  await look()
+  await publisher.stop()
+  expect(await db.select().from(gpsViews)).toMatchObject([{ views: 2 }])
 })

@@ -1,4 +1,5 @@
 import type { WatchMessage } from '@heimdall/contracts'
+import { sqlState } from '@heimdall/db'
 import type { AccessChange, Services } from '../../../kernel/index.ts'
 import type { Fix } from '../../fix.ts'
 import { recordViews, type View } from '../../views/index.ts'
@@ -21,7 +22,7 @@ export interface Publisher {
   /** What others do counts at once, in every process. */
   forget(change: AccessChange): void
   readonly watchers: number
-  stop(): void
+  stop(): Promise<void>
 }
 
 interface Running {
@@ -38,6 +39,7 @@ const lookMs = 1_000
 const batchMs = 100
 const slotMs = 10 * 60_000
 const longestTimerMs = 60_000
+const foreignKeyViolation = '23503'
 /** A slot in which nobody was counted. */
 const never = -1
 
@@ -133,20 +135,32 @@ export function createPublisher(services: Services, write: (message: WatchMessag
     for (const [watcher, counted] of running.watchers) {
       if (counted === slot) continue
       running.watchers.set(watcher, slot)
-      const key = `${keyOf(audience)} ${watcher.viewerId}`
-      const views = (seen.get(key)?.views ?? 0) + 1
       const { ownerId, kind, id } = audience
-      seen.set(key, { ownerId, audience: kind, audienceId: id, viewerId: watcher.viewerId, views })
+      remember({ ownerId, audience: kind, audienceId: id, viewerId: watcher.viewerId, views: 1 })
     }
+  }
+
+  function remember(view: View): void {
+    const { ownerId, audience: kind, audienceId: id, viewerId } = view
+    const key = `${keyOf({ ownerId, kind, id })} ${viewerId}`
+    seen.set(key, { ...view, views: view.views + (seen.get(key)?.views ?? 0) })
   }
 
   async function flush(): Promise<void> {
     if (seen.size === 0) return
     const views = [...seen.values()]
     seen.clear()
-    await recordViews(services, views).catch((error) =>
-      services.log.warn({ err: error }, 'Who saw a location could not be recorded'),
-    )
+    let problem: unknown
+    for (const view of views) {
+      await recordViews(services, [view]).catch((error) => {
+        // Of an account that is gone meanwhile there is nobody left to tell.
+        if (sqlState(error) === foreignKeyViolation) return
+        problem = error
+        remember(view)
+      })
+    }
+    if (problem === undefined) return
+    services.log.warn({ err: problem }, 'Who saw a location can not be recorded right now; it will follow')
   }
 
   function start(audience: Audience): Running {
@@ -207,12 +221,13 @@ export function createPublisher(services: Services, write: (message: WatchMessag
     get watchers() {
       return [...streams.values()].reduce((sum, { watchers }) => sum + watchers.size, 0)
     },
-    stop() {
+    async stop() {
       stop.abort()
       following?.abort()
       clearInterval(ticker)
       for (const { timer } of streams.values()) clearTimeout(timer)
       streams.clear()
+      await flush()
     },
   }
 }

@@ -1,6 +1,9 @@
 import type { PulledPosition } from '@heimdall/contracts'
+import { LRUCache } from 'lru-cache'
 import type { Services } from '../../../kernel/index.ts'
+import { recordViews } from '../../views/index.ts'
 import { decideVisible, staleMs } from '../visible/index.ts'
+import type { Audience } from './audience.ts'
 import { findAudience } from './find-audience.ts'
 import { readWaiting } from './read-waiting.ts'
 import { rulesOf } from './rules-of.ts'
@@ -20,25 +23,49 @@ const mostFixes = 2_000
 /** A clock that is an hour behind is a usual one. */
 const slackMs = 2 * 3_600_000
 
+const slotMs = 10 * 60_000
+const maxRemembered = 10_000
+
 /** What an overlay sees of a device now, by its pull key. No such key, hidden, silent: all the same. */
-export async function pullPosition(
+export function createPull(
+  services: Services,
+  memory: SharingMemory,
+): (key: string) => Promise<PulledPosition> {
+  const counted = new LRUCache<string, number>({ max: maxRemembered })
+
+  /** Overlays pull at every second; they count once in ten minutes, before they are answered. */
+  async function count({ ownerId, id }: Audience): Promise<void> {
+    const slot = Math.floor(services.clock.now().getTime() / slotMs)
+    if (id === null || counted.get(id) === slot) return
+    await recordViews(services, [{ ownerId, audience: 'overlay', audienceId: id, viewerId: null, views: 1 }])
+    counted.set(id, slot)
+  }
+
+  return async (key) => {
+    const { audience, answer } = await pullPosition(services, memory, key)
+    if (audience !== null && answer !== nothing) await count(audience)
+    return answer
+  }
+}
+
+async function pullPosition(
   services: Services,
   memory: SharingMemory,
   key: string,
-): Promise<PulledPosition> {
+): Promise<{ audience: Audience | null; answer: PulledPosition }> {
   const audience = await findAudience(services, { kind: 'overlay', key })
   const owner = audience && (await memory.get(audience.ownerId))
   const now = services.clock.now().getTime()
   const view = audience && viewOf(owner ?? null, audience, now)
   const [deviceId] = view?.deviceIds ?? []
-  if (!owner || !view || deviceId === undefined) return nothing
+  if (!owner || !view || deviceId === undefined) return { audience, answer: nothing }
   const { delayMs, earlierDelayMs } = view.policy
   const from = now - Math.max(delayMs, earlierDelayMs) - staleMs - slackMs
   const fixes = await readWaiting(services, deviceId, owner, { from, limit: mostFixes })
   const position = decideVisible(fixes, rulesOf(owner, view.policy), services.clock.now().getTime())?.position
-  if (!position) return nothing
+  if (!position) return { audience, answer: nothing }
   const { latitude, longitude } = position
-  return {
+  const answer = {
     location: latitude === null || longitude === null ? null : { latitude, longitude },
     speed: position.speedKmh,
     heading: position.heading,
@@ -47,4 +74,5 @@ export async function pullPosition(
     reportedAt: position.at,
     updatedAt: position.receivedAt,
   }
+  return { audience, answer }
 }
