@@ -77,6 +77,7 @@ export const devices = router({
       path: `${one}/rotate-pull-key`,
       operationId: 'rotatePullKey',
       summary: 'Give overlays a new address to read from; it is shown this once',
+      description: 'It shows where the device is, so that of others it takes location:read besides.',
       tags,
     },
   }),

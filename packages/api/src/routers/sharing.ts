@@ -60,7 +60,8 @@ export const sharing = router({
       path: '/v1/gps/hide',
       operationId: 'showLocation',
       summary: 'Share again as before, from now on',
-      description: 'Nothing that was recorded before is shown.',
+      description:
+        'Nothing that was recorded before is shown. Of others it is not possible, whatever the permissions.',
       tags,
     },
   }),

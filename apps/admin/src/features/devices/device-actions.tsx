@@ -11,6 +11,7 @@ import { RotateDialog } from './rotate-dialog.tsx'
 export function DeviceActions({ device }: { device: Device }) {
   const t = useTranslations('devicePages')
   const mayWrite = useCan('device:write')
+  const maySee = useCan('location:read')
   const [open, setOpen] = useState<'token' | 'pullKey' | 'delete'>()
   const close = () => setOpen(undefined)
   if (!mayWrite) return null
@@ -27,9 +28,11 @@ export function DeviceActions({ device }: { device: Device }) {
         <DropdownMenuItem icon={<RotateCw />} onSelect={() => setOpen('token')}>
           {t('rotate.token.act')}
         </DropdownMenuItem>
-        <DropdownMenuItem icon={<MonitorPlay />} onSelect={() => setOpen('pullKey')}>
-          {t('rotate.pullKey.act')}
-        </DropdownMenuItem>
+        {maySee && (
+          <DropdownMenuItem icon={<MonitorPlay />} onSelect={() => setOpen('pullKey')}>
+            {t('rotate.pullKey.act')}
+          </DropdownMenuItem>
+        )}
         <DropdownMenuSeparator />
         <DropdownMenuItem icon={<Trash2 />} tone="danger" onSelect={() => setOpen('delete')}>
           {t('delete.act')}

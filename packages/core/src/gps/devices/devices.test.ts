@@ -273,7 +273,6 @@ describe('changing a device', () => {
   test.each([
     ['updateDevice', updateDevice],
     ['rotateDeviceToken', rotateDeviceToken],
-    ['rotatePullKey', rotatePullKey],
     ['deleteDevice', deleteDevice],
   ])('%s is for its owner, and for device:write', async (_name, command) => {
     const { deviceId: id } = await makeDevice(heimdall, heidi)
@@ -288,6 +287,17 @@ describe('changing a device', () => {
     await expect(run(anonymousCall())).rejects.toMatchObject({ code: 'UNAUTHORIZED' })
     await expect(run(bot)).resolves.toBeDefined()
   })
+})
+
+test('a new address for overlays shows where a device is: of others it takes location:read besides', async () => {
+  const { deviceId: id, pullKey } = await makeDevice(heimdall, heidi)
+  const rotate = (call: Call) => rotatePullKey.execute(heimdall.services, call, { id })
+  for (const call of [peter, moderator])
+    await expect(rotate(call)).rejects.toMatchObject({ code: 'NOT_FOUND' })
+  await expect(rotate(anonymousCall())).rejects.toMatchObject({ code: 'UNAUTHORIZED' })
+  await expect(rotate(bot)).rejects.toMatchObject({ code: 'FORBIDDEN', permission: 'location:read' })
+  const seer = await asKey(heimdall, { permissions: ['device:write', 'location:read'] })
+  expect((await rotate(seer)).pullUrl).not.toContain(pullKey)
 })
 
 test('a banned owner’s devices are nobody’s, until the ban ends', async () => {

@@ -166,6 +166,12 @@ describe('hide now', () => {
     expect((await rowOf(peter))?.hiddenAt).not.toBeNull()
     const refused = heimdall.run(hideAll, other, { userId: heidi.userId })
     await expect(refused).rejects.toMatchObject({ code: 'NOT_FOUND' })
+    // Whoever has hidden is shown again by nobody else.
+    const undone = heimdall.run(showAgain, key, { userId: peter.userId })
+    await expect(undone).rejects.toMatchObject({ code: 'FORBIDDEN', issues: [{ code: 'not_yours' }] })
+    expect((await rowOf(peter))?.hiddenAt).not.toBeNull()
+    expect(await heimdall.run(showAgain, key, {})).toEqual({ hiddenAt: null })
+    await heimdall.run(hideAll, key, {})
     const weak = await asKey(heimdall, { owner: chief, permissions: ['device:read'] })
     await expect(heimdall.run(hideAll, weak, {})).rejects.toMatchObject({ code: 'FORBIDDEN' })
     const system = await asKey(heimdall, { permissions: ['device:write'] })

@@ -1,5 +1,5 @@
 import { HideInput, HideState } from '@heimdall/contracts'
-import { defineCommand } from '../../kernel/index.ts'
+import { defineCommand, fieldError, userIdOf } from '../../kernel/index.ts'
 import { lockSharing, purge } from './own-sharing.ts'
 import { whoseSharing } from './whose-sharing.ts'
 
@@ -12,6 +12,10 @@ export const showAgain = defineCommand({
   async run(context) {
     const { services, tx, actor, input, audit, now } = context
     const userId = await whoseSharing(tx, actor, input.userId)
+    if (userId !== userIdOf(actor)) {
+      const message = 'Only whoever is hidden can share again'
+      throw fieldError('FORBIDDEN', 'userId', 'not_yours', message)
+    }
     const { hiddenAt } = await lockSharing(services, tx, userId, now)
     if (hiddenAt === null) audit.none('Nothing was hidden')
     else {
