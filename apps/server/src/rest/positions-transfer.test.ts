@@ -52,7 +52,7 @@ test('refuses strangers, other sites, and what is not asked for rightly', async 
   expect((await call(server, 'GET /v1/gps/export?format=gpx', { cookie })).status).toBe(400)
 })
 
-test('a trip is exported by whoever may read trips, and nothing but trips', async () => {
+test('a trip of somebody else is exported by whoever may read trips and see positions', async () => {
   const [from, to] = ['2026-01-05T08:00:00.000Z', '2026-01-05T08:01:00.000Z']
   const made = await call(server, 'POST /v1/gps/trips', {
     cookie,
@@ -60,7 +60,11 @@ test('a trip is exported by whoever may read trips, and nothing but trips', asyn
   })
   const { id } = z.object({ id: z.string() }).parse(made.json)
   const { key } = await server.createKey(['trip:read'])
-  const ask = (what: string) => call(server, `GET /v1/gps/export?format=gpx&${what}`, { key })
-  expect((await ask(`tripId=${id}`)).status).toBe(200)
+  const { key: seer } = await server.createKey(['trip:read', 'location:read'])
+  const ask = (what: string, as: object = { key }) =>
+    call(server, `GET /v1/gps/export?format=gpx&${what}`, as)
+  expect((await ask(`tripId=${id}`)).status).toBe(403)
   expect((await ask(`deviceId=${deviceId}`)).status).toBe(403)
+  expect((await ask(`tripId=${id}`, { key: seer })).status).toBe(200)
+  expect((await ask(`tripId=${id}`, { cookie })).status).toBe(200)
 })

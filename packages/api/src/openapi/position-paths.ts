@@ -36,7 +36,7 @@ export const positionPaths: ZodOpenApiPathsObject = {
       operationId: 'exportPositions',
       summary: 'Positions of a device or a trip, as a file',
       description:
-        'The earliest first, of any size, as it is read; an import takes it back as the same positions. Name `deviceId`, with `from` and `to` if you like, or `tripId`. A file that breaks off ends with its connection, never as if it were whole. Every export leaves the event data_exported, and the owner sees that staff has looked. One’s own, or any device with location:read and any trip with trip:read.',
+        'The earliest first, of any size, as it is read; an import takes it back as the same positions. Name `deviceId`, with `from` and `to` if you like, or `tripId`. A file that breaks off ends with its connection, never as if it were whole. Every export leaves the event data_exported, and the owner sees that staff has looked. One’s own, or any device with location:read, and any trip with trip:read besides.',
       tags: ['Trips'],
       requestParams: { query: ExportPositionsInput },
       responses: {

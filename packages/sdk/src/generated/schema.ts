@@ -831,7 +831,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Give overlays a new address to read from; it is shown this once */
+        /**
+         * Give overlays a new address to read from; it is shown this once
+         * @description It shows where the device is, so that of others it takes location:read besides.
+         */
         post: operations["rotatePullKey"];
         delete?: never;
         options?: never;
@@ -868,7 +871,7 @@ export interface paths {
         };
         /**
          * Positions of a device or a trip, as a file
-         * @description The earliest first, of any size, as it is read; an import takes it back as the same positions. Name `deviceId`, with `from` and `to` if you like, or `tripId`. A file that breaks off ends with its connection, never as if it were whole. Every export leaves the event data_exported, and the owner sees that staff has looked. One’s own, or any device with location:read and any trip with trip:read.
+         * @description The earliest first, of any size, as it is read; an import takes it back as the same positions. Name `deviceId`, with `from` and `to` if you like, or `tripId`. A file that breaks off ends with its connection, never as if it were whole. Every export leaves the event data_exported, and the owner sees that staff has looked. One’s own, or any device with location:read, and any trip with trip:read besides.
          */
         get: operations["exportPositions"];
         put?: never;
@@ -1014,7 +1017,7 @@ export interface paths {
         post: operations["hideLocation"];
         /**
          * Share again as before, from now on
-         * @description Nothing that was recorded before is shown.
+         * @description Nothing that was recorded before is shown. Of others it is not possible, whatever the permissions.
          */
         delete: operations["showLocation"];
         options?: never;

@@ -1,6 +1,6 @@
 import { gpsViews } from '@heimdall/db/core'
 import { afterAll, beforeEach, describe, expect, test } from 'vitest'
-import { anonymousCall } from '../../testing/index.ts'
+import { anonymousCall, asKey } from '../../testing/index.ts'
 import { listViews } from '../views/index.ts'
 import { deleteTrip } from './delete-trip.ts'
 import { detectTrips } from './detect-trips.ts'
@@ -101,8 +101,12 @@ describe('of somebody else', () => {
     await heimdall.run(getTripProfile, reader, { id })
     expect(await looks()).toEqual([['Clara', 'trips', 1]])
     heimdall.clock.advance(1)
-    await exportPositions(heimdall.services, reader, { format: 'csv', tripId: id })
-    expect((await looks())[0]).toEqual(['Clara', 'export', 1])
+    const way = { format: 'csv' as const, tripId: id }
+    const refused = exportPositions(heimdall.services, reader, way)
+    await expect(refused).rejects.toMatchObject({ code: 'FORBIDDEN', permission: 'location:read' })
+    const seer = await asKey(heimdall, { permissions: ['trip:read', 'location:read'] })
+    await exportPositions(heimdall.services, seer, way)
+    expect((await looks())[0]).toEqual([null, 'export', 1])
     heimdall.clock.advance(1)
     await heimdall.run(listTrips, bot, {})
     expect((await looks())[0]).toEqual([null, 'trips', 1])

@@ -2,6 +2,7 @@ import type { ExportPositionsInput } from '@heimdall/contracts'
 import {
   type Call,
   createAuditRecorder,
+  reaches,
   requireAccess,
   type Services,
   writeToOutbox,
@@ -65,6 +66,10 @@ async function spanOf(services: Services, call: Call, input: ExportPositionsInpu
   if (input.tripId !== undefined) {
     const trip = await findTrip(services.primary.db, call.actor, input.tripId, 'trip:read')
     const { userId, deviceId, startedAt, endedAt } = trip
+    // Who may know of a trip need not be allowed to see its way.
+    if (!reaches(call.actor, userId, 'location:read')) {
+      await requireAccess(services, call, 'location:read', 'positions.export')
+    }
     return { userId, deviceId, from: startedAt.toISOString(), to: endedAt.toISOString() }
   }
   const device = await deviceOf(services, call.actor, input.deviceId ?? '', 'location:read')
