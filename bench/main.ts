@@ -9,6 +9,7 @@ import { mapDevices } from './map-devices.ts'
 import { noopProcedure } from './noop-procedure.ts'
 import { oauthToken } from './oauth-token.ts'
 import { permissionCheck } from './permission-check.ts'
+import { positions } from './positions.ts'
 import { reads } from './reads/reads.ts'
 import { shareViewers } from './share-viewers.ts'
 import { signIn } from './sign-in.ts'
@@ -28,6 +29,7 @@ const benchmarks = {
   'oauth-token': oauthToken,
   'permission-check': permissionCheck,
   fences,
+  positions,
   webhooks,
   'share-viewers': shareViewers,
   'map-devices': mapDevices,

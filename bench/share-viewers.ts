@@ -1,6 +1,7 @@
 import { connect } from 'node:net'
-import { type HeimdallProcess, newDataDir, startHeimdall } from './heimdall-process.ts'
+import { newDataDir, startHeimdall } from './heimdall-process.ts'
 import type { Report } from './result.ts'
+import { createSharingOwner } from './sharing-owner.ts'
 
 const owners = 2
 const devicesEach = 50
@@ -19,10 +20,10 @@ export async function shareViewers(): Promise<Report> {
     const latenciesMs: number[] = []
     const phones: string[] = []
     for (let owner = 0; owner < owners; owner++) {
-      const { path, ingestUrls } = await share(heimdall, `sharer-${owner}`)
+      const { watchPath, ingestUrls } = await createSharingOwner(heimdall, `sharer-${owner}`, devicesEach)
       phones.push(...ingestUrls)
       for (let index = 0; index < viewersEach; index++) {
-        viewers.push(await look(heimdall.url, path, latenciesMs))
+        viewers.push(await look(heimdall.url, watchPath, latenciesMs))
       }
     }
     await move(phones, 3)
@@ -44,32 +45,6 @@ export async function shareViewers(): Promise<Report> {
     await heimdall.stop()
     await remove()
   }
-}
-
-/** Somebody with devices and a link to them. */
-async function share(
-  heimdall: HeimdallProcess,
-  username: string,
-): Promise<{ path: string; ingestUrls: string[] }> {
-  const cookie = await heimdall.signIn(username)
-  const post = async (path: string, body: object) => {
-    const answer = await fetch(`${heimdall.url}${path}`, {
-      method: 'POST',
-      headers: { cookie, origin: heimdall.url, 'content-type': 'application/json' },
-      body: JSON.stringify(body),
-    })
-    if (answer.status !== 201)
-      throw new Error(`${path} was answered ${answer.status}: ${await answer.text()}`)
-    // What the document promises.
-    return (await answer.json()) as Record<string, string>
-  }
-  const ingestUrls: string[] = []
-  for (let index = 0; index < devicesEach; index++) {
-    const { ingestUrl = '' } = await post('/v1/gps/devices', { name: `Phone ${index}` })
-    ingestUrls.push(`${heimdall.url}${new URL(ingestUrl).pathname}`)
-  }
-  const { url = '' } = await post('/v1/gps/shares', { name: 'Benchmark', delaySeconds: 0 })
-  return { path: `/gps/watch/link/${url.split('/').at(-1)}`, ingestUrls }
 }
 
 /** Each phone once a second, spread over it. Answers how many positions were taken. */
