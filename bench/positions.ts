@@ -13,9 +13,9 @@ import { createSharingOwner } from './sharing-owner.ts'
 const owners = 8
 const devicesEach = 50
 const fenceCount = 200
-const connections = 64
+const connections = 400
 const warmUpSeconds = 5
-const seconds = 6
+const seconds = 15
 const fixesPerBatch = 20
 const berlin: Point = { latitude: 52.5163, longitude: 13.3777 }
 
