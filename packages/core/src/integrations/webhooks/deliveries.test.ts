@@ -238,6 +238,49 @@ describe('what is not taken', () => {
   })
 })
 
+describe('what is claimed ahead', () => {
+  test('is not sent once the endpoint is paused, and is sent afterwards', async () => {
+    const { id } = await create()
+    const hanging = Promise.withResolvers<{ status: number }>()
+    for (let index = 0; index < 10; index++) heimdall.webhooks.answers.push(hanging.promise)
+    for (let index = 0; index < 25; index++) await happen()
+    await until(async () => expect(await log(id)).toHaveLength(25))
+    await until(() => expect(heimdall.webhooks.sent).toHaveLength(10))
+    await heimdall.run(updateWebhook, asSystem(), { id, status: 'paused' })
+    wake()
+    await until(async () =>
+      expect((await log(id)).filter(({ status }) => status === 'waiting')).toHaveLength(15),
+    )
+    hanging.resolve({ status: 204 })
+    await until(async () =>
+      expect((await log(id)).filter(({ status }) => status === 'delivered')).toHaveLength(10),
+    )
+    expect(heimdall.webhooks.sent).toHaveLength(10)
+    await heimdall.run(updateWebhook, asSystem(), { id, status: 'active' })
+    wake()
+    await until(async () =>
+      expect((await log(id)).filter(({ status }) => status === 'delivered')).toHaveLength(25),
+    )
+    expect((await log(id)).every(({ attemptCount }) => attemptCount === 1)).toBe(true)
+  })
+
+  test('is put back when the process stops', async () => {
+    const { id } = await create()
+    const hanging = Promise.withResolvers<{ status: number }>()
+    for (let index = 0; index < 10; index++) heimdall.webhooks.answers.push(hanging.promise)
+    for (let index = 0; index < 25; index++) await happen()
+    await until(async () => expect(await log(id)).toHaveLength(25))
+    await until(() => expect(heimdall.webhooks.sent).toHaveLength(10))
+    const stopping = stop()
+    await until(async () =>
+      expect((await log(id)).filter(({ status }) => status === 'waiting')).toHaveLength(15),
+    )
+    hanging.resolve({ status: 204 })
+    await stopping
+    expect((await log(id)).filter(({ status }) => status === 'delivered')).toHaveLength(10)
+  })
+})
+
 describe('of several processes', () => {
   test('each message leaves from one', async () => {
     const others = [...createWebhookWorkers(heimdall.services), ...createWebhookWorkers(heimdall.services)]

@@ -1,4 +1,4 @@
-import { webhookDeliveries, webhookEndpoints } from '@heimdall/db/core'
+import { webhookDeliveries } from '@heimdall/db/core'
 import { and, eq, inArray, lt, sql } from 'drizzle-orm'
 import type { Services } from '../../../kernel/index.ts'
 import type { DeliveryRow, WebhookRow } from '../queries.ts'
@@ -12,15 +12,15 @@ export interface Claimed {
 const leaseMs = 60_000
 
 /**
- * Takes what is due into this process's hands, at most `room(endpoint)` of each endpoint. The claim is committed before
- * anything leaves, and skips what others are claiming: no two processes send the same at once.
+ * Takes what is due into this process's hands, at most `room(endpoint)` of each endpoint, in the order in which it is due. The
+ * claim is committed before anything leaves, and skips what others are claiming: no two processes send the same at once.
  */
 export async function claimDeliveries(
   { primary: { db }, clock }: Services,
+  endpoints: readonly WebhookRow[],
   room: (endpoint: WebhookRow) => number,
 ): Promise<Claimed[]> {
   const now = clock.now()
-  const endpoints = await db.select().from(webhookEndpoints).where(eq(webhookEndpoints.status, 'active'))
   const wanting = endpoints.flatMap((endpoint) => {
     const slots = room(endpoint)
     return slots > 0 ? [{ id: endpoint.id, slots }] : []
@@ -54,23 +54,36 @@ export async function claimDeliveries(
       .returning()
   })
   const byId = new Map(endpoints.map((endpoint) => [endpoint.id, endpoint]))
-  return rows.flatMap((delivery) => {
+  return rows.sort(byDue).flatMap((delivery) => {
     const endpoint = byId.get(delivery.endpointId)
     return endpoint ? [{ delivery, endpoint }] : []
   })
 }
 
-/** Puts back what could not even be begun, as if it had not been claimed. */
+const byDue = (a: DeliveryRow, b: DeliveryRow) =>
+  a.dueAt.getTime() - b.dueAt.getTime() || (a.id < b.id ? -1 : 1)
+
+/** Puts back what was not even begun, as if it had not been claimed. */
 export async function unclaimDeliveries(
   { primary: { db } }: Services,
-  claimed: readonly Claimed[],
+  claimed: readonly DeliveryRow[],
 ): Promise<void> {
-  if (claimed.length === 0) return
-  const ids = claimed.map(({ delivery }) => delivery.id)
-  await db
-    .update(webhookDeliveries)
-    .set({ status: 'waiting', claimedAt: null, attemptCount: sql`${webhookDeliveries.attemptCount} - 1` })
-    .where(and(inArray(webhookDeliveries.id, ids), eq(webhookDeliveries.status, 'sending')))
+  for (const [claimedAt, rows] of Map.groupBy(claimed, (row) => row.claimedAt?.getTime() ?? 0)) {
+    await db
+      .update(webhookDeliveries)
+      .set({ status: 'waiting', claimedAt: null, attemptCount: sql`${webhookDeliveries.attemptCount} - 1` })
+      .where(
+        and(
+          inArray(
+            webhookDeliveries.id,
+            rows.map(({ id }) => id),
+          ),
+          eq(webhookDeliveries.status, 'sending'),
+          // Another process may have claimed it since.
+          eq(webhookDeliveries.claimedAt, new Date(claimedAt)),
+        ),
+      )
+  }
 }
 
 /** Frees what a process had in its hands when it died. It may have arrived; its receiver knows it by its id. */

@@ -1,69 +1,81 @@
 import { createWorker, type Worker } from '@heimdall/audit'
+import { webhookEndpoints } from '@heimdall/db/core'
+import { eq } from 'drizzle-orm'
 import type { Services } from '../../../kernel/index.ts'
-import type { WebhookRow } from '../queries.ts'
 import { tidyDeliveries } from '../tidy-deliveries.ts'
-import { type Claimed, claimDeliveries, releaseAbandoned, unclaimDeliveries } from './claim-deliveries.ts'
+import { claimDeliveries, releaseAbandoned, unclaimDeliveries } from './claim-deliveries.ts'
+import { createHands, type Held } from './create-hands.ts'
+import { createSuccessWriter } from './create-success-writer.ts'
 import { deliver } from './deliver.ts'
-import { readSubjects, type Subjects } from './read-subjects.ts'
+import { readSubjects } from './read-subjects.ts'
+import { isFault, recordFailure } from './record-failure.ts'
 import { watchForEndpoints } from './watch-for-endpoints.ts'
 
-/** Requests at once, to all and to one. Whoever fails is asked by one at a time, so that it takes no place from others. */
-const most = 128
-const mostPerEndpoint = 10
-const mostPerFailing = 1
 const pollMs = 1_000
+const releaseEveryMs = 1_000
 const tidyEveryMs = 60_000
 
 /** Sends what is due. Any number of processes may do so: each message is in one pair of hands at a time. */
 export function createSender(services: Services): Worker {
-  const { log } = services
-  const underWay = new Map<string, number>()
-  const running = new Set<Promise<void>>()
+  const { log, primary } = services
   const watched = watchForEndpoints(services)
+  const successes = createSuccessWriter(services)
+  const hands = createHands({
+    begin(held) {
+      const work = send(held).finally(() => running.delete(work))
+      running.add(work)
+    },
+    onRoom: () => worker.wake(),
+  })
+  const running = new Set<Promise<void>>()
   let stop = new AbortController()
-  let tidiedAtMs = 0
-
-  function room({ id, failingSince }: WebhookRow): number {
-    const allowed = failingSince === null ? mostPerEndpoint : mostPerFailing
-    return Math.min(allowed - (underWay.get(id) ?? 0), most - running.size)
-  }
-  const count = (id: string, change: number) => {
-    const now = (underWay.get(id) ?? 0) + change
-    if (now > 0) underWay.set(id, now)
-    else underWay.delete(id)
-  }
+  let [releasedAtMs, tidiedAtMs] = [Number.NEGATIVE_INFINITY, 0]
 
   async function step(): Promise<boolean> {
-    await releaseAbandoned(services)
-    const claimed = await claimDeliveries(services, room)
+    const nowMs = performance.now()
+    if (nowMs - releasedAtMs > releaseEveryMs) {
+      releasedAtMs = nowMs
+      await releaseAbandoned(services)
+    }
+    const active = await primary.db
+      .select()
+      .from(webhookEndpoints)
+      .where(eq(webhookEndpoints.status, 'active'))
+    await unclaimDeliveries(services, hands.update(active))
+    const claimed = await claimDeliveries(services, active, hands.roomOf)
     const deliveries = claimed.map(({ delivery }) => delivery)
     const subjects = await readSubjects(services, deliveries).catch(async (error: unknown) => {
-      await unclaimDeliveries(services, claimed)
+      await unclaimDeliveries(services, deliveries)
       throw error
     })
-    for (const one of claimed) {
-      const work = send(one, subjects).finally(() => {
-        running.delete(work)
-        worker.wake()
-      })
-      running.add(work)
-    }
-    if (claimed.length === 0 && performance.now() - tidiedAtMs > tidyEveryMs) {
-      tidiedAtMs = performance.now()
+    hands.take(claimed, subjects)
+    if (claimed.length === 0 && nowMs - tidiedAtMs > tidyEveryMs) {
+      tidiedAtMs = nowMs
       await tidyDeliveries(services)
     }
     return false
   }
 
-  async function send(one: Claimed, subjects: Subjects): Promise<void> {
-    count(one.endpoint.id, 1)
+  async function send(held: Held): Promise<void> {
+    const { delivery, subjects, lane } = held
+    const claimed = { delivery, endpoint: lane.endpoint }
     try {
-      await deliver(services, one, { subjects, watched, signal: stop.signal })
+      const outcome = await deliver(services, claimed, { subjects, watched, signal: stop.signal }).catch(
+        (error: unknown) => {
+          hands.done(held, false)
+          throw error
+        },
+      )
+      // What waits here for one that fails is put back, where it hinders nobody.
+      const unsent = hands.done(held, isFault(outcome))
+      if (outcome.attempt.error === null) await successes.write(claimed, outcome.attempt)
+      else await recordFailure(services, claimed, outcome)
+      await unclaimDeliveries(services, unsent)
     } catch (error) {
       // Its claim runs out, and it is sent again.
-      log.warn({ err: error, delivery: one.delivery.id }, 'What came of a webhook can not be written down')
+      log.warn({ err: error, delivery: delivery.id }, 'What came of a webhook can not be written down')
     } finally {
-      count(one.endpoint.id, -1)
+      hands.drop(held)
     }
   }
 
@@ -82,6 +94,9 @@ export function createSender(services: Services): Worker {
     async stop() {
       await worker.stop()
       stop.abort()
+      await unclaimDeliveries(services, hands.update([])).catch((error: unknown) =>
+        log.warn({ err: error }, 'Claimed webhooks can not be put back; their claims run out'),
+      )
       await Promise.all(running)
     },
   }

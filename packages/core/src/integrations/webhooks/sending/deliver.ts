@@ -6,7 +6,9 @@ import { attempt, type Outcome } from './attempt.ts'
 import { bodyOf, testBodyOf } from './body-of.ts'
 import type { Claimed } from './claim-deliveries.ts'
 import type { Subjects } from './read-subjects.ts'
-import { recordOutcome } from './record-outcome.ts'
+
+/** There is nothing to tell any more. */
+export const gone = 'event_gone'
 
 interface Delivering {
   subjects: Subjects
@@ -15,24 +17,22 @@ interface Delivering {
   signal: AbortSignal
 }
 
-/** Sends one message, and writes down what came of it. */
+/** Sends one message, and answers what came of it. */
 export async function deliver(
   services: Services,
   claimed: Claimed,
   { subjects, watched, signal }: Delivering,
-): Promise<void> {
+): Promise<Outcome> {
   const { delivery, endpoint } = claimed
   const isTest = delivery.type === testType
   const body = isTest ? testBodyOf(delivery) : bodyOf(delivery, subjects.messagesOf(delivery))
   const item = subjects.itemOf(delivery)
   if (item && body !== null) await watched(endpoint, item)
-  const outcome =
-    body === null ? goneAt(services.clock.now()) : await attempt(services, endpoint, delivery, body, signal)
-  await recordOutcome(services, claimed, outcome)
+  return body === null ? goneAt(services.clock.now()) : attempt(services, endpoint, delivery, body, signal)
 }
 
 /** It was dropped by its retention, or erased; no attempt could tell of it. */
 const goneAt = (now: Date): Outcome => ({
-  attempt: { at: now.toISOString(), responseStatus: null, durationMs: 0, error: 'event_gone', answer: null },
+  attempt: { at: now.toISOString(), responseStatus: null, durationMs: 0, error: gone, answer: null },
   retryAfterSeconds: null,
 })

@@ -1,0 +1,64 @@
+import type { Transaction } from '@heimdall/db'
+import { webhookDeliveries, webhookEndpoints } from '@heimdall/db/core'
+import { and, eq, isNull, sql } from 'drizzle-orm'
+import { type Services, systemCall } from '../../../kernel/index.ts'
+import { disableWebhook } from '../disable-webhook.ts'
+import type { Outcome } from './attempt.ts'
+import { attemptsWith } from './attempts-with.ts'
+import { waitAfter } from './back-off.ts'
+import type { Claimed } from './claim-deliveries.ts'
+import { gone } from './deliver.ts'
+
+/** Nothing has been taken for so long: to go on would help nobody. */
+const patienceMs = 5 * 24 * 3_600_000
+
+/** Whether it was the receiver that did not take it. */
+export const isFault = ({ attempt: { error } }: Outcome): boolean =>
+  error !== null && error !== 'interrupted' && error !== gone
+
+/** Writes down that an attempt came to nothing, and what follows from it. Does nothing where the claim was lost meanwhile. */
+export async function recordFailure(services: Services, claimed: Claimed, outcome: Outcome): Promise<void> {
+  const { delivery, endpoint } = claimed
+  const { db } = services.primary
+  const { error } = outcome.attempt
+  const now = services.clock.now()
+  const attempts = attemptsWith(delivery, outcome.attempt)
+  const dead = { status: 'dead', finishedAt: now, attempts } as const
+  // Our own doing is nobody's failure, and what is gone comes back by no further attempt.
+  if (error === 'interrupted') {
+    const attemptCount = delivery.attemptCount - 1
+    return settle(db, delivery, { status: 'waiting', dueAt: now, attempts, attemptCount })
+  }
+  if (error === gone) return settle(db, delivery, dead)
+  const waitMs = waitAfter(delivery.attemptCount, services.random, outcome.retryAfterSeconds)
+  const dueAt = new Date(now.getTime() + (waitMs ?? 0))
+  await db.transaction(async (tx) => {
+    await settle(tx, delivery, waitMs === null ? dead : { status: 'waiting', dueAt, attempts })
+    await tx
+      .update(webhookEndpoints)
+      .set({ failingSince: now })
+      .where(and(eq(webhookEndpoints.id, endpoint.id), isNull(webhookEndpoints.failingSince)))
+  })
+  const isHopeless =
+    endpoint.failingSince !== null && now.getTime() - endpoint.failingSince.getTime() > patienceMs
+  if (error !== 'gone' && !isHopeless) return
+  const reason = error === 'gone' ? 'gone' : 'failing'
+  await disableWebhook.execute(services, systemCall(services, 'webhooks'), { id: endpoint.id, reason })
+}
+
+async function settle(
+  db: Transaction | Services['primary']['db'],
+  { id, claimedAt }: Claimed['delivery'],
+  change: Partial<Claimed['delivery']>,
+): Promise<void> {
+  await db
+    .update(webhookDeliveries)
+    .set({ ...change, claimedAt: null })
+    .where(
+      and(
+        eq(webhookDeliveries.id, id),
+        eq(webhookDeliveries.status, 'sending'),
+        claimedAt === null ? sql`false` : eq(webhookDeliveries.claimedAt, claimedAt),
+      ),
+    )
+}
