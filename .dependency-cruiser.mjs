@@ -80,6 +80,13 @@ export default {
       to: { path: 'node_modules/(drizzle-orm|postgres|ioredis)/' },
     },
     {
+      name: 'queries-are-built-from-db',
+      comment: 'packages/db/src/sql.ts says what importing drizzle-orm costs a start.',
+      severity: 'error',
+      from: { path: '^(apps|packages)/', pathNot: `^packages/db/|${testCode}` },
+      to: { path: 'node_modules/drizzle-orm/' },
+    },
+    {
       name: 'apps-import-contracts-geo-tlog-and-ui',
       severity: 'error',
       from: { path: '^apps/(id|admin)/' },

@@ -1,10 +1,67 @@
-export * from './catalog/index.ts'
-export * from './catalog/serve.ts'
-export * from './engine.ts'
-export * from './event-id.ts'
+export {
+  type AuditCategory,
+  type AuditEventType,
+  type AuditStatus,
+  catalog,
+  categories,
+  type EventDefinition,
+  type EventSpec,
+  eventTypes,
+  isEventType,
+  isSecretKey,
+  type Labels,
+  type MetadataOf,
+  metadataLimits,
+  metadataProblem,
+  nearestEventTypes,
+  type OcsfEventClass,
+  ocsfOf,
+  ocsfVersion,
+  type PrivacyClass,
+  privacyClasses,
+  privacyClassOf,
+  type ReportReason,
+  type ReportStatus,
+  type ResourceType,
+  reportReasons,
+  reportStatuses,
+  resourceTypes,
+  type Severity,
+  type SourceService,
+  severities,
+  sourceServices,
+  statuses,
+  stripSecrets,
+} from './catalog/index.ts'
+export {
+  type CatalogJson,
+  type CatalogOcsf,
+  type CatalogTerm,
+  catalogAsJson,
+  catalogAsOcsf,
+} from './catalog/serve.ts'
+export { type AuditEngine, type AuditEngineOptions, createAuditEngine } from './engine.ts'
+export { createEventIds, timeOfEventId } from './event-id.ts'
 export { allPages } from './export/all-pages.ts'
 export { type FileFormat, fileFormats } from './export/export-format.ts'
-export * from './geo/index.ts'
+export {
+  createGeoReader,
+  dbIpAttribution,
+  defaultGeoDatabase,
+  type GeoAttribution,
+  GeoDatabaseError,
+  type GeoDatabaseInfo,
+  type GeoDescription,
+  type GeoPlace,
+  type GeoReader,
+  type GeoReaderOptions,
+  type GeoSource,
+  isPublicIp,
+  normaliseIp,
+  openGeoReader,
+  placeFromRecord,
+  type SharedGeo,
+} from './geo/index.ts'
 export type { BatchBody } from './ingest-pool/messages.ts'
 export type { AuditLog } from './proof/audit-log.ts'
 export type { LogProblem } from './proof/check-leaves.ts'
@@ -17,21 +74,30 @@ export type { Verified } from './proof/verify-log.ts'
 export type { Witness } from './publish/send-to-witness.ts'
 export { createRandomPool } from './random-pool.ts'
 export { actsOfApp } from './read/acts-of-app.ts'
-export * from './read/count-events.ts'
-export * from './read/cursor.ts'
-export * from './read/filter.ts'
-export * from './read/list-events.ts'
-export * from './read/read-events.ts'
-export * from './read/read-span.ts'
-export * from './read/summarise.ts'
-export * from './record.ts'
+export { countEvents } from './read/count-events.ts'
+export {
+  type Cursor,
+  noId,
+  readCursor,
+  type SortDirection,
+  type SortField,
+  sortDirections,
+  sortFields,
+  writeCursor,
+} from './read/cursor.ts'
+export { type EventFilter, firstMoment, toCondition, toPredicate } from './read/filter.ts'
+export { type EventPage, type ListOptions, listEvents, PageOutOfReach } from './read/list-events.ts'
+export { readEvents } from './read/read-events.ts'
+export { readSpan, type Span } from './read/read-span.ts'
+export { type SummaryOptions, summarise } from './read/summarise.ts'
+export type { AuditRecord, UnplacedRecord } from './record.ts'
 export type { OutboxEvent } from './relay/relay.ts'
 export { facets } from './rollup/facets.ts'
 export { histogram } from './rollup/histogram.ts'
 export { rollups, slotOf, tableOf } from './rollup/rollups.ts'
 export { spanOf } from './rollup/span-of.ts'
-export * from './search/compile-search.ts'
-export * from './search/parse-audit-search.ts'
+export { compileSearch } from './search/compile-search.ts'
+export { parseAuditSearch } from './search/parse-audit-search.ts'
 export type { Feed, SequencedEvent } from './sequence/feed.ts'
 export { headSize, readFrom } from './sequence/read-sequence.ts'
 export { createWorker, type Worker } from './worker.ts'

@@ -1,6 +1,6 @@
 import type { AuditEvent } from '@heimdall/contracts'
 import type { Database } from '@heimdall/db'
-import { sql } from 'drizzle-orm'
+import { sql } from '@heimdall/db/sql'
 import { type Cursor, readCursor } from '../read/cursor.ts'
 import type { EventFilter } from '../read/filter.ts'
 import { type EventPage, listEvents } from '../read/list-events.ts'

@@ -1,7 +1,7 @@
 import type { AppActs } from '@heimdall/contracts'
 import { type Database, sqlState } from '@heimdall/db'
+import { and, desc, eq, gte, isNull, lt, notInArray, or, type SQL, sql } from '@heimdall/db/sql'
 import { auditEvents } from '@heimdall/db/timeseries'
-import { and, desc, eq, gte, isNull, lt, notInArray, or, type SQL, sql } from 'drizzle-orm'
 import { ofApp } from '../search/of-app.ts'
 import { isSmall, type Window, walk } from './walk.ts'
 

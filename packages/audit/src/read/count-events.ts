@@ -1,7 +1,7 @@
 import { cappedTotal, type Total, totalCap } from '@heimdall/contracts'
 import { type Database, sqlState, type Transaction } from '@heimdall/db'
+import { sql } from '@heimdall/db/sql'
 import { auditEvents } from '@heimdall/db/timeseries'
-import { sql } from 'drizzle-orm'
 import { countedEvents } from '../rollup/counted-events.ts'
 import { fitsRollups } from '../rollup/dimensions-of.ts'
 import { type EventFilter, firstMoment, toCondition } from './filter.ts'

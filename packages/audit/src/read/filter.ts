@@ -1,7 +1,7 @@
 import type { AuditEvent } from '@heimdall/contracts'
 import { matchSearch, type SearchPlan } from '@heimdall/contracts/search'
+import { and, eq, gte, inArray, lt, type SQL } from '@heimdall/db/sql'
 import { auditEvents } from '@heimdall/db/timeseries'
-import { and, eq, gte, inArray, lt, type SQL } from 'drizzle-orm'
 import { compileSearch } from '../search/compile-search.ts'
 
 /** What a list, a stream or an export shows. Absent fields do not restrict. */

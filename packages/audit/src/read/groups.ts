@@ -1,6 +1,6 @@
 import type { Database, Transaction } from '@heimdall/db'
+import { and, gte, lt, or, type SQL, sql } from '@heimdall/db/sql'
 import { auditEvents } from '@heimdall/db/timeseries'
-import { and, gte, lt, or, type SQL, sql } from 'drizzle-orm'
 import type { Cursor, SortDirection, SortField } from './cursor.ts'
 import type { EventFilter } from './filter.ts'
 import { spanOfFilter } from './span-of-filter.ts'

@@ -1,7 +1,7 @@
 import type { AuditEvent } from '@heimdall/contracts'
 import type { Database, Transaction } from '@heimdall/db'
+import { asc, desc, getTableColumns, sql } from '@heimdall/db/sql'
 import { type AuditEventRow, auditEvents } from '@heimdall/db/timeseries'
-import { asc, desc, getTableColumns, sql } from 'drizzle-orm'
 import { type Cursor, type SortDirection, type SortField, writeCursor } from './cursor.ts'
 import type { EventFilter } from './filter.ts'
 import { orderOf, pass } from './pass.ts'

@@ -1,6 +1,6 @@
 import type { Database, Transaction } from '@heimdall/db'
+import { and, asc, desc, type SQL, sql } from '@heimdall/db/sql'
 import { auditEvents } from '@heimdall/db/timeseries'
-import { and, asc, desc, type SQL, sql } from 'drizzle-orm'
 import { type Cursor, noId, type SortDirection, type SortField } from './cursor.ts'
 import { type EventFilter, toCondition } from './filter.ts'
 import { groupsOf } from './groups.ts'

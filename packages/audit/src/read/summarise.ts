@@ -1,6 +1,6 @@
 import type { AuditSummary } from '@heimdall/contracts'
 import type { Database } from '@heimdall/db'
-import { sql } from 'drizzle-orm'
+import { sql } from '@heimdall/db/sql'
 import { countedEvents, type Span } from '../rollup/counted-events.ts'
 import { isSmall, walk } from './walk.ts'
 

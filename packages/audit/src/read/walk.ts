@@ -1,5 +1,5 @@
 import type { Database, Transaction } from '@heimdall/db'
-import { sql } from 'drizzle-orm'
+import { sql } from '@heimdall/db/sql'
 
 /** A stretch of time; an end that is missing is open. */
 export interface Window {

@@ -1,4 +1,4 @@
-import { type SQL, sql } from 'drizzle-orm'
+import { type SQL, sql } from '@heimdall/db/sql'
 import { type EventFilter, toCondition } from '../read/filter.ts'
 import { dimensionsOf } from './dimensions-of.ts'
 import { type Dimension, rollupFor } from './rollups.ts'

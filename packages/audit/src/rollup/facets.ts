@@ -1,6 +1,6 @@
 import type { AuditFacets } from '@heimdall/contracts'
 import type { Database } from '@heimdall/db'
-import { type SQL, sql } from 'drizzle-orm'
+import { type SQL, sql } from '@heimdall/db/sql'
 import { catalogAsJson } from '../catalog/serve.ts'
 import { countedEvents, type Span } from './counted-events.ts'
 import { fitsRollups } from './dimensions-of.ts'

@@ -1,6 +1,6 @@
 import type { AuditHistogram } from '@heimdall/contracts'
 import type { Database } from '@heimdall/db'
-import { type SQL, sql } from 'drizzle-orm'
+import { type SQL, sql } from '@heimdall/db/sql'
 import { bucketGrid } from './bucket-grid.ts'
 import { countedEvents } from './counted-events.ts'
 import { fitsRollups } from './dimensions-of.ts'

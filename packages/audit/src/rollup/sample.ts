@@ -1,5 +1,5 @@
 import type { Database } from '@heimdall/db'
-import { type SQL, sql } from 'drizzle-orm'
+import { type SQL, sql } from '@heimdall/db/sql'
 import { type EventFilter, toCondition } from '../read/filter.ts'
 import { isSmall, type Window, walk } from '../read/walk.ts'
 import type { Span } from './counted-events.ts'

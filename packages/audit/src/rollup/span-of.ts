@@ -1,6 +1,6 @@
 import type { Database } from '@heimdall/db'
+import { min } from '@heimdall/db/sql'
 import { auditEvents } from '@heimdall/db/timeseries'
-import { min } from 'drizzle-orm'
 import { type EventFilter, firstMoment } from '../read/filter.ts'
 import type { Span } from './counted-events.ts'
 

@@ -9,8 +9,8 @@ import {
   type TextField,
   type TimeSpan,
 } from '@heimdall/contracts/search'
+import { and, eq, gte, ilike, inArray, isNotNull, lt, or, type SQL, sql } from '@heimdall/db/sql'
 import { auditEvents } from '@heimdall/db/timeseries'
-import { and, eq, gte, ilike, inArray, isNotNull, lt, or, type SQL, sql } from 'drizzle-orm'
 import { ofApp } from './of-app.ts'
 
 /** The columns that a search can reach, and no others. */

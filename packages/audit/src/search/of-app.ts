@@ -1,5 +1,5 @@
+import { inArray, type SQL, sql } from '@heimdall/db/sql'
 import { auditEvents } from '@heimdall/db/timeseries'
-import { inArray, type SQL, sql } from 'drizzle-orm'
 
 /** As the index `audit_events_app_idx` has it. A search names no longer one. */
 const app = sql`left(${auditEvents.metadata} ->> 'clientId', 64)`

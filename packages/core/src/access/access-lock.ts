@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm'
+import { sql } from '@heimdall/db/sql'
 
 /**
  * Held to the end of a transaction that changes roles, permissions, or who holds them: what such a change has

@@ -1,7 +1,7 @@
 import type { SystemRole } from '@heimdall/contracts'
 import type { Transaction } from '@heimdall/db'
 import { roles, userRoles } from '@heimdall/db/core'
-import { eq } from 'drizzle-orm'
+import { eq } from '@heimdall/db/sql'
 import { notFound } from '../kernel/index.ts'
 
 /** Gives a new account its role, inside the transaction that makes the account. */

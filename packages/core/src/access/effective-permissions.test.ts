@@ -1,5 +1,5 @@
 import { permissions, roles, userRoles } from '@heimdall/db/core'
-import { eq, sql } from 'drizzle-orm'
+import { eq, sql } from '@heimdall/db/sql'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createAccount, createTestServices, giveRole, type TestServices } from '../testing/index.ts'
 import { assignRole } from './assign-role.ts'

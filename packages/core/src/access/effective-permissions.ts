@@ -1,4 +1,4 @@
-import { type SQL, sql } from 'drizzle-orm'
+import { type SQL, sql } from '@heimdall/db/sql'
 
 /** SQL: whether a user has a second factor that works. */
 export const hasSecondFactor = (userId: SQL): SQL<boolean> => sql`(

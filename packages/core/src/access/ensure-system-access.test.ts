@@ -1,6 +1,6 @@
 import { knownPermissions, systemRolePermissions, systemRoles } from '@heimdall/contracts'
 import { permissions, rolePermissions, roles } from '@heimdall/db/core'
-import { and, eq } from 'drizzle-orm'
+import { and, eq } from '@heimdall/db/sql'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { createTestServices, type TestServices } from '../testing/index.ts'
 import { ensureSystemAccess } from './ensure-system-access.ts'

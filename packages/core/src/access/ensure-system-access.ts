@@ -7,7 +7,7 @@ import {
 } from '@heimdall/contracts'
 import type { Transaction } from '@heimdall/db'
 import { permissions, rolePermissions, roles } from '@heimdall/db/core'
-import { eq, inArray } from 'drizzle-orm'
+import { eq, inArray } from '@heimdall/db/sql'
 import { newId, type Services } from '../kernel/index.ts'
 
 /**

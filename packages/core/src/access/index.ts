@@ -1,16 +1,40 @@
-export * from './assign-role.ts'
-export * from './assignments/index.ts'
-export * from './check-permissions-exist.ts'
-export * from './effective-permissions.ts'
-export * from './ensure-system-access.ts'
-export * from './explain/index.ts'
-export * from './keep-super-admin.ts'
-export * from './matrix/index.ts'
-export * from './permissions/index.ts'
-export * from './refuse-beyond.ts'
-export * from './refuse-if-outranked.ts'
+export { assignRole } from './assign-role.ts'
+export {
+  assignLinkedRole,
+  assignUserRole,
+  listLinkedRoles,
+  listUserRoles,
+  removeLinkedRole,
+  removeUserRole,
+} from './assignments/index.ts'
+export { checkPermissionsExist } from './check-permissions-exist.ts'
+export {
+  countingRolesOfUser,
+  grantedPermissionsOfUser,
+  hasSecondFactor,
+  isHeldBack,
+  owesSecondFactor,
+  permissionsOfUser,
+  platformRequiresTwoFactor,
+  rolesOfUser,
+} from './effective-permissions.ts'
+export { ensureSystemAccess } from './ensure-system-access.ts'
+export { can, checkMany, checkPermissions, explainAccess, listHolders } from './explain/index.ts'
+export { keepSuperAdmin } from './keep-super-admin.ts'
+export { getMatrix, updateMatrix } from './matrix/index.ts'
+export { createPermission, deletePermission, listPermissions, updatePermission } from './permissions/index.ts'
+export { refuseBeyond } from './refuse-beyond.ts'
+export { permissionBeyond, refuseIfOutranked } from './refuse-if-outranked.ts'
 export { findRole, permissionsOfRole } from './role-queries.ts'
-export * from './roles/index.ts'
-export * from './super-admin-exists.ts'
-export * from './user-of-link.ts'
-export * from './without-second-factor.ts'
+export {
+  createRole,
+  deleteRole,
+  getRole,
+  listRoleMembers,
+  listRoles,
+  listWithoutSecondFactor,
+  updateRole,
+} from './roles/index.ts'
+export { superAdminExists } from './super-admin-exists.ts'
+export { userOfLink } from './user-of-link.ts'
+export { accountsWithoutSecondFactor } from './without-second-factor.ts'

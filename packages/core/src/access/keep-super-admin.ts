@@ -1,5 +1,5 @@
 import type { Transaction } from '@heimdall/db'
-import { sql } from 'drizzle-orm'
+import { sql } from '@heimdall/db/sql'
 import { AppError } from '../kernel/index.ts'
 import { accessLock } from './access-lock.ts'
 

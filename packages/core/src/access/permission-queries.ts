@@ -1,7 +1,7 @@
 import { knownPermissions, type Permission } from '@heimdall/contracts'
 import type { Database, Transaction } from '@heimdall/db'
 import { permissions } from '@heimdall/db/core'
-import { eq } from 'drizzle-orm'
+import { eq } from '@heimdall/db/sql'
 import { AppError, notFound } from '../kernel/index.ts'
 
 type Row = typeof permissions.$inferSelect

@@ -1,5 +1,5 @@
 import type { Database, Transaction } from '@heimdall/db'
-import { sql } from 'drizzle-orm'
+import { sql } from '@heimdall/db/sql'
 import { type Actor, holds, PermissionDenied } from '../kernel/index.ts'
 
 /**

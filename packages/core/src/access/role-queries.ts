@@ -1,6 +1,6 @@
 import { cappedTotal, type Role, totalCap } from '@heimdall/contracts'
 import type { Database, Transaction } from '@heimdall/db'
-import { type SQL, sql } from 'drizzle-orm'
+import { type SQL, sql } from '@heimdall/db/sql'
 import { notFound } from '../kernel/index.ts'
 
 interface RoleRow extends Record<string, unknown> {

@@ -1,5 +1,5 @@
 import type { Database, Transaction } from '@heimdall/db'
-import { sql } from 'drizzle-orm'
+import { sql } from '@heimdall/db/sql'
 
 /** Whether anybody administers this Heimdall yet. */
 export async function superAdminExists(db: Database | Transaction): Promise<boolean> {

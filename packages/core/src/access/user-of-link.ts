@@ -1,7 +1,7 @@
 import type { LinkedAccountRef } from '@heimdall/contracts'
 import type { Database, Transaction } from '@heimdall/db'
 import { linkedAccounts, users } from '@heimdall/db/core'
-import { and, eq, isNull } from 'drizzle-orm'
+import { and, eq, isNull } from '@heimdall/db/sql'
 import { notFound } from '../kernel/index.ts'
 
 /** The Heimdall account behind an account of another platform. */

@@ -1,7 +1,7 @@
 import { type AccountRefList, cappedTotal, totalCap } from '@heimdall/contracts'
 import type { Database } from '@heimdall/db'
 import { users } from '@heimdall/db/core'
-import { and, eq, isNull, type SQL, sql } from 'drizzle-orm'
+import { and, eq, isNull, type SQL, sql } from '@heimdall/db/sql'
 import type { z } from 'zod'
 import { type Actor, userIdOf } from '../kernel/index.ts'
 import { hasSecondFactor } from './effective-permissions.ts'

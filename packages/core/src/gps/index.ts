@@ -1,14 +1,173 @@
-export * from './devices/index.ts'
-export * from './engine/index.ts'
-export * from './fix.ts'
-export * from './geofence-watch/index.ts'
-export * from './geofences/index.ts'
-export * from './map/index.ts'
-export * from './places/index.ts'
-export * from './positions/index.ts'
-export * from './sharing/index.ts'
-export * from './to-gps-event.ts'
-export * from './to-live.ts'
-export * from './to-position.ts'
-export * from './trips/index.ts'
-export * from './views/index.ts'
+export {
+  createDevice,
+  deleteDevice,
+  deviceOf,
+  getDevice,
+  listDeviceRequests,
+  listDevices,
+  namedOwners,
+  noteDialect,
+  rotateDeviceToken,
+  rotatePullKey,
+  selectDevices,
+  toDevices,
+  updateDevice,
+  whoseDevices,
+} from './devices/index.ts'
+export {
+  appendToFeed,
+  createDeviceMemory,
+  createGpsEngine,
+  createWriter,
+  type DeviceChange,
+  type DeviceMemory,
+  type DeviceState,
+  devicesOfUser,
+  type Evaluated,
+  type Evaluator,
+  eraseDevices,
+  type FeedBatch,
+  type FeedEntry,
+  type FeedItem,
+  feedSize,
+  forgetDevices,
+  type GpsEngine,
+  type GpsEngineOptions,
+  type GpsFeed,
+  type GpsInspector,
+  inspectedRequests,
+  type KnownDevice,
+  type KnownSender,
+  lockStates,
+  type NewFix,
+  PositionsUnavailable,
+  type PositionWriter,
+  positionEveryMs,
+  readFeed,
+  readFeedEntries,
+  readFeedSpan,
+  readStates,
+  tidyFix,
+  updateStates,
+  type WriteAnswer,
+} from './engine/index.ts'
+export { type Fix, fixFlags } from './fix.ts'
+export {
+  createGeofenceWatch,
+  evaluateFences,
+  type FencedFix,
+  type FenceEvent,
+  type FenceState,
+  type FenceStates,
+  type FencesOutcome,
+  type FenceToPrepare,
+  forgetGeofences,
+  type GeofenceWatch,
+  type GeofenceWatchOptions,
+  gatherFences,
+  nextSettlingAt,
+  type PreparedFence,
+  type PreparedFences,
+  prepareFence,
+  type Sighting,
+  settleFences,
+  unknownToAll,
+} from './geofence-watch/index.ts'
+export {
+  createGeofence,
+  deleteGeofence,
+  getGeofence,
+  listDeviceGeofenceEvents,
+  listDrawnGeofences,
+  listGeofenceEvents,
+  listGeofences,
+  planFenceMails,
+  replayGeofence,
+  settleDueFences,
+  updateGeofence,
+} from './geofences/index.ts'
+export { getHeat, getTrack } from './map/index.ts'
+export { type FoundPlace, findPlace, listMapPlaces } from './places/index.ts'
+export {
+  type DeviceEvents,
+  type FixRow,
+  followDevices,
+  getDeviceSnapshot,
+  getLiveDevice,
+  listPositions,
+  postPositions,
+  readFixes,
+  toFix,
+} from './positions/index.ts'
+export {
+  type Address,
+  type Audience,
+  createGrant,
+  createPublisher,
+  createPull,
+  createShare,
+  createZone,
+  deleteGrant,
+  deleteShare,
+  deleteZone,
+  findAudience,
+  getSharing,
+  hideAll,
+  isLocked,
+  listGrants,
+  listSharedWithMe,
+  listShares,
+  listZones,
+  nothingToSee,
+  type Publisher,
+  showAgain,
+  unlockShare,
+  updateGrant,
+  updateShare,
+  updateSharing,
+  updateZone,
+  type Watcher,
+} from './sharing/index.ts'
+export { toGpsEvent } from './to-gps-event.ts'
+export { toLive } from './to-live.ts'
+export { toPosition } from './to-position.ts'
+export {
+  addTripLocation,
+  createTrip,
+  createTripCategory,
+  createTripsWorker,
+  createTripTemplate,
+  deleteTrip,
+  deleteTripCategory,
+  deleteTripLocation,
+  deleteTripTemplate,
+  detectTrips,
+  exportPositions,
+  getTrip,
+  getTripProfile,
+  getTripSettings,
+  getTripStatistics,
+  importPositions,
+  listImports,
+  listTripCategories,
+  listTrips,
+  listTripTemplates,
+  mergeTrips,
+  splitTrip,
+  updateTrip,
+  updateTripCategory,
+  updateTripLocation,
+  updateTripSettings,
+  updateTripTemplate,
+} from './trips/index.ts'
+export {
+  listViews,
+  recordStaffViews,
+  recordViews,
+  recountMs,
+  type StaffViews,
+  tidyViews,
+  type View,
+  viewsKeptDays,
+  watchAsStaff,
+} from './views/index.ts'

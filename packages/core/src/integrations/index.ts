@@ -1,2 +1,31 @@
-export * from './messages/index.ts'
-export * from './webhooks/index.ts'
+export {
+  allOf,
+  type DevicesHeard,
+  findResumePoint,
+  followMessages,
+  gpsMessageOf,
+  hearsLog,
+  type LogMessage,
+  type Message,
+  messagesOf,
+  type PlacedMessage,
+  printPosition,
+  type ResumePoint,
+  type Subscription,
+  subscriptionOf,
+} from './messages/index.ts'
+export {
+  createWebhook,
+  createWebhookWorkers,
+  deleteWebhook,
+  getWebhook,
+  getWebhookDelivery,
+  listWebhookDeliveries,
+  listWebhooks,
+  replayWebhook,
+  retryDeadDeliveries,
+  retryWebhookDelivery,
+  rotateWebhookSecret,
+  testWebhook,
+  updateWebhook,
+} from './webhooks/index.ts'

@@ -7,7 +7,7 @@ import {
 } from '@heimdall/audit'
 import type { Transaction } from '@heimdall/db'
 import { auditOutbox } from '@heimdall/db/core'
-import { sql } from 'drizzle-orm'
+import { sql } from '@heimdall/db/sql'
 import { channels } from './access-change.ts'
 import { type Call, userIdOf } from './actor.ts'
 import type { Clock, Random } from './ports.ts'

@@ -1,5 +1,5 @@
 import type { Transaction } from '@heimdall/db'
-import { sql } from 'drizzle-orm'
+import { sql } from '@heimdall/db/sql'
 import type { z } from 'zod'
 import { type AccessChange, channels } from './access-change.ts'
 import type { Actor, Call, RequestContext } from './actor.ts'

@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto'
 import type { Database, Transaction } from '@heimdall/db'
 import { idempotencyKeys } from '@heimdall/db/core'
-import { eq, sql } from 'drizzle-orm'
+import { eq, sql } from '@heimdall/db/sql'
 import { type Actor, type IdempotentRequest, principalOf } from './actor.ts'
 import { AppError } from './errors.ts'
 import type { Services } from './services.ts'

@@ -1,24 +1,85 @@
-export * from './access-change.ts'
-export * from './access-memory.ts'
-export * from './actor.ts'
+export { AccessChange, channels } from './access-change.ts'
+export { type AccessMemory, type AccountAccess, createAccessMemory } from './access-memory.ts'
+export {
+  type Actor,
+  type AnonymousActor,
+  type ApiKeyActor,
+  anonymous,
+  type BrowserCookieName,
+  type BrowserCookies,
+  browserCookieNames,
+  type Call,
+  type IdempotentRequest,
+  type OAuthActor,
+  principalOf,
+  type RequestContext,
+  type SystemActor,
+  type UserActor,
+  userIdOf,
+} from './actor.ts'
 export {
   type AuditRecorder,
   createAuditRecorder,
   type RecordedEvent,
   writeToOutbox,
 } from './audit-recorder.ts'
-export * from './authorize.ts'
-export * from './define-command.ts'
-export * from './define-query.ts'
-export * from './errors.ts'
+export {
+  type Access,
+  authorize,
+  holds,
+  permissionOf,
+  reaches,
+  requireReach,
+  type SelfOr,
+} from './authorize.ts'
+export {
+  type Command,
+  type CommandContext,
+  type CommandDefinition,
+  defineCommand,
+  type PrepareContext,
+} from './define-command.ts'
+export { defineQuery, type Query, type QueryContext, type QueryDefinition } from './define-query.ts'
+export {
+  AppError,
+  fieldError,
+  notFound,
+  PermissionDenied,
+  signInFirst,
+  tooMany,
+  unavailable,
+} from './errors.ts'
 export { forgetAnswers, idempotentRequest } from './idempotency.ts'
 export { keysetPage } from './keyset-page.ts'
-export * from './network-of.ts'
-export * from './new-id.ts'
-export * from './ports.ts'
+export { networkOf } from './network-of.ts'
+export { newId } from './new-id.ts'
+export {
+  type Clock,
+  type Log,
+  type Mail,
+  type Mailer,
+  MailFailure,
+  type PasswordHasher,
+  type PwnedPasswords,
+  type Random,
+  type RateLimit,
+  type RateLimiter,
+  type RateLimitState,
+  type RemoteFiles,
+  type WebhookAnswer,
+  WebhookFailure,
+  type WebhookSender,
+} from './ports.ts'
 export { type Precondition, preconditionFailed } from './precondition.ts'
-export * from './provider-client.ts'
-export * from './require-access.ts'
-export * from './services.ts'
-export * from './system-call.ts'
-export * from './tokens.ts'
+export {
+  type ExternalProfile,
+  type FlowSecrets,
+  type ProviderAccess,
+  type ProviderClient,
+  ProviderFailure,
+  type ProviderPrompt,
+} from './provider-client.ts'
+export { requireAccess } from './require-access.ts'
+export type { Services } from './services.ts'
+export { systemCall } from './system-call.ts'
+export { hashToken, newToken } from './tokens.ts'

@@ -1,5 +1,5 @@
 import { users } from '@heimdall/db/core'
-import { inArray } from 'drizzle-orm'
+import { inArray } from '@heimdall/db/sql'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { listUsers } from '../identity/accounts/index.ts'
 import { listApiKeys } from '../identity/api-keys/index.ts'

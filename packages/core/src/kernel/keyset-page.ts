@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto'
-import { type SQL, type SQLWrapper, sql } from 'drizzle-orm'
+import { type SQL, type SQLWrapper, sql } from '@heimdall/db/sql'
 import { z } from 'zod'
 import { fieldError } from './errors.ts'
 

@@ -1,6 +1,6 @@
 import { GetMailInput, MailView } from '@heimdall/contracts'
 import { mailOutbox } from '@heimdall/db/core'
-import { eq, sql } from 'drizzle-orm'
+import { eq, sql } from '@heimdall/db/sql'
 import { grantedPermissionsOfUser } from '../access/index.ts'
 import { type Actor, defineQuery, holds, notFound, type Services } from '../kernel/index.ts'
 import { toQueuedMail, tryRender } from './to-queued-mail.ts'

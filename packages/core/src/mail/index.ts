@@ -1,9 +1,43 @@
-export * from './define-deferred-mail.ts'
-export * from './get-mail.ts'
-export * from './list-mails.ts'
-export * from './queue-deferred-mail.ts'
-export * from './queue-mail.ts'
-export * from './resend-mail.ts'
-export * from './send-mails.ts'
-export * from './templates/index.ts'
+export {
+  type DeferredMail,
+  defineDeferredMail,
+  type Letter,
+  letter,
+  type ResolveContext,
+} from './define-deferred-mail.ts'
+export { getMail } from './get-mail.ts'
+export { listMails } from './list-mails.ts'
+export { queueDeferredMail } from './queue-deferred-mail.ts'
+export { queueMail } from './queue-mail.ts'
+export { resendMail } from './resend-mail.ts'
+export { sendNextMail } from './send-mails.ts'
+export {
+  accountBanned,
+  accountDeleted,
+  accountLinked,
+  accountUnbanned,
+  accountUnlinked,
+  apiKeyCreated,
+  appModerated,
+  changeEmailMail,
+  deletionCancelled,
+  deletionScheduled,
+  emailChangeNotice,
+  geofenceCrossed,
+  invitationMail,
+  newDevice,
+  newPasswordDue,
+  passkeyAdded,
+  passkeyRemoved,
+  passwordChanged,
+  registrationAttempted,
+  reportReceived,
+  reportUpdated,
+  resetPasswordMail,
+  securityChanged,
+  sessionsEnded,
+  twoFactorReset,
+  verifyEmail,
+  webhookDisabled,
+} from './templates/index.ts'
 export { deviceText } from './wording.ts'

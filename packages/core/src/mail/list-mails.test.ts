@@ -1,5 +1,5 @@
 import { mailOutbox } from '@heimdall/db/core'
-import { desc } from 'drizzle-orm'
+import { desc } from '@heimdall/db/sql'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { requestPasswordReset } from '../identity/recovery/index.ts'
 import {

@@ -1,6 +1,6 @@
 import { cappedTotal, ListMailsInput, MailList, totalCap } from '@heimdall/contracts'
 import { mailOutbox } from '@heimdall/db/core'
-import { and, eq, sql } from 'drizzle-orm'
+import { and, eq, sql } from '@heimdall/db/sql'
 import { defineQuery, keysetPage } from '../kernel/index.ts'
 import { toQueuedMail } from './to-queued-mail.ts'
 

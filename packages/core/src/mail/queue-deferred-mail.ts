@@ -1,7 +1,7 @@
 import type { Locale } from '@heimdall/contracts'
 import type { Transaction } from '@heimdall/db'
 import { mailOutbox } from '@heimdall/db/core'
-import { sql } from 'drizzle-orm'
+import { sql } from '@heimdall/db/sql'
 import type { z } from 'zod'
 import { channels, newId, type Services } from '../kernel/index.ts'
 import type { DeferredMail } from './define-deferred-mail.ts'

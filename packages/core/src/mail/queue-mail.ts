@@ -1,6 +1,6 @@
 import type { Transaction } from '@heimdall/db'
 import { mailOutbox, users } from '@heimdall/db/core'
-import { and, eq, isNotNull, isNull, sql } from 'drizzle-orm'
+import { and, eq, isNotNull, isNull, sql } from '@heimdall/db/sql'
 import type { z } from 'zod'
 import { channels, newId, type Services } from '../kernel/index.ts'
 import type { MailTemplate } from './define-mail.ts'

@@ -1,6 +1,6 @@
 import { Done, done, GetMailInput } from '@heimdall/contracts'
 import { mailOutbox } from '@heimdall/db/core'
-import { eq, sql } from 'drizzle-orm'
+import { eq, sql } from '@heimdall/db/sql'
 import { AppError, channels, defineCommand, notFound } from '../kernel/index.ts'
 
 /** Puts a mail that was given up back into the queue. That it may arrive twice then is for an admin to decide. */

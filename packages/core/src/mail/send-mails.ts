@@ -1,5 +1,5 @@
 import { mailOutbox } from '@heimdall/db/core'
-import { and, asc, eq, lt, lte, sql } from 'drizzle-orm'
+import { and, asc, eq, lt, lte, sql } from '@heimdall/db/sql'
 import { MailFailure, type Services } from '../kernel/index.ts'
 import type { DeferredMail } from './define-deferred-mail.ts'
 import { templates } from './find-template.ts'

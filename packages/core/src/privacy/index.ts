@@ -1,1 +1,10 @@
-export * from './deletion/index.ts'
+export {
+  cancelDeletion,
+  cancelUserDeletion,
+  eraseDeleted,
+  forceDelete,
+  getDeletion,
+  getUserDeletion,
+  purgeDeletions,
+  requestDeletion,
+} from './deletion/index.ts'

@@ -1,4 +1,4 @@
-export * from './list-settings.ts'
-export * from './list-without-second-factor.ts'
-export * from './read-settings.ts'
-export * from './update-setting.ts'
+export { listSettings, readSettings } from './list-settings.ts'
+export { listAllWithoutSecondFactor } from './list-without-second-factor.ts'
+export { defaultSettings, fitting, readSessionLifetime, readSetting } from './read-settings.ts'
+export { updateSetting } from './update-setting.ts'

@@ -1,7 +1,7 @@
 import { NoInput, type Setting, SettingList, settingKeys } from '@heimdall/contracts'
 import type { Database, Transaction } from '@heimdall/db'
 import { settings } from '@heimdall/db/core'
-import { inArray } from 'drizzle-orm'
+import { inArray } from '@heimdall/db/sql'
 import { defineQuery, type Services } from '../kernel/index.ts'
 import { defaultSettings, fitting } from './read-settings.ts'
 

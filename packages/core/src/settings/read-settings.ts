@@ -1,7 +1,7 @@
 import { platformSettings, type SettingKey } from '@heimdall/contracts'
 import type { Database, Transaction } from '@heimdall/db'
 import { settings } from '@heimdall/db/core'
-import { eq, inArray } from 'drizzle-orm'
+import { eq, inArray } from '@heimdall/db/sql'
 import type { z } from 'zod'
 import type { Services } from '../kernel/index.ts'
 

@@ -1,7 +1,7 @@
 import { Setting, UpdateSettingInput } from '@heimdall/contracts'
 import type { Transaction } from '@heimdall/db'
 import { settings } from '@heimdall/db/core'
-import { eq, sql } from 'drizzle-orm'
+import { eq, sql } from '@heimdall/db/sql'
 import { defineCommand, type Services } from '../kernel/index.ts'
 import { readSettings } from './list-settings.ts'
 import { readSessionLifetime } from './read-settings.ts'

@@ -1,3 +1,3 @@
-export * from './get-public-info.ts'
-export * from './ping.ts'
-export * from './rotate-keys.ts'
+export { getPublicInfo } from './get-public-info.ts'
+export { ping } from './ping.ts'
+export { type Rotated, rotateKeys, sealedColumns } from './rotate-keys.ts'

@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { createKeyWrap, type KeyWrap, WrongMasterKey } from '@heimdall/audit'
 import { backupCodes, identityProviders, totpFactors } from '@heimdall/db/core'
-import { sql } from 'drizzle-orm'
+import { sql } from '@heimdall/db/sql'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { newId, type Services } from '../kernel/index.ts'
 import { createAccount, createTestServices, storeEvent, type TestServices } from '../testing/index.ts'

@@ -1,7 +1,7 @@
 import type { Locale, SystemRole } from '@heimdall/contracts'
 import type { Transaction } from '@heimdall/db'
 import { permissions, rolePermissions, roles, userRoles, users } from '@heimdall/db/core'
-import { inArray } from 'drizzle-orm'
+import { inArray } from '@heimdall/db/sql'
 import { assignRole } from '../access/index.ts'
 import { newId, type Services } from '../kernel/index.ts'
 import type { TestServices } from './test-services.ts'

@@ -1,6 +1,6 @@
 import type { LinkedAccountRef } from '@heimdall/contracts'
 import { identityProviders, linkedAccounts } from '@heimdall/db/core'
-import { eq } from 'drizzle-orm'
+import { eq } from '@heimdall/db/sql'
 import { newId } from '../kernel/index.ts'
 import type { TestServices } from './test-services.ts'
 

@@ -1,5 +1,5 @@
 import { mailOutbox } from '@heimdall/db/core'
-import { asc } from 'drizzle-orm'
+import { asc } from '@heimdall/db/sql'
 import { deferredMails } from '../deferred-mails.ts'
 import type { Mail } from '../kernel/index.ts'
 import { sendNextMail } from '../mail/index.ts'

@@ -1,7 +1,7 @@
 import type { OutboxEvent } from '@heimdall/audit'
 import { auditOutbox } from '@heimdall/db/core'
+import { asc } from '@heimdall/db/sql'
 import { auditPending } from '@heimdall/db/timeseries'
-import { asc } from 'drizzle-orm'
 import type { TestServices } from './test-services.ts'
 
 type With = Pick<TestServices, 'services'>

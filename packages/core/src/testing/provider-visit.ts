@@ -1,5 +1,5 @@
 import { identityProviders, linkedAccounts } from '@heimdall/db/core'
-import { eq } from 'drizzle-orm'
+import { eq } from '@heimdall/db/sql'
 import type { FlowOutcome } from '../identity/links/index.ts'
 import { finishFlow, startSignIn } from '../identity/links/index.ts'
 import { type ProviderRow, sealSecret } from '../identity/providers/index.ts'

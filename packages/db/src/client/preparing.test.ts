@@ -1,5 +1,5 @@
-import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { sql } from '../sql.ts'
 import { createTestDatabase, type TestDatabase } from '../testing/index.ts'
 import { type Connection, connect } from './connect.ts'
 

@@ -1,2 +1,2 @@
-export * from './cosign.ts'
-export * from './memory-log.ts'
+export { type TestWitness, testWitness } from './cosign.ts'
+export { type MemoryLog, memoryLog } from './memory-log.ts'

@@ -1,6 +1,6 @@
 import type { Role, RoleChanged } from '@heimdall/contracts'
 import { userRoles, users } from '@heimdall/db/core'
-import { and, eq, isNull } from 'drizzle-orm'
+import { and, eq, isNull } from '@heimdall/db/sql'
 import type { z } from 'zod'
 import { AppError, type CommandContext, notFound, userIdOf } from '../../kernel/index.ts'
 import { accessLock } from '../access-lock.ts'

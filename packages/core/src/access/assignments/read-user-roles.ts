@@ -1,7 +1,7 @@
 import type { UserRoles } from '@heimdall/contracts'
 import type { Database } from '@heimdall/db'
 import { users } from '@heimdall/db/core'
-import { and, eq, isNull, sql } from 'drizzle-orm'
+import { and, eq, isNull, sql } from '@heimdall/db/sql'
 import type { z } from 'zod'
 import { notFound } from '../../kernel/index.ts'
 import { isHeldBack } from '../effective-permissions.ts'

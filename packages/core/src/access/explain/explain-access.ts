@@ -1,6 +1,6 @@
 import { ExplainAccessInput, ExplainedAccess, type GivingRole } from '@heimdall/contracts'
 import { users } from '@heimdall/db/core'
-import { and, eq, isNull, sql } from 'drizzle-orm'
+import { and, eq, isNull, sql } from '@heimdall/db/sql'
 import { defineQuery, notFound } from '../../kernel/index.ts'
 import { hasSecondFactor } from '../effective-permissions.ts'
 import { isOwn } from '../permission-queries.ts'

@@ -1,6 +1,6 @@
 import { knownPermissions } from '@heimdall/contracts'
 import { roles, settings, totpFactors } from '@heimdall/db/core'
-import { eq } from 'drizzle-orm'
+import { eq } from '@heimdall/db/sql'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import {
   asKey,

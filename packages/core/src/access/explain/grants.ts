@@ -1,4 +1,4 @@
-import { type SQL, sql } from 'drizzle-orm'
+import { type SQL, sql } from '@heimdall/db/sql'
 import { isHeldBack } from '../effective-permissions.ts'
 
 /** SQL: whether role `r` gives permission `p`, and be it only later, once a second factor is set up. */

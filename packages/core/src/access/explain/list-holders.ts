@@ -6,7 +6,7 @@ import {
   totalCap,
 } from '@heimdall/contracts'
 import { permissions, users } from '@heimdall/db/core'
-import { and, eq, isNull, sql } from 'drizzle-orm'
+import { and, eq, isNull, sql } from '@heimdall/db/sql'
 import { matchesUser } from '../../identity/directory/index.ts'
 import { defineQuery, keysetPage, notFound } from '../../kernel/index.ts'
 import { gives, grantsOf, rolesAsJson } from './grants.ts'

@@ -1,5 +1,5 @@
 import type { Database } from '@heimdall/db'
-import { sql } from 'drizzle-orm'
+import { sql } from '@heimdall/db/sql'
 import type { AccountAccess } from '../../kernel/index.ts'
 import { grantsOf } from './grants.ts'
 

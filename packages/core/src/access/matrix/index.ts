@@ -1,2 +1,2 @@
-export * from './get-matrix.ts'
-export * from './update-matrix.ts'
+export { getMatrix } from './get-matrix.ts'
+export { updateMatrix } from './update-matrix.ts'

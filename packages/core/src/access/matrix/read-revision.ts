@@ -1,5 +1,5 @@
 import type { Database, Transaction } from '@heimdall/db'
-import { sql } from 'drizzle-orm'
+import { sql } from '@heimdall/db/sql'
 
 /** A fingerprint of which role holds what: it differs after every change of a cell, whoever made it. */
 export async function readRevision(db: Database | Transaction): Promise<string> {

@@ -7,7 +7,7 @@ import {
 } from '@heimdall/contracts'
 import type { Transaction } from '@heimdall/db'
 import { rolePermissions } from '@heimdall/db/core'
-import { and, eq } from 'drizzle-orm'
+import { and, eq } from '@heimdall/db/sql'
 import { AppError, defineCommand } from '../../kernel/index.ts'
 import { accessLock } from '../access-lock.ts'
 import { readPermissions } from '../permission-queries.ts'

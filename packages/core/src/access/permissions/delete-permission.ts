@@ -1,6 +1,6 @@
 import { GetPermissionInput, PermissionDeleted } from '@heimdall/contracts'
 import { apiKeys, permissions, rolePermissions } from '@heimdall/db/core'
-import { arrayContains, eq, sql } from 'drizzle-orm'
+import { arrayContains, eq, sql } from '@heimdall/db/sql'
 import { defineCommand } from '../../kernel/index.ts'
 import { accessLock } from '../access-lock.ts'
 import { ownPermission } from '../permission-queries.ts'

@@ -1,4 +1,4 @@
-export * from './create-permission.ts'
-export * from './delete-permission.ts'
-export * from './list-permissions.ts'
-export * from './update-permission.ts'
+export { createPermission } from './create-permission.ts'
+export { deletePermission } from './delete-permission.ts'
+export { listPermissions } from './list-permissions.ts'
+export { updatePermission } from './update-permission.ts'

@@ -1,6 +1,6 @@
 import { knownPermissions, maxOwnPermissions } from '@heimdall/contracts'
 import { apiKeys, permissions } from '@heimdall/db/core'
-import { eq, notInArray } from 'drizzle-orm'
+import { eq, notInArray } from '@heimdall/db/sql'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import {
   asKey,

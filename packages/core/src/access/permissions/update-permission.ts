@@ -1,6 +1,6 @@
 import { Permission, UpdatePermissionInput } from '@heimdall/contracts'
 import { permissions } from '@heimdall/db/core'
-import { eq } from 'drizzle-orm'
+import { eq } from '@heimdall/db/sql'
 import { defineCommand } from '../../kernel/index.ts'
 import { accessLock } from '../access-lock.ts'
 import { ownPermission } from '../permission-queries.ts'

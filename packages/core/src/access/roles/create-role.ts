@@ -1,6 +1,6 @@
 import { CreateRoleInput, maxRoles, Role } from '@heimdall/contracts'
 import { permissions, rolePermissions, roles } from '@heimdall/db/core'
-import { inArray } from 'drizzle-orm'
+import { inArray } from '@heimdall/db/sql'
 import { AppError, defineCommand, newId } from '../../kernel/index.ts'
 import { accessLock } from '../access-lock.ts'
 import { checkPermissionsExist } from '../check-permissions-exist.ts'

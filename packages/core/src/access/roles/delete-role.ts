@@ -1,6 +1,6 @@
 import { GetRoleInput, Role } from '@heimdall/contracts'
 import { roles, userRoles } from '@heimdall/db/core'
-import { eq } from 'drizzle-orm'
+import { eq } from '@heimdall/db/sql'
 import { AppError, defineCommand } from '../../kernel/index.ts'
 import { accessLock } from '../access-lock.ts'
 import { refuseBeyond } from '../refuse-beyond.ts'

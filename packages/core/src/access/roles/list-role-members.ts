@@ -1,7 +1,6 @@
 import { cappedTotal, ListRoleMembersInput, RoleMemberList, totalCap } from '@heimdall/contracts'
 import { userRoles, users } from '@heimdall/db/core'
-import { and, eq, isNull, sql } from 'drizzle-orm'
-import { alias } from 'drizzle-orm/pg-core'
+import { alias, and, eq, isNull, sql } from '@heimdall/db/sql'
 import { matchesUser } from '../../identity/directory/index.ts'
 import { defineQuery, keysetPage } from '../../kernel/index.ts'
 import { hasSecondFactor } from '../effective-permissions.ts'

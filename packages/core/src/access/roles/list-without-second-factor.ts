@@ -1,5 +1,5 @@
 import { AccountRefList, WithoutSecondFactorInput } from '@heimdall/contracts'
-import { sql } from 'drizzle-orm'
+import { sql } from '@heimdall/db/sql'
 import { defineQuery } from '../../kernel/index.ts'
 import { readRole } from '../role-queries.ts'
 import { accountsWithoutSecondFactor } from '../without-second-factor.ts'

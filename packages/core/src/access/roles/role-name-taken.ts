@@ -1,6 +1,6 @@
 import type { Transaction } from '@heimdall/db'
 import { roles } from '@heimdall/db/core'
-import { and, ne, sql } from 'drizzle-orm'
+import { and, ne, sql } from '@heimdall/db/sql'
 import { fieldError } from '../../kernel/index.ts'
 
 /** Names are told apart without case: `Mods` beside `mods` would only confuse. The access lock makes it exact. */

@@ -1,6 +1,6 @@
 import { Role, UpdateRoleInput } from '@heimdall/contracts'
 import { roles } from '@heimdall/db/core'
-import { eq } from 'drizzle-orm'
+import { eq } from '@heimdall/db/sql'
 import { defineCommand, fieldError } from '../../kernel/index.ts'
 import { accessLock } from '../access-lock.ts'
 import { refuseBeyond } from '../refuse-beyond.ts'

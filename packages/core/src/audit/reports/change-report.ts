@@ -1,6 +1,6 @@
 import type { ReportResponse, ReportStatus } from '@heimdall/contracts'
 import { auditEventReports } from '@heimdall/db/core'
-import { eq } from 'drizzle-orm'
+import { eq } from '@heimdall/db/sql'
 import { type CommandContext, userIdOf } from '../../kernel/index.ts'
 import { queueMail, reportUpdated } from '../../mail/index.ts'
 import type { ReportRow } from './report-columns.ts'

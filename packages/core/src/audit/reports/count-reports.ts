@@ -1,7 +1,7 @@
 import { totalCap } from '@heimdall/contracts'
 import type { Database } from '@heimdall/db'
 import { auditEventReports } from '@heimdall/db/core'
-import { type SQL, sql } from 'drizzle-orm'
+import { type SQL, sql } from '@heimdall/db/sql'
 
 /** Up to one more than the cap: beyond it nobody needs the number. */
 export async function countReports(db: Database, where: SQL | undefined): Promise<number> {

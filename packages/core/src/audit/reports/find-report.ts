@@ -1,7 +1,7 @@
 import type { Report } from '@heimdall/contracts'
 import type { Database, Transaction } from '@heimdall/db'
 import { auditEventReports, users } from '@heimdall/db/core'
-import { eq } from 'drizzle-orm'
+import { eq } from '@heimdall/db/sql'
 import { notFound } from '../../kernel/index.ts'
 import { type ReportRow, reportColumns, toReport } from './report-columns.ts'
 

@@ -1,6 +1,6 @@
 import { EventReport, GetEventReportInput } from '@heimdall/contracts'
 import { auditEventReports, users } from '@heimdall/db/core'
-import { eq } from 'drizzle-orm'
+import { eq } from '@heimdall/db/sql'
 import { defineQuery } from '../../kernel/index.ts'
 import { reportColumns, toReport } from './report-columns.ts'
 

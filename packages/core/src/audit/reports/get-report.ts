@@ -1,7 +1,7 @@
 import { type Cursor, listEvents, readEvents, type SortDirection } from '@heimdall/audit'
 import { type AuditEvent, GetReportInput, type Report, ReportDetails } from '@heimdall/contracts'
 import { sessions, users } from '@heimdall/db/core'
-import { and, count, eq, gt } from 'drizzle-orm'
+import { and, count, eq, gt } from '@heimdall/db/sql'
 import { toSession } from '../../identity/sessions/index.ts'
 import { defineQuery, type Services } from '../../kernel/index.ts'
 import { findReport } from './find-report.ts'

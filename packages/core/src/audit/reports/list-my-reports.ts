@@ -1,6 +1,6 @@
 import { cappedTotal, ListMyReportsInput, MyReportList } from '@heimdall/contracts'
 import { auditEventReports } from '@heimdall/db/core'
-import { and, eq } from 'drizzle-orm'
+import { and, eq } from '@heimdall/db/sql'
 import { signedIn } from '../../identity/sessions/index.ts'
 import { defineQuery, keysetPage } from '../../kernel/index.ts'
 import { countReports } from './count-reports.ts'

@@ -1,6 +1,6 @@
 import { cappedTotal, ListReportsInput, ReportList } from '@heimdall/contracts'
 import { auditEventReports, users } from '@heimdall/db/core'
-import { and, eq, inArray, type SQL } from 'drizzle-orm'
+import { and, eq, inArray, type SQL } from '@heimdall/db/sql'
 import { findUserIds } from '../../identity/accounts/index.ts'
 import { defineQuery, keysetPage, type Services } from '../../kernel/index.ts'
 import { countReports } from './count-reports.ts'

@@ -1,7 +1,7 @@
 import { readEvents } from '@heimdall/audit'
 import { auditEventReports } from '@heimdall/db/core'
+import { eq, isNull } from '@heimdall/db/sql'
 import { describeNeeding, timescaleAvailable } from '@heimdall/db/testing'
-import { eq, isNull } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import {
   asUser,

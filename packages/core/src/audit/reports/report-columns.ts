@@ -1,6 +1,6 @@
 import type { MyReport, Report } from '@heimdall/contracts'
 import { auditEventReports, users } from '@heimdall/db/core'
-import { getTableColumns } from 'drizzle-orm'
+import { getTableColumns } from '@heimdall/db/sql'
 
 export type ReportRow = typeof auditEventReports.$inferSelect
 

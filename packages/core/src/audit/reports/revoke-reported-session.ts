@@ -1,7 +1,7 @@
 import { readEvents } from '@heimdall/audit'
 import { RespondInput, RespondOutput } from '@heimdall/contracts'
 import { sessions } from '@heimdall/db/core'
-import { and, eq } from 'drizzle-orm'
+import { and, eq } from '@heimdall/db/sql'
 import { lockAccount } from '../../identity/accounts/index.ts'
 import { deleteSessions } from '../../identity/sessions/index.ts'
 import { authorize, defineCommand, notFound } from '../../kernel/index.ts'

@@ -1,7 +1,7 @@
 import { readEvents } from '@heimdall/audit'
 import { MyReport, SubmitReportInput } from '@heimdall/contracts'
 import { auditEventReports } from '@heimdall/db/core'
-import { sql } from 'drizzle-orm'
+import { sql } from '@heimdall/db/sql'
 import { signedIn } from '../../identity/sessions/index.ts'
 import { channels, defineCommand, fieldError, newId, notFound, tooMany } from '../../kernel/index.ts'
 import { queueMail, reportReceived } from '../../mail/index.ts'

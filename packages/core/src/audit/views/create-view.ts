@@ -1,7 +1,7 @@
 import { AuditView, auditViewLimit, CreateAuditViewInput } from '@heimdall/contracts'
 import type { Transaction } from '@heimdall/db'
 import { auditViews } from '@heimdall/db/core'
-import { count, eq } from 'drizzle-orm'
+import { count, eq } from '@heimdall/db/sql'
 import { lockUser } from '../../identity/account-lock/index.ts'
 import { signedIn } from '../../identity/sessions/index.ts'
 import { defineCommand, fieldError, holds, newId, PermissionDenied } from '../../kernel/index.ts'

@@ -1,6 +1,6 @@
 import { DeleteAuditViewInput, Done, done } from '@heimdall/contracts'
 import { auditViews } from '@heimdall/db/core'
-import { eq } from 'drizzle-orm'
+import { eq } from '@heimdall/db/sql'
 import { defineCommand } from '../../kernel/index.ts'
 import { onlyABookmark, viewToChange } from './queries.ts'
 

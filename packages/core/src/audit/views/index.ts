@@ -1,4 +1,4 @@
-export * from './create-view.ts'
-export * from './delete-view.ts'
-export * from './list-views.ts'
-export * from './update-view.ts'
+export { createAuditView } from './create-view.ts'
+export { deleteAuditView } from './delete-view.ts'
+export { listAuditViews } from './list-views.ts'
+export { updateAuditView } from './update-view.ts'

@@ -1,7 +1,7 @@
 import type { AuditView } from '@heimdall/contracts'
 import type { Database, Transaction } from '@heimdall/db'
 import { auditViews, users } from '@heimdall/db/core'
-import { and, eq, or, type SQL } from 'drizzle-orm'
+import { and, eq, or, type SQL } from '@heimdall/db/sql'
 import { type Actor, AppError, fieldError, notFound, userIdOf } from '../../kernel/index.ts'
 
 /** Why no command about views leaves an event. */

@@ -1,7 +1,7 @@
 import { AuditView, UpdateAuditViewInput } from '@heimdall/contracts'
 import { isUniqueViolation } from '@heimdall/db'
 import { auditViews } from '@heimdall/db/core'
-import { eq } from 'drizzle-orm'
+import { eq } from '@heimdall/db/sql'
 import { defineCommand } from '../../kernel/index.ts'
 import { nameTaken, onlyABookmark, readViews, viewToChange } from './queries.ts'
 

@@ -1,7 +1,7 @@
 import { CreateDeviceInput, CreatedDevice, defaultDeviceColour, maxDevicesPerUser } from '@heimdall/contracts'
 import type { Transaction } from '@heimdall/db'
 import { gpsDevices, users } from '@heimdall/db/core'
-import { and, eq, isNull, sql } from 'drizzle-orm'
+import { and, eq, isNull, sql } from '@heimdall/db/sql'
 import {
   type Actor,
   AppError,

@@ -1,6 +1,6 @@
 import { DeviceInput, Done, done } from '@heimdall/contracts'
 import { gpsDevices } from '@heimdall/db/core'
-import { eq } from 'drizzle-orm'
+import { eq } from '@heimdall/db/sql'
 import { defineCommand } from '../../kernel/index.ts'
 import { lockDevice } from './lock-device.ts'
 

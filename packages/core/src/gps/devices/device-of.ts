@@ -1,6 +1,6 @@
 import type { KnownPermission } from '@heimdall/contracts'
 import { gpsDevices } from '@heimdall/db/core'
-import { eq } from 'drizzle-orm'
+import { eq } from '@heimdall/db/sql'
 import { type Actor, notFound, requireReach, type Services } from '../../kernel/index.ts'
 
 type Row = typeof gpsDevices.$inferSelect

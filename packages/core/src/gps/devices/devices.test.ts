@@ -1,6 +1,6 @@
 import { maxDevicesPerUser } from '@heimdall/contracts'
 import { gpsDevices } from '@heimdall/db/core'
-import { eq } from 'drizzle-orm'
+import { eq } from '@heimdall/db/sql'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Call } from '../../kernel/index.ts'
 import {

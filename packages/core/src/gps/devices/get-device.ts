@@ -1,6 +1,6 @@
 import { Device, DeviceInput } from '@heimdall/contracts'
 import { gpsDevices } from '@heimdall/db/core'
-import { eq } from 'drizzle-orm'
+import { eq } from '@heimdall/db/sql'
 import { defineQuery, notFound, requireReach } from '../../kernel/index.ts'
 import { selectDevices, toDevices } from './to-device.ts'
 

@@ -1,6 +1,6 @@
 import { cappedTotal, DeviceList, ListDevicesInput, totalCap } from '@heimdall/contracts'
 import { gpsDevices, users } from '@heimdall/db/core'
-import { and, eq, sql } from 'drizzle-orm'
+import { and, eq, sql } from '@heimdall/db/sql'
 import { defineQuery, keysetPage } from '../../kernel/index.ts'
 import { selectDevices, toDevices } from './to-device.ts'
 import { whoseDevices } from './whose-devices.ts'

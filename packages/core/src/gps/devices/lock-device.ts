@@ -1,6 +1,6 @@
 import type { Transaction } from '@heimdall/db'
 import { gpsDevices } from '@heimdall/db/core'
-import { eq } from 'drizzle-orm'
+import { eq } from '@heimdall/db/sql'
 import { type Actor, notFound, requireReach } from '../../kernel/index.ts'
 
 type Row = typeof gpsDevices.$inferSelect

@@ -1,6 +1,6 @@
 import type { GpsDialect } from '@heimdall/contracts'
 import { gpsDevices } from '@heimdall/db/core'
-import { and, eq, sql } from 'drizzle-orm'
+import { and, eq, sql } from '@heimdall/db/sql'
 import type { Services } from '../../kernel/index.ts'
 
 /** Remembers how a device speaks, for whoever looks after it. No change that somebody makes, so none that the log tells. */

@@ -1,5 +1,5 @@
 import { gpsDevices } from '@heimdall/db/core'
-import { eq } from 'drizzle-orm'
+import { eq } from '@heimdall/db/sql'
 import type { CommandContext } from '../../kernel/index.ts'
 import { lockDevice } from './lock-device.ts'
 import { ingestUrlOf, newIngestToken, newPullKey, pullUrlOf } from './new-credentials.ts'

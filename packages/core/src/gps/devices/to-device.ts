@@ -1,7 +1,7 @@
 import { type Device, deviceIcons, deviceKinds, gpsDialects } from '@heimdall/contracts'
 import type { Database, Transaction } from '@heimdall/db'
 import { gpsDevices, users } from '@heimdall/db/core'
-import { eq, type SQL } from 'drizzle-orm'
+import { eq, type SQL } from '@heimdall/db/sql'
 import { type Actor, reaches, type Services } from '../../kernel/index.ts'
 import { readStates } from '../engine/index.ts'
 import { toLive } from '../to-live.ts'

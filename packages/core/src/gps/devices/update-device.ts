@@ -1,6 +1,6 @@
 import { Device, UpdateDeviceInput } from '@heimdall/contracts'
 import { gpsDevices } from '@heimdall/db/core'
-import { eq } from 'drizzle-orm'
+import { eq } from '@heimdall/db/sql'
 import { defineCommand, notFound } from '../../kernel/index.ts'
 import { lockDevice } from './lock-device.ts'
 import { selectDevices, toDevices } from './to-device.ts'

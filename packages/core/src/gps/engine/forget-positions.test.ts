@@ -1,6 +1,6 @@
 import type { GeofenceShape } from '@heimdall/contracts'
 import { gpsDevices } from '@heimdall/db/core'
-import { eq } from 'drizzle-orm'
+import { eq } from '@heimdall/db/sql'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import {
   asUser,

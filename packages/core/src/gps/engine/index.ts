@@ -1,12 +1,18 @@
-export * from './device-memory.ts'
+export {
+  createDeviceMemory,
+  type DeviceChange,
+  type DeviceMemory,
+  type KnownDevice,
+  type KnownSender,
+} from './device-memory.ts'
 export type { DeviceState } from './device-state.ts'
-export * from './engine.ts'
+export { createGpsEngine, type GpsEngine, type GpsEngineOptions } from './engine.ts'
 export { devicesOfUser, eraseDevices } from './erase.ts'
 export type { Evaluated, Evaluator } from './evaluator.ts'
 export type { FeedBatch, GpsFeed } from './feed.ts'
 export type { FeedEntry, FeedItem } from './feed-entry.ts'
 export { forgetDevices } from './forget-devices.ts'
-export * from './inspector.ts'
+export { type GpsInspector, inspectedRequests } from './inspector.ts'
 export type { NewFix } from './new-fix.ts'
 export { feedSize, readFeed, readFeedEntries, readFeedSpan } from './read-feed.ts'
 export { lockStates, readStates } from './read-states.ts'

@@ -1,4 +1,20 @@
-export * from './evaluate/index.ts'
+export {
+  evaluateFences,
+  type FencedFix,
+  type FenceEvent,
+  type FenceState,
+  type FenceStates,
+  type FencesOutcome,
+  type FenceToPrepare,
+  gatherFences,
+  nextSettlingAt,
+  type PreparedFence,
+  type PreparedFences,
+  prepareFence,
+  type Sighting,
+  settleFences,
+  unknownToAll,
+} from './evaluate/index.ts'
 export {
   createGeofenceWatch,
   forgetGeofences,

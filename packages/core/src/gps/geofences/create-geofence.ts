@@ -1,7 +1,7 @@
 import { CreateGeofenceInput, Geofence, maxGeofencesPerUser, maxPlatformGeofences } from '@heimdall/contracts'
 import type { Transaction } from '@heimdall/db'
 import { gpsGeofences, users } from '@heimdall/db/core'
-import { and, eq, isNull } from 'drizzle-orm'
+import { and, eq, isNull } from '@heimdall/db/sql'
 import { type Actor, defineCommand, fieldError, holds, newId, PermissionDenied } from '../../kernel/index.ts'
 import { nextRevision, takeGeofenceLock } from './geofence-lock.ts'
 import { metadataOf } from './metadata-of.ts'

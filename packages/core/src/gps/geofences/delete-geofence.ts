@@ -1,6 +1,6 @@
 import { Done, done, GeofenceInput } from '@heimdall/contracts'
 import { gpsGeofences } from '@heimdall/db/core'
-import { eq } from 'drizzle-orm'
+import { eq } from '@heimdall/db/sql'
 import { defineCommand } from '../../kernel/index.ts'
 import { lockGeofence } from './geofence-of.ts'
 import { metadataOf } from './metadata-of.ts'

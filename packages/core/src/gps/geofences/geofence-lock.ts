@@ -1,5 +1,5 @@
 import type { Transaction } from '@heimdall/db'
-import { sql } from 'drizzle-orm'
+import { sql } from '@heimdall/db/sql'
 
 /**
  * Taken by whoever makes or changes a fence, before anything else: so that limits hold, and so that revisions are given in

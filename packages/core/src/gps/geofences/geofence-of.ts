@@ -1,7 +1,7 @@
 import type { Geofence } from '@heimdall/contracts'
 import type { Database, Transaction } from '@heimdall/db'
 import { type GpsGeofenceRow, gpsGeofences } from '@heimdall/db/core'
-import { eq } from 'drizzle-orm'
+import { eq } from '@heimdall/db/sql'
 import { type Actor, holds, notFound, PermissionDenied, requireReach } from '../../kernel/index.ts'
 import { readGeofence } from './to-geofence.ts'
 

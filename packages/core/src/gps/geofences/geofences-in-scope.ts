@@ -1,6 +1,6 @@
 import type { ListGeofencesInput } from '@heimdall/contracts'
 import { gpsGeofences } from '@heimdall/db/core'
-import { eq, isNull, or, type SQL } from 'drizzle-orm'
+import { eq, isNull, or, type SQL } from '@heimdall/db/sql'
 import { type Actor, holds, PermissionDenied } from '../../kernel/index.ts'
 
 /** Which fences are meant; undefined: all there are. */

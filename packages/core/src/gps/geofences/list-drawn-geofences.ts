@@ -1,6 +1,6 @@
 import { DrawnGeofences, DrawnGeofencesInput, drawnGeofenceLimit } from '@heimdall/contracts'
 import { gpsGeofences } from '@heimdall/db/core'
-import { and, desc, eq, sql } from 'drizzle-orm'
+import { and, desc, eq, sql } from '@heimdall/db/sql'
 import { defineQuery } from '../../kernel/index.ts'
 import { geofencesInScope } from './geofences-in-scope.ts'
 import { selectGeofences, toGeofence } from './to-geofence.ts'

@@ -1,6 +1,6 @@
 import { cappedTotal, GeofenceList, ListGeofencesInput, totalCap } from '@heimdall/contracts'
 import { gpsGeofences, users } from '@heimdall/db/core'
-import { and, eq, sql } from 'drizzle-orm'
+import { and, eq, sql } from '@heimdall/db/sql'
 import { defineQuery, keysetPage } from '../../kernel/index.ts'
 import { geofencesInScope } from './geofences-in-scope.ts'
 import { geofenceOrder, selectGeofences, toGeofence } from './to-geofence.ts'

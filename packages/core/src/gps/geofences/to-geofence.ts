@@ -1,7 +1,7 @@
 import { Geofence, type GeofenceEventKind, GeofenceRules, GeofenceShape } from '@heimdall/contracts'
 import type { Database, Transaction } from '@heimdall/db'
 import { type GpsGeofenceRow, gpsGeofences, users } from '@heimdall/db/core'
-import { eq, getTableColumns, type SQL, sql } from 'drizzle-orm'
+import { eq, getTableColumns, type SQL, sql } from '@heimdall/db/sql'
 import { notFound } from '../../kernel/index.ts'
 
 /** Those of the platform last, else by name; as the index says it. */

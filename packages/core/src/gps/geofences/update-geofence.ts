@@ -1,7 +1,7 @@
 import { Geofence, UpdateGeofenceInput } from '@heimdall/contracts'
 import type { Transaction } from '@heimdall/db'
 import { gpsGeofences } from '@heimdall/db/core'
-import { eq } from 'drizzle-orm'
+import { eq } from '@heimdall/db/sql'
 import { type Actor, defineCommand } from '../../kernel/index.ts'
 import { nextRevision, takeGeofenceLock } from './geofence-lock.ts'
 import { lockGeofence } from './geofence-of.ts'

@@ -1,6 +1,6 @@
 import type { MapScope } from '@heimdall/contracts'
 import { gpsDevices } from '@heimdall/db/core'
-import { eq } from 'drizzle-orm'
+import { eq } from '@heimdall/db/sql'
 import type { Actor, Services } from '../../kernel/index.ts'
 import { whoseDevices } from '../devices/index.ts'
 

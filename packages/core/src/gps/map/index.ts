@@ -1,2 +1,2 @@
-export * from './get-heat.ts'
-export * from './get-track.ts'
+export { getHeat } from './get-heat.ts'
+export { getTrack } from './get-track.ts'

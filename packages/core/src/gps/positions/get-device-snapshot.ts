@@ -1,6 +1,6 @@
 import { DeviceSnapshot, DeviceSnapshotInput, maxDevicesOnMap } from '@heimdall/contracts'
 import { gpsDevices } from '@heimdall/db/core'
-import { asc, eq } from 'drizzle-orm'
+import { asc, eq } from '@heimdall/db/sql'
 import { defineQuery } from '../../kernel/index.ts'
 import { selectDevices, toDevices, whoseDevices } from '../devices/index.ts'
 import { feedSize } from '../engine/index.ts'

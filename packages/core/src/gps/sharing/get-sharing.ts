@@ -1,6 +1,6 @@
 import { NoInput, Sharing } from '@heimdall/contracts'
 import { gpsSharing } from '@heimdall/db/core'
-import { eq } from 'drizzle-orm'
+import { eq } from '@heimdall/db/sql'
 import { signedIn } from '../../identity/sessions/index.ts'
 import { defineQuery } from '../../kernel/index.ts'
 import { defaultSharing } from './own-sharing.ts'

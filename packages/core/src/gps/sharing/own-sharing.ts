@@ -1,7 +1,7 @@
 import { defaultDelaySeconds } from '@heimdall/contracts'
 import type { Transaction } from '@heimdall/db'
 import { gpsSharing } from '@heimdall/db/core'
-import { eq } from 'drizzle-orm'
+import { eq } from '@heimdall/db/sql'
 import type { CommandContext, Services } from '../../kernel/index.ts'
 import { newPolicyColumns } from './policy-columns.ts'
 

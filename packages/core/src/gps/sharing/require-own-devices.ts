@@ -1,6 +1,6 @@
 import type { Database, Transaction } from '@heimdall/db'
 import { gpsDevices } from '@heimdall/db/core'
-import { and, eq, inArray } from 'drizzle-orm'
+import { and, eq, inArray } from '@heimdall/db/sql'
 import { fieldError } from '../../kernel/index.ts'
 
 /** Nobody shares what is not theirs. Null and undefined name none. */

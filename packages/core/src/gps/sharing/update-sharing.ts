@@ -1,6 +1,6 @@
 import { Sharing, UpdateSharingInput } from '@heimdall/contracts'
 import { gpsSharing } from '@heimdall/db/core'
-import { eq } from 'drizzle-orm'
+import { eq } from '@heimdall/db/sql'
 import { signedIn } from '../../identity/sessions/index.ts'
 import { defineCommand } from '../../kernel/index.ts'
 import { lockSharing, type SharingRow } from './own-sharing.ts'

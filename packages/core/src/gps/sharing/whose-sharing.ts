@@ -1,6 +1,6 @@
 import type { Transaction } from '@heimdall/db'
 import { users } from '@heimdall/db/core'
-import { and, eq, isNull } from 'drizzle-orm'
+import { and, eq, isNull } from '@heimdall/db/sql'
 import { type Actor, fieldError, notFound, requireReach, userIdOf } from '../../kernel/index.ts'
 
 /** Whose location a call is about: the caller's own, that of a key's owner, or, with a permission, anybody's. */

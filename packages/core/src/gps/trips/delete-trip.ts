@@ -1,6 +1,6 @@
 import { Done, done, TripInput } from '@heimdall/contracts'
 import { gpsTripLocations, gpsTrips } from '@heimdall/db/core'
-import { eq } from 'drizzle-orm'
+import { eq } from '@heimdall/db/sql'
 import { defineCommand } from '../../kernel/index.ts'
 import { describeTrip } from './describe-trip.ts'
 import { lockTripAndDevice } from './find-trip.ts'

@@ -1,5 +1,5 @@
 import { DetectTripsInput, Done, done } from '@heimdall/contracts'
-import { sql } from 'drizzle-orm'
+import { sql } from '@heimdall/db/sql'
 import { channels, defineCommand } from '../../kernel/index.ts'
 import { findTripDevice, lockDevice } from './lock-device.ts'
 import { turnBack } from './turn-back.ts'

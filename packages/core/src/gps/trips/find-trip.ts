@@ -1,7 +1,7 @@
 import type { KnownPermission } from '@heimdall/contracts'
 import type { Database, Transaction } from '@heimdall/db'
 import { gpsTrips } from '@heimdall/db/core'
-import { and, eq, isNull } from 'drizzle-orm'
+import { and, eq, isNull } from '@heimdall/db/sql'
 import { type Actor, AppError, notFound, requireReach } from '../../kernel/index.ts'
 import { lockDevice } from './lock-device.ts'
 import type { TripRow } from './to-trip.ts'

@@ -1,5 +1,5 @@
 import { TripStatistics, TripStatisticsInput } from '@heimdall/contracts'
-import { type SQL, sql } from 'drizzle-orm'
+import { type SQL, sql } from '@heimdall/db/sql'
 import { defineQuery } from '../../kernel/index.ts'
 import { recordStaffViews } from '../views/index.ts'
 import { whoseOf } from './whose-of.ts'

@@ -1,17 +1,27 @@
-export * from './categories/index.ts'
-export * from './create-trip.ts'
-export * from './delete-trip.ts'
-export * from './detect-trips.ts'
+export {
+  createTripCategory,
+  deleteTripCategory,
+  listTripCategories,
+  updateTripCategory,
+} from './categories/index.ts'
+export { createTrip } from './create-trip.ts'
+export { deleteTrip } from './delete-trip.ts'
+export { detectTrips } from './detect-trips.ts'
 
-export * from './get-trip.ts'
-export * from './get-trip-profile.ts'
-export * from './get-trip-statistics.ts'
-export * from './list-trips.ts'
-export * from './locations/index.ts'
-export * from './merge-trips.ts'
+export { getTrip } from './get-trip.ts'
+export { getTripProfile } from './get-trip-profile.ts'
+export { getTripStatistics } from './get-trip-statistics.ts'
+export { listTrips } from './list-trips.ts'
+export { addTripLocation, deleteTripLocation, updateTripLocation } from './locations/index.ts'
+export { mergeTrips } from './merge-trips.ts'
 export { getTripSettings, updateTripSettings } from './settings/index.ts'
-export * from './split-trip.ts'
-export * from './templates/index.ts'
-export * from './transfer/index.ts'
-export * from './update-trip.ts'
+export { splitTrip } from './split-trip.ts'
+export {
+  createTripTemplate,
+  deleteTripTemplate,
+  listTripTemplates,
+  updateTripTemplate,
+} from './templates/index.ts'
+export { exportPositions, importPositions, listImports } from './transfer/index.ts'
+export { updateTrip } from './update-trip.ts'
 export { createTripsWorker } from './work/create-trips-worker.ts'

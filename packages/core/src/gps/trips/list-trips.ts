@@ -1,6 +1,6 @@
 import { ListTripsInput, TripList } from '@heimdall/contracts'
 import { gpsTrips } from '@heimdall/db/core'
-import { and, desc, eq, gte, ilike, isNull, lt, or, type SQL, sql } from 'drizzle-orm'
+import { and, desc, eq, gte, ilike, isNull, lt, or, type SQL, sql } from '@heimdall/db/sql'
 import { type Actor, defineQuery, fieldError, holds, PermissionDenied } from '../../kernel/index.ts'
 import { namedOwners } from '../devices/index.ts'
 import { recordStaffViews } from '../views/index.ts'

@@ -1,7 +1,7 @@
 import type { KnownPermission } from '@heimdall/contracts'
 import type { Database, Transaction } from '@heimdall/db'
 import { gpsDevices, gpsTripCursors } from '@heimdall/db/core'
-import { eq, sql } from 'drizzle-orm'
+import { eq, sql } from '@heimdall/db/sql'
 import { type Actor, notFound, requireReach } from '../../kernel/index.ts'
 
 /** A device whose trips the actor may reach; else it does not exist. */

@@ -1,7 +1,7 @@
 import { MergeTripsInput, Trip } from '@heimdall/contracts'
 import type { Database, Transaction } from '@heimdall/db'
 import { gpsTripLocations, gpsTrips } from '@heimdall/db/core'
-import { and, asc, eq, inArray, isNull } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNull } from '@heimdall/db/sql'
 import { type Actor, defineCommand, fieldError, notFound, requireReach } from '../../kernel/index.ts'
 import { answerTrip } from './answer-trip.ts'
 import { describeTrip } from './describe-trip.ts'

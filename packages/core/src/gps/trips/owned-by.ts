@@ -1,6 +1,6 @@
 import type { Transaction } from '@heimdall/db'
 import { gpsTripCategories, gpsTripTemplates } from '@heimdall/db/core'
-import { and, eq } from 'drizzle-orm'
+import { and, eq } from '@heimdall/db/sql'
 import { fieldError } from '../../kernel/index.ts'
 
 /** A trip and its category belong to the same person. It stays until the transaction ends. */

@@ -1,6 +1,6 @@
 import type { Transaction } from '@heimdall/db'
 import { gpsTrips } from '@heimdall/db/core'
-import { and, eq, gt, isNull, lt, notInArray } from 'drizzle-orm'
+import { and, eq, gt, isNull, lt, notInArray } from '@heimdall/db/sql'
 import { fieldError } from '../../kernel/index.ts'
 
 /** A device makes one trip at a time. To be asked with the device locked. */

@@ -1,6 +1,6 @@
 import { SplitTripInput, TripPair } from '@heimdall/contracts'
 import { gpsTripLocations, gpsTrips } from '@heimdall/db/core'
-import { and, eq, gte } from 'drizzle-orm'
+import { and, eq, gte } from '@heimdall/db/sql'
 import { defineCommand, fieldError, newId } from '../../kernel/index.ts'
 import { answerTrip } from './answer-trip.ts'
 import { describeTrip } from './describe-trip.ts'

@@ -1,6 +1,6 @@
 import type { Transaction } from '@heimdall/db'
 import { gpsTripLocations } from '@heimdall/db/core'
-import { and, eq, inArray } from 'drizzle-orm'
+import { and, eq, inArray } from '@heimdall/db/sql'
 import { type AuditRecorder, newId, type Services } from '../../kernel/index.ts'
 import type { DetectedStop } from './detect/index.ts'
 import type { TripLocationRow } from './to-trip.ts'

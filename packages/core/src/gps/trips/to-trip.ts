@@ -1,7 +1,7 @@
 import type { Trip, TripLocation } from '@heimdall/contracts'
 import type { Database, Transaction } from '@heimdall/db'
 import { gpsDevices, gpsTripLocations, gpsTrips, users } from '@heimdall/db/core'
-import { and, asc, eq, isNull, sql } from 'drizzle-orm'
+import { and, asc, eq, isNull, sql } from '@heimdall/db/sql'
 import { notFound } from '../../kernel/index.ts'
 
 export type TripRow = typeof gpsTrips.$inferSelect

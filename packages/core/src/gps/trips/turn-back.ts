@@ -1,6 +1,6 @@
 import type { Database, Transaction } from '@heimdall/db'
 import { gpsTripCursors, gpsTrips } from '@heimdall/db/core'
-import { and, desc, eq, lte, or, sql } from 'drizzle-orm'
+import { and, desc, eq, lte, or, sql } from '@heimdall/db/sql'
 
 /**
  * Has detection begin anew at the end of the last trip before this time: from there on it finds the same as if it had come

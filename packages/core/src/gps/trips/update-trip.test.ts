@@ -1,5 +1,5 @@
 import { gpsTripCursors, gpsTrips } from '@heimdall/db/core'
-import { eq } from 'drizzle-orm'
+import { eq } from '@heimdall/db/sql'
 import { afterAll, beforeEach, describe, expect, test } from 'vitest'
 import { eventsInOutbox, whileLocked } from '../../testing/index.ts'
 import { lockDevice } from './lock-device.ts'

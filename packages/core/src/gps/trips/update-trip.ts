@@ -1,6 +1,6 @@
 import { Trip, UpdateTripInput } from '@heimdall/contracts'
 import { gpsTrips } from '@heimdall/db/core'
-import { eq } from 'drizzle-orm'
+import { eq } from '@heimdall/db/sql'
 import { defineCommand, fieldError } from '../../kernel/index.ts'
 import { answerTrip } from './answer-trip.ts'
 import { changedFields } from './changed-fields.ts'

@@ -1,7 +1,7 @@
 import type { KnownPermission } from '@heimdall/contracts'
 import type { Transaction } from '@heimdall/db'
 import { users } from '@heimdall/db/core'
-import { and, eq, isNull } from 'drizzle-orm'
+import { and, eq, isNull } from '@heimdall/db/sql'
 import { type Actor, fieldError, notFound, PermissionDenied, reaches } from '../../kernel/index.ts'
 
 /** Whose trips somebody means: their own, unless they name another. Keys have to name somebody. */

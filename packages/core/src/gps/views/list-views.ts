@@ -8,7 +8,7 @@ import {
   viewKinds,
 } from '@heimdall/contracts'
 import { gpsShares, gpsViews, users } from '@heimdall/db/core'
-import { and, eq, sql } from 'drizzle-orm'
+import { and, eq, sql } from '@heimdall/db/sql'
 import { signedIn } from '../../identity/sessions/index.ts'
 import { defineQuery, keysetPage } from '../../kernel/index.ts'
 

@@ -1,5 +1,5 @@
 import type { ViewKind } from '@heimdall/contracts'
-import { sql } from 'drizzle-orm'
+import { sql } from '@heimdall/db/sql'
 import { type Actor, newId, type Services, userIdOf } from '../../kernel/index.ts'
 
 type Db = Pick<Services['primary']['db'], 'execute'>

@@ -1,6 +1,6 @@
 import type { ViewAudience } from '@heimdall/contracts'
 import { gpsShares, gpsViews } from '@heimdall/db/core'
-import { eq, sql } from 'drizzle-orm'
+import { eq, sql } from '@heimdall/db/sql'
 import { newId, type Services } from '../../kernel/index.ts'
 
 export interface View {

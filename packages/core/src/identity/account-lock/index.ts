@@ -1,1 +1,1 @@
-export * from './lock-user.ts'
+export { lockUser, type UserRow } from './lock-user.ts'

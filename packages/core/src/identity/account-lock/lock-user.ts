@@ -1,6 +1,6 @@
 import type { Transaction } from '@heimdall/db'
 import { users } from '@heimdall/db/core'
-import { eq } from 'drizzle-orm'
+import { eq } from '@heimdall/db/sql'
 
 export type UserRow = typeof users.$inferSelect
 

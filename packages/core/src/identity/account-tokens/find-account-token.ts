@@ -1,6 +1,6 @@
 import type { Database, Transaction } from '@heimdall/db'
 import { accountTokens, users } from '@heimdall/db/core'
-import { and, eq, gt, isNull, type SQL } from 'drizzle-orm'
+import { and, eq, gt, isNull, type SQL } from '@heimdall/db/sql'
 import { AppError, hashToken } from '../../kernel/index.ts'
 import type { AccountTokenPurpose } from './mint-account-token.ts'
 

@@ -1,3 +1,9 @@
-export * from './find-account-token.ts'
-export * from './mint-account-token.ts'
-export * from './use-account-token.ts'
+export {
+  type AccountTokenOwner,
+  type AccountTokenQuery,
+  findAccountToken,
+  isUsable,
+  linkIsGone,
+} from './find-account-token.ts'
+export { type AccountTokenPurpose, mintAccountToken } from './mint-account-token.ts'
+export { useAccountToken } from './use-account-token.ts'

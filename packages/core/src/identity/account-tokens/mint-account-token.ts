@@ -1,6 +1,6 @@
 import type { Transaction } from '@heimdall/db'
 import { accountTokens } from '@heimdall/db/core'
-import { and, eq, isNull, lt, or } from 'drizzle-orm'
+import { and, eq, isNull, lt, or } from '@heimdall/db/sql'
 import { hashToken, newId, newToken, type Services } from '../../kernel/index.ts'
 
 export type AccountTokenPurpose = typeof accountTokens.$inferSelect.purpose

@@ -1,6 +1,6 @@
 import type { Transaction } from '@heimdall/db'
 import { accountTokens } from '@heimdall/db/core'
-import { and, eq } from 'drizzle-orm'
+import { and, eq } from '@heimdall/db/sql'
 import { lockUser, type UserRow } from '../account-lock/index.ts'
 import { type AccountTokenQuery, findAccountToken, isUsable, linkIsGone } from './find-account-token.ts'
 

@@ -1,6 +1,6 @@
 import { BanResult, BanUserInput } from '@heimdall/contracts'
 import { users } from '@heimdall/db/core'
-import { eq } from 'drizzle-orm'
+import { eq } from '@heimdall/db/sql'
 import { keepSuperAdmin } from '../../access/index.ts'
 import { type CommandContext, defineCommand, fieldError, userIdOf } from '../../kernel/index.ts'
 import { accountBanned, queueMail } from '../../mail/index.ts'

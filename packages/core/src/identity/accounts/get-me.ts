@@ -1,6 +1,6 @@
 import { Locale, Me, NoInput } from '@heimdall/contracts'
 import { users } from '@heimdall/db/core'
-import { eq, getTableColumns, sql } from 'drizzle-orm'
+import { eq, getTableColumns, sql } from '@heimdall/db/sql'
 import { hasSecondFactor, owesSecondFactor } from '../../access/index.ts'
 import { defineQuery, signInFirst } from '../../kernel/index.ts'
 import { signedIn } from '../sessions/index.ts'

@@ -1,5 +1,5 @@
 import { backupCodes, scheduledDeletions, totpFactors, users } from '@heimdall/db/core'
-import { eq } from 'drizzle-orm'
+import { eq } from '@heimdall/db/sql'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { newId } from '../../kernel/index.ts'
 import {

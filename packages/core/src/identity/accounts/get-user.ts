@@ -1,7 +1,7 @@
 import { GetUserInput, UserDetails, type UserLink } from '@heimdall/contracts'
 import type { Database } from '@heimdall/db'
 import { identityProviders, linkedAccounts, scheduledDeletions, users } from '@heimdall/db/core'
-import { asc, eq, sql } from 'drizzle-orm'
+import { asc, eq, sql } from '@heimdall/db/sql'
 import { permissionBeyond } from '../../access/index.ts'
 import { defineQuery, notFound } from '../../kernel/index.ts'
 import { summaryColumns, toSummary } from './user-summary.ts'

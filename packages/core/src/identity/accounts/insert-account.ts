@@ -1,7 +1,7 @@
 import type { RegisterInput } from '@heimdall/contracts'
 import type { Transaction } from '@heimdall/db'
 import { users } from '@heimdall/db/core'
-import { sql } from 'drizzle-orm'
+import { sql } from '@heimdall/db/sql'
 import { fieldError, newId, type Services } from '../../kernel/index.ts'
 
 /**

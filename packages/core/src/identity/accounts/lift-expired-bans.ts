@@ -1,5 +1,5 @@
 import { users } from '@heimdall/db/core'
-import { inArray, lte } from 'drizzle-orm'
+import { inArray, lte } from '@heimdall/db/sql'
 import { z } from 'zod'
 import { defineCommand, type Services, systemCall } from '../../kernel/index.ts'
 import { accountUnbanned, queueMail } from '../../mail/index.ts'

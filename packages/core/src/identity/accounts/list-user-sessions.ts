@@ -1,6 +1,6 @@
 import { UserActionInput, UserSessionList } from '@heimdall/contracts'
 import { users } from '@heimdall/db/core'
-import { and, eq, isNull } from 'drizzle-orm'
+import { and, eq, isNull } from '@heimdall/db/sql'
 import { defineQuery, notFound } from '../../kernel/index.ts'
 import { openSessions } from '../sessions/index.ts'
 

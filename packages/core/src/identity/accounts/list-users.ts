@@ -7,7 +7,7 @@ import {
   type UserSummary,
 } from '@heimdall/contracts'
 import { users } from '@heimdall/db/core'
-import { and, isNotNull, isNull, not, or, type SQL, sql } from 'drizzle-orm'
+import { and, isNotNull, isNull, not, or, type SQL, sql } from '@heimdall/db/sql'
 import { hasSecondFactor } from '../../access/index.ts'
 import { defineQuery, keysetPage } from '../../kernel/index.ts'
 import { matchesUser, startOfText } from '../directory/index.ts'

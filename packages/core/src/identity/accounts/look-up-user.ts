@@ -1,6 +1,6 @@
 import { LinkedAccountRef, UserSummary } from '@heimdall/contracts'
 import { users } from '@heimdall/db/core'
-import { eq } from 'drizzle-orm'
+import { eq } from '@heimdall/db/sql'
 import { userOfLink } from '../../access/index.ts'
 import { defineQuery, notFound } from '../../kernel/index.ts'
 import { summaryColumns, toSummary } from './user-summary.ts'

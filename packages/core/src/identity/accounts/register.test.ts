@@ -1,5 +1,5 @@
 import { mailOutbox, roles, settings, userRoles, users } from '@heimdall/db/core'
-import { eq, sql } from 'drizzle-orm'
+import { eq, sql } from '@heimdall/db/sql'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { AppError } from '../../kernel/index.ts'
 import {

@@ -1,7 +1,7 @@
 import { Done, done, RenameUserInput } from '@heimdall/contracts'
 import { isUniqueViolation } from '@heimdall/db'
 import { users } from '@heimdall/db/core'
-import { eq } from 'drizzle-orm'
+import { eq } from '@heimdall/db/sql'
 import { defineCommand, fieldError } from '../../kernel/index.ts'
 import { lockUser } from '../account-lock/index.ts'
 import { lockAccount } from './lock-account.ts'

@@ -1,7 +1,7 @@
 import { EndedSessions, ResetTwoFactorInput } from '@heimdall/contracts'
 import type { Transaction } from '@heimdall/db'
 import { backupCodes, passkeyChallenges, passkeys, totpFactors } from '@heimdall/db/core'
-import { eq } from 'drizzle-orm'
+import { eq } from '@heimdall/db/sql'
 import { defineCommand, fieldError, userIdOf } from '../../kernel/index.ts'
 import { queueMail, twoFactorReset } from '../../mail/index.ts'
 import { endAllSessions } from '../sessions/index.ts'

@@ -1,6 +1,6 @@
 import type { Database } from '@heimdall/db'
 import { users } from '@heimdall/db/core'
-import { and, eq, inArray, isNotNull, sql } from 'drizzle-orm'
+import { and, eq, inArray, isNotNull, sql } from '@heimdall/db/sql'
 import { fieldError } from '../../kernel/index.ts'
 import { matchesUser } from '../directory/index.ts'
 

@@ -1,6 +1,6 @@
 import { Done, done, RevokeUserSessionInput } from '@heimdall/contracts'
 import { sessions } from '@heimdall/db/core'
-import { and, eq } from 'drizzle-orm'
+import { and, eq } from '@heimdall/db/sql'
 import { defineCommand, notFound } from '../../kernel/index.ts'
 import { queueMail, sessionsEnded } from '../../mail/index.ts'
 import { deleteSessions } from '../sessions/index.ts'

@@ -1,6 +1,6 @@
 import { SetUpState } from '@heimdall/contracts'
 import { setUpLinks } from '@heimdall/db/core'
-import { and, eq, gt, isNull } from 'drizzle-orm'
+import { and, eq, gt, isNull } from '@heimdall/db/sql'
 import { z } from 'zod'
 import { superAdminExists } from '../../access/index.ts'
 import { defineQuery, hashToken, newId, newToken, type Services } from '../../kernel/index.ts'

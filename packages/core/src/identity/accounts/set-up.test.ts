@@ -1,5 +1,5 @@
 import { roles, setUpLinks, userRoles, users } from '@heimdall/db/core'
-import { eq } from 'drizzle-orm'
+import { eq } from '@heimdall/db/sql'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import {
   anonymousCall,

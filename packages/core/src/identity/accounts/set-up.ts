@@ -1,6 +1,6 @@
 import { SetUpInput } from '@heimdall/contracts'
 import { setUpLinks } from '@heimdall/db/core'
-import { and, eq, gt, isNull } from 'drizzle-orm'
+import { and, eq, gt, isNull } from '@heimdall/db/sql'
 import { assignRole, superAdminExists } from '../../access/index.ts'
 import { AppError, defineCommand, hashToken, networkOf, tooMany } from '../../kernel/index.ts'
 import { checkNewPassword } from '../passwords/index.ts'

@@ -1,6 +1,6 @@
 import { BanResult, UnbanUserInput } from '@heimdall/contracts'
 import { users } from '@heimdall/db/core'
-import { eq } from 'drizzle-orm'
+import { eq } from '@heimdall/db/sql'
 import { type CommandContext, defineCommand } from '../../kernel/index.ts'
 import { accountUnbanned, queueMail } from '../../mail/index.ts'
 import { isBanned } from '../sign-in/index.ts'

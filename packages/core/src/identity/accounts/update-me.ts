@@ -1,7 +1,7 @@
 import { Done, done, UpdateMeInput } from '@heimdall/contracts'
 import { isUniqueViolation } from '@heimdall/db'
 import { users } from '@heimdall/db/core'
-import { eq } from 'drizzle-orm'
+import { eq } from '@heimdall/db/sql'
 import { defineCommand, tooMany } from '../../kernel/index.ts'
 import { lockUser } from '../account-lock/index.ts'
 import { signedIn } from '../sessions/index.ts'

@@ -1,6 +1,6 @@
 import { Locale, type UserSummary } from '@heimdall/contracts'
 import { users } from '@heimdall/db/core'
-import { sql } from 'drizzle-orm'
+import { sql } from '@heimdall/db/sql'
 import { hasSecondFactor, rolesOfUser } from '../../access/index.ts'
 import { isBanned } from '../sign-in/index.ts'
 

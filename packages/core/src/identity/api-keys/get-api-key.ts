@@ -1,6 +1,6 @@
 import { ApiKey, GetApiKeyInput } from '@heimdall/contracts'
 import { apiKeys } from '@heimdall/db/core'
-import { and, eq } from 'drizzle-orm'
+import { and, eq } from '@heimdall/db/sql'
 import { defineQuery, holds, notFound } from '../../kernel/index.ts'
 import { signedIn } from '../sessions/index.ts'
 import { selectKeys, toApiKey } from './to-api-key.ts'

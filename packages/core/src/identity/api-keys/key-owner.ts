@@ -1,6 +1,6 @@
 import type { Transaction } from '@heimdall/db'
 import { users } from '@heimdall/db/core'
-import { and, eq, isNull, sql } from 'drizzle-orm'
+import { and, eq, isNull, sql } from '@heimdall/db/sql'
 import { permissionsOfUser } from '../../access/index.ts'
 import { type Actor, fieldError, holds, PermissionDenied } from '../../kernel/index.ts'
 

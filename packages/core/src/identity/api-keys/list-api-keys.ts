@@ -1,6 +1,6 @@
 import { ApiKeyList, cappedTotal, ListApiKeysInput, totalCap } from '@heimdall/contracts'
 import { apiKeys } from '@heimdall/db/core'
-import { and, eq, sql } from 'drizzle-orm'
+import { and, eq, sql } from '@heimdall/db/sql'
 import { defineQuery, holds, keysetPage, PermissionDenied } from '../../kernel/index.ts'
 import { signedIn } from '../sessions/index.ts'
 import { selectKeys, toApiKey } from './to-api-key.ts'

@@ -1,5 +1,5 @@
 import { apiKeys, userRoles, users } from '@heimdall/db/core'
-import { eq } from 'drizzle-orm'
+import { eq } from '@heimdall/db/sql'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { asKey, createAccount, createTestServices, type TestServices } from '../../testing/index.ts'
 import { loadApiKey } from './load-api-key.ts'

@@ -1,6 +1,6 @@
 import type { Transaction } from '@heimdall/db'
 import { apiKeys } from '@heimdall/db/core'
-import { and, eq } from 'drizzle-orm'
+import { and, eq } from '@heimdall/db/sql'
 import { type Actor, AppError, holds, notFound, PermissionDenied, userIdOf } from '../../kernel/index.ts'
 
 type Row = typeof apiKeys.$inferSelect

@@ -1,6 +1,6 @@
 import { CreatedApiKey, RegenerateApiKeyInput } from '@heimdall/contracts'
 import { apiKeys } from '@heimdall/db/core'
-import { eq } from 'drizzle-orm'
+import { eq } from '@heimdall/db/sql'
 import { defineCommand } from '../../kernel/index.ts'
 import { lockLivingKey } from './lock-key.ts'
 import { mayMakeKey } from './may-make-key.ts'

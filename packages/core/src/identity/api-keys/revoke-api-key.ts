@@ -1,6 +1,6 @@
 import { Done, done, RevokeApiKeyInput } from '@heimdall/contracts'
 import { apiKeys } from '@heimdall/db/core'
-import { eq } from 'drizzle-orm'
+import { eq } from '@heimdall/db/sql'
 import { defineCommand } from '../../kernel/index.ts'
 import { lockKey } from './lock-key.ts'
 

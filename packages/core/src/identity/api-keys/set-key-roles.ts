@@ -1,6 +1,6 @@
 import type { Transaction } from '@heimdall/db'
 import { apiKeyRoles, roles } from '@heimdall/db/core'
-import { eq, inArray } from 'drizzle-orm'
+import { eq, inArray } from '@heimdall/db/sql'
 import { fieldError } from '../../kernel/index.ts'
 
 /** Narrows a key by roles, or by none. They only take from it, so any role will do. */

@@ -1,7 +1,7 @@
 import type { ApiKey } from '@heimdall/contracts'
 import type { Database, Transaction } from '@heimdall/db'
 import { apiKeys, users } from '@heimdall/db/core'
-import { eq, type SQL, sql } from 'drizzle-orm'
+import { eq, type SQL, sql } from '@heimdall/db/sql'
 import { notFound } from '../../kernel/index.ts'
 
 type Row = typeof apiKeys.$inferSelect

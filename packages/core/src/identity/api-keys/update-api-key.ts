@@ -1,6 +1,6 @@
 import { ApiKey, UpdateApiKeyInput } from '@heimdall/contracts'
 import { apiKeys } from '@heimdall/db/core'
-import { eq } from 'drizzle-orm'
+import { eq } from '@heimdall/db/sql'
 import { checkPermissionsExist } from '../../access/index.ts'
 import { defineCommand } from '../../kernel/index.ts'
 import { expiryOf } from './expiry-of.ts'

@@ -1,6 +1,6 @@
 import { avatars, linkedAccounts } from '@heimdall/db/core'
+import { eq } from '@heimdall/db/sql'
 import { Transformer } from '@napi-rs/image'
-import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { RemoteFiles } from '../../kernel/index.ts'
 import {

@@ -1,6 +1,6 @@
 import { Done, done, NoInput } from '@heimdall/contracts'
 import { avatars, users } from '@heimdall/db/core'
-import { eq } from 'drizzle-orm'
+import { eq } from '@heimdall/db/sql'
 import { defineCommand } from '../../kernel/index.ts'
 import { signedIn } from '../sessions/index.ts'
 

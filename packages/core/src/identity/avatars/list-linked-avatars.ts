@@ -1,6 +1,6 @@
 import { LinkedAvatars, NoInput } from '@heimdall/contracts'
 import { linkedAccounts } from '@heimdall/db/core'
-import { and, asc, eq, isNotNull } from 'drizzle-orm'
+import { and, asc, eq, isNotNull } from '@heimdall/db/sql'
 import { defineQuery } from '../../kernel/index.ts'
 import { signedIn } from '../sessions/index.ts'
 

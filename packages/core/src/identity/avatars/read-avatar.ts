@@ -1,5 +1,5 @@
 import { avatars } from '@heimdall/db/core'
-import { and, eq } from 'drizzle-orm'
+import { and, eq } from '@heimdall/db/sql'
 import type { Services } from '../../kernel/index.ts'
 
 /** The WebP behind an avatar's address, or null. Pictures are public: names and faces stand beside each other everywhere. */

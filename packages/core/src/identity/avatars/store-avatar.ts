@@ -1,5 +1,5 @@
 import { avatars, users } from '@heimdall/db/core'
-import { eq } from 'drizzle-orm'
+import { eq } from '@heimdall/db/sql'
 import type { CommandContext } from '../../kernel/index.ts'
 import { hashPicture } from '../pictures/index.ts'
 import { signedIn } from '../sessions/index.ts'

@@ -1,6 +1,6 @@
 import { AvatarSet, TakeLinkedAvatarInput } from '@heimdall/contracts'
 import { linkedAccounts } from '@heimdall/db/core'
-import { and, eq } from 'drizzle-orm'
+import { and, eq } from '@heimdall/db/sql'
 import { defineCommand, fieldError, notFound } from '../../kernel/index.ts'
 import { encodePicture, limitPictures, maxImageBytes } from '../pictures/index.ts'
 import { signedIn } from '../sessions/index.ts'

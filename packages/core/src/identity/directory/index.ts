@@ -1,1 +1,1 @@
-export * from './matches-user.ts'
+export { matchesUser, startOfText } from './matches-user.ts'

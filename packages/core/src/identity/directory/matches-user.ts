@@ -1,5 +1,5 @@
 import { users } from '@heimdall/db/core'
-import { eq, or, type SQL, sql } from 'drizzle-orm'
+import { eq, or, type SQL, sql } from '@heimdall/db/sql'
 
 const isId = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 

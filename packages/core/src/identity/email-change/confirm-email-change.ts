@@ -1,7 +1,7 @@
 import { ConfirmEmailChangeInput, EmailChanged } from '@heimdall/contracts'
 import { isUniqueViolation, type Transaction } from '@heimdall/db'
 import { accountTokens, users } from '@heimdall/db/core'
-import { and, eq, isNull } from 'drizzle-orm'
+import { and, eq, isNull } from '@heimdall/db/sql'
 import { defineCommand, networkOf, tooMany } from '../../kernel/index.ts'
 import { emailChangeNotice, queueMail } from '../../mail/index.ts'
 import { useAccountToken } from '../account-tokens/index.ts'

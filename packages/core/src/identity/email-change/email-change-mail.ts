@@ -1,6 +1,6 @@
 import { Locale } from '@heimdall/contracts'
 import { sessions, users } from '@heimdall/db/core'
-import { and, eq, isNull } from 'drizzle-orm'
+import { and, eq, isNull } from '@heimdall/db/sql'
 import { z } from 'zod'
 import { changeEmailMail, defineDeferredMail, letter } from '../../mail/index.ts'
 import { mintAccountToken } from '../account-tokens/index.ts'

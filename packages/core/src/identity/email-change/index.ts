@@ -1,3 +1,3 @@
-export * from './confirm-email-change.ts'
-export * from './email-change-mail.ts'
-export * from './request-email-change.ts'
+export { confirmEmailChange } from './confirm-email-change.ts'
+export { emailChangeLifetimeSeconds, emailChangeMail } from './email-change-mail.ts'
+export { requestEmailChange } from './request-email-change.ts'

@@ -1,6 +1,6 @@
 import { Done, done, Locale, RequestEmailChangeInput } from '@heimdall/contracts'
 import { users } from '@heimdall/db/core'
-import { eq } from 'drizzle-orm'
+import { eq } from '@heimdall/db/sql'
 import { defineCommand, fieldError, signInFirst, tooMany } from '../../kernel/index.ts'
 import { emailChangeNotice, queueDeferredMail, queueMail } from '../../mail/index.ts'
 import { signedIn } from '../sessions/index.ts'

@@ -1,6 +1,6 @@
 import { Locale } from '@heimdall/contracts'
 import { invitations, users } from '@heimdall/db/core'
-import { eq } from 'drizzle-orm'
+import { eq } from '@heimdall/db/sql'
 import { z } from 'zod'
 import { hashToken, newToken } from '../../kernel/index.ts'
 import { defineDeferredMail, invitationMail, letter } from '../../mail/index.ts'

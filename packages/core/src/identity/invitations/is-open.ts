@@ -1,5 +1,5 @@
 import { invitations } from '@heimdall/db/core'
-import { and, gt, isNull, type SQL } from 'drizzle-orm'
+import { and, gt, isNull, type SQL } from '@heimdall/db/sql'
 
 /** SQL: this invitation, as long as it can be used. */
 export const isOpen = (which: SQL, now: Date): SQL | undefined =>

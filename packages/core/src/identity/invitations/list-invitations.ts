@@ -6,8 +6,7 @@ import {
   totalCap,
 } from '@heimdall/contracts'
 import { invitations, roles, users } from '@heimdall/db/core'
-import { and, eq, gt, isNotNull, isNull, lte, type SQL, sql } from 'drizzle-orm'
-import { alias } from 'drizzle-orm/pg-core'
+import { alias, and, eq, gt, isNotNull, isNull, lte, type SQL, sql } from '@heimdall/db/sql'
 import { defineQuery, keysetPage } from '../../kernel/index.ts'
 
 const host = alias(users, 'host')

@@ -1,6 +1,6 @@
 import { Done, done, RevokeInvitationInput } from '@heimdall/contracts'
 import { invitations } from '@heimdall/db/core'
-import { and, eq, isNull } from 'drizzle-orm'
+import { and, eq, isNull } from '@heimdall/db/sql'
 import { AppError, defineCommand, notFound } from '../../kernel/index.ts'
 
 export const revokeInvitation = defineCommand({

@@ -1,6 +1,6 @@
 import type { Database, Transaction } from '@heimdall/db'
 import { invitations, roles, userRoles, users } from '@heimdall/db/core'
-import { and, eq, isNull, lte, or, sql } from 'drizzle-orm'
+import { and, eq, isNull, lte, or, sql } from '@heimdall/db/sql'
 import { permissionsOfRole, permissionsOfUser } from '../../access/index.ts'
 import { AppError, type CommandContext, hashToken } from '../../kernel/index.ts'
 import { isOpen } from './is-open.ts'

@@ -1,6 +1,6 @@
 import { type LinkProblem, ProviderSlug } from '@heimdall/contracts'
 import { identityProviders } from '@heimdall/db/core'
-import { and, eq } from 'drizzle-orm'
+import { and, eq } from '@heimdall/db/sql'
 import { z } from 'zod'
 import { defineCommand, networkOf, type PrepareContext, ProviderFailure } from '../../kernel/index.ts'
 import { accessOf, findProvider } from '../providers/index.ts'

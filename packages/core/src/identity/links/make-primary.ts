@@ -1,6 +1,6 @@
 import { Done, done, LinkInput } from '@heimdall/contracts'
 import { linkedAccounts } from '@heimdall/db/core'
-import { eq } from 'drizzle-orm'
+import { eq } from '@heimdall/db/sql'
 import { defineCommand, notFound } from '../../kernel/index.ts'
 import { lockUser } from '../account-lock/index.ts'
 import { signedIn } from '../sessions/index.ts'

@@ -1,7 +1,7 @@
 import type { LinkedAccount } from '@heimdall/contracts'
 import type { Database, Transaction } from '@heimdall/db'
 import { identityProviders, linkedAccounts } from '@heimdall/db/core'
-import { eq } from 'drizzle-orm'
+import { eq } from '@heimdall/db/sql'
 import type { ExternalProfile } from '../../kernel/index.ts'
 
 export type LinkRow = typeof linkedAccounts.$inferSelect

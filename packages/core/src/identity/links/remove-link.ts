@@ -1,5 +1,5 @@
 import { linkedAccounts } from '@heimdall/db/core'
-import { eq } from 'drizzle-orm'
+import { eq } from '@heimdall/db/sql'
 import { type CommandContext, notFound } from '../../kernel/index.ts'
 import { accountUnlinked, queueMail } from '../../mail/index.ts'
 import { lockUser } from '../account-lock/index.ts'

@@ -6,7 +6,7 @@ import {
   settings,
   users,
 } from '@heimdall/db/core'
-import { eq } from 'drizzle-orm'
+import { eq } from '@heimdall/db/sql'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import {
   anonymousCall,

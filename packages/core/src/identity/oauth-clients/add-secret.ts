@@ -1,6 +1,6 @@
 import { AddedOAuthAppSecret, AddOAuthAppSecretInput } from '@heimdall/contracts'
 import { oauthClientSecrets } from '@heimdall/db/core'
-import { and, eq, gt, isNull, lte, or } from 'drizzle-orm'
+import { and, eq, gt, isNull, lte, or } from '@heimdall/db/sql'
 import { defineCommand, fieldError } from '../../kernel/index.ts'
 import { signedIn } from '../sessions/index.ts'
 import { requireFresh } from '../sign-in/index.ts'

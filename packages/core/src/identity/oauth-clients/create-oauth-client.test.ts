@@ -1,5 +1,5 @@
 import { oauthClientSecrets, oauthClients } from '@heimdall/db/core'
-import { eq } from 'drizzle-orm'
+import { eq } from '@heimdall/db/sql'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { hashToken } from '../../kernel/index.ts'
 import {

@@ -1,6 +1,6 @@
 import { CreatedOAuthClient, CreateOAuthClientInput } from '@heimdall/contracts'
 import { oauthClientSecrets, oauthClients } from '@heimdall/db/core'
-import { count, eq } from 'drizzle-orm'
+import { count, eq } from '@heimdall/db/sql'
 import { checkPermissionsExist } from '../../access/index.ts'
 import { defineCommand, fieldError, newId, newToken } from '../../kernel/index.ts'
 import { requireFresh } from '../sign-in/index.ts'

@@ -1,6 +1,6 @@
 import { DeleteOAuthAppInput, Done, done } from '@heimdall/contracts'
 import { oauthClients } from '@heimdall/db/core'
-import { eq } from 'drizzle-orm'
+import { eq } from '@heimdall/db/sql'
 import { defineCommand, holds } from '../../kernel/index.ts'
 import { signedIn } from '../sessions/index.ts'
 import { requireFresh } from '../sign-in/index.ts'

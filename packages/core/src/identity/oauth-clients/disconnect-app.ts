@@ -1,6 +1,6 @@
 import { ConnectedAppInput, Done, done } from '@heimdall/contracts'
 import { oauthClients, oauthConsents } from '@heimdall/db/core'
-import { and, eq } from 'drizzle-orm'
+import { and, eq } from '@heimdall/db/sql'
 import { defineCommand, notFound } from '../../kernel/index.ts'
 import { revokeTokens } from '../oauth-tokens/index.ts'
 import { signedIn } from '../sessions/index.ts'

@@ -1,6 +1,6 @@
 import { OAuthApp, OAuthAppInput } from '@heimdall/contracts'
 import { oauthClients } from '@heimdall/db/core'
-import { and, eq } from 'drizzle-orm'
+import { and, eq } from '@heimdall/db/sql'
 import { defineQuery, holds, notFound } from '../../kernel/index.ts'
 import { signedIn } from '../sessions/index.ts'
 import { readOAuthApp } from './to-oauth-app.ts'

@@ -1,6 +1,6 @@
 import { ConnectedAppList, NoInput } from '@heimdall/contracts'
 import { oauthClientLogos, oauthClients, oauthConsents, users } from '@heimdall/db/core'
-import { desc, eq } from 'drizzle-orm'
+import { desc, eq } from '@heimdall/db/sql'
 import { defineQuery } from '../../kernel/index.ts'
 import { signedIn } from '../sessions/index.ts'
 import { appLogoUrl } from './logos/logo-url.ts'

@@ -1,6 +1,6 @@
 import { cappedTotal, ListOAuthAppsInput, OAuthAppList, totalCap } from '@heimdall/contracts'
 import { oauthClients } from '@heimdall/db/core'
-import { and, eq, sql } from 'drizzle-orm'
+import { and, eq, sql } from '@heimdall/db/sql'
 import { defineQuery, holds, keysetPage, PermissionDenied } from '../../kernel/index.ts'
 import { signedIn } from '../sessions/index.ts'
 import { readOAuthApps } from './to-oauth-app.ts'

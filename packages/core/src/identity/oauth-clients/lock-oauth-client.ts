@@ -1,6 +1,6 @@
 import type { Transaction } from '@heimdall/db'
 import { oauthClients } from '@heimdall/db/core'
-import { and, eq } from 'drizzle-orm'
+import { and, eq } from '@heimdall/db/sql'
 import { notFound } from '../../kernel/index.ts'
 
 export type OAuthClientRow = typeof oauthClients.$inferSelect

@@ -1,6 +1,6 @@
 import { Done, done, OAuthAppSecretInput } from '@heimdall/contracts'
 import { oauthClientSecrets } from '@heimdall/db/core'
-import { and, eq } from 'drizzle-orm'
+import { and, eq } from '@heimdall/db/sql'
 import { defineCommand, notFound } from '../../kernel/index.ts'
 import { signedIn } from '../sessions/index.ts'
 import { requireFresh } from '../sign-in/index.ts'

@@ -1,7 +1,7 @@
 import type { OAuthApp } from '@heimdall/contracts'
 import type { Database, Transaction } from '@heimdall/db'
 import { oauthClientLogos, oauthClientSecrets, oauthClients, users } from '@heimdall/db/core'
-import { and, desc, eq, gt, inArray, isNull, or, type SQL } from 'drizzle-orm'
+import { and, desc, eq, gt, inArray, isNull, or, type SQL } from '@heimdall/db/sql'
 import { notFound } from '../../kernel/index.ts'
 import { deviceCodeGrant } from './client-rules.ts'
 import { appLogoUrl } from './logos/logo-url.ts'

@@ -1,6 +1,6 @@
 import { OAuthApp, OAuthAppInput } from '@heimdall/contracts'
 import { oauthClients } from '@heimdall/db/core'
-import { eq } from 'drizzle-orm'
+import { eq } from '@heimdall/db/sql'
 import { defineCommand } from '../../kernel/index.ts'
 import { eventOf, lockOAuthClient } from './lock-oauth-client.ts'
 import { tellDeveloper } from './tell-developer.ts'

@@ -1,6 +1,6 @@
 import { OAuthApp, UpdateOAuthAppInput } from '@heimdall/contracts'
 import { oauthClients } from '@heimdall/db/core'
-import { eq } from 'drizzle-orm'
+import { eq } from '@heimdall/db/sql'
 import { checkPermissionsExist } from '../../access/index.ts'
 import { defineCommand, fieldError } from '../../kernel/index.ts'
 import { signedIn } from '../sessions/index.ts'

@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm'
+import { sql } from '@heimdall/db/sql'
 import { permissionsOfUser } from '../../access/index.ts'
 import { hashToken, type OAuthActor, type Services } from '../../kernel/index.ts'
 

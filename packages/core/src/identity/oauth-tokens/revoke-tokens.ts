@@ -1,6 +1,6 @@
 import type { Transaction } from '@heimdall/db'
 import { oidcPayloads } from '@heimdall/db/core'
-import { and, eq, type SQL } from 'drizzle-orm'
+import { and, eq, type SQL } from '@heimdall/db/sql'
 
 /** Whose tokens: of a user, of an app, or of both together. */
 export type TokenOwner =

@@ -1,5 +1,5 @@
 import { oauthConsents } from '@heimdall/db/core'
-import { and, eq } from 'drizzle-orm'
+import { and, eq } from '@heimdall/db/sql'
 import type { Services } from '../../kernel/index.ts'
 
 /** The scopes that a user has allowed an app; none where they have never been asked. */

@@ -1,6 +1,6 @@
 import { Done, done, Id } from '@heimdall/contracts'
 import { oauthClients, oauthConsents } from '@heimdall/db/core'
-import { eq, sql } from 'drizzle-orm'
+import { eq, sql } from '@heimdall/db/sql'
 import { z } from 'zod'
 import { defineCommand, newId, notFound } from '../../kernel/index.ts'
 import { signedIn } from '../sessions/index.ts'

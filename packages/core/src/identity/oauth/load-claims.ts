@@ -1,5 +1,5 @@
 import { users } from '@heimdall/db/core'
-import { eq } from 'drizzle-orm'
+import { eq } from '@heimdall/db/sql'
 import type { Services } from '../../kernel/index.ts'
 import { isBanned } from '../sign-in/index.ts'
 

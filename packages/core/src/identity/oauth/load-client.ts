@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm'
+import { sql } from '@heimdall/db/sql'
 import type { Services } from '../../kernel/index.ts'
 
 interface OAuthClientSecret {

@@ -1,5 +1,5 @@
 import { sessions } from '@heimdall/db/core'
-import { eq } from 'drizzle-orm'
+import { eq } from '@heimdall/db/sql'
 import type { Services, UserActor } from '../../kernel/index.ts'
 
 /** A session of Heimdall, as OpenID Connect describes a sign-in. */

@@ -1,6 +1,6 @@
 import { AddPasskeyInput, Locale, Passkey } from '@heimdall/contracts'
 import { passkeys } from '@heimdall/db/core'
-import { eq } from 'drizzle-orm'
+import { eq } from '@heimdall/db/sql'
 import { defineCommand, fieldError, newId, signInFirst } from '../../kernel/index.ts'
 import { passkeyAdded, queueMail } from '../../mail/index.ts'
 import { lockUser } from '../account-lock/index.ts'

@@ -1,6 +1,6 @@
 import { NoInput, PasskeyCreation } from '@heimdall/contracts'
 import { passkeys, users } from '@heimdall/db/core'
-import { eq } from 'drizzle-orm'
+import { eq } from '@heimdall/db/sql'
 import { defineCommand, signInFirst } from '../../kernel/index.ts'
 import { signedIn } from '../sessions/index.ts'
 import { requireFresh } from '../sign-in/index.ts'

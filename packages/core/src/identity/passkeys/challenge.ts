@@ -1,6 +1,6 @@
 import type { Transaction } from '@heimdall/db'
 import { passkeyChallenges } from '@heimdall/db/core'
-import { and, eq, gt, isNull, sql } from 'drizzle-orm'
+import { and, eq, gt, isNull, sql } from '@heimdall/db/sql'
 import { hashToken, newId, newToken, type Services } from '../../kernel/index.ts'
 
 export const challengeSeconds = 300

@@ -1,6 +1,6 @@
 import { NoInput, PasskeyList } from '@heimdall/contracts'
 import { passkeys } from '@heimdall/db/core'
-import { asc, eq } from 'drizzle-orm'
+import { asc, eq } from '@heimdall/db/sql'
 import { defineQuery } from '../../kernel/index.ts'
 import { signedIn } from '../sessions/index.ts'
 import { relyingParty } from './relying-party.ts'

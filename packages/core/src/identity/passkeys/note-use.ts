@@ -1,6 +1,6 @@
 import type { Transaction } from '@heimdall/db'
 import { passkeys } from '@heimdall/db/core'
-import { eq } from 'drizzle-orm'
+import { eq } from '@heimdall/db/sql'
 import { countsOn } from './counts-on.ts'
 import type { UsedPasskey } from './verify-assertion.ts'
 

@@ -1,7 +1,7 @@
 import type { PasskeyRequest } from '@heimdall/contracts'
 import type { Transaction } from '@heimdall/db'
 import { passkeys } from '@heimdall/db/core'
-import { eq } from 'drizzle-orm'
+import { eq } from '@heimdall/db/sql'
 import type { Services } from '../../kernel/index.ts'
 import { type ChallengeFor, challengeSeconds, issueChallenge } from './challenge.ts'
 import { relyingParty } from './relying-party.ts'

@@ -1,6 +1,6 @@
 import { Done, done, RemovePasskeyInput } from '@heimdall/contracts'
 import { backupCodes, passkeys } from '@heimdall/db/core'
-import { and, eq } from 'drizzle-orm'
+import { and, eq } from '@heimdall/db/sql'
 import { defineCommand, notFound } from '../../kernel/index.ts'
 import { passkeyRemoved, queueMail } from '../../mail/index.ts'
 import { lockUser } from '../account-lock/index.ts'

@@ -1,6 +1,6 @@
 import { Passkey, RenamePasskeyInput } from '@heimdall/contracts'
 import { passkeys } from '@heimdall/db/core'
-import { and, eq } from 'drizzle-orm'
+import { and, eq } from '@heimdall/db/sql'
 import { defineCommand, notFound } from '../../kernel/index.ts'
 import { signedIn } from '../sessions/index.ts'
 import { toPasskey } from './to-passkey.ts'

@@ -1,6 +1,6 @@
 import type { PasskeyAssertion } from '@heimdall/contracts'
 import { passkeyChallenges, passkeys, sessions, users } from '@heimdall/db/core'
-import { eq } from 'drizzle-orm'
+import { eq } from '@heimdall/db/sql'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import {
   anonymousCall,

@@ -1,6 +1,6 @@
 import { PasskeySignInInput } from '@heimdall/contracts'
 import { users } from '@heimdall/db/core'
-import { eq } from 'drizzle-orm'
+import { eq } from '@heimdall/db/sql'
 import { defineCommand, fieldError, networkOf, type PrepareContext, tooMany } from '../../kernel/index.ts'
 import { lockUser } from '../account-lock/index.ts'
 import { passwordDue } from '../accounts/index.ts'

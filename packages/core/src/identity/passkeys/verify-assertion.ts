@@ -1,6 +1,6 @@
 import type { PasskeyAssertion } from '@heimdall/contracts'
 import { passkeys, users } from '@heimdall/db/core'
-import { and, eq, isNull } from 'drizzle-orm'
+import { and, eq, isNull } from '@heimdall/db/sql'
 import type { Services } from '../../kernel/index.ts'
 import { type ChallengeFor, takeChallenge } from './challenge.ts'
 import { countsOn } from './counts-on.ts'

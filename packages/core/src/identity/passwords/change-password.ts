@@ -1,6 +1,6 @@
 import { ChangePasswordInput, PasswordChanged } from '@heimdall/contracts'
 import { users } from '@heimdall/db/core'
-import { eq } from 'drizzle-orm'
+import { eq } from '@heimdall/db/sql'
 import { defineCommand, fieldError, signInFirst, tooMany } from '../../kernel/index.ts'
 import { passwordChanged, queueMail } from '../../mail/index.ts'
 import { lockUser } from '../account-lock/index.ts'

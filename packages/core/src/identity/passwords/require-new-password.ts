@@ -1,5 +1,5 @@
 import { users } from '@heimdall/db/core'
-import { eq } from 'drizzle-orm'
+import { eq } from '@heimdall/db/sql'
 import { type CommandContext, fieldError } from '../../kernel/index.ts'
 import { endAllSessions } from '../sessions/index.ts'
 

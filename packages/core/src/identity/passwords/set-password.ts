@@ -1,6 +1,6 @@
 import { Done, done, SetPasswordInput } from '@heimdall/contracts'
 import { users } from '@heimdall/db/core'
-import { and, eq, isNull } from 'drizzle-orm'
+import { and, eq, isNull } from '@heimdall/db/sql'
 import { defineCommand, fieldError, signInFirst } from '../../kernel/index.ts'
 import { queueMail, securityChanged } from '../../mail/index.ts'
 import { signedIn } from '../sessions/index.ts'

@@ -1,6 +1,6 @@
 import { Done, done, ProviderInput } from '@heimdall/contracts'
 import { identityProviders, linkedAccounts } from '@heimdall/db/core'
-import { eq } from 'drizzle-orm'
+import { eq } from '@heimdall/db/sql'
 import { defineCommand, fieldError, notFound } from '../../kernel/index.ts'
 import { recordedFields } from './queries.ts'
 

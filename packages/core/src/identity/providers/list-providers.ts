@@ -1,6 +1,6 @@
 import { IdentityProviderList, NoInput } from '@heimdall/contracts'
 import { identityProviders } from '@heimdall/db/core'
-import { asc } from 'drizzle-orm'
+import { asc } from '@heimdall/db/sql'
 import { defineQuery } from '../../kernel/index.ts'
 import { maxProviders } from './create-provider.ts'
 import { providerColumns, toProvider } from './queries.ts'

@@ -1,6 +1,6 @@
 import { NoInput, SignInProviders } from '@heimdall/contracts'
 import { identityProviders } from '@heimdall/db/core'
-import { asc, eq } from 'drizzle-orm'
+import { asc, eq } from '@heimdall/db/sql'
 import { defineQuery } from '../../kernel/index.ts'
 import { maxProviders } from './create-provider.ts'
 

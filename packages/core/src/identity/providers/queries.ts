@@ -1,7 +1,7 @@
 import type { IdentityProvider } from '@heimdall/contracts'
 import type { Database, Transaction } from '@heimdall/db'
 import { identityProviders } from '@heimdall/db/core'
-import { eq, getTableColumns, sql } from 'drizzle-orm'
+import { eq, getTableColumns, sql } from '@heimdall/db/sql'
 import type { ProviderAccess, Services } from '../../kernel/index.ts'
 
 export type ProviderRow = typeof identityProviders.$inferSelect

@@ -1,6 +1,6 @@
 import { IdentityProvider, UpdateProviderInput } from '@heimdall/contracts'
 import { identityProviders, linkedAccounts } from '@heimdall/db/core'
-import { eq } from 'drizzle-orm'
+import { eq } from '@heimdall/db/sql'
 import { AppError, defineCommand, fieldError, notFound } from '../../kernel/index.ts'
 import { recordedFields, sealSecret, toProvider } from './queries.ts'
 import { requireSafeIssuer } from './require-safe-issuer.ts'

@@ -1,3 +1,3 @@
-export * from './password-reset-mail.ts'
-export * from './request-password-reset.ts'
-export * from './reset-password.ts'
+export { passwordResetMail, resetLifetimeSeconds } from './password-reset-mail.ts'
+export { requestPasswordReset } from './request-password-reset.ts'
+export { resetPassword } from './reset-password.ts'

@@ -1,6 +1,6 @@
 import { Locale } from '@heimdall/contracts'
 import { users } from '@heimdall/db/core'
-import { and, desc, isNotNull, isNull, or, sql } from 'drizzle-orm'
+import { and, desc, isNotNull, isNull, or, sql } from '@heimdall/db/sql'
 import { z } from 'zod'
 import { defineDeferredMail, letter, resetPasswordMail } from '../../mail/index.ts'
 import { mintAccountToken } from '../account-tokens/index.ts'

@@ -1,5 +1,5 @@
 import { accountTokens, mailOutbox, totpFactors, users } from '@heimdall/db/core'
-import { eq } from 'drizzle-orm'
+import { eq } from '@heimdall/db/sql'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import {
   anonymousCall,

@@ -1,6 +1,6 @@
 import { Done, done, RequestPasswordResetInput } from '@heimdall/contracts'
 import { users } from '@heimdall/db/core'
-import { and, isNotNull, isNull, sql } from 'drizzle-orm'
+import { and, isNotNull, isNull, sql } from '@heimdall/db/sql'
 import { defineCommand, networkOf, tooMany } from '../../kernel/index.ts'
 import { queueDeferredMail } from '../../mail/index.ts'
 import { passwordResetMail, resetLifetimeSeconds } from './password-reset-mail.ts'

@@ -1,7 +1,7 @@
 import { Done, done, ResetPasswordInput } from '@heimdall/contracts'
 import { isUniqueViolation, type Transaction } from '@heimdall/db'
 import { users } from '@heimdall/db/core'
-import { eq, sql } from 'drizzle-orm'
+import { eq, sql } from '@heimdall/db/sql'
 import { defineCommand, networkOf, tooMany } from '../../kernel/index.ts'
 import { passwordChanged, queueMail } from '../../mail/index.ts'
 import { findAccountToken, linkIsGone, useAccountToken } from '../account-tokens/index.ts'

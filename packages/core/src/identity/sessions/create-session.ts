@@ -1,7 +1,7 @@
 import { noPlace } from '@heimdall/audit'
 import type { Transaction } from '@heimdall/db'
 import { sessions, users } from '@heimdall/db/core'
-import { eq } from 'drizzle-orm'
+import { eq } from '@heimdall/db/sql'
 import { hashToken, newId, newToken, type RequestContext, type Services } from '../../kernel/index.ts'
 
 export interface NewSession {

@@ -1,6 +1,6 @@
 import type { Transaction } from '@heimdall/db'
 import { oauthClients, oidcLogins, oidcLogouts, sessions } from '@heimdall/db/core'
-import { and, eq, inArray, isNotNull, type SQL } from 'drizzle-orm'
+import { and, eq, inArray, isNotNull, type SQL } from '@heimdall/db/sql'
 import type { CommandContext } from '../../kernel/index.ts'
 
 /**

@@ -1,5 +1,5 @@
 import { accountTokens, pendingSignIns, sessions } from '@heimdall/db/core'
-import { and, eq, isNull, ne } from 'drizzle-orm'
+import { and, eq, isNull, ne } from '@heimdall/db/sql'
 import type { CommandContext } from '../../kernel/index.ts'
 import { deleteSessions } from './delete-sessions.ts'
 

@@ -1,5 +1,5 @@
 import { sessions, users } from '@heimdall/db/core'
-import { eq } from 'drizzle-orm'
+import { eq } from '@heimdall/db/sql'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { asUser, createAccount, createTestServices, type TestServices } from '../../testing/index.ts'
 import { loadSession } from './load-session.ts'

@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm'
+import { sql } from '@heimdall/db/sql'
 import { countingRolesOfUser, permissionsOfUser } from '../../access/index.ts'
 import { hashToken, type Services, type UserActor } from '../../kernel/index.ts'
 import { readSessionLifetime } from '../../settings/index.ts'

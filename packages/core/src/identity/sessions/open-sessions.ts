@@ -1,7 +1,7 @@
 import type { Session } from '@heimdall/contracts'
 import type { Database } from '@heimdall/db'
 import { sessions } from '@heimdall/db/core'
-import { and, desc, eq, gt } from 'drizzle-orm'
+import { and, desc, eq, gt } from '@heimdall/db/sql'
 
 /** What more sessions than these would tell nobody. */
 const most = 100

@@ -1,5 +1,5 @@
 import { sessions } from '@heimdall/db/core'
-import { eq } from 'drizzle-orm'
+import { eq } from '@heimdall/db/sql'
 import { type CommandContext, hashToken, newToken, signInFirst } from '../../kernel/index.ts'
 import type { HowProved } from './create-session.ts'
 

@@ -1,6 +1,6 @@
 import { Done, done, RevokeSessionInput } from '@heimdall/contracts'
 import { sessions } from '@heimdall/db/core'
-import { and, eq } from 'drizzle-orm'
+import { and, eq } from '@heimdall/db/sql'
 import { defineCommand, notFound } from '../../kernel/index.ts'
 import { deleteSessions } from './delete-sessions.ts'
 import { signedIn } from './signed-in.ts'

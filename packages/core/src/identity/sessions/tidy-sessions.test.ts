@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { oauthClients, oidcLogins, oidcLogouts, sessions } from '@heimdall/db/core'
-import { eq } from 'drizzle-orm'
+import { eq } from '@heimdall/db/sql'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { systemCall } from '../../kernel/index.ts'
 import { asUser, createAccount, createTestServices, type TestServices } from '../../testing/index.ts'

@@ -1,6 +1,6 @@
 import { NoInput } from '@heimdall/contracts'
 import { sessions } from '@heimdall/db/core'
-import { inArray, lte, or } from 'drizzle-orm'
+import { inArray, lte, or } from '@heimdall/db/sql'
 import { z } from 'zod'
 import { defineCommand } from '../../kernel/index.ts'
 import { deleteSessions } from './delete-sessions.ts'

@@ -1,6 +1,6 @@
 import type { Database } from '@heimdall/db'
 import { sessions, users } from '@heimdall/db/core'
-import { and, desc, eq, isNotNull, isNull, type SQL, sql } from 'drizzle-orm'
+import { and, desc, eq, isNotNull, isNull, type SQL, sql } from '@heimdall/db/sql'
 import {
   fieldError,
   networkOf,

@@ -7,7 +7,7 @@ import {
   signInDevices,
   totpFactors,
 } from '@heimdall/db/core'
-import { eq } from 'drizzle-orm'
+import { eq } from '@heimdall/db/sql'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { hashToken, newId } from '../../kernel/index.ts'
 import {

@@ -1,6 +1,6 @@
 import type { SecondFactor } from '@heimdall/contracts'
 import { pendingSignIns } from '@heimdall/db/core'
-import { eq } from 'drizzle-orm'
+import { eq } from '@heimdall/db/sql'
 import { hashToken, newId, newToken } from '../../kernel/index.ts'
 import type { SignInOutcome } from './outcome.ts'
 import { secondFactorsOf } from './second-factors-of.ts'

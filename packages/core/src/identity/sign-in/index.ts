@@ -1,14 +1,29 @@
-export * from './banned-error.ts'
-export * from './check-password.ts'
-export * from './complete-sign-in.ts'
-export * from './get-pending-sign-in.ts'
-export * from './is-banned.ts'
-export * from './outcome.ts'
-export * from './pending-sign-in.ts'
-export * from './require-fresh.ts'
-export * from './second-factors-of.ts'
-export * from './set-due-password.ts'
-export * from './sign-in-device.ts'
-export * from './start-session.ts'
-export * from './tidy-sign-ins.ts'
-export * from './ways-to-sign-in.ts'
+export { bannedError } from './banned-error.ts'
+export { checkPassword, invalidCredentials, type PasswordContext } from './check-password.ts'
+export { completeSignIn } from './complete-sign-in.ts'
+export { getPendingSignIn } from './get-pending-sign-in.ts'
+export { type BanState, isBanned } from './is-banned.ts'
+export { SignedIn, SignInOutcome } from './outcome.ts'
+export {
+  findPendingSignIn,
+  mostTries,
+  type PendingSignIn,
+  refuseAnswer,
+  signInGone,
+  takePendingSignIn,
+  tryPendingSignIn,
+} from './pending-sign-in.ts'
+export { isFresh, requireFresh } from './require-fresh.ts'
+export { secondFactorsOf } from './second-factors-of.ts'
+export { type DuePasswordContext, setDuePassword } from './set-due-password.ts'
+export {
+  deviceCookieSeconds,
+  endTrust,
+  isKnownDevice,
+  isTrusted,
+  rememberDevice,
+  type SignInDevice,
+} from './sign-in-device.ts'
+export { type HowSignedIn, type SignInContext, type SignInMethod, startSession } from './start-session.ts'
+export { tidySignIns } from './tidy-sign-ins.ts'
+export { requireWayToSignIn, type WaysToSignIn, waysToSignIn } from './ways-to-sign-in.ts'

@@ -1,7 +1,7 @@
 import type { SecondFactor } from '@heimdall/contracts'
 import type { Database, Transaction } from '@heimdall/db'
 import { pendingSignIns, users } from '@heimdall/db/core'
-import { and, eq, gt, isNotNull, isNull, lt, lte, or, sql } from 'drizzle-orm'
+import { and, eq, gt, isNotNull, isNull, lt, lte, or, sql } from '@heimdall/db/sql'
 import { AppError, hashToken, networkOf, type PrepareContext, tooMany } from '../../kernel/index.ts'
 import { lockUser } from '../account-lock/index.ts'
 import { isBanned } from './is-banned.ts'

@@ -1,6 +1,6 @@
 import type { SecondFactor } from '@heimdall/contracts'
 import type { Database, Transaction } from '@heimdall/db'
-import { sql } from 'drizzle-orm'
+import { sql } from '@heimdall/db/sql'
 
 /** What an account can prove itself with besides its password; empty when it has no second factor. */
 export async function secondFactorsOf(db: Database | Transaction, userId: string): Promise<SecondFactor[]> {

@@ -1,5 +1,5 @@
 import { users } from '@heimdall/db/core'
-import { eq } from 'drizzle-orm'
+import { eq } from '@heimdall/db/sql'
 import { passwordChanged, queueMail } from '../../mail/index.ts'
 import { endTrust } from './sign-in-device.ts'
 import type { SignInContext } from './start-session.ts'

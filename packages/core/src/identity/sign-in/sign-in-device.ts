@@ -1,6 +1,6 @@
 import type { Database, Transaction } from '@heimdall/db'
 import { pendingSignIns, signInDevices } from '@heimdall/db/core'
-import { and, eq, gt, sql } from 'drizzle-orm'
+import { and, eq, gt, sql } from '@heimdall/db/sql'
 import { hashToken, newId, newToken, type RequestContext, type Services } from '../../kernel/index.ts'
 
 /** The longest that browsers keep a cookie (RFC 6265bis, section 5.5); each sign-in starts it anew. */

@@ -1,7 +1,7 @@
 import { noPlace } from '@heimdall/audit'
 import type { SecondFactor } from '@heimdall/contracts'
 import { sessions } from '@heimdall/db/core'
-import { and, eq } from 'drizzle-orm'
+import { and, eq } from '@heimdall/db/sql'
 import type { CommandContext } from '../../kernel/index.ts'
 import { newDevice, queueMail } from '../../mail/index.ts'
 import { readSessionLifetime } from '../../settings/index.ts'

@@ -1,5 +1,5 @@
 import { identityProviders, linkedAccounts, passkeys, users } from '@heimdall/db/core'
-import { eq } from 'drizzle-orm'
+import { eq } from '@heimdall/db/sql'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { newId } from '../../kernel/index.ts'
 import { createAccount, createTestServices, type TestServices } from '../../testing/index.ts'

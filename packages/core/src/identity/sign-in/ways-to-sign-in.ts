@@ -1,6 +1,6 @@
 import type { Transaction } from '@heimdall/db'
 import { identityProviders, linkedAccounts, passkeys } from '@heimdall/db/core'
-import { and, count, eq } from 'drizzle-orm'
+import { and, count, eq } from '@heimdall/db/sql'
 import { fieldError } from '../../kernel/index.ts'
 import { lockUser } from '../account-lock/index.ts'
 

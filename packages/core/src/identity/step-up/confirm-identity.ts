@@ -1,6 +1,6 @@
 import { ConfirmInput } from '@heimdall/contracts'
 import { users } from '@heimdall/db/core'
-import { eq } from 'drizzle-orm'
+import { eq } from '@heimdall/db/sql'
 import { z } from 'zod'
 import { AppError, defineCommand, fieldError, type PrepareContext, tooMany } from '../../kernel/index.ts'
 import { lockUser } from '../account-lock/index.ts'

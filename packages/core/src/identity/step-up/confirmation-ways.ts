@@ -1,7 +1,7 @@
 import type { ConfirmationWays } from '@heimdall/contracts'
 import type { Database, Transaction } from '@heimdall/db'
 import { linkedAccounts, users } from '@heimdall/db/core'
-import { eq } from 'drizzle-orm'
+import { eq } from '@heimdall/db/sql'
 import { secondFactorsOf } from '../sign-in/index.ts'
 
 /**

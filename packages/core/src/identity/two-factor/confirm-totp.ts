@@ -1,6 +1,6 @@
 import { BackupCodes, ConfirmTotpInput } from '@heimdall/contracts'
 import { totpFactors } from '@heimdall/db/core'
-import { and, eq, isNull } from 'drizzle-orm'
+import { and, eq, isNull } from '@heimdall/db/sql'
 import { defineCommand, fieldError, tooMany } from '../../kernel/index.ts'
 import { lockUser } from '../account-lock/index.ts'
 import { signedIn } from '../sessions/index.ts'

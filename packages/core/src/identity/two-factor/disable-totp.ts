@@ -1,6 +1,6 @@
 import { ChangeFactorInput, FactorRemoved } from '@heimdall/contracts'
 import { backupCodes, totpFactors } from '@heimdall/db/core'
-import { and, eq, isNotNull } from 'drizzle-orm'
+import { and, eq, isNotNull } from '@heimdall/db/sql'
 import { defineCommand, notFound } from '../../kernel/index.ts'
 import { lockUser } from '../account-lock/index.ts'
 import { signedIn } from '../sessions/index.ts'

@@ -1,6 +1,6 @@
 import { NoInput, SecurityState } from '@heimdall/contracts'
 import { backupCodes, passkeys, roles, totpFactors, userRoles, users } from '@heimdall/db/core'
-import { and, count, eq, isNotNull, max } from 'drizzle-orm'
+import { and, count, eq, isNotNull, max } from '@heimdall/db/sql'
 import { defineQuery } from '../../kernel/index.ts'
 import { readSetting } from '../../settings/index.ts'
 import { signedIn } from '../sessions/index.ts'

@@ -1,6 +1,6 @@
 import { NoInput, TrustedDeviceList } from '@heimdall/contracts'
 import { signInDevices } from '@heimdall/db/core'
-import { and, desc, eq, gt } from 'drizzle-orm'
+import { and, desc, eq, gt } from '@heimdall/db/sql'
 import { defineQuery, hashToken } from '../../kernel/index.ts'
 import { signedIn } from '../sessions/index.ts'
 

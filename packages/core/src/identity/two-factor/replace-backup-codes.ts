@@ -1,6 +1,6 @@
 import type { Transaction } from '@heimdall/db'
 import { backupCodes } from '@heimdall/db/core'
-import { eq } from 'drizzle-orm'
+import { eq } from '@heimdall/db/sql'
 import { newId, type Services } from '../../kernel/index.ts'
 import { codesInASet, newBackupCode, sealBackupCode } from './backup-code.ts'
 

@@ -1,6 +1,6 @@
 import { Done, done, RevokeTrustInput } from '@heimdall/contracts'
 import { signInDevices } from '@heimdall/db/core'
-import { and, eq, gt } from 'drizzle-orm'
+import { and, eq, gt } from '@heimdall/db/sql'
 import { defineCommand, notFound } from '../../kernel/index.ts'
 import { signedIn } from '../sessions/index.ts'
 

@@ -1,6 +1,6 @@
 import type { Transaction } from '@heimdall/db'
 import { backupCodes } from '@heimdall/db/core'
-import { and, eq, isNull } from 'drizzle-orm'
+import { and, eq, isNull } from '@heimdall/db/sql'
 import type { Services } from '../../kernel/index.ts'
 import { isBackupCode } from './backup-code.ts'
 

@@ -1,6 +1,6 @@
 import type { Transaction } from '@heimdall/db'
 import { totpFactors } from '@heimdall/db/core'
-import { and, eq, isNotNull, isNull, lt, or } from 'drizzle-orm'
+import { and, eq, isNotNull, isNull, lt, or } from '@heimdall/db/sql'
 import type { Services } from '../../kernel/index.ts'
 import { matchTotp } from './match-totp.ts'
 import { openTotpSecret } from './totp-secret.ts'

@@ -1,8 +1,8 @@
 import { backupCodes, passkeys, roles, sessions, signInDevices, totpFactors } from '@heimdall/db/core'
+import { eq } from '@heimdall/db/sql'
 import { base32 } from '@otplib/plugin-base32-scure'
 import { crypto } from '@otplib/plugin-crypto-node'
 import { generateSync } from '@otplib/totp'
-import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { type Call, newId } from '../../kernel/index.ts'
 import {

@@ -1,6 +1,6 @@
 import { NoInput } from '@heimdall/contracts'
 import { linkedAccounts, users } from '@heimdall/db/core'
-import { and, inArray, isNotNull, isNull, lt, notExists, sql } from 'drizzle-orm'
+import { and, inArray, isNotNull, isNull, lt, notExists, sql } from '@heimdall/db/sql'
 import { z } from 'zod'
 import { defineCommand } from '../../kernel/index.ts'
 

@@ -1,7 +1,7 @@
 import { Done, done, GetUserInput } from '@heimdall/contracts'
 import { isUniqueViolation } from '@heimdall/db'
 import { users } from '@heimdall/db/core'
-import { eq } from 'drizzle-orm'
+import { eq } from '@heimdall/db/sql'
 import { refuseIfOutranked } from '../../access/index.ts'
 import { defineCommand, fieldError, notFound } from '../../kernel/index.ts'
 import { lockUser } from '../account-lock/index.ts'

@@ -1,6 +1,6 @@
 import { Locale } from '@heimdall/contracts'
 import { users } from '@heimdall/db/core'
-import { and, eq, isNotNull, isNull, sql } from 'drizzle-orm'
+import { and, eq, isNotNull, isNull, sql } from '@heimdall/db/sql'
 import { z } from 'zod'
 import { anonymous, createAuditRecorder, writeToOutbox } from '../../kernel/index.ts'
 import {

@@ -1,7 +1,7 @@
 import { EmailVerified, VerifyEmailInput } from '@heimdall/contracts'
 import { isUniqueViolation, type Transaction } from '@heimdall/db'
 import { users } from '@heimdall/db/core'
-import { eq } from 'drizzle-orm'
+import { eq } from '@heimdall/db/sql'
 import { defineCommand, fieldError, networkOf, tooMany } from '../../kernel/index.ts'
 import { linkIsGone, useAccountToken } from '../account-tokens/index.ts'
 

@@ -1,6 +1,6 @@
 import type { EventStreamInput, EventTopic } from '@heimdall/contracts'
 import { gpsDevices } from '@heimdall/db/core'
-import { inArray } from 'drizzle-orm'
+import { inArray } from '@heimdall/db/sql'
 import { type FeedItem, watchAsStaff, whoseDevices } from '../../gps/index.ts'
 import { type Call, notFound, reaches, requireAccess, type Services } from '../../kernel/index.ts'
 import type { DevicesHeard } from './messages-of.ts'

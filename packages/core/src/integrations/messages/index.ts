@@ -1,6 +1,14 @@
-export * from './find-resume-point.ts'
-export * from './follow-messages.ts'
-export * from './gps-message-of.ts'
-export * from './messages-of.ts'
+export { findResumePoint, type ResumePoint } from './find-resume-point.ts'
+export { followMessages, type PlacedMessage } from './follow-messages.ts'
+export { gpsMessageOf } from './gps-message-of.ts'
+export {
+  allOf,
+  type DevicesHeard,
+  hearsLog,
+  type LogMessage,
+  type Message,
+  messagesOf,
+  type Subscription,
+} from './messages-of.ts'
 export { printPosition } from './stream-position.ts'
-export * from './subscription-of.ts'
+export { subscriptionOf } from './subscription-of.ts'

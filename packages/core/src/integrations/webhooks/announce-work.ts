@@ -1,5 +1,5 @@
 import type { Transaction } from '@heimdall/db'
-import { sql } from 'drizzle-orm'
+import { sql } from '@heimdall/db/sql'
 import { channels } from '../../kernel/index.ts'
 
 /** With the commit the workers of every process hear that something is due. */

@@ -1,7 +1,7 @@
 import { headSize } from '@heimdall/audit'
 import { CreatedWebhook, CreateWebhookInput, hearsOf, maxWebhooks } from '@heimdall/contracts'
 import { webhookEndpoints } from '@heimdall/db/core'
-import { sql } from 'drizzle-orm'
+import { sql } from '@heimdall/db/sql'
 import { feedSize } from '../../gps/index.ts'
 import { defineCommand, fieldError, newId, userIdOf } from '../../kernel/index.ts'
 import { originOf, readWebhook } from './queries.ts'

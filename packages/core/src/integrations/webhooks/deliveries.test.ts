@@ -1,6 +1,6 @@
 import type { Worker } from '@heimdall/audit'
 import type { CreatedWebhook, Webhook, WebhookDelivery } from '@heimdall/contracts'
-import { sql } from 'drizzle-orm'
+import { sql } from '@heimdall/db/sql'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { WebhookFailure } from '../../kernel/index.ts'
 import {

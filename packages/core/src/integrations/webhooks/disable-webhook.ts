@@ -1,6 +1,6 @@
 import { Done, done, Id, webhookDisabledReasons } from '@heimdall/contracts'
 import { webhookEndpoints } from '@heimdall/db/core'
-import { and, eq } from 'drizzle-orm'
+import { and, eq } from '@heimdall/db/sql'
 import { z } from 'zod'
 import { defineCommand } from '../../kernel/index.ts'
 import { queueMail, webhookDisabled } from '../../mail/index.ts'

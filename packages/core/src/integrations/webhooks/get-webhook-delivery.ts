@@ -1,6 +1,6 @@
 import { topicPermissions, topics, WebhookDeliveryInput, WebhookDeliveryView } from '@heimdall/contracts'
 import { webhookDeliveries } from '@heimdall/db/core'
-import { and, eq } from 'drizzle-orm'
+import { and, eq } from '@heimdall/db/sql'
 import { recordStaffViews } from '../../gps/index.ts'
 import { type Actor, defineQuery, holds, notFound, type Services } from '../../kernel/index.ts'
 import type { DeliveryRow } from './queries.ts'

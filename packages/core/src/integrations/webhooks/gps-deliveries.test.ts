@@ -1,6 +1,6 @@
 import type { Worker } from '@heimdall/audit'
 import { type CreatedWebhook, GpsMessage, type Webhook, type WebhookDelivery } from '@heimdall/contracts'
-import { sql } from 'drizzle-orm'
+import { sql } from '@heimdall/db/sql'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { listViews } from '../../gps/index.ts'
 import {

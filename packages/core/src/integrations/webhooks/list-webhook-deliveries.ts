@@ -1,6 +1,6 @@
 import { cappedTotal, ListWebhookDeliveriesInput, totalCap, WebhookDeliveryList } from '@heimdall/contracts'
 import { webhookDeliveries } from '@heimdall/db/core'
-import { and, eq, sql } from 'drizzle-orm'
+import { and, eq, sql } from '@heimdall/db/sql'
 import { defineQuery, keysetPage } from '../../kernel/index.ts'
 import { requireWebhook } from './require-webhook.ts'
 import { toDelivery } from './to-delivery.ts'

@@ -1,6 +1,6 @@
 import { hearsOf, ReplayWebhookInput, Webhook } from '@heimdall/contracts'
 import { webhookEndpoints } from '@heimdall/db/core'
-import { eq } from 'drizzle-orm'
+import { eq } from '@heimdall/db/sql'
 import { AppError, defineCommand } from '../../kernel/index.ts'
 import { announceWork } from './announce-work.ts'
 import { lockWebhook, originOf, readWebhook } from './queries.ts'

@@ -1,6 +1,6 @@
 import type { Database, Transaction } from '@heimdall/db'
 import { webhookEndpoints } from '@heimdall/db/core'
-import { eq } from 'drizzle-orm'
+import { eq } from '@heimdall/db/sql'
 import { notFound } from '../../kernel/index.ts'
 import type { WebhookRow } from './queries.ts'
 

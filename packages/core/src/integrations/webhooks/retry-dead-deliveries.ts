@@ -1,5 +1,5 @@
 import { RetriedDeliveries, WebhookInput } from '@heimdall/contracts'
-import { sql } from 'drizzle-orm'
+import { sql } from '@heimdall/db/sql'
 import { defineCommand } from '../../kernel/index.ts'
 import { announceWork } from './announce-work.ts'
 import { lockWebhook, originOf } from './queries.ts'

@@ -1,6 +1,6 @@
 import { WebhookDelivery, WebhookDeliveryInput } from '@heimdall/contracts'
 import { webhookDeliveries } from '@heimdall/db/core'
-import { and, eq } from 'drizzle-orm'
+import { and, eq } from '@heimdall/db/sql'
 import { AppError, defineCommand, notFound } from '../../kernel/index.ts'
 import { announceWork } from './announce-work.ts'
 import { toDelivery } from './to-delivery.ts'

@@ -1,6 +1,6 @@
 import { RotatedWebhookSecret, RotateWebhookSecretInput } from '@heimdall/contracts'
 import { webhookEndpoints } from '@heimdall/db/core'
-import { eq } from 'drizzle-orm'
+import { eq } from '@heimdall/db/sql'
 import { defineCommand } from '../../kernel/index.ts'
 import { lockWebhook, originOf } from './queries.ts'
 import { newSecret, sealSecret } from './secrets.ts'

@@ -1,7 +1,7 @@
 import { headSize } from '@heimdall/audit'
 import { hearsOf, UpdateWebhookInput, Webhook } from '@heimdall/contracts'
 import { webhookDeliveries, webhookEndpoints } from '@heimdall/db/core'
-import { and, eq } from 'drizzle-orm'
+import { and, eq } from '@heimdall/db/sql'
 import { feedSize } from '../../gps/index.ts'
 import { defineCommand } from '../../kernel/index.ts'
 import { announceWork } from './announce-work.ts'

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { CreatedWebhook } from '@heimdall/contracts'
 import { webhookEndpoints } from '@heimdall/db/core'
-import { sql } from 'drizzle-orm'
+import { sql } from '@heimdall/db/sql'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import {
   asKey,

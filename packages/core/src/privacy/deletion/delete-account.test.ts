@@ -11,7 +11,7 @@ import {
   totpFactors,
   users,
 } from '@heimdall/db/core'
-import { eq, getTableColumns, getTableName, is, Table } from 'drizzle-orm'
+import { eq, getTableColumns, getTableName, is, Table } from '@heimdall/db/sql'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { newId } from '../../kernel/index.ts'
 import { sendNextMail } from '../../mail/index.ts'

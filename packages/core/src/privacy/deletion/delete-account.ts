@@ -33,7 +33,7 @@ import {
   userRoles,
   users,
 } from '@heimdall/db/core'
-import { and, eq, sql } from 'drizzle-orm'
+import { and, eq, sql } from '@heimdall/db/sql'
 import { keepSuperAdmin } from '../../access/index.ts'
 import { deleteSessions } from '../../identity/sessions/index.ts'
 import { type CommandContext, channels, type Random } from '../../kernel/index.ts'

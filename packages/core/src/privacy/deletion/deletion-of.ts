@@ -1,7 +1,7 @@
 import type { DeletionStatus } from '@heimdall/contracts'
 import type { Database, Transaction } from '@heimdall/db'
 import { scheduledDeletions } from '@heimdall/db/core'
-import { eq } from 'drizzle-orm'
+import { eq } from '@heimdall/db/sql'
 
 export type DeletionRow = typeof scheduledDeletions.$inferSelect
 

@@ -1,6 +1,6 @@
 import { DeletionStatus, UserDeletionInput } from '@heimdall/contracts'
 import { users } from '@heimdall/db/core'
-import { eq } from 'drizzle-orm'
+import { eq } from '@heimdall/db/sql'
 import { defineQuery, notFound } from '../../kernel/index.ts'
 import { deletionOf, toDeletionStatus } from './deletion-of.ts'
 

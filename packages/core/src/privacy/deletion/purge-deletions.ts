@@ -1,5 +1,5 @@
 import { scheduledDeletions, users } from '@heimdall/db/core'
-import { and, asc, eq, isNull, lte } from 'drizzle-orm'
+import { and, asc, eq, isNull, lte } from '@heimdall/db/sql'
 import { z } from 'zod'
 import { lockUser } from '../../identity/account-lock/index.ts'
 import { defineCommand, type Services, systemCall } from '../../kernel/index.ts'

@@ -1,6 +1,6 @@
 import type { DeletionStatus } from '@heimdall/contracts'
 import { scheduledDeletions } from '@heimdall/db/core'
-import { eq } from 'drizzle-orm'
+import { eq } from '@heimdall/db/sql'
 import { lockUser } from '../../identity/account-lock/index.ts'
 import { AppError, type CommandContext, notFound } from '../../kernel/index.ts'
 import { deletionCancelled, queueMail } from '../../mail/index.ts'

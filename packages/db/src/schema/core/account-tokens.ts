@@ -1,5 +1,5 @@
-import { sql } from 'drizzle-orm'
 import { check, index, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import { sql } from '../../sql.ts'
 import { moment, tokenHash } from './columns.ts'
 import { users } from './users.ts'
 

@@ -1,5 +1,5 @@
-import { sql } from 'drizzle-orm'
 import { boolean, index, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import { sql } from '../../sql.ts'
 import { moment } from './columns.ts'
 import { users } from './users.ts'
 

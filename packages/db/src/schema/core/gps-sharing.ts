@@ -1,4 +1,3 @@
-import { sql } from 'drizzle-orm'
 import {
   check,
   doublePrecision,
@@ -10,6 +9,7 @@ import {
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core'
+import { sql } from '../../sql.ts'
 import { roles } from './access.ts'
 import { moment, sealed, tokenHash } from './columns.ts'
 import { users } from './users.ts'

@@ -1,4 +1,3 @@
-import { sql } from 'drizzle-orm'
 import {
   bigint,
   boolean,
@@ -13,6 +12,7 @@ import {
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core'
+import { sql } from '../../sql.ts'
 import { moment } from './columns.ts'
 import { gpsDevices } from './gps-devices.ts'
 import { users } from './users.ts'

@@ -1,5 +1,5 @@
-import { sql } from 'drizzle-orm'
 import { boolean, check, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import { sql } from '../../sql.ts'
 import { moment, sealed } from './columns.ts'
 
 /** Platforms whose accounts can be linked, as data: `kind` says which dialect they speak. */

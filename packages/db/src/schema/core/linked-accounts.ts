@@ -1,5 +1,5 @@
-import { sql } from 'drizzle-orm'
 import { boolean, check, index, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import { sql } from '../../sql.ts'
 import { moment, sealed, tokenHash } from './columns.ts'
 import { identityProviders } from './identity-providers.ts'
 import { sessions } from './sessions.ts'

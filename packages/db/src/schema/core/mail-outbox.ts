@@ -1,5 +1,5 @@
-import { sql } from 'drizzle-orm'
 import { check, index, integer, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core'
+import { sql } from '../../sql.ts'
 import { moment, sealed } from './columns.ts'
 
 /**

@@ -1,4 +1,3 @@
-import { sql } from 'drizzle-orm'
 import {
   check,
   index,
@@ -10,6 +9,7 @@ import {
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core'
+import { sql } from '../../sql.ts'
 import { bytes, moment, sealed, tokenHash } from './columns.ts'
 import { oauthClients } from './oauth-clients.ts'
 import { sessions } from './sessions.ts'

@@ -1,5 +1,5 @@
-import { sql } from 'drizzle-orm'
 import { boolean, check, index, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import { sql } from '../../sql.ts'
 import { moment } from './columns.ts'
 
 /** Soft-deleted users stay as an anonymous row, so that references and the audit log keep their meaning. */

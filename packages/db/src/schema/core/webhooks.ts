@@ -1,5 +1,5 @@
-import { sql } from 'drizzle-orm'
 import { bigint, check, index, integer, jsonb, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import { sql } from '../../sql.ts'
 import { moment, sealed } from './columns.ts'
 import { users } from './users.ts'
 

@@ -1,5 +1,5 @@
-import { sql } from 'drizzle-orm'
 import { boolean, customType, index, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
+import { sql } from '../../sql.ts'
 import { moment } from '../core/columns.ts'
 import { bytes } from './bytes.ts'
 

@@ -1,4 +1,13 @@
-export * from './evaluate-fences.ts'
-export * from './fence-state.ts'
-export * from './prepare-fences.ts'
-export * from './settle-fences.ts'
+export { evaluateFences, type FencesOutcome } from './evaluate-fences.ts'
+export {
+  type FencedFix,
+  type FenceEvent,
+  type FenceState,
+  type FenceStates,
+  type PreparedFence,
+  type PreparedFences,
+  type Sighting,
+  unknownToAll,
+} from './fence-state.ts'
+export { type FenceToPrepare, gatherFences, prepareFence } from './prepare-fences.ts'
+export { nextSettlingAt, settleFences } from './settle-fences.ts'

@@ -1,2 +1,2 @@
-export * from './list-device-geofence-events.ts'
-export * from './list-geofence-events.ts'
+export { listDeviceGeofenceEvents } from './list-device-geofence-events.ts'
+export { listGeofenceEvents } from './list-geofence-events.ts'

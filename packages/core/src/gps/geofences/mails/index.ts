@@ -1,1 +1,1 @@
-export * from './plan-fence-mails.ts'
+export { planFenceMails } from './plan-fence-mails.ts'

@@ -1,7 +1,7 @@
 import { GeofenceEvent } from '@heimdall/contracts'
 import type { Sql, Transaction } from '@heimdall/db'
 import { gpsDevices, gpsFenceMailCursor, gpsGeofences } from '@heimdall/db/core'
-import { and, eq } from 'drizzle-orm'
+import { and, eq } from '@heimdall/db/sql'
 import type { Services } from '../../../kernel/index.ts'
 import { geofenceCrossed, queueMail } from '../../../mail/index.ts'
 

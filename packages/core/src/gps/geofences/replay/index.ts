@@ -1,1 +1,1 @@
-export * from './replay-geofence.ts'
+export { replayGeofence } from './replay-geofence.ts'

@@ -1,7 +1,7 @@
 import { CreateGrantInput, Grant, maxGrants } from '@heimdall/contracts'
 import type { Transaction } from '@heimdall/db'
 import { gpsGrants, roles, users } from '@heimdall/db/core'
-import { and, count, eq, isNull, sql } from 'drizzle-orm'
+import { and, count, eq, isNull, sql } from '@heimdall/db/sql'
 import { signedIn } from '../../../identity/sessions/index.ts'
 import { defineCommand, fieldError, newId, tooMany } from '../../../kernel/index.ts'
 import { lockSharing } from '../own-sharing.ts'

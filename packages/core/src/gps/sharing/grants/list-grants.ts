@@ -1,6 +1,6 @@
 import { GrantList, NoInput } from '@heimdall/contracts'
 import { gpsGrants } from '@heimdall/db/core'
-import { eq } from 'drizzle-orm'
+import { eq } from '@heimdall/db/sql'
 import { signedIn } from '../../../identity/sessions/index.ts'
 import { defineQuery } from '../../../kernel/index.ts'
 import { readGrants } from './read-grants.ts'

@@ -1,6 +1,6 @@
 import { NoInput, SharedWithMe } from '@heimdall/contracts'
 import { gpsGrants, userRoles, users } from '@heimdall/db/core'
-import { and, asc, eq, inArray, isNull, ne, or } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNull, ne, or } from '@heimdall/db/sql'
 import { signedIn } from '../../../identity/sessions/index.ts'
 import { defineQuery } from '../../../kernel/index.ts'
 

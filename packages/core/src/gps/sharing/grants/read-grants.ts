@@ -1,7 +1,7 @@
 import type { Grant } from '@heimdall/contracts'
 import type { Database, Transaction } from '@heimdall/db'
 import { gpsGrants, roles, users } from '@heimdall/db/core'
-import { desc, eq, type SQL } from 'drizzle-orm'
+import { desc, eq, type SQL } from '@heimdall/db/sql'
 import { precisionOf } from '../policy-columns.ts'
 
 export async function readGrants(db: Database | Transaction, where: SQL | undefined): Promise<Grant[]> {

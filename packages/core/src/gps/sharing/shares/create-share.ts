@@ -1,6 +1,6 @@
 import { CreatedShare, CreateShareInput, maxShares } from '@heimdall/contracts'
 import { gpsShares } from '@heimdall/db/core'
-import { count, eq } from 'drizzle-orm'
+import { count, eq } from '@heimdall/db/sql'
 import { signedIn } from '../../../identity/sessions/index.ts'
 import { defineCommand, fieldError, hashToken, newId, newToken, tooMany } from '../../../kernel/index.ts'
 import { lockSharing } from '../own-sharing.ts'

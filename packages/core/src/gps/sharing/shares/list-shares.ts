@@ -1,6 +1,6 @@
 import { NoInput, ShareList } from '@heimdall/contracts'
 import { gpsShares } from '@heimdall/db/core'
-import { desc, eq } from 'drizzle-orm'
+import { desc, eq } from '@heimdall/db/sql'
 import { signedIn } from '../../../identity/sessions/index.ts'
 import { defineQuery } from '../../../kernel/index.ts'
 import { toShare } from './to-share.ts'

@@ -1,6 +1,6 @@
 import { Share, UpdateShareInput } from '@heimdall/contracts'
 import { gpsShares } from '@heimdall/db/core'
-import { and, eq } from 'drizzle-orm'
+import { and, eq } from '@heimdall/db/sql'
 import { signedIn } from '../../../identity/sessions/index.ts'
 import { defineCommand, notFound } from '../../../kernel/index.ts'
 import { lockSharing } from '../own-sharing.ts'

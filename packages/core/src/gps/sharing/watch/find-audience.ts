@@ -1,5 +1,5 @@
 import { gpsDevices, gpsGrants, gpsShares, userRoles, users } from '@heimdall/db/core'
-import { and, eq, isNull, sql } from 'drizzle-orm'
+import { and, eq, isNull, sql } from '@heimdall/db/sql'
 import { hashToken, type Services } from '../../../kernel/index.ts'
 import type { Audience } from './audience.ts'
 

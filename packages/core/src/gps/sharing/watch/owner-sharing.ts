@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto'
 import { gpsDevices, gpsGrants, gpsShares, gpsSharing, gpsZones, users } from '@heimdall/db/core'
-import { eq } from 'drizzle-orm'
+import { eq } from '@heimdall/db/sql'
 import { isBanned } from '../../../identity/sign-in/index.ts'
 import type { Services } from '../../../kernel/index.ts'
 import { type PolicyColumns, policyOf } from '../policy-columns.ts'

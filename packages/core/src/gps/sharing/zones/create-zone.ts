@@ -1,6 +1,6 @@
 import { CreateZoneInput, maxZones, Zone } from '@heimdall/contracts'
 import { gpsZones } from '@heimdall/db/core'
-import { count, eq } from 'drizzle-orm'
+import { count, eq } from '@heimdall/db/sql'
 import { signedIn } from '../../../identity/sessions/index.ts'
 import { defineCommand, fieldError, newId } from '../../../kernel/index.ts'
 import { lockSharing, purge } from '../own-sharing.ts'

@@ -1,6 +1,6 @@
 import { Done, done, ZoneInput } from '@heimdall/contracts'
 import { gpsZones } from '@heimdall/db/core'
-import { and, eq } from 'drizzle-orm'
+import { and, eq } from '@heimdall/db/sql'
 import { signedIn } from '../../../identity/sessions/index.ts'
 import { defineCommand, notFound } from '../../../kernel/index.ts'
 import { lockSharing, purge } from '../own-sharing.ts'

@@ -1,6 +1,6 @@
 import { NoInput, ZoneList } from '@heimdall/contracts'
 import { gpsZones } from '@heimdall/db/core'
-import { asc, eq } from 'drizzle-orm'
+import { asc, eq } from '@heimdall/db/sql'
 import { signedIn } from '../../../identity/sessions/index.ts'
 import { defineQuery } from '../../../kernel/index.ts'
 import { toZone } from './to-zone.ts'

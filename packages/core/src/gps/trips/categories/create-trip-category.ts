@@ -1,6 +1,6 @@
 import { CreateTripCategoryInput, maxTripCategories, TripCategory } from '@heimdall/contracts'
 import { gpsTripCategories } from '@heimdall/db/core'
-import { count, eq } from 'drizzle-orm'
+import { count, eq } from '@heimdall/db/sql'
 import { lockUser } from '../../../identity/account-lock/index.ts'
 import { defineCommand, fieldError, newId } from '../../../kernel/index.ts'
 import { requireUser, whoseOf } from '../whose-of.ts'

@@ -1,6 +1,6 @@
 import { Done, done, TripCategoryInput } from '@heimdall/contracts'
 import { gpsTripCategories } from '@heimdall/db/core'
-import { eq } from 'drizzle-orm'
+import { eq } from '@heimdall/db/sql'
 import { defineCommand } from '../../../kernel/index.ts'
 import { lockCategory } from './queries.ts'
 

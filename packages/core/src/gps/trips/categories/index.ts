@@ -1,4 +1,4 @@
-export * from './create-trip-category.ts'
-export * from './delete-trip-category.ts'
-export * from './list-trip-categories.ts'
-export * from './update-trip-category.ts'
+export { createTripCategory } from './create-trip-category.ts'
+export { deleteTripCategory } from './delete-trip-category.ts'
+export { listTripCategories } from './list-trip-categories.ts'
+export { updateTripCategory } from './update-trip-category.ts'

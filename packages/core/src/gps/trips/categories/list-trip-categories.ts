@@ -1,6 +1,6 @@
 import { ListTripCategoriesInput, maxTripCategories, TripCategoryList } from '@heimdall/contracts'
 import { gpsTripCategories } from '@heimdall/db/core'
-import { asc, eq, sql } from 'drizzle-orm'
+import { asc, eq, sql } from '@heimdall/db/sql'
 import { defineQuery } from '../../../kernel/index.ts'
 import { whoseOf } from '../whose-of.ts'
 import { toCategory } from './queries.ts'

@@ -1,7 +1,7 @@
 import { TripCategory, UpdateTripCategoryInput } from '@heimdall/contracts'
 import { isUniqueViolation } from '@heimdall/db'
 import { gpsTripCategories } from '@heimdall/db/core'
-import { eq } from 'drizzle-orm'
+import { eq } from '@heimdall/db/sql'
 import { defineCommand } from '../../../kernel/index.ts'
 import { changedFields } from '../changed-fields.ts'
 import { categoryNameTaken, lockCategory, toCategory } from './queries.ts'

@@ -1,6 +1,6 @@
 import { AddTripLocationInput, maxTripLocations, TripLocation } from '@heimdall/contracts'
 import { gpsTripLocations } from '@heimdall/db/core'
-import { and, count, eq, isNull } from 'drizzle-orm'
+import { and, count, eq, isNull } from '@heimdall/db/sql'
 import { defineCommand, fieldError, newId } from '../../../kernel/index.ts'
 import { describeStop } from '../describe-stop.ts'
 import { lockTrip } from '../find-trip.ts'

@@ -1,6 +1,6 @@
 import { Done, done, TripLocationInput } from '@heimdall/contracts'
 import { gpsTripLocations } from '@heimdall/db/core'
-import { eq } from 'drizzle-orm'
+import { eq } from '@heimdall/db/sql'
 import { defineCommand } from '../../../kernel/index.ts'
 import { describeStop } from '../describe-stop.ts'
 import { lockLocation } from './lock-location.ts'

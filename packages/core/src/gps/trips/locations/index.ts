@@ -1,3 +1,3 @@
-export * from './add-trip-location.ts'
-export * from './delete-trip-location.ts'
-export * from './update-trip-location.ts'
+export { addTripLocation } from './add-trip-location.ts'
+export { deleteTripLocation } from './delete-trip-location.ts'
+export { updateTripLocation } from './update-trip-location.ts'

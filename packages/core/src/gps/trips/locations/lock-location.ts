@@ -1,6 +1,6 @@
 import type { Transaction } from '@heimdall/db'
 import { gpsTripLocations, gpsTrips } from '@heimdall/db/core'
-import { and, eq, isNull } from 'drizzle-orm'
+import { and, eq, isNull } from '@heimdall/db/sql'
 import { type Actor, notFound, requireReach } from '../../../kernel/index.ts'
 import { lockTrip } from '../find-trip.ts'
 import type { TripLocationRow, TripRow } from '../to-trip.ts'

@@ -1,6 +1,6 @@
 import { TripLocation, UpdateTripLocationInput } from '@heimdall/contracts'
 import { gpsTripLocations } from '@heimdall/db/core'
-import { eq } from 'drizzle-orm'
+import { eq } from '@heimdall/db/sql'
 import { defineCommand } from '../../../kernel/index.ts'
 import { recordStaffViews } from '../../views/index.ts'
 import { changedFields } from '../changed-fields.ts'

@@ -1,3 +1,3 @@
-export * from './get-trip-settings.ts'
+export { getTripSettings } from './get-trip-settings.ts'
 export { readTripSettings } from './read-settings.ts'
-export * from './update-trip-settings.ts'
+export { updateTripSettings } from './update-trip-settings.ts'

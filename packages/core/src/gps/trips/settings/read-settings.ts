@@ -1,7 +1,7 @@
 import { defaultTripSettings, TripSettings } from '@heimdall/contracts'
 import type { Database, Transaction } from '@heimdall/db'
 import { gpsTripSettings } from '@heimdall/db/core'
-import { inArray } from 'drizzle-orm'
+import { inArray } from '@heimdall/db/sql'
 
 /** By which numbers the trips of these users are detected. */
 export async function readTripSettings(

@@ -1,6 +1,6 @@
 import { CreateTripTemplateInput, maxTripTemplates, TripTemplate } from '@heimdall/contracts'
 import { gpsTripTemplates } from '@heimdall/db/core'
-import { count, eq } from 'drizzle-orm'
+import { count, eq } from '@heimdall/db/sql'
 import { lockUser } from '../../../identity/account-lock/index.ts'
 import { defineCommand, fieldError, newId } from '../../../kernel/index.ts'
 import { requireCategory } from '../owned-by.ts'

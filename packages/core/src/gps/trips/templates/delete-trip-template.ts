@@ -1,6 +1,6 @@
 import { Done, done, TripTemplateInput } from '@heimdall/contracts'
 import { gpsTripTemplates } from '@heimdall/db/core'
-import { eq } from 'drizzle-orm'
+import { eq } from '@heimdall/db/sql'
 import { defineCommand } from '../../../kernel/index.ts'
 import { lockTemplate } from './queries.ts'
 

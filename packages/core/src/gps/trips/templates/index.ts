@@ -1,4 +1,4 @@
-export * from './create-trip-template.ts'
-export * from './delete-trip-template.ts'
-export * from './list-trip-templates.ts'
-export * from './update-trip-template.ts'
+export { createTripTemplate } from './create-trip-template.ts'
+export { deleteTripTemplate } from './delete-trip-template.ts'
+export { listTripTemplates } from './list-trip-templates.ts'
+export { updateTripTemplate } from './update-trip-template.ts'

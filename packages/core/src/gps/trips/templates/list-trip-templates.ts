@@ -1,6 +1,6 @@
 import { ListTripTemplatesInput, maxTripTemplates, TripTemplateList } from '@heimdall/contracts'
 import { gpsTripTemplates } from '@heimdall/db/core'
-import { asc, eq, sql } from 'drizzle-orm'
+import { asc, eq, sql } from '@heimdall/db/sql'
 import { defineQuery } from '../../../kernel/index.ts'
 import { recordStaffViews } from '../../views/index.ts'
 import { whoseOf } from '../whose-of.ts'

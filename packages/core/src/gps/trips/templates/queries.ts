@@ -1,7 +1,7 @@
 import type { TripTemplate } from '@heimdall/contracts'
 import type { Transaction } from '@heimdall/db'
 import { gpsTripTemplates } from '@heimdall/db/core'
-import { eq } from 'drizzle-orm'
+import { eq } from '@heimdall/db/sql'
 import { type Actor, fieldError, notFound, requireReach } from '../../../kernel/index.ts'
 
 export type TemplateRow = typeof gpsTripTemplates.$inferSelect

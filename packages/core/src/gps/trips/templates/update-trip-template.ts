@@ -1,7 +1,7 @@
 import { TripTemplate, UpdateTripTemplateInput } from '@heimdall/contracts'
 import { isUniqueViolation } from '@heimdall/db'
 import { gpsTripTemplates } from '@heimdall/db/core'
-import { eq } from 'drizzle-orm'
+import { eq } from '@heimdall/db/sql'
 import { defineCommand } from '../../../kernel/index.ts'
 import { recordStaffViews } from '../../views/index.ts'
 import { changedFields } from '../changed-fields.ts'

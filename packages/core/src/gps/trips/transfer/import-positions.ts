@@ -1,6 +1,6 @@
 import { maxImportBytes, type PositionImport, type StartImportInput } from '@heimdall/contracts'
 import { gpsImports } from '@heimdall/db/core'
-import { eq, sql } from 'drizzle-orm'
+import { eq, sql } from '@heimdall/db/sql'
 import {
   type Call,
   channels,

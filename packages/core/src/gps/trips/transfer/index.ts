@@ -1,3 +1,3 @@
 export { exportPositions } from './export-positions.ts'
 export { importPositions } from './import-positions.ts'
-export * from './list-imports.ts'
+export { listImports } from './list-imports.ts'

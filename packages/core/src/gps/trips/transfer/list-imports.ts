@@ -1,6 +1,6 @@
 import { ListImportsInput, PositionImportList } from '@heimdall/contracts'
 import { gpsImports } from '@heimdall/db/core'
-import { desc, eq } from 'drizzle-orm'
+import { desc, eq } from '@heimdall/db/sql'
 import { signedIn } from '../../../identity/sessions/index.ts'
 import { defineQuery } from '../../../kernel/index.ts'
 import { selectImports, toImport } from './to-import.ts'

@@ -1,7 +1,7 @@
 import type { PositionImport, PositionImportFormat } from '@heimdall/contracts'
 import type { Database } from '@heimdall/db'
 import { gpsDevices, gpsImports } from '@heimdall/db/core'
-import { eq } from 'drizzle-orm'
+import { eq } from '@heimdall/db/sql'
 import { notFound, type Services } from '../../../kernel/index.ts'
 
 /** An import that has not moved for so long has lost its process. */

@@ -1,6 +1,6 @@
 import type { Transaction } from '@heimdall/db'
 import { gpsTripLocations, gpsTrips } from '@heimdall/db/core'
-import { and, eq, or } from 'drizzle-orm'
+import { and, eq, or } from '@heimdall/db/sql'
 import { type AuditRecorder, newId, type Services } from '../../../kernel/index.ts'
 import { changedFields } from '../changed-fields.ts'
 import { describeTrip } from '../describe-trip.ts'

@@ -1,5 +1,5 @@
 import { gpsImports, gpsTripCursors } from '@heimdall/db/core'
-import { and, eq, gt, isNull } from 'drizzle-orm'
+import { and, eq, gt, isNull } from '@heimdall/db/sql'
 import type { Services } from '../../../kernel/index.ts'
 
 export interface DueDevice {

@@ -1,6 +1,6 @@
 import type { TripSettings } from '@heimdall/contracts'
 import { gpsTripCursors, gpsTrips } from '@heimdall/db/core'
-import { and, asc, eq, inArray, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray, sql } from '@heimdall/db/sql'
 import type { Services } from '../../../kernel/index.ts'
 import { readTripSettings } from '../settings/index.ts'
 import { restartBefore } from '../turn-back.ts'

@@ -1,6 +1,6 @@
 import type { Transaction } from '@heimdall/db'
 import { gpsTripCursors, gpsTrips } from '@heimdall/db/core'
-import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNull, sql } from '@heimdall/db/sql'
 import { createAuditRecorder, type Services, systemCall, writeToOutbox } from '../../../kernel/index.ts'
 import { readDetectedStops } from '../sync-stops.ts'
 import type { TripRow } from '../to-trip.ts'

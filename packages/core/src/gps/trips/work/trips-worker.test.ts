@@ -1,7 +1,7 @@
 import { defaultTripSettings } from '@heimdall/contracts'
 import { gpsDevices, gpsTripCursors, gpsTripLocations, gpsTrips } from '@heimdall/db/core'
+import { asc, eq, isNull } from '@heimdall/db/sql'
 import { distanceM } from '@heimdall/geo'
-import { asc, eq, isNull } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { newId } from '../../../kernel/index.ts'
 import {

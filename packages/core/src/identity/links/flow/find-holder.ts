@@ -1,6 +1,6 @@
 import type { Transaction } from '@heimdall/db'
 import { linkedAccounts } from '@heimdall/db/core'
-import { and, eq } from 'drizzle-orm'
+import { and, eq } from '@heimdall/db/sql'
 import type { ExternalProfile } from '../../../kernel/index.ts'
 import { lockUser } from '../../account-lock/index.ts'
 import type { LinkRow } from '../queries.ts'

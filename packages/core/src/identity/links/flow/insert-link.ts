@@ -1,6 +1,6 @@
 import type { Transaction } from '@heimdall/db'
 import { linkedAccounts } from '@heimdall/db/core'
-import { and, eq } from 'drizzle-orm'
+import { and, eq } from '@heimdall/db/sql'
 import { type ExternalProfile, newId, type Services } from '../../../kernel/index.ts'
 import type { ProviderRow } from '../../providers/index.ts'
 import { type LinkRow, shownOf } from '../queries.ts'

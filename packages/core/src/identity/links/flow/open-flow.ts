@@ -1,6 +1,6 @@
 import type { Transaction } from '@heimdall/db'
 import { providerFlows } from '@heimdall/db/core'
-import { lt } from 'drizzle-orm'
+import { lt } from '@heimdall/db/sql'
 import {
   type FlowSecrets,
   fieldError,

@@ -1,6 +1,6 @@
 import type { Transaction } from '@heimdall/db'
 import { linkedAccounts } from '@heimdall/db/core'
-import { eq } from 'drizzle-orm'
+import { eq } from '@heimdall/db/sql'
 import type { ExternalProfile } from '../../../kernel/index.ts'
 import { type LinkRow, shownOf } from '../queries.ts'
 

@@ -1,5 +1,5 @@
 import { providerFlows } from '@heimdall/db/core'
-import { and, eq } from 'drizzle-orm'
+import { and, eq } from '@heimdall/db/sql'
 import { hashToken, type RequestContext, type Services } from '../../../kernel/index.ts'
 
 /**

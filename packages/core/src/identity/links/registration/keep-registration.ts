@@ -1,6 +1,6 @@
 import type { Transaction } from '@heimdall/db'
 import { pendingRegistrations } from '@heimdall/db/core'
-import { eq, lt } from 'drizzle-orm'
+import { eq, lt } from '@heimdall/db/sql'
 import { z } from 'zod'
 import { type ExternalProfile, hashToken, newId, newToken, type Services } from '../../../kernel/index.ts'
 import { findProvider, type ProviderRow } from '../../providers/index.ts'

@@ -1,6 +1,6 @@
 import { RegisterWithLinkInput } from '@heimdall/contracts'
 import { users } from '@heimdall/db/core'
-import { and, isNotNull, sql } from 'drizzle-orm'
+import { and, isNotNull, sql } from '@heimdall/db/sql'
 import { assignRole } from '../../../access/index.ts'
 import {
   AppError,

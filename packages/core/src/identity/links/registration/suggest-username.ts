@@ -1,7 +1,7 @@
 import { Username } from '@heimdall/contracts'
 import type { Database } from '@heimdall/db'
 import { users } from '@heimdall/db/core'
-import { inArray, sql } from 'drizzle-orm'
+import { inArray, sql } from '@heimdall/db/sql'
 import type { ExternalProfile } from '../../../kernel/index.ts'
 import { isReservedUsername } from '../../accounts/index.ts'
 

@@ -1,7 +1,7 @@
 import { actsOfApp } from '@heimdall/audit'
 import { OAuthAppActs, OAuthAppInput } from '@heimdall/contracts'
 import { oauthClients, oauthConsents } from '@heimdall/db/core'
-import { and, count, eq } from 'drizzle-orm'
+import { and, count, eq } from '@heimdall/db/sql'
 import { defineQuery, holds, notFound } from '../../../kernel/index.ts'
 import { signedIn } from '../../sessions/index.ts'
 import { actsSince } from './acts-since.ts'

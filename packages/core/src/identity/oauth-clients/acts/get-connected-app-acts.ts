@@ -1,7 +1,7 @@
 import { actsOfApp } from '@heimdall/audit'
 import { AppActs, ConnectedAppInput } from '@heimdall/contracts'
 import { oauthClients, oauthConsents } from '@heimdall/db/core'
-import { and, eq } from 'drizzle-orm'
+import { and, eq } from '@heimdall/db/sql'
 import { defineQuery, notFound } from '../../../kernel/index.ts'
 import { signedIn } from '../../sessions/index.ts'
 import { actsSince } from './acts-since.ts'

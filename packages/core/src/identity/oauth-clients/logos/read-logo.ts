@@ -1,5 +1,5 @@
 import { oauthClientLogos } from '@heimdall/db/core'
-import { and, eq } from 'drizzle-orm'
+import { and, eq } from '@heimdall/db/sql'
 import type { Services } from '../../../kernel/index.ts'
 
 /** The WebP behind the address of an app's logo, or null. Whoever is asked for consent sees it before they are known. */

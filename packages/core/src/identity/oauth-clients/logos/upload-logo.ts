@@ -1,6 +1,6 @@
 import { OAuthApp, UploadOAuthAppLogoInput } from '@heimdall/contracts'
 import { oauthClientLogos, oauthClients } from '@heimdall/db/core'
-import { eq } from 'drizzle-orm'
+import { eq } from '@heimdall/db/sql'
 import { defineCommand, notFound } from '../../../kernel/index.ts'
 import { encodePicture, hashPicture, limitPictures } from '../../pictures/index.ts'
 import { signedIn } from '../../sessions/index.ts'

@@ -1,6 +1,6 @@
 import type { Transaction } from '@heimdall/db'
 import { oidcSigningKeys } from '@heimdall/db/core'
-import { and, eq, lte, sql } from 'drizzle-orm'
+import { and, eq, lte, sql } from '@heimdall/db/sql'
 import type { Services } from '../../../kernel/index.ts'
 import { makeSigningKey, type SigningAlgorithm, signingAlgorithms } from './make-signing-key.ts'
 

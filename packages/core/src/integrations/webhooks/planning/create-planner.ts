@@ -1,6 +1,6 @@
 import { createEventIds, createWorker, type Worker } from '@heimdall/audit'
 import { webhookEndpoints } from '@heimdall/db/core'
-import { eq, sql } from 'drizzle-orm'
+import { eq, sql } from '@heimdall/db/sql'
 import type { Services } from '../../../kernel/index.ts'
 import type { WebhookRow } from '../queries.ts'
 import { createSubscriptions } from './create-subscriptions.ts'

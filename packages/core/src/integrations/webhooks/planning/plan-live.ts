@@ -1,5 +1,5 @@
 import { webhookDeliveries, webhookEndpoints } from '@heimdall/db/core'
-import { and, gt, inArray, sql } from 'drizzle-orm'
+import { and, gt, inArray, sql } from '@heimdall/db/sql'
 import type { Services } from '../../../kernel/index.ts'
 import type { WebhookRow } from '../queries.ts'
 import { deliveriesOf } from './deliveries-of.ts'

@@ -1,6 +1,6 @@
 import { readSpan } from '@heimdall/audit'
 import { webhookDeliveries, webhookEndpoints } from '@heimdall/db/core'
-import { and, eq, inArray, isNull, type SQL } from 'drizzle-orm'
+import { and, eq, inArray, isNull, type SQL } from '@heimdall/db/sql'
 import { readFeedSpan } from '../../../gps/index.ts'
 import type { Services } from '../../../kernel/index.ts'
 import type { WebhookRow } from '../queries.ts'

@@ -1,5 +1,5 @@
 import { webhookDeliveries } from '@heimdall/db/core'
-import { and, eq, inArray, lt, sql } from 'drizzle-orm'
+import { and, eq, inArray, lt, sql } from '@heimdall/db/sql'
 import type { Services } from '../../../kernel/index.ts'
 import type { DeliveryRow, WebhookRow } from '../queries.ts'
 

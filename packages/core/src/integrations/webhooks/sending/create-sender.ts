@@ -1,6 +1,6 @@
 import { createWorker, type Worker } from '@heimdall/audit'
 import { webhookEndpoints } from '@heimdall/db/core'
-import { eq } from 'drizzle-orm'
+import { eq } from '@heimdall/db/sql'
 import type { Services } from '../../../kernel/index.ts'
 import { tidyDeliveries } from '../tidy-deliveries.ts'
 import { claimDeliveries, releaseAbandoned, unclaimDeliveries } from './claim-deliveries.ts'

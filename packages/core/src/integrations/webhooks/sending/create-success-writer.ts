@@ -1,7 +1,7 @@
 import type { WebhookAttempt } from '@heimdall/contracts'
 import type { Transaction } from '@heimdall/db'
 import { webhookDeliveries, webhookEndpoints } from '@heimdall/db/core'
-import { and, asc, eq, inArray, isNull, lt, or, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNull, lt, or, sql } from '@heimdall/db/sql'
 import type { Services } from '../../../kernel/index.ts'
 import { attemptsWith } from './attempts-with.ts'
 import type { Claimed } from './claim-deliveries.ts'

@@ -1,6 +1,6 @@
 import type { Transaction } from '@heimdall/db'
 import { webhookDeliveries, webhookEndpoints } from '@heimdall/db/core'
-import { and, eq, isNull, sql } from 'drizzle-orm'
+import { and, eq, isNull, sql } from '@heimdall/db/sql'
 import { type Services, systemCall } from '../../../kernel/index.ts'
 import { disableWebhook } from '../disable-webhook.ts'
 import type { Outcome } from './attempt.ts'
