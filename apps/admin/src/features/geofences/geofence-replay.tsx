@@ -12,7 +12,6 @@ export interface GeofenceReplayCardProps extends Pick<ReplayCardProps, 'fence'> 
 export function GeofenceReplayCard({ geofence, fence }: GeofenceReplayCardProps) {
   const t = useTranslations('geofencePages.replay')
   const { geofencePages, geofences } = useMessages()
-  const format = useFormatter()
   const locale = useLocale()
   const timeZone = useTimeZone()
   const { replay } = useGeofenceChanges()
@@ -27,7 +26,7 @@ export function GeofenceReplayCard({ geofence, fence }: GeofenceReplayCardProps)
       replayTexts={{
         ...geofencePages.replay,
         days: (count) => t('days', { count }),
-        result: (counts, positions) => t('result', { ...counts, positions: format.number(positions) }),
+        result: (counts, positions) => t('result', { ...counts, positions }),
         first: (count) => t('first', { count }),
       }}
       locale={locale}

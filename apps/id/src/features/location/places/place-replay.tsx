@@ -11,7 +11,6 @@ export interface PlaceReplayProps extends Pick<ReplayCardProps, 'fence'> {
 export function PlaceReplay({ placeId, fence }: PlaceReplayProps) {
   const t = useTranslations('places.replay')
   const { places, geofences } = useMessages()
-  const format = useFormatter()
   const locale = useLocale()
   const timeZone = useTimeZone()
   const replay = useReplayPlace()
@@ -26,7 +25,7 @@ export function PlaceReplay({ placeId, fence }: PlaceReplayProps) {
       replayTexts={{
         ...places.replay,
         days: (count) => t('days', { count }),
-        result: (counts, positions) => t('result', { ...counts, positions: format.number(positions) }),
+        result: (counts, positions) => t('result', { ...counts, positions }),
         first: (count) => t('first', { count }),
       }}
       locale={locale}
