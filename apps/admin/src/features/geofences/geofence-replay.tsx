@@ -1,6 +1,6 @@
 import type { Geofence } from '@heimdall/contracts'
 import { ReplayCard, type ReplayCardProps } from '@heimdall/ui/geofences'
-import { useFormatter, useLocale, useMessages, useTimeZone, useTranslations } from 'use-intl'
+import { useLocale, useMessages, useTimeZone, useTranslations } from 'use-intl'
 import { QueryError } from '../../components/query-error.tsx'
 import { useGeofenceChanges } from './use-geofence-changes.ts'
 

@@ -1,4 +1,4 @@
-import { startOfDay } from '../../lib/days.ts'
+import { startOfDay } from '../../lib/start-of-day.ts'
 import { trpc } from '../../lib/trpc.ts'
 
 /** How many sign-ins failed in the past week. Whole days, so that the question stays the same all day. */

@@ -1,5 +1,5 @@
 import { ReplayCard, type ReplayCardProps } from '@heimdall/ui/geofences'
-import { useFormatter, useLocale, useMessages, useTimeZone, useTranslations } from 'use-intl'
+import { useLocale, useMessages, useTimeZone, useTranslations } from 'use-intl'
 import { QueryError } from '../../../components/query-error.tsx'
 import { useReplayPlace } from './use-replay-place.ts'
 

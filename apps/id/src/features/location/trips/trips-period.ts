@@ -1,4 +1,4 @@
-import { startOfDay } from '../../../lib/days.ts'
+import { startOfDay } from '../../../lib/start-of-day.ts'
 import type { TripsSearch } from './trips-search.ts'
 
 export const periods = ['7', '30', '90', '365', 'all', 'own'] as const
