@@ -12,6 +12,8 @@ import {
   testFix,
 } from '../../../testing/index.ts'
 import { createPublisher } from './create-publisher.ts'
+import { createStream } from './create-stream.ts'
+import { createSharingMemory } from './sharing-memory.ts'
 
 let heimdall: TestServices
 let phone: TestDevice
@@ -46,6 +48,21 @@ test('what arrives while somebody begins to look is shown to them', async () => 
   await vi.waitFor(() => expect(JSON.stringify(heard.at(-1))).toContain('52.5163'), { timeout: 5_000 })
   leave()
   await publisher.stop()
+})
+
+test('what may be shown at once is due at once, until somebody has looked', async () => {
+  const { services } = heimdall
+  const memory = createSharingMemory(services)
+  const load = () => memory.get(phone.userId)
+  const audience = { kind: 'overlay', ownerId: phone.userId, id: phone.deviceId } as const
+  const stream = createStream(services, audience, load, () => undefined)
+  await stream.reload()
+  heimdall.clock.advance(1_000)
+  const receivedAt = heimdall.clock.now().getTime()
+  stream.add(phone.deviceId, { ...testFix(heimdall), receivedAt, flags: 0 })
+  expect(stream.nextDue()).toBe(receivedAt)
+  stream.look(await load())
+  expect(stream.nextDue()).toBe(Number.POSITIVE_INFINITY)
 })
 
 test('who looked is written down as soon as it can be, and before the end', async () => {

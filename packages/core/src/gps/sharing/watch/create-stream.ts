@@ -58,6 +58,8 @@ export function createStream(
   let isLoading = true
 
   const now = () => services.clock.now().getTime()
+  /** Something came that may be shown at once, and nobody has looked since. */
+  let isOverdue = false
   const hide = () => {
     const wasVisible = isVisible()
     devices = new Map()
@@ -115,6 +117,7 @@ export function createStream(
   }
 
   function tell(): void {
+    isOverdue = false
     const outcomes = [...devices.keys()].map((id) => [id, advance(id)] as const)
     if (outcomes.some(([, outcome]) => outcome === 'otherwise')) {
       send(state())
@@ -158,12 +161,16 @@ export function createStream(
     add(id, fix) {
       if (!devices.has(id) && isLoading) devices.set(id, { waiting: [], shown: createShownDevice() })
       const tracked = devices.get(id)
-      if (tracked) insert(tracked.waiting, conceal(fix, owner?.areas ?? []))
+      if (!tracked) return
+      const waiting = conceal(fix, owner?.areas ?? [])
+      insert(tracked.waiting, waiting)
+      if (view && dueAt(waiting, view.policy) <= now()) isOverdue = true
     },
     reload,
     look,
     nextDue() {
       if (!view) return Number.POSITIVE_INFINITY
+      if (isOverdue) return now()
       const { policy } = view
       const at = lookedUpAt(policy, now())
       const dues = [...devices.values()].flatMap(({ waiting }) => waiting.map((fix) => dueAt(fix, policy)))
