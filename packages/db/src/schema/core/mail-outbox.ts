@@ -1,6 +1,7 @@
 import { check, index, integer, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core'
 import { sql } from '../../sql.ts'
 import { moment, sealed } from './columns.ts'
+import { users } from './users.ts'
 
 /**
  * Mails on their way out. A command writes them in its own transaction, a worker sends them. What a mail says is made
@@ -10,6 +11,8 @@ export const mailOutbox = pgTable(
   'mail_outbox',
   {
     id: uuid('id').primaryKey(),
+    /** Whose mail it is; null: of nobody who has an account, or not resolved yet. */
+    userId: uuid('user_id').references(() => users.id, { onDelete: 'cascade' }),
     recipient: text('recipient').notNull(),
     locale: text('locale').notNull(),
     template: text('template').notNull(),
@@ -27,6 +30,7 @@ export const mailOutbox = pgTable(
     createdAt: moment('created_at').notNull(),
   },
   (table) => [
+    index('mail_outbox_user_id_idx').on(table.userId).where(sql`user_id is not null`),
     index('mail_outbox_created_at_idx').on(table.createdAt.desc(), table.id.desc()),
     index('mail_outbox_waiting_idx').on(table.dueAt).where(sql`status = 'waiting'`),
     index('mail_outbox_sending_idx').on(table.claimedAt).where(sql`status = 'sending'`),
