@@ -10,6 +10,7 @@ export const sealedColumns: readonly SealedColumn[] = [
   { table: 'pending_registrations', column: 'profile', boundTo: "'pending_registrations/' || id" },
   { table: 'mail_outbox', column: 'content', boundTo: "'mail_outbox/' || id" },
   { table: 'gps_sharing', column: 'secret', boundTo: "'gps_sharing/' || user_id" },
+  { table: 'settings', column: 'sealed', boundTo: "'settings/' || key" },
   { table: 'webhook_endpoints', column: 'secret', boundTo: "'webhook_endpoints/' || id" },
   { table: 'webhook_endpoints', column: 'previous_secret', boundTo: "'webhook_endpoints/' || id" },
   {
