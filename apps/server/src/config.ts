@@ -90,6 +90,8 @@ const Environment = z.object({
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
   LOG_FORMAT: z.enum(['json', 'pretty']).optional(),
   METRICS_TOKEN: z.string().min(16).optional(),
+  /** For files and exports. */
+  BLOB_DIR: z.string().optional(),
   SMTP_URL: url('smtp', 'smtps').optional(),
   /** `on`, or the address of a mirror that speaks the same protocol. */
   PWNED_PASSWORDS: z.union([z.enum(['on', 'off']), url('http', 'https')]).default('off'),
@@ -155,6 +157,8 @@ export interface Config {
   trustProxy: TrustProxy
   log: { level: string; pretty: boolean }
   metricsToken: string | null
+  /** Null: `blobs/` in the data folder. */
+  blobDir: string | null
   /** Null: mails become files in the data folder. */
   smtpUrl: string | null
   mailFrom: string
@@ -210,6 +214,7 @@ export function readConfig(env: NodeJS.ProcessEnv, isTerminal: boolean): Config 
     trustProxy: readTrustProxy(values.TRUST_PROXY) ?? false,
     log: { level: values.LOG_LEVEL, pretty: values.LOG_FORMAT ? values.LOG_FORMAT === 'pretty' : isTerminal },
     metricsToken: values.METRICS_TOKEN ?? null,
+    blobDir: values.BLOB_DIR === undefined ? null : resolve(values.BLOB_DIR),
     smtpUrl: values.SMTP_URL ?? null,
     mailFrom: values.MAIL_FROM ?? `Heimdall <heimdall@${mailHostOf(publicUrl)}>`,
     pwnedPasswordsUrl: pwnedPasswordsUrl(values.PWNED_PASSWORDS),

@@ -1,6 +1,7 @@
 import { ensureSystemAccess, issueSetUpToken, type Services } from '@heimdall/core'
 import { isUnavailable, migrateCore, migrateTimeseries } from '@heimdall/db'
 import type { Logger } from 'pino'
+import { createBlobStore } from './adapters/blobs.ts'
 import { openConfiguredGeo } from './adapters/geo.ts'
 import { createMailer } from './adapters/mail.ts'
 import { listenToNotices } from './adapters/notices.ts'
@@ -38,6 +39,7 @@ async function start(config: Config): Promise<() => Promise<void>> {
       masterKeys,
       geo,
       mailer: await createMailer(config),
+      blobs: await createBlobStore(config),
       log,
     })
     stops.push(runtime.close)

@@ -1,6 +1,7 @@
 import { createAuditEngine, createKeyWrap, type GeoReader } from '@heimdall/audit'
 import {
   type AccessChange,
+  type BlobStore,
   createAccessMemory,
   createGeofenceWatch,
   createGpsEngine,
@@ -50,6 +51,7 @@ export interface RuntimeOptions {
   masterKeys: readonly Buffer[]
   geo: GeoReader | null
   mailer: Mailer
+  blobs: BlobStore
   log: Logger
 }
 
@@ -135,6 +137,7 @@ export async function createRuntime(options: RuntimeOptions): Promise<Runtime> {
       : null,
     remoteFiles: createRemoteFiles(),
     mailer: options.mailer,
+    blobs: options.blobs,
     webhooks: createWebhookSender({ allowedNetworks: config.webhookAllowedNetworks ?? [] }),
     secrets: createKeyWrap(options.masterKeys),
     providers: createProviderClient({

@@ -3,6 +3,7 @@ import { type Call, ensureSystemAccess, type Services } from '@heimdall/core'
 import { migrateCore } from '@heimdall/db'
 import { attachEmbeddedPostgres } from '@heimdall/db/embedded'
 import { pino } from 'pino'
+import { createBlobStore } from '../adapters/blobs.ts'
 import { createMailer } from '../adapters/mail.ts'
 import type { Config } from '../config.ts'
 import { prepareDataDir } from '../data-dir.ts'
@@ -42,6 +43,7 @@ export async function withServices<Result>(
       masterKeys,
       geo: null,
       mailer: await createMailer(config),
+      blobs: await createBlobStore(config),
       log,
     })
     try {

@@ -1,4 +1,5 @@
 import { ensureSystemAccess, type Services } from '@heimdall/core'
+import { createTestBlobs } from '@heimdall/core/testing'
 import { pino } from 'pino'
 import { createRuntime } from '../runtime.ts'
 import { testMasterKey } from './master-key.ts'
@@ -23,6 +24,7 @@ export async function seed<Result>(
     geo: null,
     // Its workers never start.
     mailer: { kind: 'folder', ready: async () => undefined, send: async () => undefined },
+    blobs: createTestBlobs(),
     log: pino({ level: 'silent' }),
   })
   try {

@@ -1,6 +1,7 @@
 import { Writable } from 'node:stream'
 import type { GeoReader } from '@heimdall/audit'
-import { ensureSystemAccess, type Mailer, type Services } from '@heimdall/core'
+import { type BlobStore, ensureSystemAccess, type Mailer, type Services } from '@heimdall/core'
+import { createTestBlobs } from '@heimdall/core/testing'
 import { createTestDatabase } from '@heimdall/db/testing'
 import type { FastifyInstance } from 'fastify'
 import { listenToNotices } from '../adapters/notices.ts'
@@ -19,6 +20,8 @@ export interface TestServerOptions extends Partial<AppConfig> {
   geo?: GeoReader
   /** Default: one that keeps nothing and sends nothing. */
   mailer?: Mailer
+  /** Default: one that lies in memory. */
+  blobs?: BlobStore
   /** Default: none but public ones. */
   webhookAllowedNetworks?: string[]
   /** Whether it hears what other processes commit, as a real one does. Default: yes. */
@@ -48,6 +51,7 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
     redisUrl,
     geo,
     mailer,
+    blobs,
     hearsOthers = true,
     webhookAllowedNetworks = [],
     ...appOptions
@@ -76,6 +80,7 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
     masterKeys: [testMasterKey],
     geo: geo ?? null,
     mailer: mailer ?? noMailer,
+    blobs: blobs ?? createTestBlobs(),
     log,
   })
   stops.push(runtime.close)

@@ -54,6 +54,7 @@ export { keysetPage } from './keyset-page.ts'
 export { networkOf } from './network-of.ts'
 export { newId } from './new-id.ts'
 export {
+  type BlobStore,
   type Clock,
   type Log,
   type Mail,

@@ -103,6 +103,21 @@ export class MailFailure extends Error {
   }
 }
 
+/** Where what is too large for the database lies. A key is made of a-z, 0-9, `-`, `_` and `.`, with `/` between its parts. */
+export interface BlobStore {
+  /** Streams in; resolves when the whole of it is durable under the key, replaces what was there, and leaves nothing when it rejects. */
+  write(key: string, content: AsyncIterable<Uint8Array>): Promise<{ sizeBytes: number; sha256: string }>
+  /** A stream of it or of a part (inclusive byte positions), or null when there is none. `sizeBytes` is the whole. */
+  read(
+    key: string,
+    range?: { start: number; end: number },
+  ): Promise<{ sizeBytes: number; content: AsyncIterable<Uint8Array> } | null>
+  /** What is not there is removed already. */
+  remove(keys: readonly string[]): Promise<void>
+  /** Keys that start with prefix, in order, at most 1,000, after a key. */
+  list(prefix: string, after?: string): Promise<readonly string[]>
+}
+
 export interface Log {
   info(details: object, message: string): void
   warn(details: object, message: string): void

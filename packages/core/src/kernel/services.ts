@@ -5,6 +5,7 @@ import type { GeofenceWatch } from '../gps/geofence-watch/index.ts'
 import type { AccessChange } from './access-change.ts'
 import type { AccessMemory } from './access-memory.ts'
 import type {
+  BlobStore,
   Clock,
   Log,
   Mailer,
@@ -34,6 +35,7 @@ export interface Services {
   accessMemory: AccessMemory
   mailer: Mailer
   webhooks: WebhookSender
+  blobs: BlobStore
   /** Encrypts secrets that have to be read again, each bound to its row: `<table>/<id>`. */
   secrets: KeyWrap
   /** Twitch, Discord and whoever else people sign in with. */

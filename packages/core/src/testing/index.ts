@@ -34,6 +34,7 @@ export {
   createSoftwareAuthenticator,
   type SoftwareAuthenticator,
 } from './software-authenticator.ts'
+export { createTestBlobs, type TestBlobs } from './test-blobs.ts'
 export { createTestClock, type TestClock } from './test-clock.ts'
 export { createTestMailer, type TestMailer } from './test-mailer.ts'
 export { createTestPasswordHasher, type TestPasswordHasher } from './test-passwords.ts'

@@ -16,6 +16,7 @@ import {
   type RemoteFiles,
   type Services,
 } from '../kernel/index.ts'
+import { createTestBlobs, type TestBlobs } from './test-blobs.ts'
 import { createTestClock, type TestClock } from './test-clock.ts'
 import { createTestInspector } from './test-inspector.ts'
 import { createTestMailer, type TestMailer } from './test-mailer.ts'
@@ -56,6 +57,7 @@ export interface TestServices {
   passwords: TestPasswordHasher
   mailer: TestMailer
   webhooks: TestWebhooks
+  blobs: TestBlobs
   accessChanges: AccessChange[]
   logged: LogLine[]
   /** What the audit engine could not do and will try again. */
@@ -92,6 +94,7 @@ export async function createTestServices(options: TestServicesOptions = {}): Pro
   const passwords = createTestPasswordHasher()
   const mailer = createTestMailer()
   const webhooks = createTestWebhooks()
+  const blobs = createTestBlobs()
   const accessChanges: AccessChange[] = []
   const accessMemory = createAccessMemory()
   const logged: LogLine[] = []
@@ -147,6 +150,7 @@ export async function createTestServices(options: TestServicesOptions = {}): Pro
     log: { info: log('info'), warn: log('warn'), error: log('error') },
     mailer,
     webhooks,
+    blobs,
     secrets: createKeyWrap([Buffer.alloc(32, 7)]),
     providers: createProviderClient({ fetch: options.providerFetch ?? plainFetch, allowsHttp: true }),
     version: '0.0.0-test',
@@ -169,6 +173,7 @@ export async function createTestServices(options: TestServicesOptions = {}): Pro
     passwords,
     mailer,
     webhooks,
+    blobs,
     accessChanges,
     logged,
     engineErrors,
