@@ -7,6 +7,7 @@ import {
   backupCodes,
   dataExportJobs,
   dataExportLogs,
+  fileUploads,
   gpsDevices,
   gpsGeofences,
   gpsGrants,
@@ -107,6 +108,8 @@ export async function deleteAccount(
   // What they saw of others stays, under no name: it is about those others.
   await tx.delete(gpsViews).where(eq(gpsViews.ownerId, userId))
   await tx.delete(auditViews).where(eq(auditViews.ownerId, userId))
+  // What is on its way; its blobs go with the next tidying. Files are the platform's, under no name.
+  await tx.delete(fileUploads).where(eq(fileUploads.uploadedBy, userId))
   await tx.update(invitations).set({ email: null }).where(eq(invitations.usedBy, userId))
   accessChanged({ userId })
   await tx.execute(sql`SELECT pg_notify(${channels.work}, '')`)
