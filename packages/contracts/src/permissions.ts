@@ -16,6 +16,8 @@ export const permissionDescriptions = {
   'api_key:write': 'Create and revoke API keys of others and of the system',
   'setting:read': 'See all settings',
   'setting:write': 'Change settings',
+  'integration:read': 'See which platform accounts are connected, and their figures',
+  'integration:write': 'Connect platform accounts, change and disconnect them',
   'device:read': "See other users' devices",
   'device:write': "Change other users' devices",
   'location:read': "See other users' positions",

@@ -13,6 +13,9 @@ export const sealedColumns: readonly SealedColumn[] = [
   { table: 'settings', column: 'sealed', boundTo: "'settings/' || key" },
   { table: 'webhook_endpoints', column: 'secret', boundTo: "'webhook_endpoints/' || id" },
   { table: 'webhook_endpoints', column: 'previous_secret', boundTo: "'webhook_endpoints/' || id" },
+  { table: 'integrations', column: 'access_token', boundTo: "'integrations/' || id" },
+  { table: 'integrations', column: 'refresh_token', boundTo: "'integrations/' || id" },
+  { table: 'integration_flows', column: 'secrets', boundTo: "'integration_flows/' || id" },
   {
     table: 'oidc_payloads',
     column: 'sealed_id',

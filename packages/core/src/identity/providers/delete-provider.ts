@@ -1,5 +1,5 @@
 import { Done, done, ProviderInput } from '@heimdall/contracts'
-import { identityProviders, linkedAccounts } from '@heimdall/db/core'
+import { identityProviders, integrations, linkedAccounts } from '@heimdall/db/core'
 import { eq } from '@heimdall/db/sql'
 import { defineCommand, fieldError, notFound } from '../../kernel/index.ts'
 import { recordedFields } from './queries.ts'
@@ -26,6 +26,10 @@ export const deleteProvider = defineCommand({
         'provider_in_use',
         `${links} linked accounts would lose it; switch it off instead`,
       )
+    }
+    if ((await tx.$count(integrations, eq(integrations.providerId, id))) > 0) {
+      const message = 'Integrations are connected through it; disconnect them first'
+      throw fieldError('CONFLICT', '', 'provider_connected', message)
     }
     await tx.delete(identityProviders).where(eq(identityProviders.id, id))
     audit('platform_setting_updated', {
