@@ -11,6 +11,8 @@ export const guestPages = [
   '/verify-email',
   '/confirm-email',
   '/invite',
+  '/keep-account',
+  '/sign-in?notice=deleted',
   '/sign-in/second-factor',
 ]
 export const memberPages = [

@@ -17,6 +17,7 @@ import { Route as ConfirmRouteImport } from './routes/confirm'
 import { Route as ConfirmEmailRouteImport } from './routes/confirm-email'
 import { Route as DeviceRouteImport } from './routes/device'
 import { Route as InviteRouteImport } from './routes/invite'
+import { Route as KeepAccountRouteImport } from './routes/keep-account'
 import { Route as ResetPasswordRouteImport } from './routes/reset-password'
 import { Route as SetupRouteImport } from './routes/setup'
 import { Route as SignOutRouteImport } from './routes/sign-out'
@@ -94,6 +95,11 @@ const DeviceRoute = DeviceRouteImport.update({
 const InviteRoute = InviteRouteImport.update({
   id: '/invite',
   path: '/invite',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const KeepAccountRoute = KeepAccountRouteImport.update({
+  id: '/keep-account',
+  path: '/keep-account',
   getParentRoute: () => rootRouteImport,
 } as any)
 const ResetPasswordRoute = ResetPasswordRouteImport.update({
@@ -307,6 +313,7 @@ export interface FileRoutesByFullPath {
   '/confirm-email': typeof ConfirmEmailRoute
   '/device': typeof DeviceRoute
   '/invite': typeof InviteRoute
+  '/keep-account': typeof KeepAccountRoute
   '/reset-password': typeof ResetPasswordRoute
   '/setup': typeof SetupRoute
   '/sign-out': typeof SignOutRoute
@@ -355,6 +362,7 @@ export interface FileRoutesByTo {
   '/confirm-email': typeof ConfirmEmailRoute
   '/device': typeof DeviceRoute
   '/invite': typeof InviteRoute
+  '/keep-account': typeof KeepAccountRoute
   '/reset-password': typeof ResetPasswordRoute
   '/setup': typeof SetupRoute
   '/sign-out': typeof SignOutRoute
@@ -404,6 +412,7 @@ export interface FileRoutesById {
   '/confirm-email': typeof ConfirmEmailRoute
   '/device': typeof DeviceRoute
   '/invite': typeof InviteRoute
+  '/keep-account': typeof KeepAccountRoute
   '/reset-password': typeof ResetPasswordRoute
   '/setup': typeof SetupRoute
   '/sign-out': typeof SignOutRoute
@@ -455,6 +464,7 @@ export interface FileRouteTypes {
     | '/confirm-email'
     | '/device'
     | '/invite'
+    | '/keep-account'
     | '/reset-password'
     | '/setup'
     | '/sign-out'
@@ -503,6 +513,7 @@ export interface FileRouteTypes {
     | '/confirm-email'
     | '/device'
     | '/invite'
+    | '/keep-account'
     | '/reset-password'
     | '/setup'
     | '/sign-out'
@@ -551,6 +562,7 @@ export interface FileRouteTypes {
     | '/confirm-email'
     | '/device'
     | '/invite'
+    | '/keep-account'
     | '/reset-password'
     | '/setup'
     | '/sign-out'
@@ -602,6 +614,7 @@ export interface RootRouteChildren {
   ConfirmEmailRoute: typeof ConfirmEmailRoute
   DeviceRoute: typeof DeviceRoute
   InviteRoute: typeof InviteRoute
+  KeepAccountRoute: typeof KeepAccountRoute
   ResetPasswordRoute: typeof ResetPasswordRoute
   SetupRoute: typeof SetupRoute
   SignOutRoute: typeof SignOutRoute
@@ -671,6 +684,13 @@ declare module '@tanstack/react-router' {
       path: '/invite'
       fullPath: '/invite'
       preLoaderRoute: typeof InviteRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/keep-account': {
+      id: '/keep-account'
+      path: '/keep-account'
+      fullPath: '/keep-account'
+      preLoaderRoute: typeof KeepAccountRouteImport
       parentRoute: typeof rootRouteImport
     }
     '/reset-password': {
@@ -1049,6 +1069,7 @@ const rootRouteChildren: RootRouteChildren = {
   ConfirmEmailRoute: ConfirmEmailRoute,
   DeviceRoute: DeviceRoute,
   InviteRoute: InviteRoute,
+  KeepAccountRoute: KeepAccountRoute,
   ResetPasswordRoute: ResetPasswordRoute,
   SetupRoute: SetupRoute,
   SignOutRoute: SignOutRoute,

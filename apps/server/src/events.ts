@@ -60,7 +60,10 @@ export const events = fp<EventsOptions>(async (app, { services, connections }) =
         await app.identify(request)
         return request.call.actor
       },
-      close: () => stop.abort(),
+      close(reason) {
+        if (reason) response.write(`event: ${reason}\ndata: {}\n\n`)
+        stop.abort()
+      },
     })
     const response = begin(reply)
     const heartbeat = setInterval(() => {

@@ -205,13 +205,20 @@ test('another pull key ends what the old one sees at once', async () => {
   await Promise.all([old?.close(), other?.close()])
 })
 
-test('a link that never was, a deleted one and one with nothing to see look the same', async () => {
+test('a link that never was, a deleted or ended one and one with nothing to see look the same', async () => {
   const gone = await share({ delaySeconds: 0 })
   await call(server, `DELETE /v1/gps/shares/${gone.id}`, { cookie })
   const { path } = await share({ delaySeconds: 3_600 })
-  const streams = [gone.path, path, '/gps/watch/link/hs_never', '/gps/watch/public/nobody-at-all'].map(
-    (one) => watch(one),
-  )
+  const ended = await share({ delaySeconds: 0, password: 'seven colours' })
+  const { sql } = server.services.primary
+  await sql`UPDATE gps_shares SET expires_at = now() - interval '1 second' WHERE id = ${ended.id}`
+  const streams = [
+    gone.path,
+    ended.path,
+    path,
+    '/gps/watch/link/hs_never',
+    '/gps/watch/public/nobody-at-all',
+  ].map((one) => watch(one))
   for (const stream of streams) await eventually(() => expect(stream.messages).toEqual([nothing]))
   await Promise.all(streams.map((stream) => stream.close()))
 })

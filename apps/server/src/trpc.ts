@@ -1,5 +1,6 @@
 import websocket from '@fastify/websocket'
 import { type AppRouter, appRouter, type Context, describeError } from '@heimdall/api/server'
+import { accountDeletedCode } from '@heimdall/contracts'
 import type { Actor, Services } from '@heimdall/core'
 import { type FastifyTRPCPluginOptions, fastifyTRPCPlugin } from '@trpc/server/adapters/fastify'
 import { getWSConnectionHandler, handleKeepAlive } from '@trpc/server/adapters/ws'
@@ -69,7 +70,7 @@ function addSockets(app: FastifyInstance, { services, connections }: TrpcOptions
       actor: request.call.actor,
       recheck: () => recheck(app, request),
       // 1012, service restart: the client comes back by itself, as whoever it is by then.
-      close: () => socket.close(1012),
+      close: (reason) => (reason ? socket.close(accountDeletedCode, reason) : socket.close(1012)),
     })
     socket.on('close', forget)
   })

@@ -55,7 +55,7 @@ export const PasswordChanged = z.object({
 })
 
 /** What stands behind the # of a link in a mail. */
-const LinkToken = z.string().min(20).max(200)
+export const LinkToken = z.string().min(20).max(200)
 
 export const ResendVerificationInput = SignInInput.pick({ identifier: true, password: true })
 
@@ -70,7 +70,7 @@ export type ResetPasswordInput = z.infer<typeof ResetPasswordInput>
 
 export const GetAccountLinkInput = z.object({
   token: LinkToken,
-  purpose: z.enum(['verify_email', 'reset_password', 'change_email']),
+  purpose: z.enum(['verify_email', 'reset_password', 'change_email', 'cancel_deletion']),
 })
 /** What a link of a mail is for. Not valid: used, replaced, too old, or never made. */
 export const AccountLink = z.discriminatedUnion('valid', [

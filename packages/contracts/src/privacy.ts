@@ -1,8 +1,12 @@
 import { z } from 'zod'
+import { LinkToken } from './accounts.ts'
 import { Id, Timestamp } from './common.ts'
 
 /** Time to think again: so long an account that is to be deleted works on as before. */
 export const deletionGraceDays = 7
+
+/** With which a WebSocket is closed whose account is deleted; private use (RFC 6455, section 7.4.2). */
+export const accountDeletedCode = 4410
 
 export const DeletionStatus = z
   .object({
@@ -16,6 +20,10 @@ export const DeletionStatus = z
   })
   .meta({ id: 'DeletionStatus' })
 export type DeletionStatus = z.infer<typeof DeletionStatus>
+
+/** By the link of a mail. */
+export const KeepAccountInput = z.object({ token: LinkToken })
+export const AccountKept = z.object({ username: z.string() })
 
 export const UserDeletionInput = z.object({ userId: Id })
 export const ForceDeleteInput = z.object({

@@ -11,7 +11,7 @@ import { forgetClaims } from './identity/verification/index.ts'
 import { createWebhookWorkers } from './integrations/index.ts'
 import { forgetAnswers, type Services, systemCall } from './kernel/index.ts'
 import { sendNextMail } from './mail/index.ts'
-import { eraseDeleted, purgeDeletions } from './privacy/index.ts'
+import { eraseDeleted, purgeDeletions, remindDeletions } from './privacy/index.ts'
 
 /** What goes on after a command has committed, by itself and until it has worked. */
 export interface Workers {
@@ -64,6 +64,12 @@ export function createWorkers(services: Services): Workers {
       pollMs: 15 * 60_000,
       pauseMs: 0,
       onError: (error) => log.warn({ err: error }, 'Accounts that are due can not be deleted right now'),
+    }),
+    createWorker({
+      step: () => remindDeletions(services),
+      pollMs: 15 * 60_000,
+      pauseMs: 0,
+      onError: (error) => log.warn({ err: error }, 'Nobody can be reminded of their deletion right now'),
     }),
     createWorker({
       step: () => eraseDeleted(services),

@@ -1,8 +1,10 @@
 import type { AppRouter } from '@heimdall/api'
+import { accountDeletedCode } from '@heimdall/contracts'
 import { createTRPCClient, createWSClient, httpBatchLink, httpLink, splitLink, wsLink } from '@trpc/client'
 import { createTRPCOptionsProxy } from '@trpc/tanstack-react-query'
 import { confirmationLink } from './confirmation-link.ts'
 import { queryClient } from './query-client.ts'
+import { expectDeletion } from './sign-in.ts'
 
 const socketUrl = () => {
   const url = new URL('/trpc', window.location.href)
@@ -14,6 +16,7 @@ const socket = createWSClient({
   url: socketUrl,
   // Pages without a subscription hold no connection.
   lazy: { enabled: true, closeMs: 5_000 },
+  onClose: (cause) => cause?.code === accountDeletedCode && expectDeletion(),
   // A laptop that slept or a proxy that gave up leaves a dead socket behind; without pings nobody would notice.
   keepAlive: { enabled: true, intervalMs: 15_000, pongTimeoutMs: 5_000 },
   // At a restart everybody comes back at once: first quickly, then ever more slowly, and not in step.

@@ -22,6 +22,7 @@ const start = [
   '../routes/_guest.sign-in_.second-factor.tsx',
   '../routes/confirm-email.tsx',
   '../routes/invite.tsx',
+  '../routes/keep-account.tsx',
   '../routes/reset-password.tsx',
   '../routes/setup.tsx',
   '../routes/verify-email.tsx',

@@ -1,4 +1,4 @@
-import { mkdir, rename, writeFile } from 'node:fs/promises'
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Mailer } from '@heimdall/core'
 import { composeMessage } from './mail-message.ts'
@@ -23,6 +23,10 @@ export function createFolderMailer({ dataDir, from }: FolderMailerOptions): Mail
       // Whoever looks into the folder never finds half a mail.
       await writeFile(`${path}.part`, source, { mode: 0o600 })
       await rename(`${path}.part`, path)
+    },
+    async forget(mailIds) {
+      const names = mailIds.flatMap((id) => [`${id}.eml`, `${id}.eml.part`])
+      await Promise.all(names.map((name) => rm(join(folder, name), { force: true })))
     },
   }
 }

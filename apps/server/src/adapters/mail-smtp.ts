@@ -37,6 +37,8 @@ export function createSmtpMailer({ url, from, patienceMs = 30_000 }: SmtpMailerO
         throw toFailure(error, source.readableEnded)
       }
     },
+    // What has left is somebody else's.
+    forget: async () => undefined,
   }
 }
 

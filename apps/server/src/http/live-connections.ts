@@ -14,7 +14,8 @@ export interface LiveConnection {
   actor: Actor
   /** Finds the actor anew; null, or UNAUTHORIZED, when the session or key is no longer valid. */
   recheck(): Promise<Actor | null>
-  close(): void
+  /** `account_deleted`: whoever is there can not come back, and is told so. */
+  close(reason?: 'account_deleted'): void
 }
 
 /** Sessions also end by themselves; nobody announces that. */
@@ -55,7 +56,7 @@ export function createLiveConnections(): LiveConnections {
       // "Everyone" means that notices were missed, not that anything is known to have changed.
       if ('everyone' in change) return recheckAll()
       for (const connection of open) {
-        if (concerns(change, connection.actor)) connection.close()
+        if (concerns(change, connection.actor)) connection.close(reasonOf(change))
       }
     },
     closeAll() {
@@ -67,3 +68,6 @@ export function createLiveConnections(): LiveConnections {
     },
   }
 }
+
+const reasonOf = (change: AccessChange) =>
+  'isDeleted' in change && change.isDeleted ? 'account_deleted' : undefined

@@ -23,7 +23,12 @@ export async function seed<Result>(
     masterKeys: [testMasterKey],
     geo: null,
     // Its workers never start.
-    mailer: { kind: 'folder', ready: async () => undefined, send: async () => undefined },
+    mailer: {
+      kind: 'folder',
+      ready: async () => undefined,
+      send: async () => undefined,
+      forget: async () => undefined,
+    },
     blobs: createTestBlobs(),
     log: pino({ level: 'silent' }),
   })

@@ -126,7 +126,12 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
   }
 }
 
-const noMailer: Mailer = { kind: 'folder', ready: async () => undefined, send: async () => undefined }
+const noMailer: Mailer = {
+  kind: 'folder',
+  ready: async () => undefined,
+  send: async () => undefined,
+  forget: async () => undefined,
+}
 
 const collect = (lines: string[]) =>
   new Writable({

@@ -1,4 +1,4 @@
-import { cancelDeletion, getDeletion, requestDeletion } from '@heimdall/core'
+import { cancelDeletion, getDeletion, keepAccount, requestDeletion } from '@heimdall/core'
 import { command, query, router } from '../trpc.ts'
 
 const tags = ['Privacy']
@@ -33,4 +33,5 @@ export const privacy = router({
       tags,
     },
   }),
+  keepAccount: command(keepAccount),
 })

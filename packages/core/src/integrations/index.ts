@@ -18,6 +18,7 @@ export {
   createWebhook,
   createWebhookWorkers,
   deleteWebhook,
+  forgetAnswersAbout,
   getWebhook,
   getWebhookDelivery,
   listWebhookDeliveries,

@@ -3,7 +3,8 @@ import { z } from 'zod'
 /** Whose remembered permissions are stale, and whose open connections must be looked at again. */
 export const AccessChange = z.union([
   z.object({ sessionId: z.string() }),
-  z.object({ userId: z.string() }),
+  /** `isDeleted`: the account is about to go, which whoever is signed in to it is told. */
+  z.object({ userId: z.string(), isDeleted: z.literal(true).optional() }),
   z.object({ apiKeyId: z.string() }),
   z.object({ oauthClientId: z.string() }),
   z.object({ oauthGrant: z.string() }),

@@ -78,6 +78,8 @@ export interface Call {
 /** A request that may come again, and is to work once. */
 export interface IdempotentRequest {
   keyHash: Buffer
+  /** The account behind whoever asks. */
+  userId: string | null
   requestHash: Buffer
 }
 

@@ -2,7 +2,7 @@ import { hash } from 'node:crypto'
 import type { Database, Transaction } from '@heimdall/db'
 import { idempotencyKeys } from '@heimdall/db/core'
 import { eq, sql } from '@heimdall/db/sql'
-import { type Actor, type IdempotentRequest, principalOf } from './actor.ts'
+import { type Actor, type IdempotentRequest, principalOf, userIdOf } from './actor.ts'
 import { AppError } from './errors.ts'
 import type { Services } from './services.ts'
 
@@ -17,6 +17,7 @@ const batchSize = 1_000
 /** Two senders may choose the same key: neither is answered what the other was. `request` is the whole of it as JSON. */
 export const idempotentRequest = (actor: Actor, key: string, request: string): IdempotentRequest => ({
   keyHash: sha256(`${principalOf(actor)}\0${key}`),
+  userId: userIdOf(actor),
   requestHash: sha256(request),
 })
 

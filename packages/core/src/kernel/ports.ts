@@ -90,6 +90,8 @@ export interface Mailer {
   ready(): Promise<void>
   /** Resolves once somebody else has taken the mail over. Rejects with a MailFailure when it is known what that means. */
   send(mail: Mail): Promise<void>
+  /** Removes what still lies here of mails that have left, by their ids. */
+  forget(mailIds: readonly string[]): Promise<void>
 }
 
 export class MailFailure extends Error {

@@ -21,7 +21,7 @@ export {
   appModerated,
   changeEmailMail,
   deletionCancelled,
-  deletionScheduled,
+  deletionDue,
   emailChangeNotice,
   geofenceCrossed,
   invitationMail,

@@ -24,6 +24,7 @@ export async function queueMail<Params extends z.ZodType>(
   const now = services.clock.now()
   await tx.insert(mailOutbox).values({
     id: newId(services),
+    userId,
     recipient: user.email,
     locale: user.locale,
     template: template.name,

@@ -39,8 +39,10 @@ export async function sendNextMail(
   const outcome = await trySend(services, mail, deferredMails)
   // Nobody was to be written to, or nobody is there any more: to keep the row would be to keep a list of addresses.
   const forget = outcome === null || (outcome.status !== 'waiting' && forgets(mail.template))
-  if (forget) await db.delete(mailOutbox).where(eq(mailOutbox.id, mail.id))
-  else await db.update(mailOutbox).set(outcome).where(eq(mailOutbox.id, mail.id))
+  if (forget) {
+    await db.delete(mailOutbox).where(eq(mailOutbox.id, mail.id))
+    await mailer.forget([mail.id])
+  } else await db.update(mailOutbox).set(outcome).where(eq(mailOutbox.id, mail.id))
   return true
 }
 
@@ -58,9 +60,10 @@ async function trySend(
   try {
     const written = await writeMail(services, mail, deferredMails)
     if (written === null) return null
-    const { subject, text, html, sealed } = written
+    const { subject, text, html, sealed, userId } = written
     await mailer.send({ id: mail.id, to: mail.recipient, subject, text, html })
-    return { status: 'sent', sentAt: clock.now(), lastError: null, content: sealed }
+    const owner = userId === undefined ? {} : { userId }
+    return { status: 'sent', sentAt: clock.now(), lastError: null, content: sealed, ...owner }
   } catch (error) {
     const worthwhile = !(error instanceof MailFailure) || error.outcome === 'later'
     const again = worthwhile && mail.attempts < mostAttempts

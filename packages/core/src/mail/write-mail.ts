@@ -7,6 +7,8 @@ import { type RenderedMail, renderLetter, renderMail } from './render-mail.ts'
 type Row = typeof mailOutbox.$inferSelect
 
 export interface WrittenMail extends RenderedMail {
+  /** Of a deferred mail, whose account it turned out to be about. */
+  userId?: string | null
   /** Sealed for the admin app; only of a deferred mail that becomes a file. */
   sealed: Buffer | null
 }
@@ -29,7 +31,8 @@ export async function writeMail(
   )
   if (letter === null) return null
   const rendered = renderLetter(letter, publicUrl)
-  return { ...rendered, sealed: mailer.kind === 'folder' ? seal(services, row.id, letter, rendered) : null }
+  const sealed = mailer.kind === 'folder' ? seal(services, row.id, letter, rendered) : null
+  return { ...rendered, userId: letter.recipient?.userId ?? null, sealed }
 }
 
 /** What the admin app shows of such a mail, and whose account its link opens. */

@@ -1,10 +1,13 @@
 export {
   cancelDeletion,
   cancelUserDeletion,
+  deletionMail,
   eraseDeleted,
   forceDelete,
   getDeletion,
   getUserDeletion,
+  keepAccount,
   purgeDeletions,
+  remindDeletions,
   requestDeletion,
 } from './deletion/index.ts'

@@ -1,6 +1,9 @@
 import { safePath } from '../../lib/redirect.ts'
 import { word } from '../../lib/word.ts'
 
+const notices = ['signed-out', 'ended', 'deleted'] as const
+type Notice = (typeof notices)[number]
+
 export interface GuestSearch {
   /** Where to go after signing in. */
   redirect?: string | undefined
@@ -8,7 +11,7 @@ export interface GuestSearch {
   problem?: string | undefined
   provider?: string | undefined
   /** Why this page is shown. */
-  notice?: 'signed-out' | 'ended' | undefined
+  notice?: Notice | undefined
 }
 
 // Not with zod: route definitions belong to the first file that every visitor loads.
@@ -17,6 +20,6 @@ export function guestSearch({ redirect, notice, problem, provider }: Record<stri
     redirect: safePath(redirect),
     problem: word(problem),
     provider: word(provider),
-    notice: notice === 'signed-out' || notice === 'ended' ? notice : undefined,
+    notice: notices.find((one) => one === notice),
   }
 }

@@ -47,6 +47,7 @@ export function SignInPage({ redirect, notice, problem, provider }: GuestSearch)
       }
     >
       {notice === 'ended' && <Alert title={t('ended')}>{t('endedText')}</Alert>}
+      {notice === 'deleted' && <Alert title={t('deleted')} />}
       {notice === 'signed-out' && <Alert tone="success" title={t('signedOut')} />}
       {info?.setUpNeeded && (
         <Alert tone="warning" title={t('setUpNeeded')}>

@@ -2,7 +2,7 @@ import { skipToken, useQuery } from '@tanstack/react-query'
 import { useLocation } from '@tanstack/react-router'
 import { trpc } from '../../lib/trpc.ts'
 
-type Purpose = 'verify_email' | 'reset_password' | 'change_email'
+type Purpose = 'verify_email' | 'reset_password' | 'change_email' | 'cancel_deletion'
 
 /** The token stands in the fragment, which browsers keep to themselves: it is in no log and no referrer. */
 export function useLinkToken(): string {

@@ -8,23 +8,30 @@ export type AccountTokenPurpose = typeof accountTokens.$inferSelect.purpose
 /** Long enough that "this link is too old" can still be told from "there is no such link" in the database. */
 const keptMs = 7 * 86_400_000
 
-/** A new token for the link of a mail. It replaces the one before, and what is long past goes with it. */
+/** A new token for the link of a mail. It replaces the one before unless that is to work on; what is long past goes with it. */
 export async function mintAccountToken(
   services: Services,
   tx: Transaction,
-  token: { userId: string; purpose: AccountTokenPurpose; email: string; lifetimeSeconds: number },
+  token: {
+    userId: string
+    purpose: AccountTokenPurpose
+    email: string
+    lifetimeSeconds: number
+    keepsEarlier?: boolean
+  },
 ): Promise<string> {
   const now = services.clock.now()
   const { userId, purpose, email, lifetimeSeconds } = token
+  const earlier = and(
+    eq(accountTokens.userId, userId),
+    eq(accountTokens.purpose, purpose),
+    isNull(accountTokens.usedAt),
+  )
   await tx
     .delete(accountTokens)
     .where(
       or(
-        and(
-          eq(accountTokens.userId, userId),
-          eq(accountTokens.purpose, purpose),
-          isNull(accountTokens.usedAt),
-        ),
+        token.keepsEarlier ? undefined : earlier,
         lt(accountTokens.expiresAt, new Date(now.getTime() - keptMs)),
       ),
     )

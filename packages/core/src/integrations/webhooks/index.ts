@@ -1,6 +1,7 @@
 export { createWebhook } from './create-webhook.ts'
 export { createWebhookWorkers } from './create-webhook-workers.ts'
 export { deleteWebhook } from './delete-webhook.ts'
+export { forgetAnswersAbout } from './forget-answers-about.ts'
 export { getWebhook } from './get-webhook.ts'
 export { getWebhookDelivery } from './get-webhook-delivery.ts'
 export { listWebhookDeliveries } from './list-webhook-deliveries.ts'

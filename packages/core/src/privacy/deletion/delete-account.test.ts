@@ -213,10 +213,15 @@ async function insertTrips(userId: string): Promise<void> {
 }
 
 /**
- * Where a person's id may still stand: the row without a name, its deletion, and, for a day at most, that an app has to be
- * told that they are out.
+ * Where a person's id may still stand: the row without a name, its deletion, the last mail until it has left, and, for a day
+ * at most, that an app has to be told that they are out.
  */
-const mayStay = new Set(['oidc_logouts.user_id', 'scheduled_deletions.user_id', 'users.id'])
+const mayStay = new Set([
+  'mail_outbox.user_id',
+  'oidc_logouts.user_id',
+  'scheduled_deletions.user_id',
+  'users.id',
+])
 
 test('nothing personal is left in the primary database, table by table', async () => {
   const account = await fullAccount()

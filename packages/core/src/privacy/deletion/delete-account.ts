@@ -7,6 +7,7 @@ import {
   backupCodes,
   dataExportJobs,
   dataExportLogs,
+  digestSubscriptions,
   fileUploads,
   gpsDevices,
   gpsGeofences,
@@ -21,28 +22,33 @@ import {
   gpsTripTemplates,
   gpsViews,
   gpsZones,
+  idempotencyKeys,
   invitations,
   linkedAccounts,
-  mailOutbox,
   oauthClients,
   oauthConsents,
   oidcPayloads,
   passkeyChallenges,
   passkeys,
   pendingSignIns,
+  scheduledDeletions,
   sessions,
   signInDevices,
   totpFactors,
   userRoles,
   users,
 } from '@heimdall/db/core'
-import { and, eq, sql } from '@heimdall/db/sql'
+import { and, eq, isNull, sql } from '@heimdall/db/sql'
 import { keepSuperAdmin } from '../../access/index.ts'
 import { deleteSessions } from '../../identity/sessions/index.ts'
 import { type CommandContext, channels, type Random } from '../../kernel/index.ts'
 import { accountDeleted, queueMail } from '../../mail/index.ts'
+import { takeOutside } from './take-outside.ts'
 
-type Context = Pick<CommandContext<unknown, unknown>, 'services' | 'tx' | 'accessChanged' | 'now'>
+type Context = Pick<
+  CommandContext<unknown, unknown>,
+  'services' | 'tx' | 'accessChanged' | 'afterCommit' | 'now'
+>
 
 /** Rows that are about one person alone. What hangs on them goes with them. */
 const personal = [
@@ -53,6 +59,7 @@ const personal = [
   backupCodes,
   dataExportJobs,
   dataExportLogs,
+  digestSubscriptions,
   gpsGeofences,
   gpsGrants,
   gpsImports,
@@ -65,6 +72,7 @@ const personal = [
   gpsTripTemplates,
   gpsZones,
   gpsDevices,
+  idempotencyKeys,
   linkedAccounts,
   oauthClients,
   oauthConsents,
@@ -82,19 +90,14 @@ const personal = [
  * makes it forget, and tells it that the account is deleted.
  */
 export async function deleteAccount(
-  { services, tx, accessChanged, now }: Context,
+  { services, tx, accessChanged, afterCommit, now }: Context,
   userId: string,
 ): Promise<void> {
   await keepSuperAdmin(tx, userId, now)
-  const [user] = await tx
-    .select({ email: users.email, username: users.username })
-    .from(users)
-    .where(eq(users.id, userId))
-  // The address alone would not do: others may claim it too.
-  if (user?.email) {
-    const isTheirs = sql`${mailOutbox.params}->>'username' = ${user.username}`
-    await tx.delete(mailOutbox).where(and(eq(mailOutbox.recipient, user.email), isTheirs))
-  }
+  const [user] = await tx.select().from(users).where(eq(users.id, userId))
+  if (!user) return
+  const outside = await takeOutside(tx, user)
+  await tx.update(scheduledDeletions).set({ outside }).where(eq(scheduledDeletions.userId, userId))
   // While the address is still known; the row goes as soon as the mail has left.
   await queueMail(services, tx, userId, accountDeleted, { time: now.toISOString() })
   await tx
@@ -110,8 +113,13 @@ export async function deleteAccount(
   await tx.delete(auditViews).where(eq(auditViews.ownerId, userId))
   // What is on its way; its blobs go with the next tidying. Files are the platform's, under no name.
   await tx.delete(fileUploads).where(eq(fileUploads.uploadedBy, userId))
-  await tx.update(invitations).set({ email: null }).where(eq(invitations.usedBy, userId))
+  await tx.update(invitations).set({ email: null, note: null }).where(eq(invitations.usedBy, userId))
+  if (user.email !== null && user.emailVerifiedAt !== null) {
+    const isToThem = sql`lower(${invitations.email}) = ${user.email.toLowerCase()}`
+    await tx.delete(invitations).where(and(isToThem, isNull(invitations.usedAt)))
+  }
   accessChanged({ userId })
+  afterCommit(() => services.gps.devicesGone())
   await tx.execute(sql`SELECT pg_notify(${channels.work}, '')`)
 }
 
@@ -122,6 +130,8 @@ const nobody = (username: string, now: Date) => ({
   passwordHash: null,
   mustChangePassword: false,
   avatarUrl: null,
+  avatarsEnabled: true,
+  preferredLocale: 'en',
   privacyMode: false,
   bannedAt: null,
   banReason: null,

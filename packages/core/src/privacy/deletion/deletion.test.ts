@@ -12,8 +12,10 @@ import {
   eventsInOutbox,
   forgetEvents,
   queuedMails,
+  sendMails,
   type TestAccount,
   type TestServices,
+  tokenIn,
   type UserCall,
 } from '../../testing/index.ts'
 import { cancelDeletion } from './cancel-deletion.ts'
@@ -21,7 +23,9 @@ import { cancelUserDeletion } from './cancel-user-deletion.ts'
 import { forceDelete } from './force-delete.ts'
 import { getDeletion } from './get-deletion.ts'
 import { getUserDeletion } from './get-user-deletion.ts'
+import { keepAccount } from './keep-account.ts'
 import { purgeDeletions } from './purge-deletions.ts'
+import { remindDeletions } from './remind-deletions.ts'
 import { requestDeletion } from './request-deletion.ts'
 
 const day = 86_400_000
@@ -73,7 +77,7 @@ describe('a request', () => {
         metadata: { deleteAt, reason: 'User request' },
       },
     ])
-    expect(await mails()).toEqual(['deletion_scheduled'])
+    expect(await mails()).toEqual(['account_deletion'])
     await purgeDeletions(heimdall.services)
     expect(await isDeleted(account.userId)).toBe(false)
     expect(await loadSession(heimdall.services, person.token)).not.toBeNull()
@@ -100,7 +104,7 @@ describe('a request', () => {
       reason: { code: 'CONFLICT', issues: [{ code: 'deletion_scheduled' }] },
     })
     expect(await eventsInOutbox(heimdall)).toHaveLength(1)
-    expect(await mails()).toEqual(['deletion_scheduled'])
+    expect(await mails()).toEqual(['account_deletion'])
   })
 
   test('is refused to the last super admin', async () => {
@@ -136,7 +140,7 @@ describe('taken back', () => {
     expect(await eventsInOutbox(heimdall)).toMatchObject([
       { eventType: 'deletion_cancelled', userId: account.userId, actorId: account.userId },
     ])
-    expect(await mails()).toEqual(['deletion_cancelled', 'deletion_scheduled'])
+    expect(await mails()).toEqual(['account_deletion', 'deletion_cancelled'])
     heimdall.clock.advance(8 * day)
     await purgeDeletions(heimdall.services)
     expect(await isDeleted(account.userId)).toBe(false)
@@ -171,6 +175,102 @@ describe('taken back', () => {
       purgeDeletions(heimdall.services),
     ])
     expect(await isDeleted(userId)).toBe(taken?.status === 'rejected')
+  })
+})
+
+describe('by the link of a mail', () => {
+  const keep = (token: string) => heimdall.run(keepAccount, anonymousCall(), { token })
+  const sent = async () => (await sendMails(heimdall)).filter(({ to }) => to === account.email)
+  const linkOf = async () => tokenIn((await sent()).find(({ text }) => text.includes('/keep-account#')))
+  const gone = { code: 'GONE', issues: [{ code: 'link_gone' }] }
+
+  test('signed out, and once of two at the same moment', async () => {
+    await request()
+    await forgetEvents(heimdall)
+    const token = await linkOf()
+    const outcomes = await Promise.allSettled([keep(token), keep(token)])
+    expect(outcomes.filter(({ status }) => status === 'fulfilled')).toMatchObject([
+      { value: { username: account.username } },
+    ])
+    expect(outcomes.find(({ status }) => status === 'rejected')).toMatchObject({ reason: gone })
+    expect(await eventsInOutbox(heimdall)).toMatchObject([
+      { eventType: 'deletion_cancelled', userId: account.userId },
+    ])
+    expect(await heimdall.run(getDeletion, person, {})).toMatchObject({ isScheduledForDeletion: false })
+  })
+
+  test('not by one that is made up, of a deletion that was cancelled, of an earlier address, or too late', async () => {
+    await expect(keep('x'.repeat(43))).rejects.toMatchObject(gone)
+    await request()
+    const ofCancelled = await linkOf()
+    await heimdall.run(cancelDeletion, person, {})
+    await request()
+    await expect(keep(ofCancelled)).rejects.toMatchObject(gone)
+    const late = await linkOf()
+    const { db } = heimdall.services.primary
+    const setEmail = (email: string) => db.update(users).set({ email }).where(eq(users.id, account.userId))
+    await setEmail(`other-${account.email}`)
+    await expect(keep(late)).rejects.toMatchObject(gone)
+    await setEmail(account.email)
+    heimdall.clock.advance(7 * day)
+    await expect(keep(late)).rejects.toMatchObject(gone)
+    await purgeDeletions(heimdall.services)
+    expect(await isDeleted(account.userId)).toBe(true)
+  })
+
+  test('also of the word that comes a day before, once; the first link works on', async () => {
+    await request()
+    const first = await linkOf()
+    await remindDeletions(heimdall.services)
+    expect(await sent()).toEqual([])
+    heimdall.clock.advance(6 * day + 1)
+    await Promise.all([1, 2, 3].map(() => remindDeletions(heimdall.services)))
+    await remindDeletions(heimdall.services)
+    const mail = await sent()
+    expect(mail).toMatchObject([{ subject: 'Your account will be deleted tomorrow' }])
+    expect(tokenIn(mail[0])).not.toBe(first)
+    await keep(first)
+    await expect(keep(tokenIn(mail[0]))).rejects.toMatchObject(gone)
+  })
+
+  test('no mail of a deletion that was cancelled before it left', async () => {
+    await request()
+    await heimdall.run(cancelDeletion, person, {})
+    expect(await sent()).toMatchObject([{ subject: 'Your account stays' }])
+  })
+})
+
+describe('whoever is signed in', () => {
+  const told = (userId: string) =>
+    heimdall.accessChanges.filter((change) => 'userId' in change && change.userId === userId)
+
+  test('is told before anything is gone, and only where it will go', async () => {
+    let wasThere: boolean | undefined
+    const { services } = heimdall
+    const watched = {
+      ...services,
+      onAccessChange(change: Parameters<typeof services.onAccessChange>[0]) {
+        services.onAccessChange(change)
+        if ('isDeleted' in change) void isDeleted(account.userId).then((gone) => (wasThere = !gone))
+      },
+    }
+    await request()
+    heimdall.clock.advance(7 * day)
+    await purgeDeletions(watched)
+    expect(wasThere).toBe(true)
+    expect(told(account.userId)).toEqual([
+      { userId: account.userId, isDeleted: true },
+      { userId: account.userId },
+    ])
+  })
+
+  test('hears nothing of a deletion that is refused', async () => {
+    const helper = await asUser(heimdall, await createAccount(heimdall, { permissions: ['user:write'] }))
+    const { userId } = admin.actor
+    await expect(heimdall.run(forceDelete, helper, { userId, reason })).rejects.toMatchObject({
+      code: 'FORBIDDEN',
+    })
+    expect(told(userId)).toEqual([])
   })
 })
 

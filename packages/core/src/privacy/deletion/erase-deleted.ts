@@ -1,5 +1,7 @@
-import { type AuditRecord, createEventIds, listEvents, noPlace } from '@heimdall/audit'
+import { type AuditRecord, createEventIds, noPlace } from '@heimdall/audit'
+import type { OutsideOfAccount } from '@heimdall/db/core'
 import { devicesOfUser, eraseDevices } from '../../gps/index.ts'
+import { forgetAnswersAbout } from '../../integrations/index.ts'
 import { type Services, systemCall } from '../../kernel/index.ts'
 
 interface Deleted {
@@ -7,18 +9,20 @@ interface Deleted {
   userId: string
   scheduledAt: string
   initiatedBy: string | null
+  outside: OutsideOfAccount | null
 }
 
 /**
- * Makes the positions and the audit log forget one person whose account is deleted; true when there may be more. The log is in another
- * database, so it is erased first and the row told after. A crash in between finds the event `user_deleted`, which is
- * one transaction with the erasure, and only tells the row.
+ * Makes all that lies outside of the primary database forget one person whose account is deleted; true when there may be more.
+ * Of these places none shares a transaction with the row, so they are emptied first and the row is told after; each step may be
+ * done again, and a process that dies in between leaves them to the next round. The event `user_deleted` is one
+ * transaction with the erasure of the log, and names the deletion, so that it is written once.
  */
 export async function eraseDeleted(services: Services): Promise<boolean> {
   const { primary, clock } = services
   return primary.sql.begin(async (tx) => {
     const [deleted] = await tx<Deleted[]>`
-      SELECT d.id, d.user_id AS "userId", d.scheduled_at AS "scheduledAt", d.initiated_by AS "initiatedBy"
+      SELECT d.id, d.user_id AS "userId", d.scheduled_at AS "scheduledAt", d.initiated_by AS "initiatedBy", d.outside
       FROM scheduled_deletions d JOIN users u ON u.id = d.user_id
       WHERE d.erased_at IS NULL AND u.deleted_at IS NOT NULL
         -- What is still on its way to the log would come after the erasure, and stay.
@@ -26,30 +30,33 @@ export async function eraseDeleted(services: Services): Promise<boolean> {
           WHERE o.event->>'userId' = d.user_id::text OR o.event->>'actorId' = d.user_id::text)
       ORDER BY u.deleted_at LIMIT 1 FOR UPDATE OF d SKIP LOCKED`
     if (!deleted) return false
-    if (!(await isErased(services, deleted.userId))) {
-      const positions = services.gps.timeseries
-      await eraseDevices(positions, await devicesOfUser(positions, deleted.userId))
-      await services.audit.log.erase(deleted.userId, deletionEvent(services, deleted))
+    const { userId, outside } = deleted
+    const positions = services.gps.timeseries
+    await eraseDevices(positions, [...(await devicesOfUser(positions, userId)), ...(outside?.devices ?? [])])
+    for (const id of outside?.devices ?? []) services.gps.inspector.forget(id)
+    await services.mailer.forget(outside?.mails ?? [])
+    await services.blobs.remove(outside?.blobs ?? [])
+    await forgetAnswersAbout(services, userId)
+    if (!(await isErased(services, deleted))) {
+      await services.audit.log.erase(userId, deletionEvent(services, deleted))
     }
-    await tx`UPDATE scheduled_deletions SET erased_at = ${clock.now().toISOString()} WHERE id = ${deleted.id}`
+    await tx`
+      UPDATE scheduled_deletions SET erased_at = ${clock.now().toISOString()}, outside = NULL
+      WHERE id = ${deleted.id}`
     return true
   })
 }
 
-async function isErased({ audit }: Services, userId: string): Promise<boolean> {
-  const { events } = await listEvents(audit.timeseries.db, {
-    filter: { userIds: [userId], eventTypes: ['user_deleted'] },
-    sortField: 'created_at',
-    sortDirection: 'desc',
-    limit: 1,
-    cursor: null,
-    skip: 0,
-  })
-  return events.length > 0
+/** By the id of the deletion, which nobody knows who could write such an event before. */
+async function isErased({ audit }: Services, { id, userId }: Deleted): Promise<boolean> {
+  const [event] = await audit.timeseries.sql`
+    SELECT FROM audit_events
+    WHERE user_id = ${userId} AND event_type = 'user_deleted' AND correlation_id = ${id} LIMIT 1`
+  return event !== undefined
 }
 
 /** Names nobody but the row that is left. Whoever asked for it is the actor. */
-function deletionEvent(services: Services, { userId, scheduledAt, initiatedBy }: Deleted): AuditRecord {
+function deletionEvent(services: Services, { id, userId, scheduledAt, initiatedBy }: Deleted): AuditRecord {
   const { request } = systemCall(services, 'deletion')
   const createdAt = services.clock.now()
   const byUser = initiatedBy === userId
@@ -73,6 +80,6 @@ function deletionEvent(services: Services, { userId, scheduledAt, initiatedBy }:
     status: 'success',
     errorMessage: null,
     sourceService: request.sourceService,
-    correlationId: request.correlationId,
+    correlationId: id,
   }
 }

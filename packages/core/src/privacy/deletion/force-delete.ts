@@ -1,7 +1,16 @@
 import { Done, done, ForceDeleteInput } from '@heimdall/contracts'
 import { scheduledDeletions } from '@heimdall/db/core'
+import { keepSuperAdmin } from '../../access/index.ts'
 import { lockAccount } from '../../identity/accounts/index.ts'
-import { defineCommand, fieldError, newId, userIdOf } from '../../kernel/index.ts'
+import {
+  type Actor,
+  type CommandContext,
+  defineCommand,
+  fieldError,
+  newId,
+  userIdOf,
+} from '../../kernel/index.ts'
+import { announceDeletion } from './announce-deletion.ts'
 import { deleteAccount } from './delete-account.ts'
 
 /** Deletes an account at once, without a time to think again. */
@@ -10,18 +19,15 @@ export const forceDelete = defineCommand({
   permission: 'user:write',
   input: ForceDeleteInput,
   output: Done,
+  /** Nobody is told that they are deleted who will not be. */
+  async prepare({ services, actor, input, now }) {
+    await services.primary.db.transaction((tx) => requireDeletable({ tx, actor, now }, input.userId))
+    await announceDeletion(services, input.userId)
+  },
   async run(context) {
     const { services, tx, actor, input, audit, now } = context
     const { userId, reason } = input
-    await lockAccount(tx, actor, userId)
-    if (userId === userIdOf(actor)) {
-      throw fieldError(
-        'BAD_REQUEST',
-        'userId',
-        'own_account',
-        'You can not delete your own account here; ask for it on your privacy page',
-      )
-    }
+    await requireDeletable(context, userId)
     const when = { scheduledAt: now, deleteAt: now, initiatedBy: userIdOf(actor), reason: 'Administration' }
     await tx
       .insert(scheduledDeletions)
@@ -36,3 +42,19 @@ export const forceDelete = defineCommand({
     return done
   },
 })
+
+async function requireDeletable(
+  { tx, actor, now }: Pick<CommandContext<unknown, unknown>, 'tx' | 'now'> & { actor: Actor },
+  userId: string,
+): Promise<void> {
+  await lockAccount(tx, actor, userId)
+  if (userId === userIdOf(actor)) {
+    throw fieldError(
+      'BAD_REQUEST',
+      'userId',
+      'own_account',
+      'You can not delete your own account here; ask for it on your privacy page',
+    )
+  }
+  await keepSuperAdmin(tx, userId, now)
+}

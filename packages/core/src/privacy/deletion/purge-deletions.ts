@@ -1,8 +1,11 @@
+import type { Transaction } from '@heimdall/db'
 import { scheduledDeletions, users } from '@heimdall/db/core'
 import { and, asc, eq, isNull, lte } from '@heimdall/db/sql'
 import { z } from 'zod'
+import { keepSuperAdmin } from '../../access/index.ts'
 import { lockUser } from '../../identity/account-lock/index.ts'
 import { defineCommand, type Services, systemCall } from '../../kernel/index.ts'
+import { announceDeletion } from './announce-deletion.ts'
 import { deleteAccount } from './delete-account.ts'
 
 const batchSize = 100
@@ -39,17 +42,30 @@ const purge = defineCommand({
   permission: 'user:write',
   input: z.object({ userId: z.uuid() }),
   output: z.object({}),
+  /** Nobody is told that they are deleted who will not be. */
+  async prepare({ services, input: { userId }, now }) {
+    const isDue = await services.primary.db.transaction(async (tx) => {
+      if (!(await isStillDue(tx, userId, now))) return false
+      await keepSuperAdmin(tx, userId, now)
+      return true
+    })
+    if (isDue) await announceDeletion(services, userId)
+  },
   async run(context) {
     const { tx, input, audit, now } = context
     audit.none('The log is told by the erasure, which is one transaction with that event')
     // Cancelled, or deleted by another process, while this one was on its way here.
-    await lockUser(tx, input.userId)
-    const [still] = await tx
-      .select({ id: scheduledDeletions.id })
-      .from(scheduledDeletions)
-      .innerJoin(users, eq(users.id, scheduledDeletions.userId))
-      .where(and(eq(scheduledDeletions.userId, input.userId), isDue(now), isNull(users.deletedAt)))
-    if (still) await deleteAccount(context, input.userId)
+    if (await isStillDue(tx, input.userId, now)) await deleteAccount(context, input.userId)
     return {}
   },
 })
+
+async function isStillDue(tx: Transaction, userId: string, now: Date): Promise<boolean> {
+  await lockUser(tx, userId)
+  const [still] = await tx
+    .select({ id: scheduledDeletions.id })
+    .from(scheduledDeletions)
+    .innerJoin(users, eq(users.id, scheduledDeletions.userId))
+    .where(and(eq(scheduledDeletions.userId, userId), isDue(now), isNull(users.deletedAt)))
+  return still !== undefined
+}

@@ -4,9 +4,9 @@ import { keepSuperAdmin } from '../../access/index.ts'
 import { lockUser } from '../../identity/account-lock/index.ts'
 import { signedIn } from '../../identity/sessions/index.ts'
 import { requireFresh } from '../../identity/sign-in/index.ts'
-import { defineCommand, fieldError, newId, tooMany } from '../../kernel/index.ts'
-import { deletionScheduled, queueMail } from '../../mail/index.ts'
+import { defineCommand, fieldError, newId, signInFirst, tooMany } from '../../kernel/index.ts'
 import { toDeletionStatus } from './deletion-of.ts'
+import { queueDeletionMail } from './queue-deletion-mail.ts'
 
 /** Each writes a mail, and another when it is taken back. */
 const perUser = { limit: 10, windowSeconds: 3_600 }
@@ -25,7 +25,8 @@ export const requestDeletion = defineCommand({
   },
   async run({ services, tx, actor, audit, now }) {
     const { userId } = signedIn(actor)
-    await lockUser(tx, userId)
+    const user = await lockUser(tx, userId)
+    if (!user || user.deletedAt !== null) throw signInFirst()
     await keepSuperAdmin(tx, userId, now)
     const deleteAt = new Date(now.getTime() + deletionGraceDays * 86_400_000)
     const reason = 'User request'
@@ -49,7 +50,7 @@ export const requestDeletion = defineCommand({
       resource: ['user', userId],
       metadata: { deleteAt: deleteAt.toISOString(), reason },
     })
-    await queueMail(services, tx, userId, deletionScheduled, { deleteAt: deleteAt.toISOString() })
+    await queueDeletionMail(services, tx, user, 'requested')
     return toDeletionStatus(row)
   },
 })

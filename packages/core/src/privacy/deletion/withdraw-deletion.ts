@@ -1,6 +1,6 @@
 import type { DeletionStatus } from '@heimdall/contracts'
-import { scheduledDeletions } from '@heimdall/db/core'
-import { eq } from '@heimdall/db/sql'
+import { accountTokens, scheduledDeletions } from '@heimdall/db/core'
+import { and, eq } from '@heimdall/db/sql'
 import { lockUser } from '../../identity/account-lock/index.ts'
 import { AppError, type CommandContext, notFound } from '../../kernel/index.ts'
 import { deletionCancelled, queueMail } from '../../mail/index.ts'
@@ -26,6 +26,10 @@ export async function withdrawDeletion(
       issues: [{ path: [], code: 'deletion_not_scheduled', message }],
     })
   }
+  // Links of mails about it have nothing to keep any more; another deletion would have its own.
+  await tx
+    .delete(accountTokens)
+    .where(and(eq(accountTokens.userId, userId), eq(accountTokens.purpose, 'cancel_deletion')))
   audit('deletion_cancelled', {
     userId,
     resource: ['user', userId],

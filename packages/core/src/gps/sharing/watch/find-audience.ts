@@ -1,5 +1,5 @@
 import { gpsDevices, gpsGrants, gpsShares, userRoles, users } from '@heimdall/db/core'
-import { and, eq, isNull, sql } from '@heimdall/db/sql'
+import { and, eq, gt, isNull, or, sql } from '@heimdall/db/sql'
 import { hashToken, type Services } from '../../../kernel/index.ts'
 import type { Audience } from './audience.ts'
 
@@ -17,7 +17,13 @@ export async function findAudience(services: Services, address: Address): Promis
     const [share] = await db
       .select({ id: gpsShares.id, ownerId: gpsShares.userId })
       .from(gpsShares)
-      .where(eq(gpsShares.tokenHash, hashToken(address.token)))
+      .where(
+        and(
+          eq(gpsShares.tokenHash, hashToken(address.token)),
+          // One that has ended asks for no password either: it is as if it had never been.
+          or(isNull(gpsShares.expiresAt), gt(gpsShares.expiresAt, services.clock.now())),
+        ),
+      )
     return share ? { kind: 'link', ...share } : null
   }
   if (address.kind === 'overlay') {
