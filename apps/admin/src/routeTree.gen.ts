@@ -13,6 +13,7 @@ import { Route as IndexRouteImport } from './routes/index'
 import { Route as AboutRouteImport } from './routes/about'
 import { Route as ApiKeysRouteImport } from './routes/api-keys'
 import { Route as AuditRouteImport } from './routes/audit'
+import { Route as IntegrationsRouteImport } from './routes/integrations'
 import { Route as MailRouteImport } from './routes/mail'
 import { Route as MapRouteImport } from './routes/map'
 import { Route as ReportsRouteImport } from './routes/reports'
@@ -50,6 +51,11 @@ const ApiKeysRoute = ApiKeysRouteImport.update({
 const AuditRoute = AuditRouteImport.update({
   id: '/audit',
   path: '/audit',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const IntegrationsRoute = IntegrationsRouteImport.update({
+  id: '/integrations',
+  path: '/integrations',
   getParentRoute: () => rootRouteImport,
 } as any)
 const MailRoute = MailRouteImport.update({
@@ -148,6 +154,7 @@ export interface FileRoutesByFullPath {
   '/about': typeof AboutRoute
   '/api-keys': typeof ApiKeysRoute
   '/audit': typeof AuditRoute
+  '/integrations': typeof IntegrationsRoute
   '/mail': typeof MailRoute
   '/map': typeof MapRoute
   '/reports': typeof ReportsRoute
@@ -172,6 +179,7 @@ export interface FileRoutesByTo {
   '/about': typeof AboutRoute
   '/api-keys': typeof ApiKeysRoute
   '/audit': typeof AuditRoute
+  '/integrations': typeof IntegrationsRoute
   '/mail': typeof MailRoute
   '/map': typeof MapRoute
   '/reports': typeof ReportsRoute
@@ -197,6 +205,7 @@ export interface FileRoutesById {
   '/about': typeof AboutRoute
   '/api-keys': typeof ApiKeysRoute
   '/audit': typeof AuditRoute
+  '/integrations': typeof IntegrationsRoute
   '/mail': typeof MailRoute
   '/map': typeof MapRoute
   '/reports': typeof ReportsRoute
@@ -223,6 +232,7 @@ export interface FileRouteTypes {
     | '/about'
     | '/api-keys'
     | '/audit'
+    | '/integrations'
     | '/mail'
     | '/map'
     | '/reports'
@@ -247,6 +257,7 @@ export interface FileRouteTypes {
     | '/about'
     | '/api-keys'
     | '/audit'
+    | '/integrations'
     | '/mail'
     | '/map'
     | '/reports'
@@ -271,6 +282,7 @@ export interface FileRouteTypes {
     | '/about'
     | '/api-keys'
     | '/audit'
+    | '/integrations'
     | '/mail'
     | '/map'
     | '/reports'
@@ -296,6 +308,7 @@ export interface RootRouteChildren {
   AboutRoute: typeof AboutRoute
   ApiKeysRoute: typeof ApiKeysRoute
   AuditRoute: typeof AuditRoute
+  IntegrationsRoute: typeof IntegrationsRoute
   MailRoute: typeof MailRoute
   MapRoute: typeof MapRoute
   ReportsRoute: typeof ReportsRoute
@@ -344,6 +357,13 @@ declare module '@tanstack/react-router' {
       path: '/audit'
       fullPath: '/audit'
       preLoaderRoute: typeof AuditRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/integrations': {
+      id: '/integrations'
+      path: '/integrations'
+      fullPath: '/integrations'
+      preLoaderRoute: typeof IntegrationsRouteImport
       parentRoute: typeof rootRouteImport
     }
     '/mail': {
@@ -480,6 +500,7 @@ const rootRouteChildren: RootRouteChildren = {
   AboutRoute: AboutRoute,
   ApiKeysRoute: ApiKeysRoute,
   AuditRoute: AuditRoute,
+  IntegrationsRoute: IntegrationsRoute,
   MailRoute: MailRoute,
   MapRoute: MapRoute,
   ReportsRoute: ReportsRoute,

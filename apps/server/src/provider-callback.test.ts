@@ -98,6 +98,22 @@ test('whoever links comes back to their links, with what was wrong', async () =>
   expect((await arrive()).headers.location).toBe('/links?problem=flow_gone&provider=example')
 })
 
+test('whoever connects the community itself comes back to the admin app', async () => {
+  provider.people.set('channel', { sub: 'channel', name: 'The channel' })
+  const cookie = await server.signIn(await server.createUser('super_admin'))
+  const body = { provider: 'example', scopes: ['profile', 'offline_access'] }
+  const { arrive, query } = await goAndReturn('channel', { start: 'integrations.connect', body, cookie })
+  const answer = await arrive()
+  expect(answer.status).toBe(303)
+  expect(answer.headers.location).toMatch(/^\/admin\/integrations\?done=connected&integration=[0-9a-f-]{36}$/)
+  expect(answer.headers['cache-control']).toBe('no-store')
+  const list = await call(server, 'GET /trpc/integrations.list?input={}', { cookie })
+  expect(list.text).toContain('The channel')
+  expect((await arrive()).headers.location).toBe('/admin/integrations?problem=flow_gone&provider=example')
+  // Codes and tokens are nobody's to read.
+  expect(server.log()).not.toContain(query.get('code'))
+})
+
 test.each(['', '?state=x', '?state=x&code=y', '?state[]=x&state[]=y', `?state=${'x'.repeat(8_000)}`])(
   'what nobody has begun leads to the sign-in page: %#',
   async (query) => {

@@ -1,7 +1,15 @@
 import type { Cookies } from '@heimdall/api/server'
 import { setSignInCookies } from '@heimdall/api/server'
 import { ProviderSlug } from '@heimdall/contracts'
-import { type Actor, type FlowOutcome, finishFlow, type Services } from '@heimdall/core'
+import {
+  type Actor,
+  type ConnectOutcome,
+  type FlowOutcome,
+  finishConnection,
+  finishFlow,
+  isConnecting,
+  type Services,
+} from '@heimdall/core'
 import type { FastifyRequest } from 'fastify'
 import fp from 'fastify-plugin'
 import { writeCookies } from './http/browser-cookies.ts'
@@ -24,14 +32,19 @@ export const providerCallback = fp<ProviderCallbackOptions>(async (app, { servic
       const query = queryOf(request)
       if (!provider.success || query.length > maxQueryLength) return reply.callNotFound()
       const input = { provider: provider.data, query }
-      const call = { ...request.call, request: { ...request.call.request, sourceService: 'id' } }
-      const outcome = await finishFlow.execute(services, call, input)
-      setCookies(writeCookies(reply, secureCookies), outcome)
+      const from = (sourceService: string) => ({
+        ...request.call,
+        request: { ...request.call.request, sourceService },
+      })
       // The code must stay in nobody's history or referrer.
-      return reply
-        .header('cache-control', 'no-store')
-        .header('referrer-policy', 'no-referrer')
-        .redirect(pageAfter(outcome, call.actor), 303)
+      reply.header('cache-control', 'no-store').header('referrer-policy', 'no-referrer')
+      if (isConnecting(query)) {
+        const outcome = await finishConnection.execute(services, from('backend'), input)
+        return reply.redirect(pageAfterConnecting(outcome), 303)
+      }
+      const outcome = await finishFlow.execute(services, from('id'), input)
+      setCookies(writeCookies(reply, secureCookies), outcome)
+      return reply.redirect(pageAfter(outcome, request.call.actor), 303)
     },
   )
 })
@@ -69,4 +82,13 @@ function pageAfter(outcome: FlowOutcome, actor: Actor): string {
     return `/sign-in?${new URLSearchParams({ problem, provider, redirect: returnTo })}`
   }
   return `/links?${new URLSearchParams({ problem, provider })}`
+}
+
+/** The page of the admin app that says what became of it. */
+function pageAfterConnecting(outcome: ConnectOutcome): string {
+  const said =
+    outcome.status === 'failed'
+      ? { problem: outcome.problem, provider: outcome.provider }
+      : { done: outcome.status, integration: outcome.id }
+  return `/admin/integrations?${new URLSearchParams(said)}`
 }

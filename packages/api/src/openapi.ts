@@ -18,6 +18,7 @@ const tags = {
   Events: 'What happens, told to bots: as a stream, and by webhooks',
   Geofences: 'Areas that devices enter and leave',
   'Live location': 'GPS devices, and where they are and were',
+  Integrations: 'Accounts elsewhere by which the community itself acts and reads',
   Invitations: 'Links that make one account each',
   Mail: 'What Heimdall writes to people',
   Permissions: 'What can be allowed: Heimdall’s own, and those that a community adds for its bots',

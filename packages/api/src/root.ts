@@ -8,6 +8,7 @@ import { connectedApps } from './routers/connected-apps.ts'
 import { devices } from './routers/devices.ts'
 import { geofences } from './routers/geofences.ts'
 import { identityProviders } from './routers/identity-providers.ts'
+import { integrations } from './routers/integrations.ts'
 import { invitations } from './routers/invitations.ts'
 import { links } from './routers/links.ts'
 import { mail } from './routers/mail.ts'
@@ -41,6 +42,7 @@ export const appRouter = router({
   connectedApps,
   geofences,
   devices,
+  integrations,
   invitations,
   identityProviders,
   links,

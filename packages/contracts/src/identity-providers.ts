@@ -22,7 +22,7 @@ export const Issuer = z
   })
   .meta({ examples: ['https://id.example.org'] })
 
-const Scope = z.string().regex(/^[\x21\x23-\x5b\x5d-\x7e]{1,200}$/)
+export const Scope = z.string().regex(/^[\x21\x23-\x5b\x5d-\x7e]{1,200}$/)
 const Scopes = z.array(Scope).min(1).max(20).describe('Of `oidc` alone, and with `openid` among them')
 const name = z
   .string()

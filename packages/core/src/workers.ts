@@ -8,7 +8,7 @@ import { tidyOAuthPayloads } from './identity/oauth-tokens/index.ts'
 import { tidySessions } from './identity/sessions/index.ts'
 import { tidySignIns } from './identity/sign-in/index.ts'
 import { forgetClaims } from './identity/verification/index.ts'
-import { createWebhookWorkers } from './integrations/index.ts'
+import { createWebhookWorkers, tendIntegrations } from './integrations/index.ts'
 import { forgetAnswers, type Services, systemCall } from './kernel/index.ts'
 import { sendNextMail } from './mail/index.ts'
 import { eraseDeleted, purgeDeletions, remindDeletions } from './privacy/index.ts'
@@ -52,6 +52,12 @@ export function createWorkers(services: Services): Workers {
       pollMs: 2_000,
       pauseMs: 0,
       onError: (error) => log.warn({ err: error }, 'No mail about geofences can be written right now'),
+    }),
+    createWorker({
+      step: () => tendIntegrations(services),
+      pollMs: 15_000,
+      pauseMs: 0,
+      onError: (error) => log.warn({ err: error }, 'Integrations can not be looked after right now'),
     }),
     createWorker({
       step: () => liftExpiredBans(services),

@@ -1,6 +1,5 @@
-import { LeavingTo, SignInResult } from '@heimdall/contracts'
+import { SignInResult } from '@heimdall/contracts'
 import {
-  type Command,
   confirmWithLink,
   connectAccount,
   getPendingRegistration,
@@ -14,32 +13,11 @@ import {
   unlink,
   unlinkUser,
 } from '@heimdall/core'
-import type { z } from 'zod'
-import type { Context } from '../context.ts'
+import { leaving } from '../leaving.ts'
 import { cookiesOf, setSignInCookies } from '../sign-in-cookies.ts'
 import { command, metaOf, procedure, query, router } from '../trpc.ts'
 
 const tags = ['Linked accounts']
-
-/** Leaving for a platform sets a cookie by which only this browser can come back. */
-const leaving = <Input extends z.ZodType>(definition: Command<Input, typeof startSignIn.output>) =>
-  procedure
-    .meta(metaOf(definition.permission))
-    .input(definition.input)
-    .output(LeavingTo)
-    .mutation(({ ctx, input }) => leave(definition, ctx, input))
-
-async function leave<Input extends z.ZodType>(
-  definition: Command<Input, typeof startSignIn.output>,
-  ctx: Context,
-  input: unknown,
-): Promise<{ url: string }> {
-  const cookies = cookiesOf(ctx)
-  // tRPC has parsed it with the definition's own schema; its conditional types do not resolve in a generic function.
-  const { url, flow } = await definition.execute(ctx.services, ctx.call, input as z.output<Input>)
-  cookies.set('providerFlow', flow.token, flow.expiresAt)
-  return { url }
-}
 
 /** Ways that end in a browser are no REST operations: bots have keys. */
 export const links = router({

@@ -15,6 +15,22 @@ export {
   subscriptionOf,
 } from './messages/index.ts'
 export {
+  type ConnectOutcome,
+  connectIntegration,
+  disconnectIntegration,
+  finishConnection,
+  getIntegration,
+  getIntegrationStats,
+  isConnecting,
+  listIntegrations,
+  listPlatforms,
+  reconnectIntegration,
+  refreshIntegration,
+  refreshIntegrationStats,
+  tendIntegrations,
+  updateIntegration,
+} from './platforms/index.ts'
+export {
   createWebhook,
   createWebhookWorkers,
   deleteWebhook,

@@ -75,6 +75,10 @@ export { type Precondition, preconditionFailed } from './precondition.ts'
 export {
   type ExternalProfile,
   type FlowSecrets,
+  type PlatformAnswer,
+  PlatformFailure,
+  type PlatformFailureReason,
+  type PlatformTokens,
   type ProviderAccess,
   type ProviderClient,
   ProviderFailure,

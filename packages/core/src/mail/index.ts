@@ -24,6 +24,7 @@ export {
   deletionDue,
   emailChangeNotice,
   geofenceCrossed,
+  integrationFailing,
   invitationMail,
   newDevice,
   newPasswordDue,

@@ -11,10 +11,24 @@ export interface FakePlatforms {
   claims: Record<string, unknown>
   /** Instead of tokens. */
   refusal: Response | null
+  /** What an address answers instead, for as long as it is set. */
+  instead: Map<string, () => Response>
+  /** Scopes that people leave out when they agree. */
+  withheld: Set<string>
+  twitch: { followers: number; subscribers: number; stream: Record<string, unknown> | null; title: string }
+  discordGuilds: Record<string, unknown>[]
+  /** Access and refresh tokens that hold, and what they were given for. */
+  tokens: Map<string, IssuedTokens>
   /** Takes the address that the browser left for, and answers with what it brings back. */
   agree(address: string): URLSearchParams
   /** What was asked of token endpoints and profiles. */
-  asked: { url: string; authorization: string | undefined; form: URLSearchParams }[]
+  asked: { url: string; authorization: string | undefined; form: URLSearchParams; headers: Headers }[]
+}
+
+interface IssuedTokens {
+  accessToken: string
+  refreshToken: string
+  scopes: readonly string[]
 }
 
 const { privateKey, publicKey } = generateKeyPairSync('rsa', { modulusLength: 2048 })
@@ -29,6 +43,11 @@ export function createFakePlatforms(): FakePlatforms {
     githubEmails: [],
     claims: {},
     refusal: null,
+    instead: new Map(),
+    withheld: new Set(),
+    twitch: { followers: 0, subscribers: 0, stream: null, title: 'Just chatting' },
+    discordGuilds: [],
+    tokens: new Map(),
     asked: [],
     agree(address) {
       const { searchParams } = new URL(address)
@@ -38,17 +57,87 @@ export function createFakePlatforms(): FakePlatforms {
     },
     async fetch(url, { headers, body }) {
       const form = new URLSearchParams(body instanceof URLSearchParams ? body : '')
-      platforms.asked.push({ url, authorization: headers.authorization, form })
-      const answer = answers[url]
+      const given = new Headers(headers)
+      const authorization = given.get('authorization') ?? undefined
+      platforms.asked.push({ url, authorization, form, headers: given })
+      const [address = url] = url.split('?')
+      const instead = platforms.instead.get(address)
+      if (instead) return instead()
+      const answer = answers[address]
       if (!answer) return new Response('Not found', { status: 404 })
-      return answer(form)
+      return answer(form, given)
     },
   }
 
   const json = (value: unknown) => Response.json(value)
+  const refused = (status: number, message: string) =>
+    Response.json({ error: 'Bad Request', status, message }, { status })
+  /** Refresh tokens of Twitch and Discord, each good once here: Twitch says that they may change. */
+  const issue = (platform: string, scopes: readonly string[]): IssuedTokens => {
+    const number = ++issued
+    const tokens = {
+      accessToken: `${platform}-access-${number}`,
+      refreshToken: `${platform}-refresh-${number}`,
+      scopes,
+    }
+    platforms.tokens.set(tokens.accessToken, tokens)
+    platforms.tokens.set(tokens.refreshToken, tokens)
+    return tokens
+  }
+  let issued = 0
+  const scopesOf = (left: URLSearchParams) =>
+    (left.get('scope') ?? '').split(' ').filter((scope) => !platforms.withheld.has(scope))
+  const renew = (
+    platform: string,
+    form: URLSearchParams,
+    tell: (tokens: IssuedTokens) => object,
+    gone: () => Response,
+  ): Response => {
+    if (platforms.refusal) return platforms.refusal.clone()
+    const token = form.get('refresh_token') ?? ''
+    const before = platforms.tokens.get(token)
+    if (before?.refreshToken !== token) return gone()
+    platforms.tokens.delete(token)
+    platforms.tokens.delete(before.accessToken)
+    return json(tell(issue(platform, before.scopes)))
+  }
+  const forget = (token: string | null) => {
+    const known = platforms.tokens.get(token ?? '')
+    platforms.tokens.delete(known?.accessToken ?? '')
+    platforms.tokens.delete(known?.refreshToken ?? '')
+    return known
+  }
+  /** Asked with the client's id and an access token that holds, as Helix wants it. */
+  const helix =
+    (answer: (scopes: readonly string[]) => Response) => (_form: URLSearchParams, headers: Headers) => {
+      const token = headers.get('authorization')?.replace('Bearer ', '') ?? ''
+      const known = platforms.tokens.get(token)
+      if (headers.get('client-id') === null) return refused(400, 'Client ID is missing')
+      return known?.accessToken === token ? answer(known.scopes) : refused(401, 'Invalid OAuth token')
+    }
+  const asDiscordUser = (answer: () => Response) => (_form: URLSearchParams, headers: Headers) => {
+    const token = headers.get('authorization')?.replace('Bearer ', '') ?? ''
+    return platforms.tokens.get(token)?.accessToken === token
+      ? answer()
+      : Response.json({ message: '401: Unauthorized', code: 0 }, { status: 401 })
+  }
+  const discordTokens = ({ accessToken, refreshToken, scopes }: IssuedTokens) => ({
+    access_token: accessToken,
+    token_type: 'Bearer',
+    expires_in: 604_800,
+    refresh_token: refreshToken,
+    scope: scopes.join(' '),
+  })
+  const twitchTokens = ({ accessToken, refreshToken, scopes }: IssuedTokens) => ({
+    access_token: accessToken,
+    expires_in: 14_400,
+    refresh_token: refreshToken,
+    scope: scopes,
+    token_type: 'bearer',
+  })
   /** The code is good once, for the verifier that its challenge was made of (RFC 7636). */
   const redeem = (form: URLSearchParams, tokens: (left: URLSearchParams) => object): Response => {
-    if (platforms.refusal) return platforms.refusal
+    if (platforms.refusal) return platforms.refusal.clone()
     const left = codes.get(form.get('code') ?? '')
     const challenge = createHash('sha256')
       .update(form.get('code_verifier') ?? '')
@@ -68,15 +157,20 @@ export function createFakePlatforms(): FakePlatforms {
     return `${signed}.${createSign('RSA-SHA256').update(signed).sign(privateKey, 'base64url')}`
   }
 
-  const answers: Record<string, (form: URLSearchParams) => Response> = {
+  const answers: Record<string, (form: URLSearchParams, headers: Headers) => Response> = {
     'https://discord.com/api/oauth2/token': (form) =>
-      redeem(form, () => ({
-        access_token: 'discord-token',
-        token_type: 'Bearer',
-        expires_in: 604_800,
-        scope: 'identify email',
-      })),
+      form.get('grant_type') === 'refresh_token'
+        ? renew('discord', form, discordTokens, () =>
+            Response.json({ error: 'invalid_grant' }, { status: 400 }),
+          )
+        : redeem(form, (left) => discordTokens(issue('discord', scopesOf(left)))),
+    'https://discord.com/api/oauth2/token/revoke': (form) => {
+      forget(form.get('token'))
+      return json({})
+    },
     'https://discord.com/api/users/@me': () => json(platforms.discordUser),
+    'https://discord.com/api/v10/users/@me': asDiscordUser(() => json(platforms.discordUser)),
+    'https://discord.com/api/v10/users/@me/guilds': asDiscordUser(() => json(platforms.discordGuilds)),
     'https://github.com/login/oauth/access_token': (form) =>
       redeem(form, () => ({
         access_token: 'gho_token',
@@ -97,14 +191,42 @@ export function createFakePlatforms(): FakePlatforms {
       }),
     'https://id.twitch.tv/oauth2/keys': () => json(keys),
     'https://id.twitch.tv/oauth2/token': (form) =>
-      redeem(form, (left) => ({
-        access_token: 'twitch-token',
-        expires_in: 14_000,
-        id_token: idToken('https://id.twitch.tv/oauth2', left),
-        refresh_token: 'twitch-refresh',
-        scope: ['openid', 'user:read:email'],
-        token_type: 'bearer',
-      })),
+      form.get('grant_type') === 'refresh_token'
+        ? renew('twitch', form, twitchTokens, () => refused(400, 'Invalid refresh token'))
+        : redeem(form, (left) => ({
+            ...twitchTokens(issue('twitch', scopesOf(left))),
+            id_token: idToken('https://id.twitch.tv/oauth2', left),
+          })),
+    'https://id.twitch.tv/oauth2/revoke': (form) =>
+      forget(form.get('token')) ? new Response(null, { status: 200 }) : refused(400, 'Invalid token'),
+    'https://id.twitch.tv/oauth2/validate': (_form, headers) => {
+      const token = headers.get('authorization')?.replace('OAuth ', '') ?? ''
+      const known = platforms.tokens.get(token)
+      if (known?.accessToken !== token) return refused(401, 'invalid access token')
+      const { sub, preferred_username } = platforms.claims
+      const about = { client_id: 'client', login: preferred_username, user_id: sub, expires_in: 5_520 }
+      return json({ ...about, scopes: known.scopes })
+    },
+    'https://api.twitch.tv/helix/users': helix(() => {
+      const { sub, preferred_username = 'heidi' } = platforms.claims
+      const picture = 'https://static-cdn.jtvnw.net/heidi.png'
+      const user = { id: sub, login: preferred_username, display_name: 'Heidi', profile_image_url: picture }
+      return json({ data: [user] })
+    }),
+    'https://api.twitch.tv/helix/channels': helix(() =>
+      json({ data: [{ title: platforms.twitch.title, game_name: 'Music' }] }),
+    ),
+    'https://api.twitch.tv/helix/streams': helix(() =>
+      json({ data: platforms.twitch.stream ? [platforms.twitch.stream] : [], pagination: {} }),
+    ),
+    'https://api.twitch.tv/helix/channels/followers': helix(() =>
+      json({ total: platforms.twitch.followers, data: [], pagination: {} }),
+    ),
+    'https://api.twitch.tv/helix/subscriptions': helix((scopes) =>
+      scopes.includes('channel:read:subscriptions')
+        ? json({ total: platforms.twitch.subscribers, points: 0, data: [], pagination: {} })
+        : refused(401, 'Missing scope: channel:read:subscriptions'),
+    ),
     'https://accounts.google.com/.well-known/openid-configuration': () =>
       json({
         issuer: 'https://accounts.google.com',

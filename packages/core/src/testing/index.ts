@@ -12,6 +12,7 @@ export {
 export { storeEvent } from './events.ts'
 export { createFakePlatforms, type FakePlatforms } from './fake-platforms.ts'
 export { makeDevice, type TestDevice, testFix } from './gps.ts'
+export { besideThisMachine, connectPlatform, leaveToConnect, tendAll } from './integrations.ts'
 export { circlesInARow, journeyAlong } from './journey.ts'
 export { linkAccount } from './linked-accounts.ts'
 export { queuedMails, sendMails, tokenIn } from './mails.ts'

@@ -34,7 +34,14 @@ export async function startOpenIdProvider(redirectUris: string[]): Promise<OpenI
   const [clientId, clientSecret] = ['heimdall', 'a secret between two servers']
   const people = new Map<string, OpenIdPerson>()
   const provider = new Provider(issuer, {
-    clients: [{ client_id: clientId, client_secret: clientSecret, redirect_uris: redirectUris }],
+    clients: [
+      {
+        client_id: clientId,
+        client_secret: clientSecret,
+        redirect_uris: redirectUris,
+        grant_types: ['authorization_code', 'refresh_token'],
+      },
+    ],
     jwks: { keys: [signingKey()] },
     cookies: { keys: ['a key of the test'] },
     claims: {
@@ -42,7 +49,9 @@ export async function startOpenIdProvider(redirectUris: string[]): Promise<OpenI
       email: ['email', 'email_verified'],
       profile: ['name', 'preferred_username', 'picture'],
     },
-    features: { devInteractions: { enabled: false } },
+    features: { devInteractions: { enabled: false }, revocation: { enabled: true } },
+    // What was used once more ends all that came of it.
+    rotateRefreshToken: true,
     interactions: { url: (_context, interaction) => `/interaction/${interaction.uid}` },
     pkce: { required: () => true },
     ttl: {
@@ -52,6 +61,7 @@ export async function startOpenIdProvider(redirectUris: string[]): Promise<OpenI
       Interaction: 600,
       Grant: 600,
       Session: 600,
+      RefreshToken: 86_400,
     },
     findAccount(_context, sub) {
       const person = people.get(sub)
@@ -65,7 +75,7 @@ export async function startOpenIdProvider(redirectUris: string[]): Promise<OpenI
         clientId: client.clientId,
         accountId: session.accountId,
       })
-      grant.addOIDCScope('openid profile email')
+      grant.addOIDCScope('openid profile email offline_access')
       await grant.save()
       return grant
     },
@@ -92,6 +102,13 @@ export async function startOpenIdProvider(redirectUris: string[]): Promise<OpenI
   }
 
   async function interact(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const { prompt, grantId } = await provider.interactionDetails(request, response)
+    // Whoever has signed in agrees, asked again or not.
+    if (prompt.name === 'consent') {
+      const consent = grantId === undefined ? {} : { grantId }
+      const options = { mergeWithLastSubmission: true }
+      return provider.interactionFinished(request, response, { consent }, options)
+    }
     const chosen = request.method === 'POST' ? await formOf(request) : null
     const answer = chosen === null ? described.answer : chosen === 'deny' ? 'deny' : { sub: chosen }
     if (answer === null) {

@@ -231,6 +231,11 @@ export const operations = {
     "path": "/v1/gps/devices/{deviceId}/detect-trips",
     "takesKey": true
   },
+  "disconnectIntegration": {
+    "method": "DELETE",
+    "path": "/v1/integrations/{id}",
+    "takesKey": false
+  },
   "disconnectMyApp": {
     "method": "DELETE",
     "path": "/v1/users/me/connected-apps/{id}",
@@ -344,6 +349,16 @@ export const operations = {
   "getInfo": {
     "method": "GET",
     "path": "/v1/info",
+    "takesKey": false
+  },
+  "getIntegration": {
+    "method": "GET",
+    "path": "/v1/integrations/{id}",
+    "takesKey": false
+  },
+  "getIntegrationStats": {
+    "method": "GET",
+    "path": "/v1/integrations/{id}/stats",
     "takesKey": false
   },
   "getLiveDevice": {
@@ -504,6 +519,11 @@ export const operations = {
   "listIdentityProviders": {
     "method": "GET",
     "path": "/v1/identity-providers",
+    "takesKey": false
+  },
+  "listIntegrations": {
+    "method": "GET",
+    "path": "/v1/integrations",
     "takesKey": false
   },
   "listInvitations": {
@@ -701,6 +721,16 @@ export const operations = {
     "path": "/v1/gps/devices/{id}/positions",
     "takesKey": false
   },
+  "refreshIntegration": {
+    "method": "POST",
+    "path": "/v1/integrations/{id}/refresh",
+    "takesKey": false
+  },
+  "refreshIntegrationStats": {
+    "method": "POST",
+    "path": "/v1/integrations/{id}/refresh-stats",
+    "takesKey": false
+  },
   "regenerateApiKey": {
     "method": "POST",
     "path": "/v1/api-keys/{id}/regenerate",
@@ -884,6 +914,11 @@ export const operations = {
   "updateIdentityProvider": {
     "method": "PATCH",
     "path": "/v1/identity-providers/{id}",
+    "takesKey": false
+  },
+  "updateIntegration": {
+    "method": "PATCH",
+    "path": "/v1/integrations/{id}",
     "takesKey": false
   },
   "updateLocationGrant": {

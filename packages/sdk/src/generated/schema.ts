@@ -1547,6 +1547,102 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/integrations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The accounts elsewhere by which the community acts there
+         * @description Their tokens are given to nobody.
+         */
+        get: operations["listIntegrations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/integrations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One integration: state, scopes, and what was read last */
+        get: operations["getIntegration"];
+        put?: never;
+        post?: never;
+        /** Disconnect an integration; the platform is told, and its tokens are deleted */
+        delete: operations["disconnectIntegration"];
+        options?: never;
+        head?: never;
+        /** Switch an integration on or off, or say that its account is a bot */
+        patch: operations["updateIntegration"];
+        trace?: never;
+    };
+    "/v1/integrations/{id}/refresh": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Renew the access of an integration now
+         * @description It happens by itself ahead of its end. 409: somebody is at it just now, or it has to be connected anew.
+         */
+        post: operations["refreshIntegration"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/integrations/{id}/refresh-stats": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Read the figures of an integration now
+         * @description It happens by itself every quarter of an hour. 429: the platform asks for a pause.
+         */
+        post: operations["refreshIntegrationStats"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/integrations/{id}/stats": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a platform counts, now and in the last 90 days */
+        get: operations["getIntegrationStats"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/internal/audit": {
         parameters: {
             query?: never;
@@ -4028,6 +4124,145 @@ export interface components {
             status: number;
             /** @example okhttp/4.12.0 */
             userAgent: string | null;
+        };
+        Integration: {
+            /** @description At the platform */
+            avatarUrl: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-03-01T12:34:56.789Z
+             */
+            connectedAt: string;
+            connectedBy: {
+                /**
+                 * Format: uuid
+                 * @example 0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7
+                 */
+                id: string;
+                /** @example heimdall */
+                username: string;
+            } | null;
+            displayName: string | null;
+            /** @description The account’s id at the platform */
+            externalId: string;
+            /** @example null */
+            failingSince: string | null;
+            /**
+             * Format: uuid
+             * @example 0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7
+             */
+            id: string;
+            /** @description The account is a bot of the community */
+            isBot: boolean;
+            /** @description Off: its figures are not read. Its access is kept alive */
+            isEnabled: boolean;
+            lastRefreshedAt: string | null;
+            /**
+             * @description What was asked for and not given
+             * @example []
+             */
+            missingScopes: string[];
+            nextRefreshAt: string | null;
+            /** @example null */
+            problem: ("answer_lost" | "client_refused" | "invalid_answer" | "no_refresh_token" | "rate_limited" | "revoked" | "unreachable") | null;
+            provider: {
+                /**
+                 * @example twitch
+                 * @enum {string}
+                 */
+                kind: "twitch" | "discord" | "oidc";
+                /** @example Twitch */
+                name: string;
+                /** @example twitch */
+                slug: string;
+            };
+            /**
+             * @description What Heimdall may do there
+             * @example [
+             *       "openid",
+             *       "channel:read:subscriptions"
+             *     ]
+             */
+            scopes: string[];
+            /** @description Null: not read yet */
+            stats: components["schemas"]["IntegrationStats"] | null;
+            statsAt: string | null;
+            /** @example null */
+            statsProblem: ("answer_lost" | "client_refused" | "invalid_answer" | "no_refresh_token" | "rate_limited" | "revoked" | "unreachable") | null;
+            /**
+             * @description `error`: it is tried again by itself; `needs_reconnect`: a person has to connect it anew
+             * @enum {string}
+             */
+            status: "active" | "error" | "needs_reconnect";
+            /** @description Null: the platform has named no end */
+            tokenExpiresAt: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-03-01T12:34:56.789Z
+             */
+            updatedAt: string;
+            username: string | null;
+            /** @description When Twitch was last asked whether the access still holds */
+            validatedAt: string | null;
+        };
+        IntegrationHistory: {
+            /** @description Figures that were read at least once */
+            history: {
+                /** @description The last reading of each day (UTC), the oldest first, for 90 days */
+                days: {
+                    /**
+                     * Format: date
+                     * @example 2026-03-02
+                     */
+                    day: string;
+                    value: number;
+                }[];
+                /** @enum {string} */
+                figure: "followers" | "subscribers" | "members";
+            }[];
+            stats: components["schemas"]["IntegrationStats"] | null;
+            statsAt: string | null;
+        };
+        /**
+         * @example {
+         *       "kind": "twitch",
+         *       "followers": 1284,
+         *       "subscribers": 92,
+         *       "isLive": true,
+         *       "viewers": 61,
+         *       "liveSince": "2026-03-01T18:00:00.000Z",
+         *       "title": "Over the Aletsch glacier",
+         *       "category": "Travel & Outdoors"
+         *     }
+         */
+        IntegrationStats: {
+            category: string | null;
+            followers: number | null;
+            isLive: boolean;
+            /** @constant */
+            kind: "twitch";
+            liveSince: string | null;
+            /** @description Null without the scope `channel:read:subscriptions`, and for channels that have none */
+            subscribers: number | null;
+            title: string | null;
+            viewers: number | null;
+        } | {
+            /** @description Null without the scope `guilds`; the largest first */
+            guilds: {
+                /** @example 80351110224678912 */
+                id: string;
+                isOwner: boolean;
+                /** @description About so many */
+                members: number | null;
+                name: string;
+                /** @description About so many */
+                online: number | null;
+            }[] | null;
+            /** @constant */
+            kind: "discord";
+        } | {
+            /** @constant */
+            kind: "oidc";
         };
         LinkedAccount: {
             /** @description At the platform */
@@ -13006,6 +13241,458 @@ export interface operations {
                         setUpNeeded: boolean;
                         version: string;
                     };
+                };
+            };
+        };
+    };
+    listIntegrations: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The `ETag` of the answer that you have: 304 without a body while it is the same
+                 * @example "d6wMtV3nRYT5cvBbg1xSAJTqHEo"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "integrations": [
+                     *         {
+                     *           "id": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
+                     *           "provider": {
+                     *             "slug": "twitch",
+                     *             "kind": "twitch",
+                     *             "name": "Twitch"
+                     *           },
+                     *           "externalId": "80351110224678912",
+                     *           "username": "ann",
+                     *           "displayName": "Ann",
+                     *           "avatarUrl": "/avatars/0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7/d6wMtV3n.webp",
+                     *           "scopes": [
+                     *             "openid",
+                     *             "channel:read:subscriptions"
+                     *           ],
+                     *           "missingScopes": [],
+                     *           "status": "active",
+                     *           "problem": null,
+                     *           "failingSince": null,
+                     *           "isEnabled": true,
+                     *           "isBot": true,
+                     *           "tokenExpiresAt": "2026-03-01T12:34:56.789Z",
+                     *           "lastRefreshedAt": "2026-03-01T12:34:56.789Z",
+                     *           "nextRefreshAt": "2026-03-01T12:34:56.789Z",
+                     *           "validatedAt": "2026-03-01T12:34:56.789Z",
+                     *           "stats": {
+                     *             "kind": "twitch",
+                     *             "followers": 1284,
+                     *             "subscribers": 92,
+                     *             "isLive": true,
+                     *             "viewers": 61,
+                     *             "liveSince": "2026-03-01T18:00:00.000Z",
+                     *             "title": "Over the Aletsch glacier",
+                     *             "category": "Travel & Outdoors"
+                     *           },
+                     *           "statsAt": "2026-03-01T12:34:56.789Z",
+                     *           "statsProblem": null,
+                     *           "connectedBy": {
+                     *             "id": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
+                     *             "username": "heimdall"
+                     *           },
+                     *           "connectedAt": "2026-03-01T12:34:56.789Z",
+                     *           "updatedAt": "2026-03-01T12:34:56.789Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        integrations: components["schemas"]["Integration"][];
+                    };
+                };
+            };
+        };
+    };
+    getIntegration: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The `ETag` of the answer that you have: 304 without a body while it is the same
+                 * @example "d6wMtV3nRYT5cvBbg1xSAJTqHEo"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                /** @example 0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
+                     *       "provider": {
+                     *         "slug": "twitch",
+                     *         "kind": "twitch",
+                     *         "name": "Twitch"
+                     *       },
+                     *       "externalId": "80351110224678912",
+                     *       "username": "ann",
+                     *       "displayName": "Ann",
+                     *       "avatarUrl": "/avatars/0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7/d6wMtV3n.webp",
+                     *       "scopes": [
+                     *         "openid",
+                     *         "channel:read:subscriptions"
+                     *       ],
+                     *       "missingScopes": [],
+                     *       "status": "active",
+                     *       "problem": null,
+                     *       "failingSince": null,
+                     *       "isEnabled": true,
+                     *       "isBot": true,
+                     *       "tokenExpiresAt": "2026-03-01T12:34:56.789Z",
+                     *       "lastRefreshedAt": "2026-03-01T12:34:56.789Z",
+                     *       "nextRefreshAt": "2026-03-01T12:34:56.789Z",
+                     *       "validatedAt": "2026-03-01T12:34:56.789Z",
+                     *       "stats": {
+                     *         "kind": "twitch",
+                     *         "followers": 1284,
+                     *         "subscribers": 92,
+                     *         "isLive": true,
+                     *         "viewers": 61,
+                     *         "liveSince": "2026-03-01T18:00:00.000Z",
+                     *         "title": "Over the Aletsch glacier",
+                     *         "category": "Travel & Outdoors"
+                     *       },
+                     *       "statsAt": "2026-03-01T12:34:56.789Z",
+                     *       "statsProblem": null,
+                     *       "connectedBy": {
+                     *         "id": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
+                     *         "username": "heimdall"
+                     *       },
+                     *       "connectedAt": "2026-03-01T12:34:56.789Z",
+                     *       "updatedAt": "2026-03-01T12:34:56.789Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Integration"];
+                };
+            };
+        };
+    };
+    disconnectIntegration: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The `ETag` of what you have read at this address: 412, and nothing changes, where it is not the same any more
+                 * @example "d6wMtV3nRYT5cvBbg1xSAJTqHEo"
+                 */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                /** @example 0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "done": true
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        done: true;
+                    };
+                };
+            };
+        };
+    };
+    updateIntegration: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The `ETag` of what you have read at this address: 412, and nothing changes, where it is not the same any more
+                 * @example "d6wMtV3nRYT5cvBbg1xSAJTqHEo"
+                 */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                /** @example 0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "isEnabled": true,
+                 *       "isBot": true
+                 *     }
+                 */
+                "application/json": {
+                    /** @description Of Twitch alone */
+                    isBot?: boolean;
+                    isEnabled?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
+                     *       "provider": {
+                     *         "slug": "twitch",
+                     *         "kind": "twitch",
+                     *         "name": "Twitch"
+                     *       },
+                     *       "externalId": "80351110224678912",
+                     *       "username": "ann",
+                     *       "displayName": "Ann",
+                     *       "avatarUrl": "/avatars/0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7/d6wMtV3n.webp",
+                     *       "scopes": [
+                     *         "openid",
+                     *         "channel:read:subscriptions"
+                     *       ],
+                     *       "missingScopes": [],
+                     *       "status": "active",
+                     *       "problem": null,
+                     *       "failingSince": null,
+                     *       "isEnabled": true,
+                     *       "isBot": true,
+                     *       "tokenExpiresAt": "2026-03-01T12:34:56.789Z",
+                     *       "lastRefreshedAt": "2026-03-01T12:34:56.789Z",
+                     *       "nextRefreshAt": "2026-03-01T12:34:56.789Z",
+                     *       "validatedAt": "2026-03-01T12:34:56.789Z",
+                     *       "stats": {
+                     *         "kind": "twitch",
+                     *         "followers": 1284,
+                     *         "subscribers": 92,
+                     *         "isLive": true,
+                     *         "viewers": 61,
+                     *         "liveSince": "2026-03-01T18:00:00.000Z",
+                     *         "title": "Over the Aletsch glacier",
+                     *         "category": "Travel & Outdoors"
+                     *       },
+                     *       "statsAt": "2026-03-01T12:34:56.789Z",
+                     *       "statsProblem": null,
+                     *       "connectedBy": {
+                     *         "id": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
+                     *         "username": "heimdall"
+                     *       },
+                     *       "connectedAt": "2026-03-01T12:34:56.789Z",
+                     *       "updatedAt": "2026-03-01T12:34:56.789Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Integration"];
+                };
+            };
+        };
+    };
+    refreshIntegration: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
+                     *       "provider": {
+                     *         "slug": "twitch",
+                     *         "kind": "twitch",
+                     *         "name": "Twitch"
+                     *       },
+                     *       "externalId": "80351110224678912",
+                     *       "username": "ann",
+                     *       "displayName": "Ann",
+                     *       "avatarUrl": "/avatars/0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7/d6wMtV3n.webp",
+                     *       "scopes": [
+                     *         "openid",
+                     *         "channel:read:subscriptions"
+                     *       ],
+                     *       "missingScopes": [],
+                     *       "status": "active",
+                     *       "problem": null,
+                     *       "failingSince": null,
+                     *       "isEnabled": true,
+                     *       "isBot": true,
+                     *       "tokenExpiresAt": "2026-03-01T12:34:56.789Z",
+                     *       "lastRefreshedAt": "2026-03-01T12:34:56.789Z",
+                     *       "nextRefreshAt": "2026-03-01T12:34:56.789Z",
+                     *       "validatedAt": "2026-03-01T12:34:56.789Z",
+                     *       "stats": {
+                     *         "kind": "twitch",
+                     *         "followers": 1284,
+                     *         "subscribers": 92,
+                     *         "isLive": true,
+                     *         "viewers": 61,
+                     *         "liveSince": "2026-03-01T18:00:00.000Z",
+                     *         "title": "Over the Aletsch glacier",
+                     *         "category": "Travel & Outdoors"
+                     *       },
+                     *       "statsAt": "2026-03-01T12:34:56.789Z",
+                     *       "statsProblem": null,
+                     *       "connectedBy": {
+                     *         "id": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
+                     *         "username": "heimdall"
+                     *       },
+                     *       "connectedAt": "2026-03-01T12:34:56.789Z",
+                     *       "updatedAt": "2026-03-01T12:34:56.789Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Integration"];
+                };
+            };
+        };
+    };
+    refreshIntegrationStats: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "stats": {
+                     *         "kind": "twitch",
+                     *         "followers": 1284,
+                     *         "subscribers": 92,
+                     *         "isLive": true,
+                     *         "viewers": 61,
+                     *         "liveSince": "2026-03-01T18:00:00.000Z",
+                     *         "title": "Over the Aletsch glacier",
+                     *         "category": "Travel & Outdoors"
+                     *       },
+                     *       "statsAt": "2026-03-01T12:34:56.789Z",
+                     *       "history": [
+                     *         {
+                     *           "figure": "followers",
+                     *           "days": [
+                     *             {
+                     *               "day": "2026-03-02",
+                     *               "value": 1
+                     *             }
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["IntegrationHistory"];
+                };
+            };
+        };
+    };
+    getIntegrationStats: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The `ETag` of the answer that you have: 304 without a body while it is the same
+                 * @example "d6wMtV3nRYT5cvBbg1xSAJTqHEo"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                /** @example 0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "stats": {
+                     *         "kind": "twitch",
+                     *         "followers": 1284,
+                     *         "subscribers": 92,
+                     *         "isLive": true,
+                     *         "viewers": 61,
+                     *         "liveSince": "2026-03-01T18:00:00.000Z",
+                     *         "title": "Over the Aletsch glacier",
+                     *         "category": "Travel & Outdoors"
+                     *       },
+                     *       "statsAt": "2026-03-01T12:34:56.789Z",
+                     *       "history": [
+                     *         {
+                     *           "figure": "followers",
+                     *           "days": [
+                     *             {
+                     *               "day": "2026-03-02",
+                     *               "value": 1
+                     *             }
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["IntegrationHistory"];
                 };
             };
         };

@@ -1,6 +1,7 @@
 import { PageHeader } from '@heimdall/ui'
 import { useFormatter, useTranslations } from 'use-intl'
 import { usePageTitle } from '../../lib/use-page-title.ts'
+import { IntegrationsAlert } from '../integrations/integrations-alert.tsx'
 import { CountriesCard } from './countries-card.tsx'
 import { Figures } from './figures.tsx'
 import { HealthCard } from './health-card.tsx'
@@ -19,6 +20,7 @@ export function OverviewPage() {
   return (
     <>
       <PageHeader title={t('title')} description={today} />
+      <IntegrationsAlert className="mb-4" />
       {isError && !data ? (
         <SummaryError />
       ) : (

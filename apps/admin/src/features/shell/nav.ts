@@ -9,6 +9,7 @@ import {
   LayoutDashboard,
   Mail,
   Map as MapIcon,
+  Plug,
   Route,
   Satellite,
   ScrollText,
@@ -32,6 +33,7 @@ export type PageId =
   | 'apps'
   | 'trips'
   | 'geofences'
+  | 'integrations'
   | 'webhooks'
   | 'settings'
   | 'mail'
@@ -50,6 +52,7 @@ const paths = {
   apps: '/apps',
   trips: '/trips',
   geofences: '/geofences',
+  integrations: '/integrations',
   webhooks: '/webhooks',
   settings: '/settings',
   mail: '/mail',
@@ -67,6 +70,7 @@ const icons = {
   apps: AppWindow,
   trips: Route,
   geofences: Fence,
+  integrations: Plug,
   webhooks: Webhook,
   settings: Settings,
   mail: Mail,
@@ -95,7 +99,7 @@ export function navOf(me: Me, t: Translate): readonly NavGroup<PageItem>[] {
     {
       id: 'system',
       label: t('system'),
-      items: (['webhooks', 'settings', 'mail', 'about'] as const).filter(may).map(item),
+      items: (['integrations', 'webhooks', 'settings', 'mail', 'about'] as const).filter(may).map(item),
     },
   ]
   return groups.filter((group) => group.items.length > 0)

@@ -1,10 +1,9 @@
-import { Button, ProviderIcon, SkeletonRows } from '@heimdall/ui'
+import { Button, ProviderIcon, SkeletonRows, useLeaving } from '@heimdall/ui'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslations } from 'use-intl'
 import { FormFailure } from '../../components/form-failure.tsx'
 import { linksQuery } from './queries.ts'
 import { useConfirmWithLink } from './use-confirm-with-link.ts'
-import { useLeaving } from './use-leaving.ts'
 
 /** For those who have nothing else to prove themselves with: to the platform, and back to this page. */
 export function ConfirmWithLinks() {

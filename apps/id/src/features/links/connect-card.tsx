@@ -1,9 +1,17 @@
 import type { SignInProvider } from '@heimdall/contracts'
-import { Button, Card, CardContent, CardDescription, CardHeader, CardTitle, ProviderIcon } from '@heimdall/ui'
+import {
+  Button,
+  Card,
+  CardContent,
+  CardDescription,
+  CardHeader,
+  CardTitle,
+  ProviderIcon,
+  useLeaving,
+} from '@heimdall/ui'
 import { useTranslations } from 'use-intl'
 import { FormFailure } from '../../components/form-failure.tsx'
 import { useConnect } from './use-connect.ts'
-import { useLeaving } from './use-leaving.ts'
 
 export interface ConnectCardProps {
   providers: readonly SignInProvider[]

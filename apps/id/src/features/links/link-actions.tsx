@@ -1,9 +1,8 @@
 import type { LinkedAccount } from '@heimdall/contracts'
-import { Button, useToast } from '@heimdall/ui'
+import { Button, useLeaving, useToast } from '@heimdall/ui'
 import { useTranslations } from 'use-intl'
 import { FormFailure } from '../../components/form-failure.tsx'
 import { UnlinkButton } from './unlink-button.tsx'
-import { useLeaving } from './use-leaving.ts'
 import { useMakePrimary } from './use-make-primary.ts'
 import { useReconnect } from './use-reconnect.ts'
 

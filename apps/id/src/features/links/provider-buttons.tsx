@@ -1,11 +1,10 @@
 import type { SignInProvider } from '@heimdall/contracts'
-import { Button, cx, ProviderIcon } from '@heimdall/ui'
+import { Button, cx, ProviderIcon, useLeaving } from '@heimdall/ui'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslations } from 'use-intl'
 import { FormFailure } from '../../components/form-failure.tsx'
 import { OrLine } from '../../components/or-line.tsx'
 import { providersQuery } from './queries.ts'
-import { useLeaving } from './use-leaving.ts'
 import { useStartSignIn } from './use-start-sign-in.ts'
 
 export interface ProviderButtonsProps {

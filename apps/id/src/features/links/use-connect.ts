@@ -1,5 +1,5 @@
+import { leaveFor } from '@heimdall/ui'
 import { useMutation } from '@tanstack/react-query'
 import { trpc } from '../../lib/trpc.ts'
-import { leaveFor } from './use-leaving.ts'
 
 export const useConnect = () => useMutation(trpc.links.connect.mutationOptions({ onSuccess: leaveFor }))

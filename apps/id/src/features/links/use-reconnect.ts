@@ -1,5 +1,5 @@
+import { leaveFor } from '@heimdall/ui'
 import { useMutation } from '@tanstack/react-query'
 import { trpc } from '../../lib/trpc.ts'
-import { leaveFor } from './use-leaving.ts'
 
 export const useReconnect = () => useMutation(trpc.links.reconnect.mutationOptions({ onSuccess: leaveFor }))

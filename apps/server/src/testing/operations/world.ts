@@ -1,9 +1,10 @@
 import { knownPermissions } from '@heimdall/contracts'
-import { identityProviders, linkedAccounts, mailOutbox, totpFactors } from '@heimdall/db/core'
+import { identityProviders, integrations, linkedAccounts, mailOutbox, totpFactors } from '@heimdall/db/core'
 import { z } from 'zod'
 import { eventually } from '../eventually.ts'
 import { type Answer, call } from '../http-client.ts'
 import type { TestServer } from '../test-server.ts'
+import { startSmallPlatform } from './small-platform.ts'
 
 const WithId = z.object({ id: z.string() })
 
@@ -37,6 +38,8 @@ export interface World {
   /** A report of an event that names a session of its reporter. */
   report(): Promise<{ id: string; reporter: Person }>
   deadMail(): Promise<{ id: string }>
+  /** An account at a platform that answers, connected. */
+  integration(): Promise<{ id: string }>
   /** Until the Merkle log holds something. */
   sealed(): Promise<void>
 }
@@ -72,6 +75,20 @@ export async function makeWorld(server: TestServer): Promise<World> {
     clientId: 'test',
     clientSecret: server.services.secrets.wrap(Buffer.from('test'), `identity_providers/${discord}`),
     scopes: [],
+    createdAt: now,
+    updatedAt: now,
+  })
+
+  const example = crypto.randomUUID()
+  await db.insert(identityProviders).values({
+    id: example,
+    slug: 'example',
+    kind: 'oidc',
+    name: 'Example ID',
+    issuer: await startSmallPlatform(),
+    clientId: 'test',
+    clientSecret: server.services.secrets.wrap(Buffer.from('test'), `identity_providers/${example}`),
+    scopes: ['openid'],
     createdAt: now,
     updatedAt: now,
   })
@@ -130,6 +147,25 @@ export async function makeWorld(server: TestServer): Promise<World> {
         status: 'dead',
         dueAt: now,
         createdAt: now,
+      })
+      return { id }
+    },
+    async integration() {
+      const id = crypto.randomUUID()
+      const sealed = server.services.secrets.wrap(Buffer.from('a token'), `integrations/${id}`)
+      await db.insert(integrations).values({
+        id,
+        providerId: example,
+        externalId: unique('account-'),
+        displayName: 'The community',
+        requestedScopes: ['openid'],
+        scopes: ['openid'],
+        accessToken: sealed,
+        refreshToken: sealed,
+        status: 'active',
+        tokenIssuedAt: now,
+        connectedAt: now,
+        updatedAt: now,
       })
       return { id }
     },

@@ -7,6 +7,7 @@ import { audit } from './audit.ts'
 import { connectedApps } from './connected-apps.ts'
 import { devices } from './devices.ts'
 import { geofences } from './geofences.ts'
+import { integrations } from './integrations.ts'
 import { platform } from './platform.ts'
 import { sharing } from './sharing.ts'
 import { trips } from './trips.ts'
@@ -23,6 +24,7 @@ export const operationCases: OperationCases = {
   ...connectedApps,
   ...geofences,
   ...devices,
+  ...integrations,
   ...platform,
   ...sharing,
   ...trips,

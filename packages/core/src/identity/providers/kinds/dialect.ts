@@ -21,6 +21,8 @@ export interface Dialect {
   /** Beyond what the protocol asks for. */
   authorizationParameters?: Readonly<Record<string, string>>
   prompts: Readonly<Record<Exclude<ProviderPrompt, 'none'>, Readonly<Record<string, string>>>>
+  /** Where tokens are revoked, if its metadata does not say, by the client id alone. */
+  revokeAt?: string
   /** Makes of a token endpoint's answer what RFC 6749 says it should be. */
   mendTokens?: (answer: Record<string, unknown>) => Record<string, unknown>
   readProfile(source: ProfileSource): Promise<ExternalProfile>

@@ -23,11 +23,12 @@ export const discord: Dialect = {
       issuer: 'https://discord.com',
       authorization_endpoint: 'https://discord.com/oauth2/authorize',
       token_endpoint: 'https://discord.com/api/oauth2/token',
+      revocation_endpoint: 'https://discord.com/api/oauth2/token/revoke',
       token_endpoint_auth_methods_supported: ['client_secret_basic'],
     },
   },
   scopes: ['identify', 'email'],
-  prompts: { choose: { prompt: 'consent' }, prove: { prompt: 'consent' } },
+  prompts: { choose: { prompt: 'consent' }, prove: { prompt: 'consent' }, consent: { prompt: 'consent' } },
   async readProfile({ issuer, read }) {
     const user = User.parse(await read('https://discord.com/api/users/@me'))
     return {

@@ -24,7 +24,11 @@ export const github: Dialect = {
     },
   },
   scopes: ['read:user', 'user:email'],
-  prompts: { choose: { prompt: 'select_account' }, prove: { prompt: 'select_account' } },
+  prompts: {
+    choose: { prompt: 'select_account' },
+    prove: { prompt: 'select_account' },
+    consent: { prompt: 'select_account' },
+  },
   async readProfile({ issuer, read }) {
     const user = User.parse(await read('https://api.github.com/user'))
     const primary = Emails.parse(await read('https://api.github.com/user/emails')).find(

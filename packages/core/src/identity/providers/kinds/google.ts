@@ -6,6 +6,10 @@ export const google: Dialect = {
   server: { discoverAt: 'https://accounts.google.com' },
   scopes: ['openid', 'profile', 'email'],
   // Google knows no prompt by which people type their password again.
-  prompts: { choose: { prompt: 'select_account' }, prove: { prompt: 'select_account' } },
+  prompts: {
+    choose: { prompt: 'select_account' },
+    prove: { prompt: 'select_account' },
+    consent: { prompt: 'consent', access_type: 'offline' },
+  },
   readProfile: async (source) => openIdProfile(source, null),
 }

@@ -67,7 +67,7 @@ describe('Discord', () => {
       avatarUrl: 'https://cdn.discordapp.com/avatars/80351110224678912/8342729096ea3675442027381ff50dfe.png',
     })
     expect(askedAt('https://discord.com/api/oauth2/token')?.authorization).toMatch(/^Basic /)
-    expect(askedAt('https://discord.com/api/users/@me')?.authorization).toBe('Bearer discord-token')
+    expect(askedAt('https://discord.com/api/users/@me')?.authorization).toMatch(/^Bearer discord-access-/)
   })
 
   test('vouches for no address that it has not verified, and may say little', async () => {

@@ -5,6 +5,11 @@ import { openIdProfile } from './open-id-profile.ts'
 export const oidc: Dialect = {
   server: { discoverAt: 'provider' },
   scopes: ['openid', 'profile', 'email'],
-  prompts: { choose: { prompt: 'login' }, prove: { prompt: 'login', max_age: '0' } },
+  prompts: {
+    choose: { prompt: 'login' },
+    prove: { prompt: 'login', max_age: '0' },
+    // OpenID Connect Core 1.0, section 11: no offline access without it.
+    consent: { prompt: 'consent' },
+  },
   readProfile: async (source) => openIdProfile(source, await source.userInfo()),
 }

@@ -9,7 +9,12 @@ export const twitch: Dialect = {
   scopes: ['openid', 'user:read:email'],
   // Without it the ID token says no more than the subject.
   authorizationParameters: { claims: JSON.stringify({ id_token: claims }) },
-  prompts: { choose: { force_verify: 'true' }, prove: { force_verify: 'true' } },
+  prompts: {
+    choose: { force_verify: 'true' },
+    prove: { force_verify: 'true' },
+    consent: { force_verify: 'true' },
+  },
+  revokeAt: 'https://id.twitch.tv/oauth2/revoke',
   // A list, where RFC 6749 has one text with spaces.
   mendTokens: ({ scope, ...answer }) => ({
     ...answer,

@@ -2,10 +2,14 @@ import { calculatePKCECodeChallenge } from 'oauth4webapi'
 import type { ProviderClient } from '../../../kernel/index.ts'
 import { dialects } from '../kinds/index.ts'
 import { createDiscovery } from './discovery.ts'
-import { fetchProfile } from './fetch-profile.ts'
 import { isPlainAllowed, type ProviderNetwork } from './network.ts'
+import { asPlatformFailure } from './platform-failures.ts'
 import { probeProvider } from './probe-provider.ts'
 import { asProviderFailure } from './provider-failures.ts'
+import { readAnswer } from './read-answer.ts'
+import { redeemCode } from './redeem-code.ts'
+import { refreshTokens } from './refresh-tokens.ts'
+import { revokeToken } from './revoke-token.ts'
 
 /**
  * The authorization code flow of OAuth 2.1 and OpenID Connect, from the client's side: PKCE by S256 (RFC 7636), state,
@@ -13,6 +17,10 @@ import { asProviderFailure } from './provider-failures.ts'
  */
 export function createProviderClient(network: ProviderNetwork): ProviderClient {
   const discovery = createDiscovery(network)
+  const connect: ProviderClient['connect'] = (provider, secrets, callback, prompt) =>
+    asProviderFailure(async () =>
+      redeemCode(network, await discovery.serverOf(provider), { provider, secrets, callback, prompt }),
+    )
   return {
     accepts: (issuer) => issuer.startsWith('https://') || isPlainAllowed(network, issuer),
     authorizationUrl: (provider, secrets, prompt) =>
@@ -38,10 +46,19 @@ export function createProviderClient(network: ProviderNetwork): ProviderClient {
         for (const [name, value] of Object.entries(parameters)) url.searchParams.set(name, value)
         return url.href
       }),
-    fetchProfile: (provider, secrets, callback, prompt) =>
-      asProviderFailure(async () =>
-        fetchProfile(network, await discovery.serverOf(provider), { provider, secrets, callback, prompt }),
+    connect,
+    fetchProfile: async (...visit) => (await connect(...visit)).profile,
+    refresh: (provider, refreshToken) =>
+      asPlatformFailure(async () =>
+        refreshTokens(network, await discovery.serverOf(provider), provider, refreshToken),
       ),
+    revoke: (provider, token) =>
+      asPlatformFailure(async () =>
+        revokeToken(network, await discovery.serverOf(provider), provider, token),
+      ),
+    userInfoAddress: (provider) =>
+      asPlatformFailure(async () => (await discovery.serverOf(provider)).metadata.userinfo_endpoint ?? null),
+    read: (url, headers) => asPlatformFailure(() => readAnswer(network, url, headers)),
     async check(provider) {
       // Whoever asks has just changed something, here or there.
       discovery.forget(provider)

@@ -2,9 +2,9 @@ import type { ProviderCheck } from '@heimdall/contracts'
 import { allowInsecureRequests, customFetch, genericTokenEndpointRequest } from 'oauth4webapi'
 import type { ProviderAccess } from '../../../kernel/index.ts'
 import type { KnownServer } from './discovery.ts'
-import { clientAuthentication } from './fetch-profile.ts'
 import { isPlainAllowed, type ProviderNetwork } from './network.ts'
 import { toFailure } from './provider-failures.ts'
+import { clientAuthentication } from './redeem-code.ts'
 
 /** Providers look at the credentials first: of a code that never was they complain only when those are right. */
 export async function probeProvider(

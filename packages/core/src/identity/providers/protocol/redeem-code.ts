@@ -16,6 +16,7 @@ import {
 import {
   type ExternalProfile,
   type FlowSecrets,
+  type PlatformTokens,
   type ProviderAccess,
   ProviderFailure,
   type ProviderPrompt,
@@ -23,6 +24,7 @@ import {
 import { dialects } from '../kinds/index.ts'
 import type { KnownServer } from './discovery.ts'
 import { isPlainAllowed, type ProviderNetwork } from './network.ts'
+import { mendTokens, toTokens } from './tokens.ts'
 
 interface Visit {
   provider: ProviderAccess
@@ -32,12 +34,12 @@ interface Visit {
   prompt: ProviderPrompt
 }
 
-/** The code becomes tokens, the tokens a profile; nothing but the profile is kept. */
-export async function fetchProfile(
+/** The code becomes tokens, the tokens a profile. */
+export async function redeemCode(
   network: ProviderNetwork,
   { metadata, keys }: KnownServer,
   { provider, secrets, callback, prompt }: Visit,
-): Promise<ExternalProfile> {
+): Promise<{ profile: ExternalProfile; tokens: PlatformTokens }> {
   const dialect = dialects[provider.kind]
   const client = { client_id: provider.clientId }
   const options = {
@@ -54,7 +56,7 @@ export async function fetchProfile(
     secrets.codeVerifier,
     options,
   )
-  const response = dialect.mendTokens ? await mend(answer, dialect.mendTokens) : answer
+  const response = await mendTokens(dialect, answer)
   const isOpenId = !('metadata' in dialect.server)
   const maxAge = prompt === 'prove' ? dialect.prompts.prove.max_age : undefined
   const tokens = await processAuthorizationCodeResponse(metadata, client, response, {
@@ -65,7 +67,7 @@ export async function fetchProfile(
   if (isOpenId) await validateApplicationLevelSignature(metadata, response, { ...options, [jwksCache]: keys })
   const claims = getValidatedIdTokenClaims(tokens) ?? null
   const token = tokens.access_token
-  return dialect.readProfile({
+  const profile = await dialect.readProfile({
     issuer: metadata.issuer,
     claims,
     async read(url) {
@@ -85,6 +87,7 @@ export async function fetchProfile(
       )
     },
   })
+  return { profile, tokens: toTokens(tokens) }
 }
 
 /** By header, unless the provider takes it in the body alone (RFC 6749, section 2.3.1). */
@@ -94,15 +97,4 @@ export function clientAuthentication(
 ) {
   const byHeader = methods === undefined || methods.includes('client_secret_basic')
   return byHeader ? ClientSecretBasic(clientSecret) : ClientSecretPost(clientSecret)
-}
-
-async function mend(
-  answer: Response,
-  mendTokens: (answer: Record<string, unknown>) => Record<string, unknown>,
-): Promise<Response> {
-  if (answer.status !== 200) return answer
-  const body: unknown = await answer.json()
-  if (typeof body !== 'object' || body === null)
-    throw new ProviderFailure('invalid', 'The tokens are malformed')
-  return Response.json(mendTokens({ ...body }), { status: answer.status })
 }

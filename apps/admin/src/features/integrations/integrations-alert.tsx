@@ -1,0 +1,31 @@
+import { Alert, Button } from '@heimdall/ui'
+import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { useTranslations } from 'use-intl'
+import { useCan } from '../session/use-me.ts'
+import { integrationsOptions } from './integrations-options.ts'
+import { nameOf } from './name-of.ts'
+
+/** On the overview: which accounts elsewhere do not work. */
+export function IntegrationsAlert({ className }: { className?: string }) {
+  const t = useTranslations('integrations.alert')
+  const mayRead = useCan('integration:read')
+  const { data } = useQuery({ ...integrationsOptions, enabled: mayRead })
+  const failing = data?.integrations.filter(({ status }) => status !== 'active') ?? []
+  if (failing.length === 0) return null
+  const isOver = failing.some(({ status }) => status === 'needs_reconnect')
+  return (
+    <Alert
+      tone={isOver ? 'danger' : 'warning'}
+      title={t('title', { count: failing.length })}
+      actions={
+        <Button asChild size="sm">
+          <Link to="/integrations">{t('see')}</Link>
+        </Button>
+      }
+      className={className}
+    >
+      {failing.map((one) => `${one.provider.name}: ${nameOf(one)}`).join(' · ')}
+    </Alert>
+  )
+}

@@ -1,0 +1,4 @@
+import type { Integration } from '@heimdall/contracts'
+
+export const nameOf = ({ displayName, username, externalId }: Integration): string =>
+  displayName ?? username ?? externalId

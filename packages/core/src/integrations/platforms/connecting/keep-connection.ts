@@ -1,0 +1,62 @@
+import { type ConnectProblem, maxIntegrations } from '@heimdall/contracts'
+import { integrations } from '@heimdall/db/core'
+import { and, eq, ne, sql } from '@heimdall/db/sql'
+import { type CommandContext, channels, newId } from '../../../kernel/index.ts'
+import { eventOf } from '../event-of.ts'
+import { missingScopes } from '../missing-scopes.ts'
+import { tokenColumns } from '../renewal/token-columns.ts'
+import type { Connection } from './arrive.ts'
+
+type Context = Pick<CommandContext<unknown, unknown>, 'services' | 'tx' | 'audit' | 'now'>
+
+/** Makes an integration of what was given, or renews the one of this account. The caller keeps others out. */
+export async function keepConnection(
+  { services, tx, audit, now }: Context,
+  connection: Connection & { connectedBy: string | null },
+): Promise<{ status: 'connected' | 'reconnected'; id: string; missing: number } | ConnectProblem> {
+  const { provider, integrationId, requestedScopes, profile, tokens, connectedBy } = connection
+  const [found] = await tx
+    .select()
+    .from(integrations)
+    .where(and(eq(integrations.providerId, provider.id), eq(integrations.externalId, profile.subject)))
+    .for('update')
+  // What was disconnected, and whose platform was not told yet, is a new one.
+  const before = found?.status === 'disconnected' ? undefined : found
+  if (integrationId !== null && before?.id !== integrationId) return 'integration_gone'
+  if (
+    !before &&
+    (await tx.$count(integrations, ne(integrations.status, 'disconnected'))) >= maxIntegrations
+  ) {
+    return 'too_many_integrations'
+  }
+  if (found && !before) await tx.delete(integrations).where(eq(integrations.id, found.id))
+  const id = before?.id ?? newId(services)
+  const scopes = [...(tokens.scopes ?? requestedScopes)].sort()
+  const columns = {
+    ...tokenColumns(services, id, provider, tokens),
+    username: profile.username,
+    displayName: profile.displayName,
+    avatarUrl: profile.avatarUrl,
+    requestedScopes,
+    scopes,
+    connectedBy,
+    statsProblem: null,
+    statsDueAt: (before?.isEnabled ?? true) ? now : null,
+  }
+  const [row] = before
+    ? await tx.update(integrations).set(columns).where(eq(integrations.id, id)).returning()
+    : await tx
+        .insert(integrations)
+        .values({ ...columns, id, providerId: provider.id, externalId: profile.subject, connectedAt: now })
+        .returning()
+  if (!row) throw new Error('The integration was not written')
+  const metadata = { ...eventOf(row, provider), scopes }
+  const resource = ['integration', id] as const
+  if (before) {
+    const addedScopes = scopes.filter((scope) => !before.scopes.includes(scope))
+    const removedScopes = before.scopes.filter((scope) => !scopes.includes(scope))
+    audit('integration_reconnected', { resource, metadata: { ...metadata, addedScopes, removedScopes } })
+  } else audit('integration_connected', { resource, metadata })
+  await tx.execute(sql`SELECT pg_notify(${channels.work}, '')`)
+  return { status: before ? 'reconnected' : 'connected', id, missing: missingScopes(row).length }
+}

@@ -1,0 +1,38 @@
+import { integrations } from '@heimdall/db/core'
+import { and, eq } from '@heimdall/db/sql'
+import { accessOf } from '../../../identity/providers/index.ts'
+import { PlatformFailure, type Services } from '../../../kernel/index.ts'
+import type { Claimed } from '../claim.ts'
+import { openToken } from '../tokens.ts'
+
+const [attempts, pauseMs] = [3, 60_000]
+
+/** Tells a platform that what was disconnected needs its access no more. Then, or when it has not listened, the row goes. */
+export async function revokeAccess(services: Services, { row, provider }: Claimed): Promise<void> {
+  const ours = and(
+    eq(integrations.id, row.id),
+    eq(integrations.claimedAt, row.claimedAt),
+    // Connected again meanwhile, it is in use.
+    eq(integrations.status, 'disconnected'),
+  )
+  const { db } = services.primary
+  try {
+    // The refresh token first: with it, most platforms drop all that came of it.
+    for (const sealed of [row.refreshToken, row.accessToken]) {
+      if (sealed === null || (sealed === row.refreshToken && provider.kind === 'twitch')) continue
+      await services.providers.revoke(accessOf(services, provider), openToken(services, row.id, sealed))
+    }
+  } catch (error) {
+    if (!(error instanceof PlatformFailure)) throw error
+    services.log.warn({ err: error, integration: row.id }, 'A platform was not told of a disconnection')
+    const failureCount = row.failureCount + 1
+    const mayWork = error.reason === 'unreachable' || error.reason === 'rate_limited'
+    if (mayWork && failureCount < attempts) {
+      const waitMs = Math.max(pauseMs * failureCount, (error.retryAfterSeconds ?? 0) * 1000)
+      const revokeDueAt = new Date(services.clock.now().getTime() + waitMs)
+      await db.update(integrations).set({ failureCount, revokeDueAt, claimedAt: null }).where(ours)
+      return
+    }
+  }
+  await db.delete(integrations).where(ours)
+}
