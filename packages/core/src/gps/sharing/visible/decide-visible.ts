@@ -26,6 +26,12 @@ export const lookedUpAt = ({ precision }: AudiencePolicy, now: number): number =
     ? now
     : Math.floor(now / tickMs[precision]) * tickMs[precision]
 
+/** When that shows what is due at a moment: then, or at the first look behind it. */
+export const shownFrom = ({ precision }: AudiencePolicy, due: number): number =>
+  precision === 'exact' || precision === 'hidden'
+    ? due
+    : Math.ceil(due / tickMs[precision]) * tickMs[precision]
+
 /** Who has been silent for so long is not there any more. */
 export const staleMs = 30 * 60_000
 /** Nobody knows the way between fixes that are further apart. */

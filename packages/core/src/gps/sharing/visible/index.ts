@@ -1,6 +1,6 @@
 export { type AudiencePolicy, changePolicy, newPolicy } from './audience-policy.ts'
 export { conceal } from './conceal.ts'
-export { decideVisible, lookedUpAt, type Rules, staleMs } from './decide-visible.ts'
+export { decideVisible, lookedUpAt, type Rules, shownFrom, staleMs } from './decide-visible.ts'
 export { dueAt } from './due-at.ts'
 export { type HiddenArea, hiddenAreaOf } from './hidden-area.ts'
 export type { ShownPosition } from './shown.ts'

@@ -11,6 +11,7 @@ import {
   type TestServices,
   testFix,
 } from '../../../testing/index.ts'
+import { updateSharing } from '../update-sharing.ts'
 import { createPublisher } from './create-publisher.ts'
 import { createStream } from './create-stream.ts'
 import { createSharingMemory } from './sharing-memory.ts'
@@ -62,6 +63,30 @@ test('what may be shown at once is due at once, until somebody has looked', asyn
   stream.add(phone.deviceId, { ...testFix(heimdall), receivedAt, flags: 0 })
   expect(stream.nextDue()).toBe(receivedAt)
   stream.look(await load())
+  expect(stream.nextDue()).toBe(Number.POSITIVE_INFINITY)
+})
+
+test('who sees less is shown more at the next of their moments, and until then nobody looks', async () => {
+  const { services, clock } = heimdall
+  const owner = await asUser(heimdall, await createAccount(heimdall))
+  const device = await makeDevice(heimdall, owner)
+  await heimdall.run(updateSharing, owner, { overlay: { precision: 'grid', delaySeconds: 30 } })
+  const load = () => createSharingMemory(services).get(device.userId)
+  const audience = { kind: 'overlay', ownerId: device.userId, id: device.deviceId } as const
+  const stream = createStream(services, audience, load, () => undefined)
+  const minute = (Math.floor(clock.now().getTime() / 60_000) + 1) * 60_000
+  const at = (seconds: number) => clock.set(new Date(minute + seconds * 1_000))
+  await stream.reload()
+  at(10)
+  stream.add(device.deviceId, { ...testFix(heimdall), receivedAt: minute + 10_000, flags: 0 })
+  // Due 40 seconds after the full minute, and shown with the next one.
+  for (const seconds of [11, 39, 40, 41, 59]) {
+    at(seconds)
+    expect(stream.nextDue()).toBe(minute + 60_000)
+  }
+  at(60)
+  stream.look(await load())
+  expect(stream.isVisible()).toBe(true)
   expect(stream.nextDue()).toBe(Number.POSITIVE_INFINITY)
 })
 

@@ -1,7 +1,15 @@
 import { createHmac } from 'node:crypto'
 import type { WatchMessage } from '@heimdall/contracts'
 import type { Services } from '../../../kernel/index.ts'
-import { conceal, decideVisible, dueAt, lookedUpAt, type Sighting, type Waiting } from '../visible/index.ts'
+import {
+  conceal,
+  decideVisible,
+  dueAt,
+  lookedUpAt,
+  type Sighting,
+  shownFrom,
+  type Waiting,
+} from '../visible/index.ts'
 import type { Audience } from './audience.ts'
 import type { OwnerSharing, SharedDevice } from './owner-sharing.ts'
 import { readWaiting } from './read-waiting.ts'
@@ -17,7 +25,7 @@ export interface Stream {
   reload(): Promise<void>
   /** Looks whether something is due; `owner` is what counts by now. */
   look(owner: OwnerSharing | null): void
-  /** When the next fix is due; Infinity: none waits. */
+  /** When looking shows more than it did; Infinity: nothing waits. */
   nextDue(): number
   /** All there is to see, written out. */
   state(): WatchMessage
@@ -164,7 +172,7 @@ export function createStream(
       if (!tracked) return
       const waiting = conceal(fix, owner?.areas ?? [])
       insert(tracked.waiting, waiting)
-      if (view && dueAt(waiting, view.policy) <= now()) isOverdue = true
+      if (view && dueAt(waiting, view.policy) <= lookedUpAt(view.policy, now())) isOverdue = true
     },
     reload,
     look,
@@ -174,7 +182,7 @@ export function createStream(
       const { policy } = view
       const at = lookedUpAt(policy, now())
       const dues = [...devices.values()].flatMap(({ waiting }) => waiting.map((fix) => dueAt(fix, policy)))
-      return Math.min(Number.POSITIVE_INFINITY, ...dues.filter((due) => due > at))
+      return shownFrom(policy, Math.min(Number.POSITIVE_INFINITY, ...dues.filter((due) => due > at)))
     },
     state,
     isVisible,
