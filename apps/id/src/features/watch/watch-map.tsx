@@ -1,6 +1,7 @@
 import { boundsOf, createLiveStore, GeoMap, LiveDevices } from '@heimdall/ui/map'
 import { useEffect, useMemo, useState } from 'react'
 import { useLocale, useTranslations } from 'use-intl'
+import { placeWatched } from './place-watched.ts'
 import type { Watched } from './watched-device.tsx'
 
 export interface WatchMapProps {
@@ -15,22 +16,8 @@ export default function WatchMap({ devices, still, className }: WatchMapProps) {
   const t = useTranslations('watch.map')
   const locale = useLocale()
   const store = useMemo(() => createLiveStore(), [])
-  const [known] = useState(() => new Set<string>())
-  useEffect(() => {
-    for (const key of [...known].filter((one) => !devices.some((device) => device.key === one))) {
-      store.remove(key)
-      known.delete(key)
-    }
-    for (const { key, name, colour, position, track } of devices) {
-      const { latitude, longitude, heading, accuracyM, at } = position
-      if (latitude === null || longitude === null) continue
-      // The way from where it was before is not known, or not to be: no line joins them.
-      if (track.at(-1)?.length === 1) store.remove(key)
-      known.add(key)
-      store.describe(key, { name, colour })
-      store.place(key, { latitude, longitude, heading, accuracyM, fixTime: at })
-    }
-  }, [devices, store, known])
+  const [drawn] = useState(() => new Map<string, number>())
+  useEffect(() => placeWatched(store, drawn, devices), [devices, store, drawn])
   const points = devices.flatMap(({ position: { latitude, longitude } }) =>
     latitude === null || longitude === null ? [] : [{ latitude, longitude }],
   )

@@ -29,6 +29,20 @@ describe('live store', () => {
     expect(store.isMoving).toBe(false)
   })
 
+  it('draws the way that a device has come at once, and stays as long', () => {
+    const { store, fix } = world()
+    const way = Array.from({ length: 100 }, (_, at) => ({ latitude: 52.5, longitude: at / 1_000 }))
+    store.lead('a', way)
+    expect(store.positionOf('a')).toBeNull()
+    store.place('a', fix(0.1, 1))
+    expect(store.positionOf('a')?.[0]).toBeCloseTo(0.1, 6)
+    store.place('a', fix(0.101, 2))
+    const tail = store.tailAt(0)
+    expect(tail).toHaveLength(200)
+    expect(tail.slice(0, 2)).toEqual([0.002, 52.5])
+    expect(tail.slice(-2)).toEqual([0.101, 52.5])
+  })
+
   it('goes on from where it is when a fix comes early', () => {
     const { store, fix, wait } = world()
     store.place('a', fix(10, 1))

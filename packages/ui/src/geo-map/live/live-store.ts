@@ -125,6 +125,10 @@ export function createLiveStore(now: () => number = () => performance.now()) {
 
   return {
     place,
+    /** The way that a device has come, before its first place; as much of it is drawn from then on. */
+    lead(id: string, way: readonly Point[]): void {
+      tails[slotOf(id)] = way.flatMap(({ latitude, longitude }) => [longitude, latitude])
+    },
     describe(id: string, look: LiveLook): void {
       const known = looks.get(id)
       if (known?.name === look.name && known.colour === look.colour) return

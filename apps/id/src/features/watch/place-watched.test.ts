@@ -1,0 +1,67 @@
+import { expect, test } from 'vitest'
+import { placeWatched } from './place-watched.ts'
+
+const position = (at: number, latitude: number | null = 48 + at / 1_000) => ({
+  at,
+  latitude,
+  longitude: latitude === null ? null : 16,
+  altitudeM: null,
+  accuracyM: 5,
+  speedKmh: null,
+  heading: null,
+  city: null,
+  countryCode: 'AT',
+})
+type Position = ReturnType<typeof position>
+
+/** What a map was told, in short. */
+function world() {
+  const told: string[] = []
+  const drawn = new Map<string, number>()
+  const store = {
+    describe: () => undefined,
+    remove: (key: string) => void told.push(`remove ${key}`),
+    lead: (key: string, way: readonly { latitude: number }[]) =>
+      void told.push(`lead ${key} ${way.map(({ latitude }) => latitude).join(' ')}`.trim()),
+    place: (key: string, { fixTime }: { fixTime: number }) => void told.push(`place ${key} ${fixTime}`),
+  }
+  const device = (...track: Position[][]) => ({
+    key: 'a',
+    name: 'Phone',
+    colour: '#4f46e5',
+    icon: 'smartphone',
+    position: track.at(-1)?.at(-1) ?? position(9),
+    track,
+    trip: { distanceM: 0, movingMs: 0, topSpeedKmh: null },
+  })
+  const show = (devices: Parameters<typeof placeWatched>[2]) => {
+    told.length = 0
+    placeWatched(store, drawn, devices)
+    return told
+  }
+  return { device, show }
+}
+
+test('the way there is drawn as soon as the page is opened, and goes on', () => {
+  const { device, show } = world()
+  const way = [position(1), position(2), position(3)]
+  expect(show([device([position(0)], way)])).toEqual(['remove a', 'lead a 48.001 48.002', 'place a 3'])
+  // A state that says more than one step brings all of them.
+  expect(show([device([...way, position(4), position(5)])])).toEqual(['place a 4', 'place a 5'])
+  expect(show([device([...way, position(4), position(5)])])).toEqual([])
+  expect(show([])).toEqual(['remove a'])
+})
+
+test('no line leads over a gap, however much lies behind it', () => {
+  const { device, show } = world()
+  show([device([position(1), position(2)])])
+  const gap = [position(5), position(6)]
+  expect(show([device([position(1), position(2)], gap)])).toEqual(['remove a', 'lead a 48.005', 'place a 6'])
+})
+
+test('who sees less sees no way, and a country has no place', () => {
+  const { device, show } = world()
+  show([{ ...device(), position: position(1) }])
+  expect(show([{ ...device(), position: position(2) }])).toEqual(['remove a', 'lead a', 'place a 2'])
+  expect(show([{ ...device(), position: position(3, null) }])).toEqual([])
+})
