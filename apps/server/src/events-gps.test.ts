@@ -53,6 +53,10 @@ const post = (userId: string) =>
     key: staff,
     body: { eventType: 'user_banned', userId, sourceService: 'gps_test' },
   })
+async function feedSize(): Promise<number> {
+  const [head] = await server.services.gps.timeseries<{ size: string }[]>`SELECT size FROM gps_feed_head`
+  return Number(head?.size)
+}
 const devicesOf = (stream: EventStream) => new Set(stream.messages.map(({ data }) => data.deviceId))
 const timesOf = (stream: EventStream) =>
   stream.messages.flatMap(({ topic, data }) => {
@@ -260,6 +264,21 @@ describe('coming back', () => {
       expect(again.text()).not.toContain('event: reset')
     },
   )
+
+  test('an id tells nobody how much happens to others, and is good in every process', async () => {
+    const stream = await open({ cookie: heidi.cookie, query: '?topics=gps' })
+    const size = await feedSize()
+    const ids = [...stream.text().matchAll(/\nid: (\S+)\n/g)].map(([, id = '']) => id)
+    expect(ids).toHaveLength(1)
+    expect(ids[0]).toMatch(/^~[\w-]{22}$/)
+    expect(ids[0]).toBe(`~${server.services.gps.places.print(size)}`)
+    const beyond = `~${server.services.gps.places.print(size + 1)}`
+    const changed = `~${[...(ids[0] ?? '').slice(1)].toReversed().join('')}`
+    for (const lastEventId of [beyond, changed, `~${size}`]) {
+      const again = await open({ cookie: heidi.cookie, query: '?topics=gps', lastEventId })
+      expect(again.messages).toMatchObject([{ topic: 'reset', id: ids[0], data: { topics: ['gps'] } }])
+    }
+  })
 
   test('what the feed has forgotten is said to be lost, and of the log nothing is', async () => {
     const lastEventId = await now()

@@ -70,7 +70,7 @@ export const events = fp<EventsOptions>(async (app, { services, connections }) =
       if (!response.writableNeedDrain) response.write(': still here\n\n')
     }, heartbeatMs)
     try {
-      const id = printPosition(position)
+      const id = printPosition(position, services.gps.places)
       if (lost) response.write(formatReset(id, lost))
       else if (id !== '') response.write(`id: ${id}\n\n`)
       for await (const batch of followMessages(services, subscription, position, stop.signal)) {

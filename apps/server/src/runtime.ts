@@ -111,6 +111,7 @@ export async function createRuntime(options: RuntimeOptions): Promise<Runtime> {
     live,
     inspector: redis?.inspector ?? createMemoryInspector(),
     evaluator: geofences.evaluator,
+    masterKeys: options.masterKeys,
     now: () => systemClock.now(),
     retentionDays: config.gpsRetentionDays ?? null,
     announce: () => redis?.announceGps(),

@@ -209,13 +209,14 @@ export const FollowDevicesInput = z.object({
   deviceId: Id.optional().describe('Only this device'),
   lastEventId: z
     .string()
-    .regex(/^\d{1,18}$/)
-    .nullish(),
+    .max(100)
+    .nullish()
+    .describe('Of a snapshot, or of what came last; to be kept, not to be understood'),
 })
 export type FollowDevicesInput = z.infer<typeof FollowDevicesInput>
 
 export const maxDevicesOnMap = 20_000
-/** All devices that have been heard of, and the number in the feed to follow them behind. */
+/** All devices that have been heard of, and the place in the feed to follow them behind. */
 export const DeviceSnapshot = z.object({
   devices: z.array(Device).max(maxDevicesOnMap),
   lastEventId: z.string(),

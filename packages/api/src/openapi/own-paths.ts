@@ -28,7 +28,7 @@ const LastEventId = z
   .optional()
   .meta({
     description: 'The last `id` that was received. The header beats the query.',
-    examples: ['48213'],
+    examples: ['48213~mJ3xkY0wQv9TzR1bD4cHsA'],
   })
 
 const exampleCheckpoint =

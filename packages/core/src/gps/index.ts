@@ -29,6 +29,7 @@ export {
   type FeedBatch,
   type FeedEntry,
   type FeedItem,
+  type FeedPlaces,
   feedSize,
   forgetDevices,
   type GpsEngine,

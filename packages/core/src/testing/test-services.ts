@@ -135,6 +135,7 @@ export async function createTestServices(options: TestServicesOptions = {}): Pro
       live: timeseries,
       inspector: createTestInspector(),
       evaluator: geofences.evaluator,
+      masterKeys: [Buffer.alloc(32, 7)],
       now: () => clock.now(),
       retentionDays: null,
       announce: () => undefined,

@@ -5,6 +5,7 @@ import { dropPositionsBefore } from './drop-positions.ts'
 import { eraseOrphans } from './erase-orphans.ts'
 import type { Evaluator } from './evaluator.ts'
 import { createFeed, type GpsFeed } from './feed.ts'
+import { createFeedPlaces, type FeedPlaces } from './feed-places.ts'
 import type { GpsInspector } from './inspector.ts'
 import { trimFeed } from './trim-feed.ts'
 import { createWriter, type PositionWriter } from './writer.ts'
@@ -19,6 +20,8 @@ export interface GpsEngineOptions {
   inspector: GpsInspector
   /** What geofences make of fixes; null: nothing. */
   evaluator: Evaluator<unknown, unknown> | null
+  /** The first one makes places of the feed unreadable for those outside; all of them read. */
+  masterKeys: readonly Uint8Array[]
   now(): Date
   /** Days after which positions are dropped, a week at a time; null: never. */
   retentionDays: number | null
@@ -31,6 +34,7 @@ export interface GpsEngine {
   writer: PositionWriter
   devices: DeviceMemory
   feed: GpsFeed
+  places: FeedPlaces
   inspector: GpsInspector
   timeseries: Sql
   /** The same database, for what people look at. */
@@ -89,6 +93,7 @@ export function createGpsEngine(options: GpsEngineOptions): GpsEngine {
     writer,
     devices: createDeviceMemory(primary.sql, now),
     feed,
+    places: createFeedPlaces(options.masterKeys),
     inspector: options.inspector,
     timeseries: timeseries.sql,
     reads: options.reads.sql,

@@ -1,5 +1,5 @@
 import type { FollowDevicesInput, GpsEvent } from '@heimdall/contracts'
-import { type Call, requireAccess, type Services } from '../../kernel/index.ts'
+import { type Call, fieldError, requireAccess, type Services } from '../../kernel/index.ts'
 import { deviceOf, whoseDevices } from '../devices/index.ts'
 import type { FeedItem } from '../engine/index.ts'
 import { toGpsEvent } from '../to-gps-event.ts'
@@ -24,11 +24,17 @@ export async function* followDevices(
   await requireAccess(services, call, 'self or location:read', 'devices.follow')
   const matches = await matcherOf(services, call, input)
   const watched = watchAsStaff(services, call.actor)
-  const after = input.lastEventId == null ? null : Number(input.lastEventId)
+  const after = input.lastEventId == null ? null : placeOf(services, input.lastEventId)
   for await (const { items, position } of services.gps.feed.subscribe({ after, matches, signal })) {
     await watched(items)
-    yield { events: items.map(toGpsEvent), lastEventId: String(position) }
+    yield { events: items.map(toGpsEvent), lastEventId: services.gps.places.print(position) }
   }
+}
+
+function placeOf({ gps }: Services, lastEventId: string): number {
+  const place = gps.places.read(lastEventId)
+  if (place !== null) return place
+  throw fieldError('BAD_REQUEST', 'lastEventId', 'unknown', 'This is no id of ours. Begin without one.')
 }
 
 async function matcherOf(

@@ -21,7 +21,7 @@ export const getDeviceSnapshot = defineQuery({
       .limit(maxDevicesOnMap)
     return {
       devices: await toDevices(services, actor, found),
-      lastEventId: String(Math.max(0, size - 1)),
+      lastEventId: services.gps.places.print(Math.max(0, size - 1)),
     }
   },
 })

@@ -170,6 +170,16 @@ onBothFlavours('positions', (timescale) => {
       await stream.stop()
     })
 
+    test('an id that is none of ours is refused', async () => {
+      const { lastEventId } = await heimdall.run(getDeviceSnapshot, heidi, {})
+      for (const none of ['0', '7712', lastEventId.toLowerCase(), '']) {
+        await expect(follow(heidi, { lastEventId: none }).next()).rejects.toMatchObject({
+          code: 'BAD_REQUEST',
+          issues: [{ path: ['lastEventId'] }],
+        })
+      }
+    })
+
     test('not the devices of others', async () => {
       await expect(follow(peter, { deviceId: phone.deviceId }).next()).rejects.toMatchObject({
         code: 'NOT_FOUND',

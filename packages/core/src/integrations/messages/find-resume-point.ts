@@ -41,7 +41,8 @@ async function inLog({ audit }: Services, asked: LogPosition | null) {
   return { position: end, isLost: asked !== null }
 }
 
-async function inFeed({ gps }: Services, asked: number | null) {
-  const { after, isReset } = await gps.feed.resumePoint(asked === null ? null : asked - 1)
-  return { position: after + 1, isLost: isReset }
+async function inFeed({ gps }: Services, asked: string | null) {
+  const place = asked === null ? null : gps.places.read(asked)
+  const { after, isReset } = await gps.feed.resumePoint(place === null ? null : place - 1)
+  return { position: after + 1, isLost: isReset || (asked !== null && place === null) }
 }

@@ -34,7 +34,7 @@ export async function* followMessages(
     for await (const steps of mergeBatches(sources)) {
       yield steps.map(({ message, ...come }) => {
         place = { ...place, ...come }
-        return { position: printPosition(place), message }
+        return { position: printPosition(place, services.gps.places), message }
       })
     }
   } finally {

@@ -1,4 +1,5 @@
 import { type LogTopic, logTopics } from '@heimdall/contracts'
+import type { FeedPlaces } from '../../gps/index.ts'
 
 /** Where a reader of the log has come to: the number of an event, and the last topic on which it has heard of it. */
 export interface LogPosition {
@@ -13,21 +14,30 @@ export interface StreamPosition {
   gps: number | null
 }
 
-/** One id for all topics. An audit event is its last message, so the number alone stands for all of them. */
-export function printPosition({ log, gps }: StreamPosition): string {
+/**
+ * One id for all topics. An audit event is its last message, so the number alone stands for all of them; how long the log is,
+ * its checkpoint tells everybody. How much the feed holds is told to nobody, so a place in it is sealed.
+ */
+export function printPosition({ log, gps }: StreamPosition, places: FeedPlaces): string {
   const inLog = log === null ? '' : log.topic === 'audit' ? `${log.sequence}` : `${log.sequence}.${log.topic}`
-  return gps === null ? inLog : `${inLog}~${gps}`
+  return gps === null ? inLog : `${inLog}~${places.print(gps)}`
 }
 
-/** `48213`, `48213.account`, `48213.account~7712` or `~7712`; null for anything else. */
-export function readPosition(text: string): StreamPosition | null {
-  const parts = /^(?:(\d{1,18})(?:\.([a-z]+))?)?(?:~(\d{1,18}))?$/.exec(text)
+/** What stands in an id: a place in the feed as it was printed, for it may be none of ours. */
+export interface GivenPosition {
+  log: LogPosition | null
+  gps: string | null
+}
+
+/** `48213`, `48213.account`, `48213.account~` or `~` with a place in the feed; null for anything else. */
+export function readPosition(text: string): GivenPosition | null {
+  const parts = /^(?:(\d{1,18})(?:\.([a-z]+))?)?(?:~([\w-]{1,30}))?$/.exec(text)
   if (!parts || text === '') return null
   const [, digits, name = 'audit', gps] = parts
   const topic = logTopics.find((one) => one === name)
   if (topic === undefined) return null
   return {
     log: digits === undefined ? null : { sequence: Number(digits), topic },
-    gps: gps === undefined ? null : Number(gps),
+    gps: gps ?? null,
   }
 }
