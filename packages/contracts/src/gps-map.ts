@@ -14,7 +14,8 @@ export const BoundingBox = z
 export type BoundingBox = z.infer<typeof BoundingBox>
 
 const dayMs = 86_400_000
-export const trackSpanDays = 31
+/** Some trips last months; the database leaves out what no map can show. */
+const trackSpanDays = 3_660
 const span = { from: Timestamp, to: Timestamp }
 const isSpan = (days: number) => ({
   check: ({ from, to }: { from: string; to: string }) => {

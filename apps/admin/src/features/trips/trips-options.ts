@@ -1,10 +1,9 @@
-import { type Trip, trackSpanDays } from '@heimdall/contracts'
+import type { Trip } from '@heimdall/contracts'
 import type { MapArea } from '@heimdall/ui/map'
 import { keepPreviousData, skipToken } from '@tanstack/react-query'
 import { trpc } from '../../lib/trpc.ts'
 import type { TripsSearch } from './trips-search.ts'
 
-const dayMs = 86_400_000
 
 export const tripsOptions = ({ q, user, device, from, to }: TripsSearch) =>
   trpc.trips.list.infiniteQueryOptions(
@@ -36,14 +35,13 @@ export const tripProfileOptions = (id: string) => trpc.trips.profile.queryOption
 /** Exact to the pixel at this zoom, and of the whole trip; a closer look asks for its part of the map. */
 const wholeZoom = 14
 export function tripWayOptions({ device, startedAt, endedAt }: Trip, maySee: boolean, area?: MapArea) {
-  const from = Date.parse(startedAt)
-  const to = Math.min(Date.parse(endedAt) + 1, from + trackSpanDays * dayMs)
   if (!maySee || !device || (area && area.zoom <= wholeZoom)) return trpc.maps.track.queryOptions(skipToken)
   return trpc.maps.track.queryOptions(
     {
       deviceId: device.id,
       from: startedAt,
-      to: new Date(to).toISOString(),
+      // Its last moment belongs to it.
+      to: new Date(Date.parse(endedAt) + 1).toISOString(),
       ...(area ?? { zoom: wholeZoom }),
     },
     { placeholderData: keepPreviousData },

@@ -106,10 +106,19 @@ onBothFlavours('the map', (timescale) => {
       expect(views).toEqual([{ viewer_id: admin.actor.userId }])
     })
 
-    test('no span of years', async () => {
+    test('all of a trip of months, and no span of decades', async () => {
+      const ship = await makeDevice(heimdall, heidi, { name: 'Ship' })
+      const dayMs = 86_400_000
+      const times = Array.from({ length: 90 }, (_, day) => start - (90 - day) * dayMs)
+      const fixes = times.map((fixTime, day) => testFix(heimdall, { fixTime, latitude: 30, longitude: -day / 2 }))
+      await heimdall.services.gps.writer.write(ship, fixes)
+      const months = { from: new Date(start - 90 * dayMs).toISOString(), to: span().to }
+      const way = await heimdall.run(getTrack, heidi, { deviceId: ship.deviceId, ...months, zoom: 14 })
+      expect([way.times[0], way.times.at(-1)]).toEqual([times[0], times.at(-1)])
+      expect(Math.min(...way.longitudes)).toBe(-44.5)
       const input = {
         deviceId: phone.deviceId,
-        from: '2020-01-01T00:00:00Z',
+        from: '2010-01-01T00:00:00Z',
         to: '2026-01-01T00:00:00Z',
         zoom: 4,
       }

@@ -1,4 +1,4 @@
-import { type Trip, trackSpanDays } from '@heimdall/contracts'
+import type { Trip } from '@heimdall/contracts'
 import type { MapArea } from '@heimdall/ui/map'
 import { keepPreviousData, skipToken } from '@tanstack/react-query'
 import { trpc } from '../../../lib/trpc.ts'
@@ -43,14 +43,13 @@ export const profileQuery = (id: string) => trpc.trips.profile.queryOptions({ id
 /** Exact to the pixel at this zoom, and of the whole trip; a closer look asks for its part of the map. */
 const wholeZoom = 14
 export function wayQuery({ device, startedAt, endedAt }: Trip, area?: MapArea) {
-  const from = Date.parse(startedAt)
-  const to = Math.min(Date.parse(endedAt) + 1, from + trackSpanDays * dayMs)
   if (!device || (area && area.zoom <= wholeZoom)) return trpc.maps.track.queryOptions(skipToken)
   return trpc.maps.track.queryOptions(
     {
       deviceId: device.id,
       from: startedAt,
-      to: new Date(to).toISOString(),
+      // Its last moment belongs to it.
+      to: new Date(Date.parse(endedAt) + 1).toISOString(),
       ...(area ?? { zoom: wholeZoom }),
     },
     { placeholderData: keepPreviousData },
