@@ -15,6 +15,7 @@ import { shareViewers } from './share-viewers.ts'
 import { signIn } from './sign-in.ts'
 import { singlePost } from './single-post.ts'
 import { startTime } from './start-time.ts'
+import { track } from './track.ts'
 import { webhooks } from './webhooks.ts'
 
 /** What is measured, each against a reference in the same run. */
@@ -33,6 +34,7 @@ const benchmarks = {
   webhooks,
   'share-viewers': shareViewers,
   'map-devices': mapDevices,
+  track,
   'authenticated-request': authenticatedRequest,
   'sign-in': signIn,
   'idle-memory': idleMemory,

@@ -1,9 +1,10 @@
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { type Browser, chromium, type Page } from '@playwright/test'
+import type { Browser, Page } from '@playwright/test'
 import { type HeimdallProcess, newDataDir, startHeimdall } from './heimdall-process.ts'
 import { type MovingDevices, moveDevices } from './map-devices/move-devices.ts'
 import { watchFrames } from './map-devices/watch-frames.ts'
+import { openBrowser } from './open-browser.ts'
 import type { Report } from './result.ts'
 
 const devices = Number(process.env.BENCH_DEVICES ?? 10_000)
@@ -65,21 +66,6 @@ export async function mapDevices(): Promise<Report> {
 
 /** Who draws rarely finds more arrived since the frame before; what draws costs the same. */
 const at60 = (drawMs: number, elseMsPerSecond: number) => drawMs + elseMsPerSecond / 60
-
-const usual = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
-
-function openBrowser(): Promise<Browser> {
-  const executablePath = process.env.CHROMIUM_PATH ?? usual.find((path) => existsSync(path))
-  return chromium.launch({
-    ...(executablePath ? { executablePath } : {}),
-    args: [
-      '--no-sandbox',
-      '--use-angle=swiftshader',
-      '--enable-unsafe-swiftshader',
-      '--ignore-gpu-blocklist',
-    ],
-  })
-}
 
 async function openMap(browser: Browser, { url, signIn, cli }: HeimdallProcess): Promise<Page> {
   const [name = '', value = ''] = (await signIn('watcher')).split('=')

@@ -27,9 +27,10 @@ export async function shareViewers(): Promise<Report> {
       }
     }
     await move(phones, 3)
+    await rest()
     latenciesMs.length = 0
     const sent = await move(phones, seconds)
-    await new Promise((resolve) => setTimeout(resolve, 1_000))
+    await rest()
     const sorted = Float64Array.from(latenciesMs).sort()
     const at = (share: number) => `${(sorted[Math.floor(sorted.length * share)] ?? 0).toFixed(0)} ms`
     return [
@@ -47,6 +48,9 @@ export async function shareViewers(): Promise<Report> {
   }
 }
 
+/** Until what is on its way has arrived. */
+const rest = () => new Promise((resolve) => setTimeout(resolve, 2_000))
+
 /** Each phone once a second, spread over it. Answers how many positions were taken. */
 async function move(phones: readonly string[], forSeconds: number): Promise<number> {
   const posts: Promise<void>[] = []
@@ -60,11 +64,15 @@ async function move(phones: readonly string[], forSeconds: number): Promise<numb
   return posts.length
 }
 
+let lastTime = 0
+
 async function send(url: string, step: number): Promise<void> {
+  // No two in one millisecond, so that the time alone says which position it is.
+  lastTime = Math.max(Date.now(), lastTime + 1)
   const query = new URLSearchParams({
     lat: String(48 + step * 1e-5),
     lon: '16.3738',
-    timestamp: String(Date.now()),
+    timestamp: String(lastTime),
     speed: '10',
   })
   const answer = await fetch(`${url}?${query}`)
@@ -74,11 +82,12 @@ async function send(url: string, step: number): Promise<void> {
 
 const mark = Buffer.from('"position":{"at":')
 
-/** One viewer by hand, who looks for the times of positions alone. */
+/** One viewer by hand, who looks for the times of positions alone. A message of all there is repeats old ones: each counts once. */
 function look(url: string, path: string, latenciesMs: number[]): Promise<{ close(): void }> {
   const { hostname, port } = new URL(url)
   return new Promise((resolve, reject) => {
     let rest: Buffer = Buffer.alloc(0)
+    const seen = new Set<number>()
     const socket = connect(Number(port), hostname, () => {
       socket.write(`GET ${path} HTTP/1.1\r\nHost: ${hostname}\r\nAccept: text/event-stream\r\n\r\n`)
     })
@@ -95,7 +104,9 @@ function look(url: string, path: string, latenciesMs: number[]): Promise<{ close
         const found = bytes.indexOf(mark, from)
         if (found === -1 || found + mark.length + 13 > bytes.length) break
         const start = found + mark.length
-        latenciesMs.push(arrivedMs - Number(bytes.toString('latin1', start, start + 13)))
+        const time = Number(bytes.toString('latin1', start, start + 13))
+        if (!seen.has(time)) latenciesMs.push(arrivedMs - time)
+        seen.add(time)
         from = start
       }
       rest = bytes.subarray(Math.max(from, bytes.length - mark.length - 13))
