@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test'
 import { signIn } from '../support/sign-in.ts'
 import { expect, test } from '../support/test.ts'
 import { expectAccessible } from './accessible.ts'
@@ -13,6 +14,7 @@ test('the team sees everybody’s geofences and draws one of the platform', asyn
     data: { name: 'Rooftop', shape, userId: me.id },
   })
   expect(made.status()).toBe(201)
+  await comeAndGo(page, heimdall.url)
 
   await page.goto('/admin/geofences')
   await expect(page.getByRole('link', { name: 'Rooftop' })).toBeVisible()
@@ -36,6 +38,29 @@ test('the team sees everybody’s geofences and draws one of the platform', asyn
   await expectAccessible(page)
   await page.getByRole('button', { name: 'Delete', exact: true }).click()
   await page.getByRole('alertdialog').getByRole('button', { name: 'Delete' }).click()
-  await expect(page.getByRole('link', { name: 'Rooftop' })).toBeVisible()
   await expect(page.getByRole('link', { name: 'Stage' })).toHaveCount(0)
+
+  await page.getByRole('link', { name: 'Rooftop' }).click()
+  await expect(page.getByText('Walker')).toHaveCount(2)
+  await page.getByRole('tab', { name: 'Change and try out' }).click()
+  await page.getByRole('textbox', { name: 'Radius in metres' }).fill('30')
+  await page.getByRole('button', { name: 'Try it out' }).click()
+  await expect(page.getByText('5 positions: 0 events as before, 0 new, 2 gone.')).toBeVisible()
+  await expectAccessible(page)
 })
+
+/** A device of whoever is signed in that enters the geofence, and leaves it. */
+async function comeAndGo(page: Page, origin: string) {
+  const headers = { origin }
+  const made = await page.request.post('/v1/gps/devices', { data: { name: 'Walker' }, headers })
+  const { id }: { id: string } = await made.json()
+  const norths = [0.01, 0.0005, 0.0006, 0.01, 0.011]
+  const positions = norths.map((north, step) => ({
+    fixTime: new Date(Date.now() - (norths.length - step) * 60_000).toISOString(),
+    latitude: 52.5 + north,
+    longitude: 13.4,
+    accuracy: 5,
+  }))
+  const sent = await page.request.post(`/v1/gps/devices/${id}/positions`, { data: { positions }, headers })
+  expect(sent.status()).toBe(201)
+}
