@@ -55,10 +55,14 @@ export async function track(): Promise<Report> {
 }
 
 function linesOf(where: string, seen: readonly Opened[]): Report {
-  const median = (of: (opened: Opened) => number) => seen.map(of).toSorted((a, b) => a - b)[seen.length >> 1] ?? 0
+  const median = (of: (opened: Opened) => number) =>
+    seen.map(of).toSorted((a, b) => a - b)[seen.length >> 1] ?? 0
   const most = Math.max(...seen.map(({ drawnMs }) => drawnMs))
   return [
-    [`${where}: request to line, median (aim: under 1 s)`, `${Math.round(median(({ drawnMs }) => drawnMs))} ms`],
+    [
+      `${where}: request to line, median (aim: under 1 s)`,
+      `${Math.round(median(({ drawnMs }) => drawnMs))} ms`,
+    ],
     ['the slowest', `${Math.round(most)} ms`],
     ['of it, until the answer is there', `${Math.round(median(({ answeredMs }) => answeredMs))} ms`],
     ['bytes of the answer, as sent', Math.round(median(({ bytes }) => bytes)).toLocaleString('en')],

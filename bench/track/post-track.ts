@@ -23,7 +23,10 @@ export async function postTrack(
   }
   const start = Date.parse(`${day}T00:00:00Z`)
   const deviceId = String((await post('/v1/gps/devices', { name: 'Phone' })).id)
-  const span = { startedAt: new Date(start).toISOString(), endedAt: new Date(start + dayMs - 1).toISOString() }
+  const span = {
+    startedAt: new Date(start).toISOString(),
+    endedAt: new Date(start + dayMs - 1).toISOString(),
+  }
   const tripId = String((await post('/v1/gps/trips', { deviceId, title: 'A day', ...span })).id)
   const everyMs = Math.floor(dayMs / points)
   let place = { latitude: 50, longitude: 10 }

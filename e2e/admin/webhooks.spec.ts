@@ -37,7 +37,13 @@ test('a webhook is added, tested, heard of, paused, given a new secret and delet
 }) => {
   test.slow()
   const bot = await startBot()
-  await signIn(page, await heimdall.createUser({ role: 'admin' }))
+  const admin = await heimdall.createUser({ role: 'admin' })
+  await signIn(page, admin)
+  const made = await page.request.post('/v1/gps/devices', {
+    data: { name: 'Heard of' },
+    headers: { origin: heimdall.url },
+  })
+  expect(made.status()).toBe(201)
   await page.goto('/admin/webhooks')
   await page.getByRole('button', { name: 'Add webhook' }).click()
   const form = page.getByRole('dialog', { name: 'Add webhook' })
@@ -51,6 +57,14 @@ test('a webhook is added, tested, heard of, paused, given a new secret and delet
   await form.getByRole('button', { name: 'Add webhook' }).click()
   await expect(form.getByText('This leads to an address that is not public.')).toBeVisible()
   await form.getByLabel('Address').fill(bot.url)
+  await form.getByRole('checkbox', { name: /^Devices/ }).check()
+  await form.getByRole('checkbox', { name: /^Only some devices/ }).check()
+  await form.getByLabel('Device or owner').fill(admin.username)
+  await form.getByRole('option', { name: /Heard of/ }).click()
+  await form.getByRole('checkbox', { name: /^Only one person/ }).check()
+  await expect(form.getByLabel('Name, e-mail or id')).toBeVisible()
+  await expectAccessible(page)
+  await form.getByRole('checkbox', { name: /^Only one person/ }).uncheck()
   await form.getByRole('button', { name: 'Add webhook' }).click()
   const created = page.getByRole('dialog', { name: 'The webhook is set up' })
   await expect(created.getByText(/^whsec_/)).toBeVisible()
@@ -59,6 +73,7 @@ test('a webhook is added, tested, heard of, paused, given a new secret and delet
 
   await page.getByRole('link', { name: 'Moderation bot' }).click()
   const drawer = page.getByRole('dialog', { name: 'Moderation bot' })
+  await expect(drawer.getByText('Heard of')).toBeVisible()
   await drawer.getByRole('button', { name: 'Send a test' }).click()
   await expect(drawer.getByText('The test was taken')).toBeVisible()
   expect(bot.bodies.join()).toContain('webhook.test')

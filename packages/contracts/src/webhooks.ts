@@ -6,7 +6,7 @@ import { GpsEvent } from './gps-devices.ts'
 
 export const maxWebhooks = 100
 export const webhookStatuses = ['active', 'paused', 'disabled'] as const
-export const webhookDisabledReasons = ['failing', 'gone', 'filter'] as const
+export const webhookDisabledReasons = ['failing', 'gone', 'filter', 'permission'] as const
 export const webhookDeliveryStatuses = ['waiting', 'sending', 'delivered', 'dead'] as const
 export type WebhookDeliveryStatus = (typeof webhookDeliveryStatuses)[number]
 
@@ -39,6 +39,12 @@ const q = z
   .max(2_000)
   .describe('A search that audit events must match, as in docs/searching.md; other topics pass always')
   .meta({ examples: ['type:login_failed -country:DE'] })
+const deviceIds = z
+  .array(Id)
+  .min(1)
+  .max(50)
+  .describe('Of `gps`: only these devices, as `deviceId` of a stream')
+const userId = Id.describe('Only what is about this account, on every topic, as `userId` of a stream')
 
 export const WebhookAttempt = z.object({
   at: Timestamp,
@@ -66,6 +72,8 @@ export const Webhook = z
     description: description.nullable(),
     topics: EventTopics,
     q: q.nullable(),
+    deviceIds: deviceIds.nullable(),
+    userId: userId.nullable(),
     status: z
       .enum(webhookStatuses)
       .describe('`paused` by a person, `disabled` by Heimdall. Either way it goes on where it stopped'),
@@ -73,7 +81,7 @@ export const Webhook = z
       .enum(webhookDisabledReasons)
       .nullable()
       .describe(
-        '`gone`: it answered 410; `failing`: nothing was taken for five days; `filter`: `q` means nothing any more',
+        '`gone`: it answered 410; `failing`: nothing was taken for five days; `filter`: `q` means nothing any more; `permission`: `createdBy` may not hear all of its topics any more',
       ),
     previousSecretExpiresAt: Timestamp.nullable().describe('Until then the secret of before signs as well'),
     failingSince: Timestamp.nullable(),
@@ -89,7 +97,10 @@ export const Webhook = z
       .object({ from: Timestamp, to: Timestamp })
       .nullable()
       .describe('What is still to be sent anew of a span of time'),
-    createdBy: z.object({ id: Id, username: z.string().meta({ examples: ['heimdall'] }) }).nullable(),
+    createdBy: z
+      .object({ id: Id, username: z.string().meta({ examples: ['heimdall'] }) })
+      .nullable()
+      .describe('By whose permissions it hears: whoever made it, or took it over. Null: the platform'),
     createdAt: Timestamp,
     updatedAt: Timestamp,
   })
@@ -108,6 +119,8 @@ export const CreateWebhookInput = z.object({
   description: description.optional(),
   topics,
   q: q.optional(),
+  deviceIds: deviceIds.nullish(),
+  userId: userId.nullish(),
 })
 export type CreateWebhookInput = z.infer<typeof CreateWebhookInput>
 export const CreatedWebhook = Webhook.extend({ secret }).meta({ id: 'CreatedWebhook' })
@@ -121,6 +134,8 @@ export const UpdateWebhookInput = z
     description: description.nullish().describe('Null: none'),
     topics: topics.optional(),
     q: q.nullish().describe('Null: all audit events'),
+    deviceIds: deviceIds.nullish().describe('Null: all devices'),
+    userId: userId.nullish().describe('Null: everybody'),
     status: z.enum(['active', 'paused']).optional().describe('`active` switches it on again, too'),
     skipMissed: z
       .boolean()

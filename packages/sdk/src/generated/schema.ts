@@ -3474,6 +3474,7 @@ export interface components {
              * @example 2026-03-01T12:34:56.789Z
              */
             createdAt: string;
+            /** @description By whose permissions it hears: whoever made it, or took it over. Null: the platform */
             createdBy: {
                 /**
                  * Format: uuid
@@ -3486,8 +3487,9 @@ export interface components {
             /** @description Messages that were given up */
             dead: number;
             description: string | null;
-            /** @description `gone`: it answered 410; `failing`: nothing was taken for five days; `filter`: `q` means nothing any more */
-            disabledReason: ("failing" | "gone" | "filter") | null;
+            deviceIds: string[] | null;
+            /** @description `gone`: it answered 410; `failing`: nothing was taken for five days; `filter`: `q` means nothing any more; `permission`: `createdBy` may not hear all of its topics any more */
+            disabledReason: ("failing" | "gone" | "filter" | "permission") | null;
             failingSince: string | null;
             /**
              * Format: uuid
@@ -3529,6 +3531,7 @@ export interface components {
             updatedAt: string;
             /** @example https://bot.example.org/heimdall */
             url: string;
+            userId: string | null;
             /** @description Messages that are on their way */
             waiting: number;
         };
@@ -5764,6 +5767,7 @@ export interface components {
              * @example 2026-03-01T12:34:56.789Z
              */
             createdAt: string;
+            /** @description By whose permissions it hears: whoever made it, or took it over. Null: the platform */
             createdBy: {
                 /**
                  * Format: uuid
@@ -5776,8 +5780,9 @@ export interface components {
             /** @description Messages that were given up */
             dead: number;
             description: string | null;
-            /** @description `gone`: it answered 410; `failing`: nothing was taken for five days; `filter`: `q` means nothing any more */
-            disabledReason: ("failing" | "gone" | "filter") | null;
+            deviceIds: string[] | null;
+            /** @description `gone`: it answered 410; `failing`: nothing was taken for five days; `filter`: `q` means nothing any more; `permission`: `createdBy` may not hear all of its topics any more */
+            disabledReason: ("failing" | "gone" | "filter" | "permission") | null;
             failingSince: string | null;
             /**
              * Format: uuid
@@ -5814,6 +5819,7 @@ export interface components {
             updatedAt: string;
             /** @example https://bot.example.org/heimdall */
             url: string;
+            userId: string | null;
             /** @description Messages that are on their way */
             waiting: number;
         };
@@ -17498,6 +17504,10 @@ export interface operations {
                      *             "account"
                      *           ],
                      *           "q": "type:login_failed -country:DE",
+                     *           "deviceIds": [
+                     *             "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7"
+                     *           ],
+                     *           "userId": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
                      *           "status": "active",
                      *           "disabledReason": "failing",
                      *           "previousSecretExpiresAt": "2026-03-01T12:34:56.789Z",
@@ -17550,7 +17560,11 @@ export interface operations {
                  *         "account",
                  *         "audit"
                  *       ],
-                 *       "q": "type:login_failed -country:DE"
+                 *       "q": "type:login_failed -country:DE",
+                 *       "deviceIds": [
+                 *         "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7"
+                 *       ],
+                 *       "userId": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7"
                  *     }
                  */
                 "application/json": {
@@ -17559,6 +17573,7 @@ export interface operations {
                      * @example Moderation bot
                      */
                     description?: string;
+                    deviceIds?: string[] | null;
                     /**
                      * @description A search that audit events must match, as in docs/searching.md; other topics pass always
                      * @example type:login_failed -country:DE
@@ -17574,6 +17589,7 @@ export interface operations {
                     topics: ("account" | "audit" | "gps" | "account.created" | "account.updated" | "account.deletion_scheduled" | "account.deletion_cancelled" | "account.deleted" | "account.banned" | "account.unbanned" | "account.linked" | "account.unlinked" | "account.roles_changed" | "account.session_ended" | "account.sessions_ended" | "gps.position" | "gps.device" | "gps.fence")[];
                     /** @example https://bot.example.org/heimdall */
                     url: string;
+                    userId?: string | null;
                 };
             };
         };
@@ -17593,6 +17609,10 @@ export interface operations {
                      *         "account"
                      *       ],
                      *       "q": "type:login_failed -country:DE",
+                     *       "deviceIds": [
+                     *         "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7"
+                     *       ],
+                     *       "userId": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
                      *       "status": "active",
                      *       "disabledReason": "failing",
                      *       "previousSecretExpiresAt": "2026-03-01T12:34:56.789Z",
@@ -17652,6 +17672,10 @@ export interface operations {
                      *         "account"
                      *       ],
                      *       "q": "type:login_failed -country:DE",
+                     *       "deviceIds": [
+                     *         "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7"
+                     *       ],
+                     *       "userId": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
                      *       "status": "active",
                      *       "disabledReason": "failing",
                      *       "previousSecretExpiresAt": "2026-03-01T12:34:56.789Z",
@@ -17741,6 +17765,10 @@ export interface operations {
                  *         "audit"
                  *       ],
                  *       "q": "type:login_failed -country:DE",
+                 *       "deviceIds": [
+                 *         "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7"
+                 *       ],
+                 *       "userId": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
                  *       "status": "active",
                  *       "skipMissed": true
                  *     }
@@ -17748,6 +17776,8 @@ export interface operations {
                 "application/json": {
                     /** @description Null: none */
                     description?: string | null;
+                    /** @description Null: all devices */
+                    deviceIds?: string[] | null;
                     /** @description Null: all audit events */
                     q?: string | null;
                     /** @description With `status: active`: begin now, and forget what happened meanwhile */
@@ -17767,6 +17797,8 @@ export interface operations {
                     topics?: ("account" | "audit" | "gps" | "account.created" | "account.updated" | "account.deletion_scheduled" | "account.deletion_cancelled" | "account.deleted" | "account.banned" | "account.unbanned" | "account.linked" | "account.unlinked" | "account.roles_changed" | "account.session_ended" | "account.sessions_ended" | "gps.position" | "gps.device" | "gps.fence")[];
                     /** @example https://bot.example.org/heimdall */
                     url?: string;
+                    /** @description Null: everybody */
+                    userId?: string | null;
                 };
             };
         };
@@ -17786,6 +17818,10 @@ export interface operations {
                      *         "account"
                      *       ],
                      *       "q": "type:login_failed -country:DE",
+                     *       "deviceIds": [
+                     *         "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7"
+                     *       ],
+                     *       "userId": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
                      *       "status": "active",
                      *       "disabledReason": "failing",
                      *       "previousSecretExpiresAt": "2026-03-01T12:34:56.789Z",
@@ -18052,6 +18088,10 @@ export interface operations {
                      *         "account"
                      *       ],
                      *       "q": "type:login_failed -country:DE",
+                     *       "deviceIds": [
+                     *         "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7"
+                     *       ],
+                     *       "userId": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
                      *       "status": "active",
                      *       "disabledReason": "failing",
                      *       "previousSecretExpiresAt": "2026-03-01T12:34:56.789Z",

@@ -25,6 +25,8 @@ export type FilterOptionsProps = {
   multiple?: boolean | undefined
   searchLabel: string
   emptyText: string
+  /** For who looks elsewhere for more that fits; what is there is searched here. */
+  onSearch?: ((query: string) => void) | undefined
   /** Closes what the list stands in. */
   onDone: () => void
 }
@@ -58,7 +60,10 @@ export function FilterOptions(props: FilterOptionsProps) {
           aria-label={props.searchLabel}
           placeholder={props.searchLabel}
           value={query}
-          onChange={(event) => setQuery(event.target.value)}
+          onChange={({ target }) => {
+            setQuery(target.value)
+            props.onSearch?.(target.value)
+          }}
           className="h-10 min-w-0 flex-1 bg-transparent text-sm outline-none touch:h-12 touch:text-base"
         />
       </div>

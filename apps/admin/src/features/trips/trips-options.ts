@@ -4,7 +4,6 @@ import { keepPreviousData, skipToken } from '@tanstack/react-query'
 import { trpc } from '../../lib/trpc.ts'
 import type { TripsSearch } from './trips-search.ts'
 
-
 export const tripsOptions = ({ q, user, device, from, to }: TripsSearch) =>
   trpc.trips.list.infiniteQueryOptions(
     {

@@ -3,7 +3,9 @@ import { Alert, DescriptionList, RelativeTime } from '@heimdall/ui'
 import { useLocale, useTranslations } from 'use-intl'
 import { CopyText } from '../../components/copy-text.tsx'
 import { useCan } from '../session/use-me.ts'
+import { UserName } from '../users/user-name.tsx'
 import { DeliveryLog } from './delivery-log.tsx'
+import { DeviceName } from './device-name.tsx'
 import { WebhookActions } from './webhook-actions.tsx'
 import { WebhookState } from './webhook-state.tsx'
 
@@ -21,6 +23,19 @@ export function WebhookDetails({ webhook }: { webhook: Webhook }) {
       term: t('filter'),
       value: <span className="font-mono text-xs wrap-anywhere">{webhook.q}</span>,
     },
+    webhook.deviceIds !== null && {
+      term: t('devices'),
+      value: (
+        <ul>
+          {webhook.deviceIds.map((id) => (
+            <li key={id}>
+              <DeviceName id={id} />
+            </li>
+          ))}
+        </ul>
+      ),
+    },
+    webhook.userId !== null && { term: t('person'), value: <UserName id={webhook.userId} /> },
     { term: t('lastSuccess'), value: lastSuccessAt === null ? t('never') : time(lastSuccessAt) },
     failingSince !== null && { term: t('failingSince'), value: time(failingSince) },
     { term: t('waiting'), value: <span className="tabular">{webhook.waiting}</span> },
@@ -37,7 +52,7 @@ export function WebhookDetails({ webhook }: { webhook: Webhook }) {
     <div className="flex flex-col gap-6">
       {webhook.status === 'disabled' && disabledReason !== null && (
         <Alert tone="danger" title={t('disabled')}>
-          {t(`reasons.${disabledReason}`)}
+          {t(`reasons.${disabledReason}`, { name: webhook.createdBy?.username ?? '?' })}
         </Alert>
       )}
       <DescriptionList items={items.filter((item) => item !== false)} />

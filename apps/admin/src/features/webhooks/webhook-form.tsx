@@ -1,4 +1,4 @@
-import { EventTopics, type Webhook, WebhookUrl } from '@heimdall/contracts'
+import { EventTopics, hearsOf, type Webhook, WebhookUrl } from '@heimdall/contracts'
 import { Button, Field, FormError, Input } from '@heimdall/ui'
 import { zodResolver } from '@hookform/resolvers/zod'
 import { useEffect } from 'react'
@@ -9,7 +9,9 @@ import { DialogActions } from '../../components/dialog-actions.tsx'
 import { readError } from '../../lib/read-error.ts'
 import { useFailureText } from '../../lib/use-failure-text.ts'
 import { useIssueText } from '../../lib/use-issue-text.ts'
+import { DevicesField } from './devices-field.tsx'
 import { FilterField } from './filter-field.tsx'
+import { PersonField } from './person-field.tsx'
 import { TopicsField } from './topics-field.tsx'
 import { useWebhookChanges } from './use-webhook-changes.ts'
 
@@ -18,6 +20,8 @@ const Values = z.object({
   description: z.string().trim().max(200),
   topics: EventTopics,
   q: z.string().max(2_000),
+  deviceIds: z.array(z.string()),
+  userId: z.string().nullable(),
 })
 
 const valuesOf = (webhook: Webhook | undefined): z.infer<typeof Values> => ({
@@ -25,7 +29,12 @@ const valuesOf = (webhook: Webhook | undefined): z.infer<typeof Values> => ({
   description: webhook?.description ?? '',
   topics: webhook?.topics ?? ['audit'],
   q: webhook?.q ?? '',
+  deviceIds: webhook?.deviceIds ?? [],
+  userId: webhook?.userId ?? null,
 })
+
+/** What is refused of these is said beside them. */
+const fieldNames = new Set(['url', 'q', 'deviceIds', 'userId'])
 
 export type WebhookFormProps = {
   /** Undefined: a new one. */
@@ -49,7 +58,11 @@ export function WebhookForm({ webhook, onSaved, onCancel }: WebhookFormProps) {
   const { errors } = formState
   const topics = useWatch({ control, name: 'topics' })
   const refused = error ? readError(error).issues : []
-  const isBeside = refused.some(({ path }) => path[0] === 'url' || path[0] === 'q')
+  const isBeside = refused.some(({ path }) => fieldNames.has(String(path[0])))
+  const problemOf = (name: string) => {
+    const issue = refused.find(({ path }) => path[0] === name)
+    return issue ? issueText(issue.code) : null
+  }
   // Each failure once, when it arrives.
   useEffect(() => {
     if (!error) return
@@ -58,10 +71,16 @@ export function WebhookForm({ webhook, onSaved, onCancel }: WebhookFormProps) {
     }
   }, [error, setError])
 
-  const submit = handleSubmit(({ url, description, topics: heard, q }) => {
-    // Only audit events have anything to search in.
-    const search = heard.includes('audit') ? q.trim() : ''
-    const values = { url, description, topics: heard, q: search }
+  const submit = handleSubmit(({ url, description, topics: heard, q, deviceIds, userId }) => {
+    const values = {
+      url,
+      description,
+      topics: heard,
+      // Only audit events have anything to search in, and only what happens to devices has one.
+      q: heard.includes('audit') ? q.trim() : '',
+      deviceIds: hearsOf(heard, 'gps') && deviceIds.length > 0 ? deviceIds : null,
+      userId,
+    }
     if (webhook) update.mutate({ id: webhook.id, ...values }, { onSuccess: () => onSaved(undefined) })
     else create.mutate(values, { onSuccess: ({ secret }) => onSaved(secret) })
   })
@@ -110,6 +129,22 @@ export function WebhookForm({ webhook, onSaved, onCancel }: WebhookFormProps) {
           )}
         />
       )}
+      {hearsOf(topics, 'gps') && (
+        <Controller
+          control={control}
+          name="deviceIds"
+          render={({ field }) => (
+            <DevicesField value={field.value} onChange={field.onChange} problem={problemOf('deviceIds')} />
+          )}
+        />
+      )}
+      <Controller
+        control={control}
+        name="userId"
+        render={({ field }) => (
+          <PersonField value={field.value} onChange={field.onChange} problem={problemOf('userId')} />
+        )}
+      />
       <DialogActions>
         <Button onClick={onCancel}>{tCommon('cancel')}</Button>
         <Button type="submit" variant="primary" loading={isPending}>

@@ -110,7 +110,9 @@ onBothFlavours('the map', (timescale) => {
       const ship = await makeDevice(heimdall, heidi, { name: 'Ship' })
       const dayMs = 86_400_000
       const times = Array.from({ length: 90 }, (_, day) => start - (90 - day) * dayMs)
-      const fixes = times.map((fixTime, day) => testFix(heimdall, { fixTime, latitude: 30, longitude: -day / 2 }))
+      const fixes = times.map((fixTime, day) =>
+        testFix(heimdall, { fixTime, latitude: 30, longitude: -day / 2 }),
+      )
       await heimdall.services.gps.writer.write(ship, fixes)
       const months = { from: new Date(start - 90 * dayMs).toISOString(), to: span().to }
       const way = await heimdall.run(getTrack, heidi, { deviceId: ship.deviceId, ...months, zoom: 14 })

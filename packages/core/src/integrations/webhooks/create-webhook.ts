@@ -18,12 +18,13 @@ export const createWebhook = defineCommand({
   input: CreateWebhookInput,
   output: CreatedWebhook,
   async prepare({ services, actor, input }) {
-    const q = input.q || null
-    await requireHearable(services, actor, { topics: input.topics, q })
+    const { deviceIds = null, userId = null } = input
+    const filter = { topics: [...new Set(input.topics)], q: input.q || null, deviceIds, userId }
+    await requireHearable(services, actor, filter)
     await requireReachable(services, input.url)
     const hearsOfDevices = hearsOf(input.topics, 'gps')
     return {
-      q,
+      filter,
       position: await headSize(services.audit.timeseries.sql),
       gpsPosition: hearsOfDevices ? await feedSize(services.gps.timeseries) : null,
     }
@@ -39,8 +40,7 @@ export const createWebhook = defineCommand({
       id,
       url: input.url,
       description: input.description || null,
-      topics: [...new Set(input.topics)],
-      q: prepared.q,
+      ...prepared.filter,
       secret: sealSecret(services, id, secret),
       status: 'active',
       position: prepared.position,

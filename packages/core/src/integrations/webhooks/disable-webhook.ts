@@ -48,4 +48,5 @@ const failures: Record<z.infer<typeof DisableWebhookInput>['reason'], string> = 
   failing: 'It has taken nothing for five days',
   gone: 'It answered 410 Gone',
   filter: 'Its search can not be read any more',
+  permission: 'Whoever has set it up may not hear all of it any more',
 }

@@ -1,8 +1,9 @@
 import type { Worker } from '@heimdall/audit'
 import { type CreatedWebhook, GpsMessage, type Webhook, type WebhookDelivery } from '@heimdall/contracts'
-import { sql } from '@heimdall/db/sql'
+import { userRoles } from '@heimdall/db/core'
+import { eq, sql } from '@heimdall/db/sql'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
-import { listViews } from '../../gps/index.ts'
+import { deleteDevice, listViews } from '../../gps/index.ts'
 import {
   asKey,
   asSystem,
@@ -10,6 +11,7 @@ import {
   createAccount,
   createTestServices,
   makeDevice,
+  queuedMails,
   relayAll,
   storeEvent,
   type TestDevice,
@@ -246,4 +248,99 @@ test('the log goes on while the feed is out of reach', async () => {
   } finally {
     await heimdall.services.gps.timeseries`ALTER TABLE gps_feed_head_away RENAME TO gps_feed_head`
   }
+})
+
+test('only of some devices, or of one person, as a stream would', async () => {
+  const [peter, system] = [await asUser(heimdall, await createAccount(heimdall)), asSystem()]
+  const theirs = await makeDevice(heimdall, peter)
+  const ofDevices = await create({ deviceIds: [watch.deviceId, theirs.deviceId] })
+  const ofPerson = await create({ url: 'https://person.example.org/', userId: peter.actor.userId })
+  await move()
+  const [ofWatch, ofPeter] = [await move(watch), await move(theirs)]
+  later(500)
+  const to = (url: string) =>
+    heimdall.webhooks.sent.flatMap((one) => {
+      const { data } = GpsMessage.parse(JSON.parse(one.body))
+      return one.url === url && data.kind === 'position' ? data.position.fixTime : []
+    })
+  await until(() => {
+    expect(to(ofDevices.url).toSorted()).toEqual([ofWatch, ofPeter])
+    expect(to(ofPerson.url)).toEqual([ofPeter])
+  })
+  // A device that is gone makes nobody hear of others, and keeps nobody from hearing of the rest.
+  await heimdall.run(deleteDevice, peter, { id: theirs.deviceId })
+  await move()
+  const next = await move(watch)
+  later(500)
+  await until(() => expect(to(ofDevices.url).toSorted()).toEqual([ofWatch, ofPeter, next]))
+  const { id } = ofDevices
+  expect(await heimdall.run(updateWebhook, system, { id, topics: ['account'] })).toMatchObject({
+    deviceIds: null,
+  })
+})
+
+test.each([
+  [{ topics: ['account'], deviceIds: 'phone' }, 'deviceIds', 'needs_gps_topic'],
+  [{ deviceIds: 'unknown' }, 'deviceIds', 'unknown_device'],
+  [{ userId: '0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7' }, 'userId', 'unknown_user'],
+])('%j is refused', async (input, field, code) => {
+  const ids = { phone: [phone.deviceId], unknown: ['0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7'] }
+  const { deviceIds } = input as { deviceIds?: keyof typeof ids } // of the three above, one has none
+  const asked = create({ ...input, ...(deviceIds && { deviceIds: ids[deviceIds] }) })
+  await expect(asked).rejects.toMatchObject({ code: 'BAD_REQUEST', issues: [{ path: [field], code }] })
+})
+
+test('with the permission of whoever has made it, it stops, and goes on as soon as somebody may', async () => {
+  const { services } = heimdall
+  const { db } = services.primary
+  const keeper = await asUser(
+    heimdall,
+    await createAccount(heimdall, { permissions: ['setting:write', 'setting:read', 'location:read'] }),
+  )
+  const { id } = await create({}, keeper)
+  const heard = await move()
+  later(500)
+  await until(() => expect(times()).toEqual([heard]))
+  // On its way already when the permission goes.
+  heimdall.webhooks.answers.push({ status: 500 })
+  await move()
+  later(500)
+  await until(async () => expect((await log(id))[0]).toMatchObject({ attemptCount: 1, status: 'waiting' }))
+  heimdall.webhooks.sent.length = 0
+
+  const roles = await db.delete(userRoles).where(eq(userRoles.userId, keeper.actor.userId)).returning()
+  services.onAccessChange({ userId: keeper.actor.userId })
+  const missed = await move()
+  later(60_000)
+  await until(async () =>
+    expect(await see(id)).toMatchObject({ status: 'disabled', disabledReason: 'permission' }),
+  )
+  later(60_000)
+  expect(heimdall.webhooks.sent).toEqual([])
+  const events = () => heimdall.services.audit.timeseries.sql`
+    SELECT status, metadata ->> 'newStatus' AS now FROM audit_events
+    WHERE event_type = 'integration_status_updated' AND resource_id = ${id}`
+  await until(async () => expect(await events()).toEqual([{ status: 'failure', now: 'disabled' }]))
+  expect(await queuedMails(heimdall)).toMatchObject([
+    { template: 'webhook_disabled', params: { params: { reason: 'permission' } } },
+  ])
+
+  await db.insert(userRoles).values(roles)
+  services.onAccessChange({ userId: keeper.actor.userId })
+  later(1_000)
+  expect(await see(id)).toMatchObject({ status: 'disabled' })
+  await heimdall.run(updateWebhook, keeper, { id, status: 'active' })
+  later(500)
+  await until(() => expect(times()).toContain(missed))
+  expect(await see(id)).toMatchObject({ createdBy: { id: keeper.actor.userId }, disabledReason: null })
+
+  await db.delete(userRoles).where(eq(userRoles.userId, keeper.actor.userId))
+  services.onAccessChange({ userId: keeper.actor.userId })
+  later(1_000)
+  await until(async () => expect(await see(id)).toMatchObject({ disabledReason: 'permission' }))
+  await heimdall.run(updateWebhook, admin, { id, status: 'active' })
+  expect(await see(id)).toMatchObject({ status: 'active', createdBy: { id: admin.actor.userId } })
+  const next = await move()
+  later(500)
+  await until(() => expect(times()).toContain(next))
 })

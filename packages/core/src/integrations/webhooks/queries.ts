@@ -46,6 +46,8 @@ export async function readWebhooks(
     description: webhook.description,
     topics: EventTopics.parse(webhook.topics),
     q: webhook.q,
+    deviceIds: webhook.deviceIds,
+    userId: webhook.userId,
     status: webhook.status,
     disabledReason: webhook.disabledReason,
     previousSecretExpiresAt: overlapOf(webhook, services.clock.now()),

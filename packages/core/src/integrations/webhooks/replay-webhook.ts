@@ -3,9 +3,9 @@ import { webhookEndpoints } from '@heimdall/db/core'
 import { eq } from '@heimdall/db/sql'
 import { AppError, defineCommand } from '../../kernel/index.ts'
 import { announceWork } from './announce-work.ts'
+import { filterOf } from './filter-of.ts'
 import { lockWebhook, originOf, readWebhook } from './queries.ts'
 import { requireHearable } from './require-hearable.ts'
-import { topicsOf } from './topics-of.ts'
 
 /** Sends a span of time once more, by the endpoint's filter of now and under the same ids. */
 export const replayWebhook = defineCommand({
@@ -15,7 +15,8 @@ export const replayWebhook = defineCommand({
   output: Webhook,
   async run({ services, tx, actor, input: { id, from, to }, audit, now }) {
     const before = await lockWebhook(tx, id)
-    await requireHearable(services, actor, { topics: topicsOf(before), q: before.q })
+    const filter = filterOf(before)
+    await requireHearable(services, actor, filter)
     if (before.replayTo !== null) {
       throw new AppError('CONFLICT', 'Another span is being sent again; wait for its end')
     }
@@ -27,7 +28,7 @@ export const replayWebhook = defineCommand({
         replayFrom: new Date(from),
         replayAfter: null,
         replayTo: end,
-        replayGpsPosition: hearsOf(topicsOf(before), 'gps') ? 0 : null,
+        replayGpsPosition: hearsOf(filter.topics, 'gps') ? 0 : null,
       })
       .where(eq(webhookEndpoints.id, id))
     await announceWork(tx)

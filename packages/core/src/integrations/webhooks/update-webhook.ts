@@ -3,14 +3,18 @@ import { hearsOf, UpdateWebhookInput, Webhook } from '@heimdall/contracts'
 import { webhookDeliveries, webhookEndpoints } from '@heimdall/db/core'
 import { and, eq } from '@heimdall/db/sql'
 import { feedSize } from '../../gps/index.ts'
-import { defineCommand } from '../../kernel/index.ts'
+import { defineCommand, userIdOf } from '../../kernel/index.ts'
 import { announceWork } from './announce-work.ts'
+import { filterOf, type WebhookFilter } from './filter-of.ts'
+import { mayHear } from './may-hear.ts'
 import { lockWebhook, originOf, readWebhook, type WebhookRow } from './queries.ts'
 import { requireHearable } from './require-hearable.ts'
 import { requireReachable } from './require-reachable.ts'
-import { topicsOf } from './topics-of.ts'
 
-/** Whoever changes it must be allowed to hear all that it hears afterwards. */
+/**
+ * Whoever changes it must be allowed to hear all that it hears afterwards, and takes it over where the one by whose permissions it
+ * has heard so far may not.
+ */
 export const updateWebhook = defineCommand({
   name: 'webhooks.update',
   permission: 'setting:write',
@@ -28,18 +32,18 @@ export const updateWebhook = defineCommand({
   async run({ services, tx, actor, input, prepared, audit, now }) {
     const { id, skipMissed: _, ...given } = input
     const before = await lockWebhook(tx, id)
-    const topics = given.topics ?? topicsOf(before)
-    const q = given.q === undefined ? before.q : given.q || null
+    const filter = changedFilter(filterOf(before), given)
+    const { topics } = filter
     // To pause is to send less: whoever may hear nothing can still do that.
-    if (given.status !== 'paused' || given.topics || given.q !== undefined || given.url !== undefined) {
-      await requireHearable(services, actor, { topics, q })
-    }
+    const isPausedAlone = given.status === 'paused' && !says.some((name) => given[name] !== undefined)
+    if (!isPausedAlone) await requireHearable(services, actor, filter)
+    const isHeard = isPausedAlone || (await mayHear(services, { createdBy: before.createdBy, topics }))
     const after = {
       url: given.url ?? before.url,
       description: given.description === undefined ? before.description : given.description || null,
-      topics: [...new Set(topics)],
-      q,
+      ...filter,
       status: given.status ?? before.status,
+      createdBy: isHeard ? before.createdBy : userIdOf(actor),
     }
     const changedFields = fields.filter(
       (name) => JSON.stringify(after[name]) !== JSON.stringify(before[name]),
@@ -79,12 +83,33 @@ export const updateWebhook = defineCommand({
   },
 })
 
+/** What it says, and to whom. */
+const says = ['topics', 'q', 'deviceIds', 'userId', 'url'] as const
+
+/** Devices go with the last topic that they filter. */
+function changedFilter(
+  before: WebhookFilter,
+  given: Pick<UpdateWebhookInput, 'topics' | 'q' | 'deviceIds' | 'userId'>,
+): WebhookFilter {
+  const topics = [...new Set(given.topics ?? before.topics)]
+  const kept = hearsOf(topics, 'gps') ? before.deviceIds : null
+  return {
+    topics,
+    q: given.q === undefined ? before.q : given.q || null,
+    deviceIds: given.deviceIds === undefined ? kept : given.deviceIds,
+    userId: given.userId === undefined ? before.userId : given.userId,
+  }
+}
+
 const fields = [
   'url',
   'description',
   'topics',
   'q',
+  'deviceIds',
+  'userId',
   'status',
+  'createdBy',
 ] as const satisfies readonly (keyof WebhookRow)[]
 
 /** What waits leaves at once, or never. */

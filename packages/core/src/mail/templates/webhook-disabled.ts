@@ -16,6 +16,7 @@ export const webhookDisabled = defineMail({
           failing: 'It has taken nothing for five days.',
           gone: 'It answered 410 Gone, by which it asks for no more.',
           filter: 'Its search can not be read any more.',
+          permission: 'You may no longer see all that it tells, so nothing has left it since.',
         }[reason],
         'It is told nothing until somebody switches it on again. Then it goes on where it stopped.',
       ],
@@ -28,6 +29,8 @@ export const webhookDisabled = defineMail({
           failing: 'Er hat seit fünf Tagen nichts angenommen.',
           gone: 'Er hat mit 410 Gone geantwortet und bittet damit, nichts mehr zu schicken.',
           filter: 'Seine Suche ergibt keinen Sinn mehr.',
+          permission:
+            'Du darfst nicht mehr alles sehen, wovon er erzählt. Deshalb wird nichts mehr gesendet.',
         }[reason],
         'Er erfährt nichts, bis ihn jemand wieder einschaltet. Dann geht es weiter, wo er stehen geblieben ist.',
       ],

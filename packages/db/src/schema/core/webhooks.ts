@@ -14,13 +14,17 @@ export const webhookEndpoints = pgTable(
     topics: text('topics').array().notNull(),
     /** A search that audit events must match; null: all of them. */
     q: text('q'),
+    /** Of what happens to devices: only to these; null: to all. They may be gone by now, and then are heard of no more. */
+    deviceIds: uuid('device_ids').array(),
+    /** Of all topics: only what is about this account. No foreign key, for without it everybody would be heard of; deleted, it is an id of nobody. */
+    userId: uuid('user_id'),
     secret: sealed('secret').notNull(),
     /** Signs as well until then, so that a receiver can change over. */
     previousSecret: sealed('previous_secret'),
     previousSecretExpiresAt: moment('previous_secret_expires_at'),
     /** `paused`: by a person; `disabled`: by Heimdall. The position rests meanwhile, so nothing is lost. */
     status: text('status').$type<'active' | 'paused' | 'disabled'>().notNull(),
-    disabledReason: text('disabled_reason').$type<'failing' | 'gone' | 'filter'>(),
+    disabledReason: text('disabled_reason').$type<'failing' | 'gone' | 'filter' | 'permission'>(),
     /** The number in the log from which on nothing is planned yet. */
     position: bigint('position', { mode: 'number' }).notNull(),
     /** The same in the feed of devices; null where nothing of it is heard. */
@@ -34,6 +38,7 @@ export const webhookEndpoints = pgTable(
     /** When the first attempt failed after which none has succeeded. */
     failingSince: moment('failing_since'),
     lastSuccessAt: moment('last_success_at'),
+    /** By whose permissions it hears: whoever has made it, or has taken it over since. Null: the platform. */
     createdBy: uuid('created_by').references(() => users.id, { onDelete: 'set null' }),
     createdAt: moment('created_at').notNull(),
     updatedAt: moment('updated_at').notNull(),

@@ -1,7 +1,7 @@
 import { createEventIds, createWorker, type Worker } from '@heimdall/audit'
-import { webhookEndpoints } from '@heimdall/db/core'
-import { eq, sql } from '@heimdall/db/sql'
+import { sql } from '@heimdall/db/sql'
 import type { Services } from '../../../kernel/index.ts'
+import { activeWebhooks } from '../active-webhooks.ts'
 import type { WebhookRow } from '../queries.ts'
 import { createSubscriptions } from './create-subscriptions.ts'
 import { gpsSource } from './gps-source.ts'
@@ -31,10 +31,7 @@ export function createPlanner(services: Services, onPlanned: () => void): Planne
     onError: (error) =>
       services.log.warn({ err: error }, 'No webhook can be planned right now; it will be tried again'),
     async step() {
-      const active = await services.primary.db
-        .select()
-        .from(webhookEndpoints)
-        .where(eq(webhookEndpoints.status, 'active'))
+      const active = await activeWebhooks(services)
       subscriptions.keep(active)
       hearsOfDevices = active.some(({ gpsPosition }) => gpsPosition !== null)
       if (active.length === 0) return false

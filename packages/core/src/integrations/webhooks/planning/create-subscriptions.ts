@@ -1,9 +1,9 @@
 import { AppError, type Services, systemCall } from '../../../kernel/index.ts'
 import type { Subscription } from '../../messages/index.ts'
 import { disableWebhook } from '../disable-webhook.ts'
+import { filterOf } from '../filter-of.ts'
 import type { WebhookRow } from '../queries.ts'
 import { searchOfWebhook } from '../search-of-webhook.ts'
-import { topicsOf } from '../topics-of.ts'
 
 /** Names mean other people after a while, and "today" another day. */
 const rememberedMs = 60_000
@@ -19,7 +19,7 @@ export function createSubscriptions(services: Services) {
     const isFresh = entry?.updatedAtMs === updatedAtMs && performance.now() - entry.readAtMs < rememberedMs
     if (entry && isFresh) return entry.subscription
     try {
-      const subscription = await searchOfWebhook(services, { topics: topicsOf(endpoint), q: endpoint.q })
+      const subscription = await searchOfWebhook(services, filterOf(endpoint))
       known.set(endpoint.id, { subscription, updatedAtMs, readAtMs: performance.now() })
       return subscription
     } catch (error) {

@@ -1,7 +1,6 @@
 import { createWorker, type Worker } from '@heimdall/audit'
-import { webhookEndpoints } from '@heimdall/db/core'
-import { eq } from '@heimdall/db/sql'
 import type { Services } from '../../../kernel/index.ts'
+import { activeWebhooks } from '../active-webhooks.ts'
 import { tidyDeliveries } from '../tidy-deliveries.ts'
 import { claimDeliveries, releaseAbandoned, unclaimDeliveries } from './claim-deliveries.ts'
 import { createHands, type Held } from './create-hands.ts'
@@ -17,7 +16,7 @@ const tidyEveryMs = 60_000
 
 /** Sends what is due. Any number of processes may do so: each message is in one pair of hands at a time. */
 export function createSender(services: Services): Worker {
-  const { log, primary } = services
+  const { log } = services
   const watched = watchForEndpoints(services)
   const successes = createSuccessWriter(services)
   const hands = createHands({
@@ -37,10 +36,7 @@ export function createSender(services: Services): Worker {
       releasedAtMs = nowMs
       await releaseAbandoned(services)
     }
-    const active = await primary.db
-      .select()
-      .from(webhookEndpoints)
-      .where(eq(webhookEndpoints.status, 'active'))
+    const active = await activeWebhooks(services)
     await unclaimDeliveries(services, hands.update(active))
     const claimed = await claimDeliveries(services, active, hands.roomOf)
     const deliveries = claimed.map(({ delivery }) => delivery)

@@ -1,5 +1,7 @@
 import type { FeedItem } from '../../../gps/index.ts'
 import type { Services } from '../../../kernel/index.ts'
+import { filterOf } from '../filter-of.ts'
+import { mayHear } from '../may-hear.ts'
 import type { WebhookRow } from '../queries.ts'
 import { testType } from '../test-type.ts'
 import { attempt, type Outcome } from './attempt.ts'
@@ -7,7 +9,7 @@ import { bodyOf, testBodyOf } from './body-of.ts'
 import type { Claimed } from './claim-deliveries.ts'
 import type { Subjects } from './read-subjects.ts'
 
-/** There is nothing to tell any more. */
+/** It was dropped by its retention, or erased; no attempt could tell of it. */
 export const gone = 'event_gone'
 
 interface Delivering {
@@ -27,12 +29,17 @@ export async function deliver(
   const isTest = delivery.type === testType
   const body = isTest ? testBodyOf(delivery) : bodyOf(delivery, subjects.messagesOf(delivery))
   const item = subjects.itemOf(delivery)
+  const owner = { ...filterOf(endpoint), createdBy: endpoint.createdBy }
+  // What was claimed before a permission was taken waits on, for an endpoint that the next round switches off.
+  if (!(await mayHear(services, owner))) return unsent(services.clock.now(), 'interrupted')
   if (item && body !== null) await watched(endpoint, item)
-  return body === null ? goneAt(services.clock.now()) : attempt(services, endpoint, delivery, body, signal)
+  return body === null
+    ? unsent(services.clock.now(), gone)
+    : attempt(services, endpoint, delivery, body, signal)
 }
 
-/** It was dropped by its retention, or erased; no attempt could tell of it. */
-const goneAt = (now: Date): Outcome => ({
-  attempt: { at: now.toISOString(), responseStatus: null, durationMs: 0, error: gone, answer: null },
+/** Nothing was tried. */
+const unsent = (now: Date, error: string): Outcome => ({
+  attempt: { at: now.toISOString(), responseStatus: null, durationMs: 0, error, answer: null },
   retryAfterSeconds: null,
 })
