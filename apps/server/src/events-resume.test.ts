@@ -44,7 +44,7 @@ const resetOf = (stream: EventStream) =>
     return id
   })
 
-const unknownIds = ['abc', '-1', '1.5', '1'.repeat(19), "'; DROP TABLE audit_head; --", '999999999999']
+const unknownIds = ['abc', '-2', '1.5', '1'.repeat(19), "'; DROP TABLE audit_head; --", '999999999999']
 
 test.each(unknownIds)('%j is answered with a reset, and nothing is lost from there on', async (unknown) => {
   const query = '?sourceService=reset_test'

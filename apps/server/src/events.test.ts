@@ -51,7 +51,7 @@ test('begins at once, as an event stream that no proxy holds back', async () => 
     'x-accel-buffering': 'no',
     'x-content-type-options': 'nosniff',
   })
-  await eventually(() => expect(stream.text()).toBe('retry: 1000\n\n'))
+  await eventually(() => expect(stream.text()).toMatch(/^retry: 1000\n\nid: -?\d+\n/))
 })
 
 test('events arrive in the order of the log, numbered without gaps, the same as GET says', async () => {

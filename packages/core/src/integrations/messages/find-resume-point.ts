@@ -36,8 +36,8 @@ export async function findResumePoint(
 async function inLog({ audit }: Services, asked: LogPosition | null) {
   const size = await headSize(audit.timeseries.sql)
   if (asked && asked.sequence < size) return { position: asked, isLost: false }
-  // From now on: named too, so that who is cut off before the first event has something to come back with.
-  const end: LogPosition | null = size === 0 ? null : { sequence: size - 1, topic: 'audit' }
+  // From now on: named too, also before the very first event, so that who is cut off before it has something to come back with.
+  const end: LogPosition = { sequence: size - 1, topic: 'audit' }
   return { position: end, isLost: asked !== null }
 }
 

@@ -8,6 +8,7 @@ test.each([
   ['48213', { log: { sequence: 48_213, topic: 'audit' }, gps: null }],
   ['48213.account', { log: { sequence: 48_213, topic: 'account' }, gps: null }],
   ['48213.account~p7712', { log: { sequence: 48_213, topic: 'account' }, gps: 7_712 }],
+  ['-1', { log: { sequence: -1, topic: 'audit' }, gps: null }],
   ['0~p0', { log: { sequence: 0, topic: 'audit' }, gps: 0 }],
   ['~p7712', { log: null, gps: 7_712 }],
 ] as const)('%s is read as it was printed', (text, position) => {
@@ -25,7 +26,8 @@ test.each([
   '1~2~3',
   '1.gps',
   '1.weather',
-  '-1',
+  '-2',
+  '-',
   '1~.1',
   '1.account.audit',
   ' 1',

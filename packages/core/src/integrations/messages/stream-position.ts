@@ -1,7 +1,7 @@
 import { type LogTopic, logTopics } from '@heimdall/contracts'
 import type { FeedPlaces } from '../../gps/index.ts'
 
-/** Where a reader of the log has come to: the number of an event, and the last topic on which it has heard of it. */
+/** Where a reader of the log has come to: the number of an event (-1: before all), and the last topic on which it has heard of it. */
 export interface LogPosition {
   sequence: number
   topic: LogTopic
@@ -31,7 +31,7 @@ export interface GivenPosition {
 
 /** `48213`, `48213.account`, `48213.account~` or `~` with a place in the feed; null for anything else. */
 export function readPosition(text: string): GivenPosition | null {
-  const parts = /^(?:(\d{1,18})(?:\.([a-z]+))?)?(?:~([\w-]{1,30}))?$/.exec(text)
+  const parts = /^(?:(-1|\d{1,18})(?:\.([a-z]+))?)?(?:~([\w-]{1,30}))?$/.exec(text)
   if (!parts || text === '') return null
   const [, digits, name = 'audit', gps] = parts
   const topic = logTopics.find((one) => one === name)
