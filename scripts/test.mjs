@@ -9,6 +9,7 @@ import { ensureInstalled } from './lib/install.mjs'
 import { bin, root } from './lib/paths.mjs'
 import { emptyTally, playwrightTally, sum, summaryLine, vitestTally, withCrash } from './lib/reports.mjs'
 import { leave, run, StepFailed } from './lib/run.mjs'
+import { tempFolder } from './lib/temp-folder.mjs'
 
 const suites = { verify, unit, e2e }
 const [wanted, ...filter] = process.argv.slice(2)
@@ -16,6 +17,7 @@ if (wanted && !(wanted in suites)) {
   leave(new StepFailed(`There is no suite "${wanted}". Usage: npm test [-- verify|unit|e2e [FILTER]]`))
 }
 
+process.env.TMPDIR = tempFolder()
 const reports = mkdtempSync(join(tmpdir(), 'heimdall-reports-'))
 const tallies = [await crashAsFailure('install', ensureInstalled)]
 if (tallies[0].failed.length === 0) {

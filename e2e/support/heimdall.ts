@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -58,6 +58,8 @@ export async function startHeimdall(
   settings: Record<string, string> = {},
 ): Promise<Heimdall & { stop(): Promise<void> }> {
   const dataDir = await mkdtemp(join(tmpdir(), 'heimdall-e2e-'))
+  // PostgreSQL's user must get in when root runs the tests; else its files lie elsewhere, and stay.
+  await chmod(dataDir, 0o711)
   const port = await freePort()
   const url = `http://localhost:${port}`
   const env = {
