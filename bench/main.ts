@@ -1,5 +1,6 @@
 import { authenticatedRequest } from './authenticated-request.ts'
 import { botStreams } from './bot-streams.ts'
+import { dataExport } from './data-export.ts'
 import { fences } from './fences.ts'
 import { idleMemory } from './idle-memory.ts'
 import { ingestBatch } from './ingest-batch.ts'
@@ -29,6 +30,7 @@ const benchmarks = {
   'noop-procedure': noopProcedure,
   'oauth-token': oauthToken,
   'permission-check': permissionCheck,
+  export: dataExport,
   fences,
   positions,
   webhooks,

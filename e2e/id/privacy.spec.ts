@@ -1,4 +1,5 @@
 import AxeBuilder from '@axe-core/playwright'
+import { passTenMinutes } from '../support/pass-ten-minutes.ts'
 import { signIn } from '../support/sign-in.ts'
 import { expect, test } from '../support/test.ts'
 
@@ -25,6 +26,43 @@ test('asks for the deletion of the account, and keeps it after all', async ({ pa
   await page.getByRole('button', { name: 'Keep my account' }).click()
   await expect(page.getByText('Your account stays')).toBeVisible()
   await expect(page.getByRole('button', { name: 'Delete my account…' })).toBeVisible()
+})
+
+test('takes a copy of the data: at once, and, where there is much, from the background', async ({
+  page,
+  heimdall,
+}) => {
+  const user = await heimdall.createUser()
+  await signIn(page, user)
+  await page.goto('/privacy')
+  await expect(page.getByText('Nothing was exported so far')).toBeVisible()
+  await passTenMinutes(page, heimdall)
+  const download = page.waitForEvent('download')
+  await page.getByRole('button', { name: 'Download my data' }).click()
+  const confirm = page.getByRole('dialog', { name: 'Confirm that it’s you' })
+  await confirm.getByLabel('Password', { exact: true }).fill(user.password)
+  await confirm.getByRole('button', { name: 'Confirm', exact: true }).click()
+  expect((await download).suggestedFilename()).toMatch(/^data-export-\d{4}-\d\d-\d\d\.zip$/)
+  await expect(page.getByText(/^\d+ kB$/)).toBeVisible()
+
+  const { key } = await heimdall.createApiKey('audit:write')
+  const me = await page.request.get('/v1/users/me')
+  const { id } = (await me.json()) as { id: string } // The contract of this address.
+  for (let batch = 0; batch < 4; batch++) {
+    const answer = await page.request.post('/v1/internal/audit/batch', {
+      headers: { authorization: `Bearer ${key}` },
+      data: Array.from({ length: 5_000 }, () => ({ eventType: 'bot_command_executed', userId: id })),
+    })
+    expect(answer.status()).toBe(201)
+  }
+  await page.reload()
+  await page.getByRole('button', { name: 'Have a copy made' }).click()
+  await expect(page.getByText('Your copy is ready')).toBeVisible({ timeout: 30_000 })
+  expect((await new AxeBuilder({ page }).setLegacyMode().analyze()).violations).toEqual([])
+  const second = page.waitForEvent('download')
+  await page.getByRole('button', { name: 'Download the copy' }).click()
+  expect(await (await second).failure()).toBeNull()
+  expect((await heimdall.mailTo(user.email, 'Your data is ready')).path).toBe('/privacy')
 })
 
 test('an administrator deletes an account at once: the person is out, and cannot come back', async ({

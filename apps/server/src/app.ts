@@ -24,6 +24,7 @@ import { oidc } from './oidc/plugin.ts'
 import { overlays } from './overlays.ts'
 import { pictures } from './pictures.ts'
 import { providerCallback } from './provider-callback.ts'
+import { dataExport } from './rest/data-export.ts'
 import { exportFiles } from './rest/export.ts'
 import { ingest } from './rest/ingest.ts'
 import { rest } from './rest/plugin.ts'
@@ -95,6 +96,7 @@ export async function buildApp(
   await app.register(gpsIngest, { services })
   await app.register(positionsTransfer, { services, publicUrl })
   await app.register(exportFiles, { services, connections, publicUrl })
+  await app.register(dataExport, { services, connections, publicUrl })
   await app.register(rest, { services, publicUrl, requestsPerMinute: config.requestsPerMinute })
   await app.register(auditLog, { log: services.audit.log })
   await app.register(pictures, { services })

@@ -66,6 +66,8 @@ describe('the document', () => {
       'get /v1/users/me/audit/export',
       'post /v1/gps/imports',
       'get /v1/gps/export',
+      'get /v1/user/export',
+      'get /v1/user/export/jobs/{id}',
       'get /v1/events/stream',
       'get /audit-log/checkpoint',
     ]

@@ -18,6 +18,7 @@ export const permissionDescriptions = {
   'setting:write': 'Change settings',
   'integration:read': 'See which platform accounts are connected, and their figures',
   'integration:write': 'Connect platform accounts, change and disconnect them',
+  'data:export': 'Take a copy of all data of one’s own account',
   'device:read': "See other users' devices",
   'device:write': "Change other users' devices",
   'location:read': "See other users' positions",

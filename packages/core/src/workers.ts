@@ -11,7 +11,13 @@ import { forgetClaims } from './identity/verification/index.ts'
 import { createWebhookWorkers, tendIntegrations } from './integrations/index.ts'
 import { forgetAnswers, type Services, systemCall } from './kernel/index.ts'
 import { sendNextMail } from './mail/index.ts'
-import { eraseDeleted, purgeDeletions, remindDeletions } from './privacy/index.ts'
+import {
+  createExportsWorker,
+  eraseDeleted,
+  purgeDeletions,
+  remindDeletions,
+  tidyExports,
+} from './privacy/index.ts'
 
 /** What goes on after a command has committed, by itself and until it has worked. */
 export interface Workers {
@@ -28,6 +34,7 @@ export function createWorkers(services: Services): Workers {
   const workers = [
     ...createWebhookWorkers(services),
     createTripsWorker(services),
+    createExportsWorker(services),
     createWorker({
       step: () => sendNextMail(services, deferredMails),
       // Finds what is due again, and what was queued by a process that died before it could tell.
@@ -115,6 +122,12 @@ export function createWorkers(services: Services): Workers {
       pauseMs: 0,
       onError: (error) =>
         log.warn({ err: error }, 'Who saw a location long ago can not be forgotten right now'),
+    }),
+    createWorker({
+      step: () => tidyExports(services),
+      pollMs: 3_600_000,
+      pauseMs: 0,
+      onError: (error) => log.warn({ err: error }, 'Exports whose time is over can not be removed right now'),
     }),
     createWorker({
       step: () => tidyOAuthPayloads(services),

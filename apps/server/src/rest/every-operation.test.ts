@@ -25,6 +25,8 @@ const ownAccess: Record<string, Access> = {
   exportMyAuditEvents: 'self',
   importPositions: 'self or device:write',
   exportPositions: 'self or location:read',
+  exportMyData: 'self or data:export',
+  fetchMyDataExport: 'self or data:export',
   streamEvents: 'audit:read',
   getAuditCheckpoint: 'public',
 }

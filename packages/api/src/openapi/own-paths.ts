@@ -6,6 +6,7 @@ import {
   ExportAuditInput,
   ExportMyAuditInput,
   GpsEvent,
+  Id,
   PostAuditEvent,
 } from '@heimdall/contracts'
 import { z } from 'zod'
@@ -127,6 +128,37 @@ export const ownPaths: ZodOpenApiPathsObject = {
     needs: '',
   }),
   ...positionPaths,
+  '/v1/user/export': {
+    get: {
+      operationId: 'exportMyData',
+      summary: 'All my data, as a ZIP',
+      description:
+        'data.json, whose schema is published at /schemas/data-export-1.json, report.pdf and README.txt, in the language of the account. Made while it leaves, of any size; one that breaks off ends with its connection, never as if it were whole. For people, who need a sign-in of the last ten minutes, and with data:export for their own keys and for apps that act for them: never of anybody else. Ten an hour. Every export leaves the event data_exported, and stands in GET /v1/user/export/logs.',
+      tags: ['Privacy'],
+      responses: {
+        '200': {
+          description: 'data-export-2026-03-01.zip',
+          content: { 'application/zip': { schema: z.string() } },
+        },
+      },
+    },
+  },
+  '/v1/user/export/jobs/{id}': {
+    get: {
+      operationId: 'fetchMyDataExport',
+      summary: 'All my data, as it was made in the background',
+      description:
+        'The ID app has it made where there is very much, and says so by mail. It is kept for seven days, and is found by the person alone whom it is about, as GET /v1/user/export. 404 before it is ready, and after that.',
+      tags: ['Privacy'],
+      requestParams: { path: z.object({ id: Id }) },
+      responses: {
+        '200': {
+          description: 'data-export-2026-03-01.zip',
+          content: { 'application/zip': { schema: z.string() } },
+        },
+      },
+    },
+  },
   '/v1/events/stream': {
     get: {
       operationId: 'streamEvents',

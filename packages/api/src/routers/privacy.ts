@@ -1,4 +1,13 @@
-import { cancelDeletion, getDeletion, keepAccount, requestDeletion } from '@heimdall/core'
+import {
+  cancelDeletion,
+  getDeletion,
+  getExportState,
+  keepAccount,
+  listExportLogs,
+  permitExport,
+  requestDeletion,
+  requestExport,
+} from '@heimdall/core'
 import { command, query, router } from '../trpc.ts'
 
 const tags = ['Privacy']
@@ -34,4 +43,18 @@ export const privacy = router({
     },
   }),
   keepAccount: command(keepAccount),
+  exportLogs: query(listExportLogs, {
+    rest: {
+      method: 'GET',
+      path: '/v1/user/export/logs',
+      operationId: 'listMyDataExports',
+      summary: 'When and from where my data was exported',
+      description:
+        'For people, and with data:export for their own keys and for apps that act for them. The latest first; no size: it broke off, or is still under way.',
+      tags,
+    },
+  }),
+  exportState: query(getExportState),
+  requestExport: command(requestExport),
+  permitExport: command(permitExport),
 })

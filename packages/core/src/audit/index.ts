@@ -1,3 +1,4 @@
+export { asSeenBy } from './as-seen-by.ts'
 export { type EventExport, exportEvents, exportMyEvents } from './export-events.ts'
 export { followEvents, followMyEvents } from './follow-events.ts'
 export { getCatalog } from './get-catalog.ts'

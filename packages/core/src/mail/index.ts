@@ -23,6 +23,7 @@ export {
   deletionCancelled,
   deletionDue,
   emailChangeNotice,
+  exportReady,
   geofenceCrossed,
   integrationFailing,
   invitationMail,

@@ -11,3 +11,15 @@ export {
   remindDeletions,
   requestDeletion,
 } from './deletion/index.ts'
+export {
+  createExportsWorker,
+  type DataExportFile,
+  dataExportSchema,
+  exportData,
+  fetchExport,
+  getExportState,
+  listExportLogs,
+  permitExport,
+  requestExport,
+  tidyExports,
+} from './export/index.ts'

@@ -11,6 +11,7 @@ export {
 } from './calls.ts'
 export { storeEvent } from './events.ts'
 export { createFakePlatforms, type FakePlatforms } from './fake-platforms.ts'
+export { createFullAccount, type FullAccount } from './full-account.ts'
 export { makeDevice, type TestDevice, testFix } from './gps.ts'
 export { besideThisMachine, connectPlatform, leaveToConnect, tendAll } from './integrations.ts'
 export { circlesInARow, journeyAlong } from './journey.ts'
@@ -28,6 +29,7 @@ export {
   thereAndBack,
   visitProvider,
 } from './provider-visit.ts'
+export { readZip } from './read-zip.ts'
 export { giveBackupCodes, giveTotp, type TestTotp } from './second-factors.ts'
 export { signedInBy } from './sign-in.ts'
 export {

@@ -266,9 +266,19 @@ export const operations = {
     "path": "/v1/users/me/audit/export",
     "takesKey": false
   },
+  "exportMyData": {
+    "method": "GET",
+    "path": "/v1/user/export",
+    "takesKey": false
+  },
   "exportPositions": {
     "method": "GET",
     "path": "/v1/gps/export",
+    "takesKey": false
+  },
+  "fetchMyDataExport": {
+    "method": "GET",
+    "path": "/v1/user/export/jobs/{id}",
     "takesKey": false
   },
   "forceDeleteUser": {
@@ -564,6 +574,11 @@ export const operations = {
   "listMyConnectedApps": {
     "method": "GET",
     "path": "/v1/users/me/connected-apps",
+    "takesKey": false
+  },
+  "listMyDataExports": {
+    "method": "GET",
+    "path": "/v1/user/export/logs",
     "takesKey": false
   },
   "listMyImports": {

@@ -2011,6 +2011,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/user/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * All my data, as a ZIP
+         * @description data.json, whose schema is published at /schemas/data-export-1.json, report.pdf and README.txt, in the language of the account. Made while it leaves, of any size; one that breaks off ends with its connection, never as if it were whole. For people, who need a sign-in of the last ten minutes, and with data:export for their own keys and for apps that act for them: never of anybody else. Ten an hour. Every export leaves the event data_exported, and stands in GET /v1/user/export/logs.
+         */
+        get: operations["exportMyData"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/user/export/jobs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * All my data, as it was made in the background
+         * @description The ID app has it made where there is very much, and says so by mail. It is kept for seven days, and is found by the person alone whom it is about, as GET /v1/user/export. 404 before it is ready, and after that.
+         */
+        get: operations["fetchMyDataExport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/user/export/logs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * When and from where my data was exported
+         * @description For people, and with data:export for their own keys and for apps that act for them. The latest first; no size: it broke off, or is still under way.
+         */
+        get: operations["listMyDataExports"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/users": {
         parameters: {
             query?: never;
@@ -3534,6 +3594,31 @@ export interface components {
             userId: string | null;
             /** @description Messages that are on their way */
             waiting: number;
+        };
+        DataExportLog: {
+            /**
+             * Format: date-time
+             * @example 2026-03-01T12:34:56.789Z
+             */
+            exportedAt: string;
+            /** @example zip */
+            exportFormat: string;
+            /**
+             * @description Null: it broke off, or is still under way
+             * @example 48213
+             */
+            fileSizeBytes: number | null;
+            /**
+             * Format: uuid
+             * @example 0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7
+             */
+            id: string;
+            /** @example 203.0.113.7 */
+            ipAddress: string | null;
+            /** @example en */
+            locale: string | null;
+            /** @example Mozilla/5.0 (X11; Linux x86_64; rv:128.0) Gecko/20100101 Firefox/128.0 */
+            userAgent: string | null;
         };
         DeletionStatus: {
             isScheduledForDeletion: boolean;
@@ -15333,6 +15418,100 @@ export interface operations {
                             /** @example discord */
                             slug: string;
                         }[];
+                    };
+                };
+            };
+        };
+    };
+    exportMyData: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description data-export-2026-03-01.zip */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/zip": string;
+                };
+            };
+        };
+    };
+    fetchMyDataExport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description data-export-2026-03-01.zip */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/zip": string;
+                };
+            };
+        };
+    };
+    listMyDataExports: {
+        parameters: {
+            query?: {
+                limit?: number;
+                offset?: number;
+            };
+            header?: {
+                /**
+                 * @description The `ETag` of the answer that you have: 304 without a body while it is the same
+                 * @example "d6wMtV3nRYT5cvBbg1xSAJTqHEo"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "logs": [
+                     *         {
+                     *           "id": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
+                     *           "exportedAt": "2026-03-01T12:34:56.789Z",
+                     *           "ipAddress": "203.0.113.7",
+                     *           "userAgent": "Mozilla/5.0 (X11; Linux x86_64; rv:128.0) Gecko/20100101 Firefox/128.0",
+                     *           "exportFormat": "zip",
+                     *           "fileSizeBytes": 48213,
+                     *           "locale": "en"
+                     *         }
+                     *       ],
+                     *       "total": 1,
+                     *       "hasMore": true
+                     *     }
+                     */
+                    "application/json": {
+                        hasMore: boolean;
+                        /** @description The latest first */
+                        logs: components["schemas"]["DataExportLog"][];
+                        total: number;
                     };
                 };
             };

@@ -4,25 +4,31 @@ import { useTranslations } from 'use-intl'
 import { QueryError } from '../../components/query-error.tsx'
 import { DeleteAccountCard } from './delete-account-card.tsx'
 import { DeletionDue } from './deletion-due.tsx'
+import { DataExportCard } from './export/data-export-card.tsx'
+import { ExportHistory } from './export/export-history.tsx'
 import { deletionQuery } from './queries.ts'
 
 export function PrivacyPage() {
   const t = useTranslations()
   const { data, error, isPending, isFetching, refetch } = useQuery(deletionQuery())
+  const isDue = data !== undefined && data.scheduledDeletionAt !== null
   return (
     <>
       <PageHeader title={t('titles.privacy')} description={t('privacy.description')} />
-      {isPending ? (
-        <Card>
-          <SkeletonRows label={t('privacy.loading')} rows={3} />
-        </Card>
-      ) : data === undefined ? (
-        <QueryError error={error} onRetry={() => refetch()} pending={isFetching} />
-      ) : data.scheduledDeletionAt === null ? (
-        <DeleteAccountCard />
-      ) : (
-        <DeletionDue at={data.scheduledDeletionAt} />
-      )}
+      <div className="flex flex-col gap-6">
+        {isDue && data.scheduledDeletionAt !== null && <DeletionDue at={data.scheduledDeletionAt} />}
+        <DataExportCard />
+        <ExportHistory />
+        {isPending ? (
+          <Card>
+            <SkeletonRows label={t('privacy.loading')} rows={3} />
+          </Card>
+        ) : data === undefined ? (
+          <QueryError error={error} onRetry={() => refetch()} pending={isFetching} />
+        ) : (
+          !isDue && <DeleteAccountCard />
+        )}
+      </div>
     </>
   )
 }

@@ -22,6 +22,7 @@ export {
   listTripTemplates,
   updateTripTemplate,
 } from './templates/index.ts'
-export { exportPositions, importPositions, listImports } from './transfer/index.ts'
+export { toLocation as toTripLocation } from './to-trip.ts'
+export { exportPositions, importPositions, listImports, selectImports, toImport } from './transfer/index.ts'
 export { updateTrip } from './update-trip.ts'
 export { createTripsWorker } from './work/create-trips-worker.ts'

@@ -1,4 +1,8 @@
+import { randomUUID } from 'node:crypto'
+import { Readable } from 'node:stream'
+import { dataExportJobs } from '@heimdall/db/core'
 import type { OperationCases } from '../operation-case.ts'
+import type { World } from '../world.ts'
 
 const image = 'UklGRhoAAABXRUJQVlA4TA0AAAAvAAAAEAcQERGIiP4HAA=='
 const newPassword = 'a bridge of seven colours'
@@ -25,6 +29,14 @@ export const accounts: OperationCases = {
     happy: async (world) => ({ as: { cookie: (await world.person()).cookie } }),
   },
   getMyDeletion: { happy: () => ({}) },
+  exportMyData: { happy: async (world) => ({ as: { cookie: (await world.person()).cookie } }) },
+  fetchMyDataExport: {
+    async happy(world) {
+      const { id: userId, cookie } = await world.person()
+      return { path: { id: await readyExport(world, userId) }, as: { cookie } }
+    },
+  },
+  listMyDataExports: { happy: async (world) => ({ as: { cookie: (await world.person()).cookie } }) },
   requestMyDeletion: {
     happy: async (world) => ({ as: { cookie: (await world.person()).cookie } }),
   },
@@ -35,4 +47,16 @@ export const accounts: OperationCases = {
       return { as: { cookie } }
     },
   },
+}
+
+async function readyExport({ server }: World, userId: string): Promise<string> {
+  const { primary, blobs } = server.services
+  const id = randomUUID()
+  const now = new Date()
+  const expiresAt = new Date(now.getTime() + 86_400_000)
+  await blobs.write(`exports/${id}.zip`, Readable.from([Buffer.from('PK')]))
+  await primary.db
+    .insert(dataExportJobs)
+    .values({ id, userId, state: 'ready', locale: 'en', sizeBytes: 2, createdAt: now, expiresAt })
+  return id
 }

@@ -1,0 +1,17 @@
+import { requireFresh } from '../../identity/sign-in/index.ts'
+import { type Call, requireAccess, type Services, tooMany } from '../../kernel/index.ts'
+import { exportAccess, personOf } from './person-of.ts'
+
+/** Each reads everything there is of somebody. */
+const perPerson = { limit: 10, windowSeconds: 3_600 }
+
+/** Who takes whose data, after all that speaks against it. In a browser it needs a sign-in of the last ten minutes. */
+export async function beginExport(services: Services, call: Call, operation: string): Promise<string> {
+  const { actor } = call
+  await requireAccess(services, call, exportAccess, operation)
+  if (actor.type === 'user') requireFresh(actor, services.clock.now())
+  const userId = personOf(actor)
+  const limit = await services.rateLimiter.consume(`export:${userId}`, perPerson)
+  if (!limit.allowed) throw tooMany(limit.retryAfterSeconds)
+  return userId
+}

@@ -1,0 +1,16 @@
+export interface Column {
+  title: string
+  /** Share of the width. */
+  share: number
+}
+
+export type Block =
+  | { kind: 'facts'; facts: readonly (readonly [label: string, value: string])[] }
+  | { kind: 'table'; columns: readonly Column[]; rows: readonly (readonly string[])[] }
+  | { kind: 'note'; text: string }
+
+/** A part of the report. */
+export interface Chapter {
+  title: string
+  blocks: readonly Block[]
+}

@@ -1,0 +1,74 @@
+import { bifrost, colours } from './colours.ts'
+import { fontName, type Run, reportFonts, runsOf, type Weight } from './report-fonts.ts'
+
+/** A document that somebody else has made: pdfkit is loaded only where one is. */
+type Document = PDFKit.PDFDocument
+
+export interface Style {
+  size: number
+  weight?: Weight
+  colour?: string
+}
+
+/** A4 in points. */
+export const page = { width: 595.28, height: 841.89, margin: 52, top: 60, bottom: 64 } as const
+export const contentWidth = page.width - 2 * page.margin
+
+/** Draws single lines that never leave their width, whatever script they are in. */
+export function createPen(doc: Document) {
+  for (const { name, path } of reportFonts) doc.registerFont(name, path)
+
+  const widthOf = (runs: readonly Run[], size: number): number =>
+    runs.reduce((sum, run) => sum + doc.font(run.font).fontSize(size).widthOfString(run.text), 0)
+
+  /** As much of a text as fits, in pieces of one font each. */
+  function fit(text: string, { size, weight = 'regular' }: Style, width: number): Run[] {
+    const whole = runsOf(text.slice(0, 400), weight)
+    if (text.length <= 400 && widthOf(whole, size) <= width) return whole
+    const characters = [...text.slice(0, 400)]
+    let [least, most] = [0, characters.length]
+    const cut = (length: number) => runsOf(`${characters.slice(0, length).join('').trimEnd()}…`, weight)
+    while (least < most) {
+      const middle = Math.ceil((least + most) / 2)
+      if (widthOf(cut(middle), size) <= width) least = middle
+      else most = middle - 1
+    }
+    return cut(least)
+  }
+
+  function line(text: string, x: number, y: number, width: number, style: Style): void {
+    let at = x
+    for (const run of fit(text, style, width)) {
+      doc
+        .font(run.font)
+        .fontSize(style.size)
+        .fillColor(style.colour ?? colours.ink)
+      doc.text(run.text, at, y, { lineBreak: false })
+      at += doc.widthOfString(run.text)
+    }
+  }
+
+  /** What we say ourselves, over several lines; answers where it ends. */
+  function paragraph(text: string, y: number, style: Style, width = contentWidth): number {
+    doc.font(fontName('latin', style.weight ?? 'regular')).fontSize(style.size)
+    doc.fillColor(style.colour ?? colours.muted).text(text, page.margin, y, { width, lineGap: 3 })
+    return doc.y
+  }
+
+  function bridge(x: number, y: number, width: number, height: number): void {
+    const gradient = doc.linearGradient(x, y, x + width, y)
+    for (const [index, colour] of bifrost.entries()) gradient.stop(index / (bifrost.length - 1), colour)
+    doc.roundedRect(x, y, width, height, height / 2).fill(gradient)
+  }
+
+  function rule(y: number, colour: string = colours.line): void {
+    doc
+      .moveTo(page.margin, y)
+      .lineTo(page.width - page.margin, y)
+      .lineWidth(0.6)
+      .stroke(colour)
+  }
+
+  return { line, paragraph, bridge, rule }
+}
+export type Pen = ReturnType<typeof createPen>

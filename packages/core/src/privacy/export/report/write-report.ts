@@ -1,0 +1,56 @@
+import { setImmediate } from 'node:timers/promises'
+import type { ExportDigest } from '../digest.ts'
+import type { ExportContext } from '../export-context.ts'
+import { chaptersOf } from './chapters.ts'
+import { colours } from './colours.ts'
+import { drawChapter, type Sheet } from './draw-chapter.ts'
+import { drawTitlePage } from './draw-title-page.ts'
+import { contentWidth, createPen, page } from './pen.ts'
+import { reportTexts } from './report-texts.ts'
+
+/** report.pdf, of what was gathered: some pages, however much there is. */
+export async function* writeReport(
+  context: ExportContext,
+  digest: ExportDigest,
+): AsyncGenerator<Uint8Array, void, undefined> {
+  // Large, and few ever take their data with them.
+  const { default: PDFDocument } = await import('pdfkit')
+  const t = reportTexts[context.locale]
+  const { user, locale, now } = context
+  const doc = new PDFDocument({
+    size: 'A4',
+    margins: { top: page.top, bottom: 0, left: page.margin, right: page.margin },
+    autoFirstPage: false,
+    bufferPages: true,
+    lang: locale,
+    displayTitle: true,
+    info: { Title: t.title(user.username), Author: 'Heimdall', Creator: 'Heimdall', CreationDate: now },
+  })
+  const sheet: Sheet = { doc, pen: createPen(doc), y: page.top }
+  doc.addPage()
+  drawTitlePage(sheet, context, digest, t)
+  doc.addPage()
+  sheet.y = page.top
+  for (const chapter of chaptersOf(context, digest, t)) {
+    for (const _ of drawChapter(sheet, chapter)) await setImmediate()
+  }
+  drawFeet(sheet, t.title(user.username))
+  doc.end()
+  // What is drawn waits in the document, which ends when it is read; its types do not say that it can be.
+  yield* doc as unknown as AsyncIterable<Uint8Array>
+}
+
+function drawFeet({ doc, pen }: Sheet, title: string): void {
+  const { start, count } = doc.bufferedPageRange()
+  // The title page has none.
+  for (let index = start + 1; index < start + count; index++) {
+    doc.switchToPage(index)
+    pen.bridge(page.margin, page.height - 46, contentWidth, 1.5)
+    const foot = { size: 8, colour: colours.subtle }
+    pen.line(title, page.margin, page.height - 36, contentWidth - 60, foot)
+    const number = `${index + 1} / ${count}`
+    doc.font('latin regular').fontSize(8)
+    const x = page.width - page.margin - doc.widthOfString(number)
+    pen.line(number, x, page.height - 36, 60, foot)
+  }
+}
