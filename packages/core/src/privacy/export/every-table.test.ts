@@ -80,7 +80,8 @@ const untold: Record<string, string> = {
   'scheduled_deletions.initiated_by': act,
   'setting_changes.changed_by': act,
   'user_roles.assigned_by': act,
-  'webhook_endpoints.user_id': 'whom a webhook is about; it belongs to whoever made it, whose addresses are theirs',
+  'webhook_endpoints.user_id':
+    'whom a webhook is about; it belongs to whoever made it, whose addresses are theirs',
 }
 
 let heimdall: TestServices
