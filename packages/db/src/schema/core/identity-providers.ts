@@ -16,7 +16,7 @@ export const identityProviders = pgTable(
     clientId: text('client_id').notNull(),
     clientSecret: sealed('client_secret').notNull(),
     scopes: text('scopes').array().notNull(),
-    /** Whether it can be used at all. */
+    /** Whether people can sign in with it. Integrations are connected through it all the same. */
     isEnabled: boolean('is_enabled').notNull().default(true),
     /** Whether whoever has no account yet may make one with it. */
     allowsRegistration: boolean('allows_registration').notNull().default(true),

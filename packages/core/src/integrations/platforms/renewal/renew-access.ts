@@ -7,8 +7,8 @@ import { openToken } from '../tokens.ts'
 import { type RenewalOutcome, recordRenewal } from './record-renewal.ts'
 
 /** How often it is tried to write the answer down: a refresh token that was used is often good for no second time. */
-const attempts = 4
-const pauseMs = 500
+const attempts = 5
+const firstPauseMs = 200
 
 /**
  * Asks for new tokens and writes down what came of it. Before it asks, it notes that it does: an answer that no process lives to
@@ -25,7 +25,7 @@ export async function renewAccess(services: Services, call: Call, claimed: Claim
     } catch (error) {
       if (attempt === attempts) throw error
       services.log.warn({ err: error, integration: row.id }, 'New tokens can not be kept; trying again')
-      await new Promise((resolve) => setTimeout(resolve, pauseMs * attempt))
+      await new Promise((resolve) => setTimeout(resolve, firstPauseMs * 2 ** (attempt - 1)))
     }
   }
 }

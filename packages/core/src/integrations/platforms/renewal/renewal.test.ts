@@ -214,6 +214,26 @@ describe('the job', () => {
     expect(await row()).toMatchObject({ status: 'active', refreshSentAt: null })
   })
 
+  test('an answer is kept though the database refuses it for a moment', async () => {
+    const { sql } = heimdall.services.primary
+    // The first attempt to write new tokens down fails; a sequence does not forget with its transaction.
+    await sql`CREATE SEQUENCE attempts`
+    await sql`CREATE FUNCTION refuse_once() RETURNS trigger LANGUAGE plpgsql AS
+      'BEGIN IF nextval(''attempts'') = 1 THEN RAISE EXCEPTION ''not now''; END IF; RETURN NEW; END'`
+    await sql`CREATE TRIGGER refuse_once BEFORE UPDATE OF access_token ON integrations
+      FOR EACH ROW EXECUTE FUNCTION refuse_once()`
+    try {
+      await refreshOnly()
+      heimdall.clock.advance(4 * hour)
+      await tendAll(heimdall)
+    } finally {
+      await sql`DROP FUNCTION refuse_once CASCADE`
+    }
+    expect(await row()).toMatchObject({ status: 'active', lastRefreshedAt: heimdall.clock.now() })
+    expect(askedFor(tokenAddress)).toHaveLength(1)
+    expect(await eventTypes()).toEqual(['integration_token_refreshed'])
+  })
+
   test('a claim is held for two minutes, and no longer', async () => {
     await refreshOnly()
     heimdall.clock.advance(4 * hour)
