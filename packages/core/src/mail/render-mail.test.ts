@@ -14,6 +14,13 @@ const params = {
   },
   change_email: { token: 'x'.repeat(43) },
   email_change_notice: { stage: 'done', newEmail: 'new@example.org', time: '2026-03-02T10:00:00.000Z' },
+  integration_failing: {
+    id: '0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7',
+    platform: 'Twitch',
+    account: 'almradio',
+    problem: 'revoked',
+    isOver: true,
+  },
   invitation: { token: 'x'.repeat(43), invitedBy: 'odin', expiresAt: '2026-03-02T10:00:00.000Z' },
   verify_email: { token: 'x'.repeat(43), username: 'freya' },
   registration_attempted: { time: '2026-03-02T10:00:00.000Z', userAgent: null },

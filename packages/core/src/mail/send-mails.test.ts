@@ -135,6 +135,8 @@ describe('when sending fails', () => {
       .update(mailOutbox)
       .set({ template: 'of_a_newer_version' })
       .where(eq(mailOutbox.id, first.id))
+    // Ids of one moment have no order.
+    heimdall.clock.advance(1)
     await queue()
     while (await send()) {}
     expect((await queuedMails(heimdall)).map(({ status }) => status)).toEqual(['waiting', 'sent'])

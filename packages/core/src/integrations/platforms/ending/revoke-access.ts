@@ -9,12 +9,7 @@ const [attempts, pauseMs] = [3, 60_000]
 
 /** Tells a platform that what was disconnected needs its access no more. Then, or when it has not listened, the row goes. */
 export async function revokeAccess(services: Services, { row, provider }: Claimed): Promise<void> {
-  const ours = and(
-    eq(integrations.id, row.id),
-    eq(integrations.claimedAt, row.claimedAt),
-    // Connected again meanwhile, it is in use.
-    eq(integrations.status, 'disconnected'),
-  )
+  const ours = and(eq(integrations.id, row.id), eq(integrations.claimedAt, row.claimedAt))
   const { db } = services.primary
   try {
     // The refresh token first: with it, most platforms drop all that came of it.

@@ -31,12 +31,19 @@ const validateAddress = 'https://id.twitch.tv/oauth2/validate'
 const [minute, hour] = [60_000, 3_600_000]
 
 let platforms = createFakePlatforms()
+/** What requests wait for before they reach a platform. */
+let onTheWay: () => Promise<void>
 let heimdall: TestServices
 let account: TestAccount
 let admin: UserCall
 let id: string
 beforeAll(async () => {
-  heimdall = await createTestServices({ providerFetch: (...asked) => platforms.fetch(...asked) })
+  heimdall = await createTestServices({
+    async providerFetch(...asked) {
+      await onTheWay()
+      return platforms.fetch(...asked)
+    },
+  })
   const twitch = { slug: 'twitch', kind: 'twitch', name: 'Twitch', clientId: 'client' } as const
   await createTestProvider(heimdall, { ...twitch, issuer: null })
   account = await createAccount(heimdall, { role: 'admin', locale: 'de' })
@@ -48,6 +55,7 @@ beforeEach(async () => {
   heimdall.clock.advance(24 * hour)
   heimdall.logged.length = 0
   platforms = createFakePlatforms()
+  onTheWay = async () => undefined
   platforms.claims = { sub: '40934651', preferred_username: 'heidi' }
   await heimdall.services.primary.db.delete(integrations)
   admin = await asUser(heimdall, account)
@@ -104,12 +112,24 @@ describe('the job', () => {
     ])
   })
 
-  test('in two processes at once asks once', async () => {
+  test('in two processes at once asks once, also while the first is still asking', async () => {
     await refreshOnly()
     heimdall.clock.advance(4 * hour)
-    await Promise.all([tendAll(heimdall), tendAll(heimdall), tendAll(heimdall)])
+    const [left, arrives] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()]
+    onTheWay = () => {
+      left.resolve()
+      return arrives.promise
+    }
+    const both = Promise.all([tendIntegrations(heimdall.services), tendIntegrations(heimdall.services)])
+    await left.promise
+    expect(await tendIntegrations(heimdall.services)).toBe(false)
+    await expect(heimdall.run(refreshIntegration, admin, { id })).rejects.toMatchObject({
+      issues: [{ code: 'integration_busy' }],
+    })
+    arrives.resolve()
+    expect((await both).sort()).toEqual([false, true])
     expect(askedFor(tokenAddress)).toHaveLength(1)
-    expect((await eventTypes()).filter((type) => type === 'integration_token_refreshed')).toHaveLength(1)
+    expect(await eventTypes()).toEqual(['integration_token_refreshed'])
   })
 
   test('backs off while a platform is away, alerts once, and heals', async () => {
