@@ -13,6 +13,7 @@ import { Route as IndexRouteImport } from './routes/index'
 import { Route as AboutRouteImport } from './routes/about'
 import { Route as ApiKeysRouteImport } from './routes/api-keys'
 import { Route as AuditRouteImport } from './routes/audit'
+import { Route as FilesRouteImport } from './routes/files'
 import { Route as IntegrationsRouteImport } from './routes/integrations'
 import { Route as MailRouteImport } from './routes/mail'
 import { Route as MapRouteImport } from './routes/map'
@@ -51,6 +52,11 @@ const ApiKeysRoute = ApiKeysRouteImport.update({
 const AuditRoute = AuditRouteImport.update({
   id: '/audit',
   path: '/audit',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const FilesRoute = FilesRouteImport.update({
+  id: '/files',
+  path: '/files',
   getParentRoute: () => rootRouteImport,
 } as any)
 const IntegrationsRoute = IntegrationsRouteImport.update({
@@ -154,6 +160,7 @@ export interface FileRoutesByFullPath {
   '/about': typeof AboutRoute
   '/api-keys': typeof ApiKeysRoute
   '/audit': typeof AuditRoute
+  '/files': typeof FilesRoute
   '/integrations': typeof IntegrationsRoute
   '/mail': typeof MailRoute
   '/map': typeof MapRoute
@@ -179,6 +186,7 @@ export interface FileRoutesByTo {
   '/about': typeof AboutRoute
   '/api-keys': typeof ApiKeysRoute
   '/audit': typeof AuditRoute
+  '/files': typeof FilesRoute
   '/integrations': typeof IntegrationsRoute
   '/mail': typeof MailRoute
   '/map': typeof MapRoute
@@ -205,6 +213,7 @@ export interface FileRoutesById {
   '/about': typeof AboutRoute
   '/api-keys': typeof ApiKeysRoute
   '/audit': typeof AuditRoute
+  '/files': typeof FilesRoute
   '/integrations': typeof IntegrationsRoute
   '/mail': typeof MailRoute
   '/map': typeof MapRoute
@@ -232,6 +241,7 @@ export interface FileRouteTypes {
     | '/about'
     | '/api-keys'
     | '/audit'
+    | '/files'
     | '/integrations'
     | '/mail'
     | '/map'
@@ -257,6 +267,7 @@ export interface FileRouteTypes {
     | '/about'
     | '/api-keys'
     | '/audit'
+    | '/files'
     | '/integrations'
     | '/mail'
     | '/map'
@@ -282,6 +293,7 @@ export interface FileRouteTypes {
     | '/about'
     | '/api-keys'
     | '/audit'
+    | '/files'
     | '/integrations'
     | '/mail'
     | '/map'
@@ -308,6 +320,7 @@ export interface RootRouteChildren {
   AboutRoute: typeof AboutRoute
   ApiKeysRoute: typeof ApiKeysRoute
   AuditRoute: typeof AuditRoute
+  FilesRoute: typeof FilesRoute
   IntegrationsRoute: typeof IntegrationsRoute
   MailRoute: typeof MailRoute
   MapRoute: typeof MapRoute
@@ -357,6 +370,13 @@ declare module '@tanstack/react-router' {
       path: '/audit'
       fullPath: '/audit'
       preLoaderRoute: typeof AuditRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/files': {
+      id: '/files'
+      path: '/files'
+      fullPath: '/files'
+      preLoaderRoute: typeof FilesRouteImport
       parentRoute: typeof rootRouteImport
     }
     '/integrations': {
@@ -500,6 +520,7 @@ const rootRouteChildren: RootRouteChildren = {
   AboutRoute: AboutRoute,
   ApiKeysRoute: ApiKeysRoute,
   AuditRoute: AuditRoute,
+  FilesRoute: FilesRoute,
   IntegrationsRoute: IntegrationsRoute,
   MailRoute: MailRoute,
   MapRoute: MapRoute,

@@ -5,6 +5,7 @@ import { auditLog } from './audit-log.ts'
 import type { Config } from './config.ts'
 import { docs } from './docs.ts'
 import { events } from './events.ts'
+import { files } from './files/plugin.ts'
 import { gpsIngest } from './gps-ingest/plugin.ts'
 import { gpsWatch } from './gps-watch.ts'
 import { accessLog } from './http/access-log.ts'
@@ -95,6 +96,7 @@ export async function buildApp(
   await app.register(ingest, { services, publicUrl })
   await app.register(gpsIngest, { services })
   await app.register(positionsTransfer, { services, publicUrl })
+  await app.register(files, { services, publicUrl })
   await app.register(exportFiles, { services, connections, publicUrl })
   await app.register(dataExport, { services, connections, publicUrl })
   await app.register(rest, { services, publicUrl, requestsPerMinute: config.requestsPerMinute })

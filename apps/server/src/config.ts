@@ -92,6 +92,33 @@ const Environment = z.object({
   METRICS_TOKEN: z.string().min(16).optional(),
   /** For files and exports. */
   BLOB_DIR: z.string().optional(),
+  /** Instead of a folder: a store that speaks S3. */
+  S3_ENDPOINT: url('http', 'https').optional(),
+  S3_BUCKET: z
+    .string()
+    .regex(/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/, { message: 'must be the name of a bucket' })
+    .optional(),
+  S3_REGION: z
+    .string()
+    .regex(/^[a-z0-9-]+$/, { message: 'must be a region like eu-central-1' })
+    .optional(),
+  /** Off: the bucket is part of the host, https://bucket.s3.example.org. */
+  S3_FORCE_PATH_STYLE: flag.default(true),
+  S3_ACCESS_KEY_ID: z.string().optional(),
+  S3_SECRET_ACCESS_KEY: z.string().optional(),
+  /** What all keys begin with. */
+  S3_PREFIX: z
+    .string()
+    .regex(/^(?:[A-Za-z0-9_-][A-Za-z0-9._-]*\/)+$/, {
+      message: 'must be folders that end with /, like heimdall/',
+    })
+    .optional(),
+  /** clamd, as host or host:port. */
+  CLAMAV_HOST: z
+    .string()
+    .refine((text) => readHost(text) !== null, { message: 'must be a host, or host:port' })
+    .transform((text) => readHost(text))
+    .optional(),
   SMTP_URL: url('smtp', 'smtps').optional(),
   /** `on`, or the address of a mirror that speaks the same protocol. */
   PWNED_PASSWORDS: z.union([z.enum(['on', 'off']), url('http', 'https')]).default('off'),
@@ -159,6 +186,10 @@ export interface Config {
   metricsToken: string | null
   /** Null: `blobs/` in the data folder. */
   blobDir: string | null
+  /** Null: blobs lie in a folder. */
+  s3: S3Config | null
+  /** Null: nobody looks for viruses. */
+  clamav: { host: string; port: number } | null
   /** Null: mails become files in the data folder. */
   smtpUrl: string | null
   mailFrom: string
@@ -179,6 +210,15 @@ export interface Config {
   /** Null: maps show land and borders, which come with the apps. */
   mapTiles: MapTiles | null
   apiOnly: boolean
+}
+
+export interface S3Config {
+  /** Of the bucket: `https://s3.example.org/bucket`. */
+  bucketUrl: string
+  region: string
+  accessKeyId: string
+  secretAccessKey: string
+  prefix: string
 }
 
 /** Says in one line which variable is wrong, and how. */
@@ -214,6 +254,8 @@ export function readConfig(env: NodeJS.ProcessEnv, isTerminal: boolean): Config 
     trustProxy: readTrustProxy(values.TRUST_PROXY) ?? false,
     log: { level: values.LOG_LEVEL, pretty: values.LOG_FORMAT ? values.LOG_FORMAT === 'pretty' : isTerminal },
     metricsToken: values.METRICS_TOKEN ?? null,
+    s3: s3Of(values),
+    clamav: values.CLAMAV_HOST ?? null,
     blobDir: values.BLOB_DIR === undefined ? null : resolve(values.BLOB_DIR),
     smtpUrl: values.SMTP_URL ?? null,
     mailFrom: values.MAIL_FROM ?? `Heimdall <heimdall@${mailHostOf(publicUrl)}>`,
@@ -241,6 +283,40 @@ function mailHostOf(publicUrl: string): string {
   const { hostname } = new URL(publicUrl)
   if (isIP(hostname) === 4) return `[${hostname}]`
   return hostname.startsWith('[') ? `[IPv6:${hostname.slice(1)}` : hostname
+}
+
+/** All that a store needs, or none of it: half of it is a mistake. */
+function s3Of(values: z.output<typeof Environment>): S3Config | null {
+  const names = ['S3_ENDPOINT', 'S3_BUCKET', 'S3_ACCESS_KEY_ID', 'S3_SECRET_ACCESS_KEY'] as const
+  if (names.every((name) => values[name] === undefined)) return null
+  for (const name of names) {
+    if (values[name] === undefined) throw new ConfigError(`${name} is missing: S3 needs ${names.join(', ')}`)
+  }
+  const [endpoint = '', bucket = '', accessKeyId = '', secretAccessKey = ''] = names.map(
+    (name) => values[name],
+  )
+  return {
+    bucketUrl: bucketUrlOf(new URL(endpoint), bucket, values.S3_FORCE_PATH_STYLE),
+    region: values.S3_REGION ?? 'us-east-1',
+    accessKeyId,
+    secretAccessKey,
+    prefix: values.S3_PREFIX ?? '',
+  }
+}
+
+function bucketUrlOf({ protocol, host, pathname }: URL, bucket: string, isInPath: boolean): string {
+  const path = pathname.replace(/\/+$/, '')
+  return isInPath ? `${protocol}//${host}${path}/${bucket}` : `${protocol}//${bucket}.${host}${path}`
+}
+
+const clamdPort = 3310
+
+/** One of version 6 stands in brackets where a port follows. */
+function readHost(text: string): { host: string; port: number } | null {
+  if (isIP(text) === 6) return { host: text, port: clamdPort }
+  const [, host = '', port] = /^(\[[0-9a-fA-F:]+\]|[A-Za-z0-9._-]+)(?::(\d{1,5}))?$/.exec(text) ?? []
+  if (host === '' || Number(port ?? clamdPort) > 65_535) return null
+  return { host: host.replace(/^\[|\]$/g, ''), port: Number(port ?? clamdPort) }
 }
 
 function readWitness(text: string): Witness | null {

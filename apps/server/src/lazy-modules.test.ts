@@ -4,7 +4,17 @@ import { promisify } from 'node:util'
 import { expect, test } from 'vitest'
 
 /** Large, and most never need them, or not for long: whoever imports one of them at the start makes each start slower. */
-const lazy = ['ioredis', 'jose', 'nodemailer', 'oidc-provider', 'pdfkit', 'saxes', 'yazl']
+const lazy = [
+  'aws4fetch',
+  'file-type',
+  'ioredis',
+  'jose',
+  'nodemailer',
+  'oidc-provider',
+  'pdfkit',
+  'saxes',
+  'yazl',
+]
 
 test('the modules of a start do without what most never need', async () => {
   const script = `

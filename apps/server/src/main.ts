@@ -5,6 +5,7 @@ import { createBlobStore } from './adapters/blobs.ts'
 import { openConfiguredGeo } from './adapters/geo.ts'
 import { createMailer } from './adapters/mail.ts'
 import { listenToNotices } from './adapters/notices.ts'
+import { createVirusScanner } from './adapters/virus-scanner.ts'
 import { buildApp } from './app.ts'
 import { type Config, readConfig } from './config.ts'
 import { type Databases, openDatabases } from './databases.ts'
@@ -40,6 +41,7 @@ async function start(config: Config): Promise<() => Promise<void>> {
       geo,
       mailer: await createMailer(config),
       blobs: await createBlobStore(config),
+      virusScanner: createVirusScanner(config),
       log,
     })
     stops.push(runtime.close)

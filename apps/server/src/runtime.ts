@@ -7,12 +7,14 @@ import {
   createGpsEngine,
   createPasswordHasher,
   createProviderClient,
+  createSignatures,
   createWorkers,
   forgetDevices,
   forgetGeofences,
   type Mailer,
   type RateLimiter,
   type Services,
+  type VirusScanner,
   type Workers,
 } from '@heimdall/core'
 import { connect } from '@heimdall/db'
@@ -52,6 +54,7 @@ export interface RuntimeOptions {
   geo: GeoReader | null
   mailer: Mailer
   blobs: BlobStore
+  virusScanner?: VirusScanner | null
   log: Logger
 }
 
@@ -139,6 +142,8 @@ export async function createRuntime(options: RuntimeOptions): Promise<Runtime> {
     remoteFiles: createRemoteFiles(),
     mailer: options.mailer,
     blobs: options.blobs,
+    virusScanner: options.virusScanner ?? null,
+    signatures: createSignatures(options.masterKeys),
     webhooks: createWebhookSender({ allowedNetworks: config.webhookAllowedNetworks ?? [] }),
     secrets: createKeyWrap(options.masterKeys),
     providers: createProviderClient({

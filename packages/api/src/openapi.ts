@@ -16,6 +16,7 @@ const tags = {
   Audit: 'What happened: read, follow live, and record',
   'Connected apps': 'Apps that people have let in to use their account',
   Events: 'What happens, told to bots: as a stream, and by webhooks',
+  Files: 'Files of the platform, in folders, and links that open them',
   Geofences: 'Areas that devices enter and leave',
   'Live location': 'GPS devices, and where they are and were',
   Integrations: 'Accounts elsewhere by which the community itself acts and reads',

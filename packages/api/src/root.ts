@@ -6,6 +6,8 @@ import { audit } from './routers/audit.ts'
 import { auditViews } from './routers/audit-views.ts'
 import { connectedApps } from './routers/connected-apps.ts'
 import { devices } from './routers/devices.ts'
+import { fileFolders } from './routers/file-folders.ts'
+import { files } from './routers/files.ts'
 import { geofences } from './routers/geofences.ts'
 import { identityProviders } from './routers/identity-providers.ts'
 import { integrations } from './routers/integrations.ts'
@@ -40,6 +42,8 @@ export const appRouter = router({
   audit,
   auditViews,
   connectedApps,
+  fileFolders,
+  files,
   geofences,
   devices,
   integrations,

@@ -1,5 +1,6 @@
 export * from './access/index.ts'
 export * from './audit/index.ts'
+export * from './files/index.ts'
 export * from './gps/index.ts'
 export * from './identity/account-tokens/index.ts'
 export * from './identity/accounts/index.ts'

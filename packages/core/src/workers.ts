@@ -1,6 +1,7 @@
 import { createWorker } from '@heimdall/audit'
 import { markReportedEvents } from './audit/index.ts'
 import { deferredMails } from './deferred-mails.ts'
+import { processNextFile, tidyFiles } from './files/index.ts'
 import { createTripsWorker, planFenceMails, settleDueFences, tidyViews } from './gps/index.ts'
 import { liftExpiredBans } from './identity/accounts/index.ts'
 import { rotateSigningKeysWhenDue } from './identity/oauth/index.ts'
@@ -41,6 +42,21 @@ export function createWorkers(services: Services): Workers {
       pollMs: 5_000,
       pauseMs: 0,
       onError: (error) => log.warn({ err: error }, 'No mail can be sent right now; it will be tried again'),
+    }),
+    createWorker({
+      step: () => processNextFile(services),
+      pollMs: 2_000,
+      pauseMs: 0,
+      onError: (error) => log.warn({ err: error }, 'Files can not be processed right now'),
+    }),
+    createWorker({
+      async step() {
+        await tidyFiles(services)
+        return false
+      },
+      pollMs: 3_600_000,
+      pauseMs: 0,
+      onError: (error) => log.warn({ err: error }, 'What is left of files can not be tidied up right now'),
     }),
     createWorker({
       step: () => markReportedEvents(services),

@@ -1,5 +1,6 @@
-/** Addresses of phones, overlays and shares are secrets themselves: whoever has one may send, or see. */
-const secretPart = /^(\/gps\/watch\/[a-z]+\/|\/gps\/pull\/|\/gps\/|\/overlay\/|\/s\/)[^/]+/
+/** Addresses of phones, overlays, shares and links to files are secrets themselves: whoever has one may send, or see. */
+const secretPart =
+  /^(\/gps\/watch\/[a-z]+\/|\/gps\/pull\/|\/gps\/|\/overlay\/|\/s\/|\/shared\/[0-9a-f-]+\/\d+\/)[^/]+/
 
 /** An address as the log may hold it: without its query, and without a token in it. */
 export const loggedPath = (url: string): string => (url.split('?')[0] ?? '').replace(secretPart, '$1…')

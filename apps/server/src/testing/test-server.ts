@@ -1,6 +1,12 @@
 import { Writable } from 'node:stream'
 import type { GeoReader } from '@heimdall/audit'
-import { type BlobStore, ensureSystemAccess, type Mailer, type Services } from '@heimdall/core'
+import {
+  type BlobStore,
+  ensureSystemAccess,
+  type Mailer,
+  type Services,
+  type VirusScanner,
+} from '@heimdall/core'
 import { createTestBlobs } from '@heimdall/core/testing'
 import { createTestDatabase } from '@heimdall/db/testing'
 import type { FastifyInstance } from 'fastify'
@@ -22,6 +28,8 @@ export interface TestServerOptions extends Partial<AppConfig> {
   mailer?: Mailer
   /** Default: one that lies in memory. */
   blobs?: BlobStore
+  /** Default: none. */
+  virusScanner?: VirusScanner
   /** Default: none but public ones. */
   webhookAllowedNetworks?: string[]
   /** Whether it hears what other processes commit, as a real one does. Default: yes. */
@@ -52,6 +60,7 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
     geo,
     mailer,
     blobs,
+    virusScanner,
     hearsOthers = true,
     webhookAllowedNetworks = [],
     ...appOptions
@@ -81,6 +90,7 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
     geo: geo ?? null,
     mailer: mailer ?? noMailer,
     blobs: blobs ?? createTestBlobs(),
+    virusScanner: virusScanner ?? null,
     log,
   })
   stops.push(runtime.close)

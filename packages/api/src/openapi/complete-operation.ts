@@ -72,7 +72,10 @@ function traitsOf(operation: oas31.OperationObject, path: string): Traits {
 }
 
 /** Routes that are no procedures and can answer 404 though no id stands in their path. */
-const mayBeMissing = new Set(['/audit-log/checkpoint', '/v1/gps/imports', '/v1/gps/export'])
+const mayBeMissing = new Set(['/audit-log/checkpoint', '/v1/files', '/v1/gps/imports', '/v1/gps/export'])
+
+/** Reads of what may not be there yet. */
+const mayConflict = new Set(['/v1/files/{id}/content', '/v1/files/{id}/thumbnail'])
 
 /** Who may use a route that is no procedure. */
 function accessOfOwn(path: string): Meta['access'] {
@@ -80,6 +83,8 @@ function accessOfOwn(path: string): Meta['access'] {
   if (path.startsWith('/v1/internal/')) return 'audit:write'
   if (path === '/v1/gps/imports') return 'self or device:write'
   if (path === '/v1/gps/export') return 'self or location:read'
+  if (path === '/v1/files') return 'storage:write'
+  if (path.startsWith('/v1/files/')) return 'storage:download'
   return path.startsWith('/v1/') ? 'audit:read' : 'public'
 }
 
@@ -97,7 +102,7 @@ function codesOf(operation: oas31.OperationObject, path: string, traits: Traits)
     traits.access !== 'public' && 'UNAUTHORIZED',
     traits.access !== 'public' && 'FORBIDDEN',
     path.includes('{') && 'NOT_FOUND',
-    changes && 'CONFLICT',
+    (changes || mayConflict.has(path)) && 'CONFLICT',
     traits.mayBeGone && 'GONE',
     traits.isConditional && 'PRECONDITION_FAILED',
     operation.requestBody !== undefined && 'PAYLOAD_TOO_LARGE',

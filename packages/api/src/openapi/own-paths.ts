@@ -11,6 +11,7 @@ import {
 } from '@heimdall/contracts'
 import { z } from 'zod'
 import type { ZodOpenApiPathsObject } from 'zod-openapi'
+import { filePaths } from './file-paths.ts'
 import { positionPaths } from './position-paths.ts'
 
 const SourceHeader = z.object({
@@ -127,6 +128,7 @@ export const ownPaths: ZodOpenApiPathsObject = {
     query: ExportMyAuditInput,
     needs: '',
   }),
+  ...filePaths,
   ...positionPaths,
   '/v1/user/export': {
     get: {

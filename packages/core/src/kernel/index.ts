@@ -67,6 +67,7 @@ export {
   type RateLimiter,
   type RateLimitState,
   type RemoteFiles,
+  type VirusScanner,
   type WebhookAnswer,
   WebhookFailure,
   type WebhookSender,
@@ -86,5 +87,7 @@ export {
 } from './provider-client.ts'
 export { requireAccess } from './require-access.ts'
 export type { Services } from './services.ts'
+export { createSignatures, type Signatures } from './signatures.ts'
 export { systemCall } from './system-call.ts'
 export { hashToken, newToken } from './tokens.ts'
+export { translateError } from './translate-error.ts'

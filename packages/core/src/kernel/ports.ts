@@ -120,6 +120,11 @@ export interface BlobStore {
   list(prefix: string, after?: string): Promise<readonly string[]>
 }
 
+export interface VirusScanner {
+  /** Rejects when it can not say; then nobody may have the file yet. `threat`: what it has found. */
+  scan(content: AsyncIterable<Uint8Array>): Promise<{ threat: string | null }>
+}
+
 export interface Log {
   info(details: object, message: string): void
   warn(details: object, message: string): void

@@ -14,9 +14,11 @@ import type {
   Random,
   RateLimiter,
   RemoteFiles,
+  VirusScanner,
   WebhookSender,
 } from './ports.ts'
 import type { ProviderClient } from './provider-client.ts'
+import type { Signatures } from './signatures.ts'
 
 /** Everything that outlives a request. Built once at start and passed in. */
 export interface Services {
@@ -36,6 +38,10 @@ export interface Services {
   mailer: Mailer
   webhooks: WebhookSender
   blobs: BlobStore
+  /** Null: nobody looks at files. */
+  virusScanner: VirusScanner | null
+  /** For what is handed out and comes back as it was. */
+  signatures: Signatures
   /** Encrypts secrets that have to be read again, each bound to its row: `<table>/<id>`. */
   secrets: KeyWrap
   /** Twitch, Discord and whoever else people sign in with. */

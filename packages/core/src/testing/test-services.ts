@@ -10,11 +10,13 @@ import {
   type Call,
   type Command,
   createAccessMemory,
+  createSignatures,
   type PasswordHasher,
   type PwnedPasswords,
   type Query,
   type RemoteFiles,
   type Services,
+  type VirusScanner,
 } from '../kernel/index.ts'
 import { createTestBlobs, type TestBlobs } from './test-blobs.ts'
 import { createTestClock, type TestClock } from './test-clock.ts'
@@ -35,6 +37,8 @@ export interface TestServicesOptions {
   pwnedPasswords?: PwnedPasswords
   /** Default: nothing can be reached. */
   remoteFiles?: RemoteFiles
+  /** Default: none is there. */
+  virusScanner?: VirusScanner
   /** How providers are reached. Default: as they are, also on this machine. */
   providerFetch?: ProviderFetch
   /** When a read of the log is given up. */
@@ -152,6 +156,8 @@ export async function createTestServices(options: TestServicesOptions = {}): Pro
     mailer,
     webhooks,
     blobs,
+    virusScanner: options.virusScanner ?? null,
+    signatures: createSignatures([Buffer.alloc(32, 7)]),
     secrets: createKeyWrap([Buffer.alloc(32, 7)]),
     providers: createProviderClient({ fetch: options.providerFetch ?? plainFetch, allowsHttp: true }),
     version: '0.0.0-test',

@@ -81,6 +81,16 @@ export const operations = {
     "path": "/v1/gps/devices",
     "takesKey": true
   },
+  "createFileFolder": {
+    "method": "POST",
+    "path": "/v1/file-folders",
+    "takesKey": true
+  },
+  "createFileLink": {
+    "method": "POST",
+    "path": "/v1/files/{id}/links",
+    "takesKey": true
+  },
   "createGeofence": {
     "method": "POST",
     "path": "/v1/gps/geofences",
@@ -161,6 +171,16 @@ export const operations = {
     "path": "/v1/gps/devices/{id}",
     "takesKey": false
   },
+  "deleteFile": {
+    "method": "DELETE",
+    "path": "/v1/files/{id}",
+    "takesKey": false
+  },
+  "deleteFileFolder": {
+    "method": "DELETE",
+    "path": "/v1/file-folders/{id}",
+    "takesKey": false
+  },
   "deleteGeofence": {
     "method": "DELETE",
     "path": "/v1/gps/geofences/{id}",
@@ -239,6 +259,11 @@ export const operations = {
   "disconnectMyApp": {
     "method": "DELETE",
     "path": "/v1/users/me/connected-apps/{id}",
+    "takesKey": false
+  },
+  "downloadFile": {
+    "method": "GET",
+    "path": "/v1/files/{id}/content",
     "takesKey": false
   },
   "endReportedSessions": {
@@ -349,6 +374,21 @@ export const operations = {
   "getDevice": {
     "method": "GET",
     "path": "/v1/gps/devices/{id}",
+    "takesKey": false
+  },
+  "getFile": {
+    "method": "GET",
+    "path": "/v1/files/{id}",
+    "takesKey": false
+  },
+  "getFileThumbnail": {
+    "method": "GET",
+    "path": "/v1/files/{id}/thumbnail",
+    "takesKey": false
+  },
+  "getFileUsage": {
+    "method": "GET",
+    "path": "/v1/files/usage",
     "takesKey": false
   },
   "getGeofence": {
@@ -516,6 +556,21 @@ export const operations = {
     "path": "/v1/gps/devices",
     "takesKey": false
   },
+  "listFileFolders": {
+    "method": "GET",
+    "path": "/v1/file-folders",
+    "takesKey": false
+  },
+  "listFileLinks": {
+    "method": "GET",
+    "path": "/v1/files/{id}/links",
+    "takesKey": false
+  },
+  "listFiles": {
+    "method": "GET",
+    "path": "/v1/files",
+    "takesKey": false
+  },
   "listGeofenceEvents": {
     "method": "GET",
     "path": "/v1/gps/geofences/{id}/events",
@@ -664,6 +719,11 @@ export const operations = {
   "listTrips": {
     "method": "GET",
     "path": "/v1/gps/trips",
+    "takesKey": false
+  },
+  "listUploads": {
+    "method": "GET",
+    "path": "/v1/files/uploads",
     "takesKey": false
   },
   "listUserAuditEvents": {
@@ -816,6 +876,11 @@ export const operations = {
     "path": "/v1/api-keys/{id}",
     "takesKey": false
   },
+  "revokeFileLink": {
+    "method": "DELETE",
+    "path": "/v1/files/{id}/links/{linkId}",
+    "takesKey": false
+  },
   "revokeInvitation": {
     "method": "DELETE",
     "path": "/v1/invitations/{id}",
@@ -921,6 +986,16 @@ export const operations = {
     "path": "/v1/gps/devices/{id}",
     "takesKey": false
   },
+  "updateFile": {
+    "method": "PATCH",
+    "path": "/v1/files/{id}",
+    "takesKey": false
+  },
+  "updateFileFolder": {
+    "method": "PATCH",
+    "path": "/v1/file-folders/{id}",
+    "takesKey": false
+  },
   "updateGeofence": {
     "method": "PATCH",
     "path": "/v1/gps/geofences/{id}",
@@ -1019,6 +1094,11 @@ export const operations = {
   "uploadAppLogo": {
     "method": "PUT",
     "path": "/v1/apps/{id}/logo",
+    "takesKey": false
+  },
+  "uploadFile": {
+    "method": "POST",
+    "path": "/v1/files",
     "takesKey": false
   },
   "uploadMyAvatar": {

@@ -681,6 +681,197 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/file-folders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List all folders of files, by name */
+        get: operations["listFileFolders"];
+        put?: never;
+        /** Make a folder for files */
+        post: operations["createFileFolder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/file-folders/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Delete an empty folder */
+        delete: operations["deleteFileFolder"];
+        options?: never;
+        head?: never;
+        /** Rename a folder, or move it with all that lies in it */
+        patch: operations["updateFileFolder"];
+        trace?: never;
+    };
+    "/v1/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the files of a folder, or find files in all of them */
+        get: operations["listFiles"];
+        put?: never;
+        /**
+         * Upload a file in one request
+         * @description The body is the file, as it is; it is stored as it comes, whole or not at all. Its `state` is `processing` until it has been looked at, mostly for a moment. Large ones go better by the protocol tus 1.0 at `/v1/files/uploads`, which goes on where a connection broke.
+         */
+        post: operations["uploadFile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/files/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** See what is known of a file */
+        get: operations["getFile"];
+        put?: never;
+        post?: never;
+        /** Delete a file for good, with its links */
+        delete: operations["deleteFile"];
+        options?: never;
+        head?: never;
+        /**
+         * Rename, describe or move a file
+         * @description Only what is named changes. What is in a file never does: upload another one.
+         */
+        patch: operations["updateFile"];
+        trace?: never;
+    };
+    "/v1/files/{id}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Download a file, or a part of it
+         * @description The answer has the media type of the file. Takes `Range` with one range, `If-Range` and `If-None-Match`. Every download leaves the event file_downloaded; parts of one within ten minutes are one. 409 while it is processed, and for good when a virus was found.
+         */
+        get: operations["downloadFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/files/{id}/links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the links that open a file */
+        get: operations["listFileLinks"];
+        put?: never;
+        /** Make a link that opens a file for anybody, until a time */
+        post: operations["createFileLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/files/{id}/links/{linkId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Revoke a link to a file */
+        delete: operations["revokeFileLink"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/files/{id}/thumbnail": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A small square picture of a picture
+         * @description WebP, 256 pixels wide and high. 404 where `hasThumbnail` is false.
+         */
+        get: operations["getFileThumbnail"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/files/uploads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List one’s own uploads that are on their way
+         * @description Each is resumed at `/v1/files/uploads/{id}` by the protocol tus 1.0, which creates them at `/v1/files/uploads`, too.
+         */
+        get: operations["listUploads"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/files/usage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How much room files take, and how much there is */
+        get: operations["getFileUsage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/gps/devices": {
         parameters: {
             query?: never;
@@ -3469,6 +3660,34 @@ export interface components {
              */
             updatedAt: string;
         };
+        CreatedFileLink: {
+            /**
+             * Format: date-time
+             * @example 2026-03-01T12:34:56.789Z
+             */
+            createdAt: string;
+            /**
+             * @description Username
+             * @example heidi
+             */
+            createdBy: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-03-01T12:34:56.789Z
+             */
+            expiresAt: string;
+            /**
+             * Format: uuid
+             * @example 0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7
+             */
+            id: string;
+            /**
+             * Format: uri
+             * @description Opens the file for anybody until it expires. Shown now and never again
+             * @example https://heimdall.example.org/shared/0197f0a2/1772368496/c2ln
+             */
+            url: string;
+        };
         CreatedLocationShare: {
             /**
              * Format: date-time
@@ -3729,6 +3948,95 @@ export interface components {
              * @example 0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7
              */
             userId: string;
+        };
+        FileFolder: {
+            /**
+             * Format: date-time
+             * @example 2026-03-01T12:34:56.789Z
+             */
+            createdAt: string;
+            /**
+             * Format: uuid
+             * @example 0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7
+             */
+            id: string;
+            /** @example Overlays */
+            name: string;
+            /** @description Null: at the top */
+            parentId: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-03-01T12:34:56.789Z
+             */
+            updatedAt: string;
+        };
+        FileLink: {
+            /**
+             * Format: date-time
+             * @example 2026-03-01T12:34:56.789Z
+             */
+            createdAt: string;
+            /**
+             * @description Username
+             * @example heidi
+             */
+            createdBy: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-03-01T12:34:56.789Z
+             */
+            expiresAt: string;
+            /**
+             * Format: uuid
+             * @example 0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7
+             */
+            id: string;
+        };
+        FileUpload: {
+            /**
+             * Format: date-time
+             * @example 2026-03-01T12:34:56.789Z
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When it is given up, unless more comes
+             * @example 2026-03-01T12:34:56.789Z
+             */
+            expiresAt: string;
+            folderId: string | null;
+            /**
+             * Format: uuid
+             * @description Of the file, once all of it is there
+             * @example 0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7
+             */
+            id: string;
+            /** @example stream-overlay.png */
+            name: string;
+            /**
+             * @description So much is durable
+             * @example 48213
+             */
+            receivedBytes: number;
+            /** @example 48213 */
+            sizeBytes: number;
+        };
+        FileUsage: {
+            /** @description Whether a virus scanner looks at files */
+            isScanned: boolean;
+            /** @example 48213 */
+            maxFileBytes: number;
+            /** @description Of whoever asks; null for a key of the system */
+            ownBytes: number | null;
+            /** @example 48213 */
+            ownQuotaBytes: number;
+            /** @example 48213 */
+            quotaBytes: number;
+            /**
+             * @description Uploads on their way are counted in
+             * @example 48213
+             */
+            usedBytes: number;
         };
         Geofence: {
             /** @example #4f46e5 */
@@ -5271,6 +5579,65 @@ export interface components {
                  */
                 precision: "hidden" | "country" | "city" | "grid" | "exact";
             };
+        };
+        StoredFile: {
+            /**
+             * Format: date-time
+             * @example 2026-03-01T12:34:56.789Z
+             */
+            createdAt: string;
+            description: string | null;
+            /** @description Null: at the top */
+            folderId: string | null;
+            hasThumbnail: boolean;
+            /**
+             * Format: uuid
+             * @example 0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7
+             */
+            id: string;
+            /**
+             * @description What its bytes say, not its name
+             * @example image/png
+             */
+            mediaType: string;
+            /** @example stream-overlay.png */
+            name: string;
+            /** @description How browsers may show it; null: only as a download */
+            preview: ("image" | "audio" | "video" | "text") | null;
+            /** @description What the virus scanner says; `not_scanned`: there is none. Null: nobody has looked yet */
+            scan: ("clean" | "infected" | "not_scanned") | null;
+            /**
+             * @description In hex; null while it is processed
+             * @example 0a41cc1a9805ca8619a618a6a1a607b1a4e86ec8d1b3e0a1d1b3c5d7e9fb0c2e
+             */
+            sha256: string | null;
+            /** @example 48213 */
+            sizeBytes: number;
+            /**
+             * @description `processing`: it is put together and looked at, and can not be downloaded yet; `infected`: a virus was found, and its content is gone
+             * @enum {string}
+             */
+            state: "processing" | "ready" | "infected";
+            /**
+             * @description What the scanner calls what it has found
+             * @example Eicar-Signature
+             */
+            threat: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-03-01T12:34:56.789Z
+             */
+            updatedAt: string;
+            /** @description Null: a key of the system */
+            uploadedBy: {
+                /**
+                 * Format: uuid
+                 * @example 0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7
+                 */
+                id: string;
+                /** @example heidi */
+                username: string;
+            } | null;
         };
         Trip: {
             categoryId: string | null;
@@ -8926,6 +9293,711 @@ export interface operations {
                 };
                 content: {
                     "text/event-stream": components["schemas"]["AuditEvent"] | components["schemas"]["AccountEvent"] | components["schemas"]["GpsEvent"];
+                };
+            };
+        };
+    };
+    listFileFolders: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The `ETag` of the answer that you have: 304 without a body while it is the same
+                 * @example "d6wMtV3nRYT5cvBbg1xSAJTqHEo"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "folders": [
+                     *         {
+                     *           "id": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
+                     *           "parentId": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
+                     *           "name": "Overlays",
+                     *           "createdAt": "2026-03-01T12:34:56.789Z",
+                     *           "updatedAt": "2026-03-01T12:34:56.789Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        folders: components["schemas"]["FileFolder"][];
+                    };
+                };
+            };
+        };
+    };
+    createFileFolder: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Your name for this request, such as a UUID. Sent again within 24 hours it is answered as before and changes nothing; with another request under it, 422.
+                 * @example 0f8fad5b-d9cb-469f-a165-70867728950e
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Overlays",
+                 *       "parentId": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7"
+                 *     }
+                 */
+                "application/json": {
+                    /** @example Overlays */
+                    name: string;
+                    /**
+                     * Format: uuid
+                     * @description Default: the top
+                     * @example 0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7
+                     */
+                    parentId?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
+                     *       "parentId": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
+                     *       "name": "Overlays",
+                     *       "createdAt": "2026-03-01T12:34:56.789Z",
+                     *       "updatedAt": "2026-03-01T12:34:56.789Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["FileFolder"];
+                };
+            };
+        };
+    };
+    deleteFileFolder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "done": true
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        done: true;
+                    };
+                };
+            };
+        };
+    };
+    updateFileFolder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Overlays",
+                 *       "parentId": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7"
+                 *     }
+                 */
+                "application/json": {
+                    /** @example Overlays */
+                    name?: string;
+                    /** @description Where to; null: the top */
+                    parentId?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
+                     *       "parentId": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
+                     *       "name": "Overlays",
+                     *       "createdAt": "2026-03-01T12:34:56.789Z",
+                     *       "updatedAt": "2026-03-01T12:34:56.789Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["FileFolder"];
+                };
+            };
+        };
+    };
+    listFiles: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                folderId?: string;
+                limit?: number;
+                order?: "newest" | "name";
+                page?: number;
+                q?: string;
+                scope?: "folder" | "all";
+            };
+            header?: {
+                /**
+                 * @description The `ETag` of the answer that you have: 304 without a body while it is the same
+                 * @example "d6wMtV3nRYT5cvBbg1xSAJTqHEo"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "files": [
+                     *         {
+                     *           "id": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
+                     *           "name": "stream-overlay.png",
+                     *           "description": "For the start screen",
+                     *           "folderId": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
+                     *           "uploadedBy": {
+                     *             "id": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
+                     *             "username": "heidi"
+                     *           },
+                     *           "mediaType": "image/png",
+                     *           "sizeBytes": 48213,
+                     *           "sha256": "0a41cc1a9805ca8619a618a6a1a607b1a4e86ec8d1b3e0a1d1b3c5d7e9fb0c2e",
+                     *           "state": "processing",
+                     *           "scan": "clean",
+                     *           "threat": "Eicar-Signature",
+                     *           "preview": "image",
+                     *           "hasThumbnail": true,
+                     *           "createdAt": "2026-03-01T12:34:56.789Z",
+                     *           "updatedAt": "2026-03-01T12:34:56.789Z"
+                     *         }
+                     *       ],
+                     *       "page": 1,
+                     *       "limit": 1,
+                     *       "total": 1,
+                     *       "nextCursor": "eyJ0IjoiMjAyNi0wMy0wMVQxMjozNDo1Ni43ODlaIn0"
+                     *     }
+                     */
+                    "application/json": {
+                        files: components["schemas"]["StoredFile"][];
+                        limit: number;
+                        /** @description Null: this was the last page */
+                        nextCursor: string | null;
+                        page: number;
+                        total: number | "10000+";
+                    };
+                };
+            };
+        };
+    };
+    uploadFile: {
+        parameters: {
+            query: {
+                /** @description Default: the top */
+                folderId?: string;
+                /** @example stream-overlay.png */
+                name: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description The file */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
+                     *       "name": "stream-overlay.png",
+                     *       "description": "For the start screen",
+                     *       "folderId": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
+                     *       "uploadedBy": {
+                     *         "id": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
+                     *         "username": "heidi"
+                     *       },
+                     *       "mediaType": "image/png",
+                     *       "sizeBytes": 48213,
+                     *       "sha256": "0a41cc1a9805ca8619a618a6a1a607b1a4e86ec8d1b3e0a1d1b3c5d7e9fb0c2e",
+                     *       "state": "processing",
+                     *       "scan": "clean",
+                     *       "threat": "Eicar-Signature",
+                     *       "preview": "image",
+                     *       "hasThumbnail": true,
+                     *       "createdAt": "2026-03-01T12:34:56.789Z",
+                     *       "updatedAt": "2026-03-01T12:34:56.789Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["StoredFile"];
+                };
+            };
+        };
+    };
+    getFile: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The `ETag` of the answer that you have: 304 without a body while it is the same
+                 * @example "d6wMtV3nRYT5cvBbg1xSAJTqHEo"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                /** @example 0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
+                     *       "name": "stream-overlay.png",
+                     *       "description": "For the start screen",
+                     *       "folderId": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
+                     *       "uploadedBy": {
+                     *         "id": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
+                     *         "username": "heidi"
+                     *       },
+                     *       "mediaType": "image/png",
+                     *       "sizeBytes": 48213,
+                     *       "sha256": "0a41cc1a9805ca8619a618a6a1a607b1a4e86ec8d1b3e0a1d1b3c5d7e9fb0c2e",
+                     *       "state": "processing",
+                     *       "scan": "clean",
+                     *       "threat": "Eicar-Signature",
+                     *       "preview": "image",
+                     *       "hasThumbnail": true,
+                     *       "createdAt": "2026-03-01T12:34:56.789Z",
+                     *       "updatedAt": "2026-03-01T12:34:56.789Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["StoredFile"];
+                };
+            };
+        };
+    };
+    deleteFile: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The `ETag` of what you have read at this address: 412, and nothing changes, where it is not the same any more
+                 * @example "d6wMtV3nRYT5cvBbg1xSAJTqHEo"
+                 */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                /** @example 0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "done": true
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        done: true;
+                    };
+                };
+            };
+        };
+    };
+    updateFile: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The `ETag` of what you have read at this address: 412, and nothing changes, where it is not the same any more
+                 * @example "d6wMtV3nRYT5cvBbg1xSAJTqHEo"
+                 */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                /** @example 0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "stream-overlay.png",
+                 *       "description": "For the start screen",
+                 *       "folderId": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7"
+                 *     }
+                 */
+                "application/json": {
+                    description?: string | null;
+                    /** @description Where to; null: the top */
+                    folderId?: string | null;
+                    /** @example stream-overlay.png */
+                    name?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
+                     *       "name": "stream-overlay.png",
+                     *       "description": "For the start screen",
+                     *       "folderId": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
+                     *       "uploadedBy": {
+                     *         "id": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
+                     *         "username": "heidi"
+                     *       },
+                     *       "mediaType": "image/png",
+                     *       "sizeBytes": 48213,
+                     *       "sha256": "0a41cc1a9805ca8619a618a6a1a607b1a4e86ec8d1b3e0a1d1b3c5d7e9fb0c2e",
+                     *       "state": "processing",
+                     *       "scan": "clean",
+                     *       "threat": "Eicar-Signature",
+                     *       "preview": "image",
+                     *       "hasThumbnail": true,
+                     *       "createdAt": "2026-03-01T12:34:56.789Z",
+                     *       "updatedAt": "2026-03-01T12:34:56.789Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["StoredFile"];
+                };
+            };
+        };
+    };
+    downloadFile: {
+        parameters: {
+            query?: {
+                /** @description To be shown by a browser instead of saved, where `preview` says how */
+                inline?: boolean;
+            };
+            header?: never;
+            path: {
+                /** @example 0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+        };
+    };
+    listFileLinks: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The `ETag` of the answer that you have: 304 without a body while it is the same
+                 * @example "d6wMtV3nRYT5cvBbg1xSAJTqHEo"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                /** @example 0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "links": [
+                     *         {
+                     *           "id": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
+                     *           "createdBy": "heidi",
+                     *           "createdAt": "2026-03-01T12:34:56.789Z",
+                     *           "expiresAt": "2026-03-01T12:34:56.789Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        links: components["schemas"]["FileLink"][];
+                    };
+                };
+            };
+        };
+    };
+    createFileLink: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Your name for this request, such as a UUID. Sent again within 24 hours it is answered as before and changes nothing; with another request under it, 422.
+                 * @example 0f8fad5b-d9cb-469f-a165-70867728950e
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @example 0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "expiresInSeconds": 86400
+                 *     }
+                 */
+                "application/json": {
+                    /** @example 86400 */
+                    expiresInSeconds: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
+                     *       "createdBy": "heidi",
+                     *       "createdAt": "2026-03-01T12:34:56.789Z",
+                     *       "expiresAt": "2026-03-01T12:34:56.789Z",
+                     *       "url": "https://heimdall.example.org/shared/0197f0a2/1772368496/c2ln"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CreatedFileLink"];
+                };
+            };
+        };
+    };
+    revokeFileLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7 */
+                id: string;
+                /** @example 0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7 */
+                linkId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "done": true
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        done: true;
+                    };
+                };
+            };
+        };
+    };
+    getFileThumbnail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The picture */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/webp": string;
+                };
+            };
+        };
+    };
+    listUploads: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The `ETag` of the answer that you have: 304 without a body while it is the same
+                 * @example "d6wMtV3nRYT5cvBbg1xSAJTqHEo"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "uploads": [
+                     *         {
+                     *           "id": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
+                     *           "name": "stream-overlay.png",
+                     *           "folderId": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
+                     *           "sizeBytes": 48213,
+                     *           "receivedBytes": 48213,
+                     *           "createdAt": "2026-03-01T12:34:56.789Z",
+                     *           "expiresAt": "2026-03-01T12:34:56.789Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        uploads: components["schemas"]["FileUpload"][];
+                    };
+                };
+            };
+        };
+    };
+    getFileUsage: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The `ETag` of the answer that you have: 304 without a body while it is the same
+                 * @example "d6wMtV3nRYT5cvBbg1xSAJTqHEo"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "usedBytes": 48213,
+                     *       "quotaBytes": 48213,
+                     *       "ownBytes": 48213,
+                     *       "ownQuotaBytes": 48213,
+                     *       "maxFileBytes": 48213,
+                     *       "isScanned": true
+                     *     }
+                     */
+                    "application/json": components["schemas"]["FileUsage"];
                 };
             };
         };

@@ -15,6 +15,7 @@ const pagePermissions = {
   trips: 'trip:read',
   geofences: 'geofence:read',
   newGeofence: 'geofence:write',
+  files: 'storage:read',
   integrations: 'integration:read',
   webhooks: 'setting:read',
   settings: 'setting:read',

@@ -4,6 +4,7 @@ import {
   AppWindow,
   Fence,
   Flag,
+  FolderOpen,
   Info,
   KeyRound,
   LayoutDashboard,
@@ -33,6 +34,7 @@ export type PageId =
   | 'apps'
   | 'trips'
   | 'geofences'
+  | 'files'
   | 'integrations'
   | 'webhooks'
   | 'settings'
@@ -52,6 +54,7 @@ const paths = {
   apps: '/apps',
   trips: '/trips',
   geofences: '/geofences',
+  files: '/files',
   integrations: '/integrations',
   webhooks: '/webhooks',
   settings: '/settings',
@@ -70,6 +73,7 @@ const icons = {
   apps: AppWindow,
   trips: Route,
   geofences: Fence,
+  files: FolderOpen,
   integrations: Plug,
   webhooks: Webhook,
   settings: Settings,
@@ -99,7 +103,9 @@ export function navOf(me: Me, t: Translate): readonly NavGroup<PageItem>[] {
     {
       id: 'system',
       label: t('system'),
-      items: (['integrations', 'webhooks', 'settings', 'mail', 'about'] as const).filter(may).map(item),
+      items: (['files', 'integrations', 'webhooks', 'settings', 'mail', 'about'] as const)
+        .filter(may)
+        .map(item),
     },
   ]
   return groups.filter((group) => group.items.length > 0)

@@ -11,14 +11,14 @@ export const storage = defineEvents('storage', {
     resource: 'storage_file',
     icon: 'file-up',
     labels: { en: 'File uploaded', de: 'Datei hochgeladen' },
-    metadata: { ...file, folder: personal(text), sha256: personal(text) },
+    metadata: { ...file, folder: personal(text) },
   },
   file_downloaded: {
     severity: 'info',
     resource: 'storage_file',
     icon: 'file-down',
     labels: { en: 'File downloaded', de: 'Datei heruntergeladen' },
-    metadata: file,
+    metadata: { ...file, linkId: pub(text) },
   },
   file_edited: {
     severity: 'info',

@@ -16,14 +16,10 @@ let last: Promise<unknown> = Promise.resolve()
  * A picture as a small square WebP. It is decoded and encoded anew, so that nothing of the file survives but what can be
  * seen: no place where it was taken, and nothing that is something else besides a picture.
  */
-export async function encodePicture(bytes: Buffer): Promise<Buffer> {
+export async function encodePicture(bytes: Buffer, maxBytes = maxImageBytes): Promise<Buffer> {
   const size = imageSize(bytes)
   if (size === null) throw wrong('image_format', 'Use a PNG, JPEG or WebP picture')
-  if (
-    bytes.length > maxImageBytes ||
-    size.width * size.height > maxPixels ||
-    size.width * size.height === 0
-  ) {
+  if (bytes.length > maxBytes || size.width * size.height > maxPixels || size.width * size.height === 0) {
     throw wrong('image_too_large', 'Use a picture of at most 5 MB and 16 million pixels')
   }
   if (waiting >= maxWaiting) throw unavailable()

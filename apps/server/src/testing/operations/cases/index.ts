@@ -6,6 +6,7 @@ import { apps } from './apps.ts'
 import { audit } from './audit.ts'
 import { connectedApps } from './connected-apps.ts'
 import { devices } from './devices.ts'
+import { files } from './files.ts'
 import { geofences } from './geofences.ts'
 import { integrations } from './integrations.ts'
 import { platform } from './platform.ts'
@@ -22,6 +23,7 @@ export const operationCases: OperationCases = {
   ...apps,
   ...audit,
   ...connectedApps,
+  ...files,
   ...geofences,
   ...devices,
   ...integrations,

@@ -1,0 +1,26 @@
+import type { FileUpload } from '@heimdall/contracts'
+import { IconButton } from '@heimdall/ui'
+import { X } from 'lucide-react'
+import { useFormatter, useTranslations } from 'use-intl'
+import { useFileChanges } from '../use-file-changes.ts'
+
+/** An upload of another visit: this browser has to be given the file once more to go on. */
+export function UnfinishedItem({ upload }: { upload: FileUpload }) {
+  const t = useTranslations('files.uploads')
+  const format = useFormatter()
+  const { cancelUpload } = useFileChanges()
+  const { id, name, receivedBytes, sizeBytes } = upload
+  return (
+    <li className="flex items-center gap-3 px-4 py-2.5">
+      <div className="min-w-0 flex-1">
+        <p className="truncate text-sm font-medium">{name}</p>
+        <p className="text-xs text-muted">
+          {t('unfinished', { share: format.number(receivedBytes / sizeBytes, { style: 'percent' }) })}
+        </p>
+      </div>
+      <IconButton label={t('cancel', { name })} size="sm" onClick={() => cancelUpload.mutate({ id })}>
+        <X aria-hidden="true" />
+      </IconButton>
+    </li>
+  )
+}

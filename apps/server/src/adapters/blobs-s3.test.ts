@@ -1,0 +1,50 @@
+import type { BlobStore } from '@heimdall/core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { contentOf, describesBlobStore } from '../testing/blob-store-suite.ts'
+import { type S3Server, s3Credentials, startS3Server } from '../testing/s3-server.ts'
+import { createS3Blobs } from './blobs-s3.ts'
+
+let server: S3Server
+let blobs: BlobStore
+const config = (more: object = {}) => ({
+  bucketUrl: `${server.url}/blobs`,
+  region: 'eu-central-1',
+  prefix: 'heimdall/',
+  ...s3Credentials,
+  ...more,
+})
+beforeAll(async () => {
+  server = await startS3Server()
+  blobs = createS3Blobs(config())
+})
+afterAll(() => server.close())
+
+describesBlobStore(() => blobs)
+
+test('what is large goes in parts, and a break leaves none of them', async () => {
+  server.asked.length = 0
+  async function* breaks() {
+    for (let part = 0; part < 3; part++) yield Buffer.alloc(6 * 1024 ** 2)
+    throw new Error('The connection broke')
+  }
+  await expect(blobs.write('f/broken', breaks())).rejects.toThrow('The connection broke')
+  expect(server.asked.map((line) => line.replace(/uploadId=[\w-]+/, 'uploadId=…'))).toEqual([
+    'POST /blobs/heimdall/f/broken?uploads=',
+    'PUT /blobs/heimdall/f/broken?partNumber=1&uploadId=…',
+    'PUT /blobs/heimdall/f/broken?partNumber=2&uploadId=…',
+    'DELETE /blobs/heimdall/f/broken?uploadId=…',
+  ])
+  expect(server.uploads.size).toBe(0)
+  expect(server.objects.has('heimdall/f/broken')).toBe(false)
+})
+
+test('what the store can not do this time is tried again; what it refuses is an error', async () => {
+  server.failures = 2
+  await blobs.write('f/again', contentOf('x'))
+  expect(server.objects.get('heimdall/f/again')?.toString()).toBe('x')
+  const stranger = createS3Blobs(config({ secretAccessKey: 'wrong' }))
+  await expect(stranger.write('f/no', contentOf('x'))).rejects.toThrow('answers 403')
+  await expect(stranger.read('f/again')).rejects.toThrow('answers 403')
+  const elsewhere = createS3Blobs(config({ bucketUrl: `${server.url}/none` }))
+  await expect(elsewhere.list('f/')).rejects.toThrow('answers 404')
+})

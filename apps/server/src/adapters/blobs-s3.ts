@@ -1,0 +1,126 @@
+import { createHash } from 'node:crypto'
+import type { BlobStore } from '@heimdall/core'
+import type { S3Config } from '../config.ts'
+import { checkBlobKey, mostBlobKeys } from './blob-keys.ts'
+import { inParts } from './in-parts.ts'
+import { createS3Client, type S3Client } from './s3-client.ts'
+import { textsIn } from './s3-xml.ts'
+
+/** S3 takes parts from 5 MiB on; so much of each blob that is on its way is in memory. 10,000 of them are its most: 80 GB. */
+const partBytes = 8 * 1024 ** 2
+
+/**
+ * Blobs in any store that speaks S3. An object is there with its last part or not at all, so that what breaks off is no
+ * object; what a process that died has left of it, the store's own lifecycle rule removes.
+ */
+export function createS3Blobs(config: S3Config): BlobStore {
+  const client = createS3Client(config)
+  const nameOf = (key: string) => config.prefix + checkBlobKey(key)
+
+  return {
+    async write(key, content) {
+      const name = nameOf(key)
+      const digest = createHash('sha256')
+      let sizeBytes = 0
+      const upload = createUpload(client, name)
+      try {
+        for await (const { bytes, isLast } of inParts(content, partBytes)) {
+          digest.update(bytes)
+          sizeBytes += bytes.length
+          await upload.add(bytes, isLast)
+        }
+      } catch (error) {
+        await upload.abort()
+        throw error
+      }
+      return { sizeBytes, sha256: digest.digest('hex') }
+    },
+
+    async read(key, range) {
+      const name = nameOf(key)
+      const head = await client.send('HEAD', name)
+      if (head.status === 404) return null
+      client.requireOk(head)
+      const sizeBytes = Number(head.headers.get('content-length'))
+      return { sizeBytes, content: contentOf(client, name, range) }
+    },
+
+    async remove(keys) {
+      for (const name of keys.map(nameOf)) {
+        const answer = await client.send('DELETE', name)
+        if (answer.status !== 404) client.requireOk(answer)
+        await answer.body?.cancel()
+      }
+    },
+
+    async list(prefix, after) {
+      const query = {
+        'list-type': '2',
+        prefix: config.prefix + prefix,
+        'max-keys': String(mostBlobKeys),
+        ...(after === undefined ? {} : { 'start-after': config.prefix + after }),
+      }
+      const answer = client.requireOk(await client.send('GET', '', { query }))
+      return textsIn(await answer.text(), 'Key').map((name) => name.slice(config.prefix.length))
+    },
+  }
+}
+
+/** Asked for when somebody begins to read, so that a stream that nobody wants holds nothing. */
+async function* contentOf(
+  client: S3Client,
+  name: string,
+  range?: { start: number; end: number },
+): AsyncGenerator<Uint8Array> {
+  const headers: Record<string, string> = range ? { range: `bytes=${range.start}-${range.end}` } : {}
+  const answer = client.requireOk(await client.send('GET', name, { headers }))
+  if (answer.body) yield* answer.body
+}
+
+/** What fits into one part is one request; else a multipart upload, which counts with its last one. */
+function createUpload(client: S3Client, name: string) {
+  let uploadId: string | null = null
+  const etags: string[] = []
+
+  async function begin(): Promise<string> {
+    const answer = client.requireOk(await client.send('POST', name, { query: { uploads: '' } }))
+    const [id] = textsIn(await answer.text(), 'UploadId')
+    if (id === undefined) throw new Error('The store has begun no upload')
+    return id
+  }
+
+  async function complete(id: string): Promise<void> {
+    const parts = etags.map(
+      (etag, index) => `<Part><PartNumber>${index + 1}</PartNumber><ETag>${etag}</ETag></Part>`,
+    )
+    const body = `<CompleteMultipartUpload>${parts.join('')}</CompleteMultipartUpload>`
+    const answer = client.requireOk(
+      await client.send('POST', name, { query: { uploadId: id }, body: Buffer.from(body) }),
+    )
+    // It may think better of it after it has said 200.
+    const text = await answer.text()
+    if (!text.includes('CompleteMultipartUploadResult'))
+      throw new Error(`The store failed: ${text.slice(0, 200)}`)
+  }
+
+  return {
+    async add(bytes: Buffer<ArrayBuffer>, isLast: boolean): Promise<void> {
+      if (isLast && uploadId === null) {
+        const answer = client.requireOk(await client.send('PUT', name, { body: bytes }))
+        await answer.body?.cancel()
+        return
+      }
+      uploadId ??= await begin()
+      const query = { partNumber: String(etags.length + 1), uploadId }
+      const answer = client.requireOk(await client.send('PUT', name, { query, body: bytes }))
+      await answer.body?.cancel()
+      etags.push(answer.headers.get('etag') ?? '')
+      if (isLast) await complete(uploadId)
+    },
+    async abort(): Promise<void> {
+      if (uploadId === null) return
+      // What it leaves is no object, and costs room only until the store tidies up.
+      await client.send('DELETE', name, { query: { uploadId } }).catch(() => undefined)
+    },
+  }
+}

@@ -1,0 +1,102 @@
+import { Readable } from 'node:stream'
+import { DownloadFileInput, Id, UploadFileInput } from '@heimdall/contracts'
+import {
+  fieldError,
+  notFound,
+  openFile,
+  openFileLink,
+  openThumbnail,
+  requireAccess,
+  type Services,
+  uploadFile,
+} from '@heimdall/core'
+import type { FastifyRequest } from 'fastify'
+import fp from 'fastify-plugin'
+import { refuseCrossOrigin, refuseCrossOriginRead } from '../http/same-origin.ts'
+import { badRequest } from '../rest/bad-request.ts'
+import { createTextReader } from '../rest/text-reader.ts'
+import { sendFile } from './send-file.ts'
+import { tus } from './tus.ts'
+
+export interface FilesOptions {
+  services: Services
+  publicUrl: string
+}
+
+/** What of files is no JSON: their content in, by one request or resumable, and out, for those who may and by links. */
+export const files = fp<FilesOptions>(async (app, { services, publicUrl }) => {
+  const onRead = [refuseCrossOriginRead(publicUrl), app.identify]
+  const readDownload = createTextReader(DownloadFileInput)
+
+  app.get<{ Params: { id: string } }>(
+    '/v1/files/:id/content',
+    { onRequest: onRead },
+    async (request, reply) => {
+      await requireAccess(services, request.call, 'storage:download', 'files.download')
+      const input = DownloadFileInput.safeParse(readDownload(queryOf(request)))
+      if (!input.success) throw badRequest(input.error)
+      return sendFile(
+        request,
+        reply,
+        await openFile(services, request.call, idOf(request)),
+        input.data.inline,
+      )
+    },
+  )
+
+  app.get<{ Params: { id: string } }>(
+    '/v1/files/:id/thumbnail',
+    { onRequest: onRead },
+    async (request, reply) => {
+      await requireAccess(services, request.call, 'storage:download', 'files.thumbnail')
+      const picture = await openThumbnail(services, request.call, idOf(request))
+      // What is in a file never changes.
+      reply.header('cache-control', 'private, max-age=86400, immutable')
+      return reply.type('image/webp').send(Readable.from(picture))
+    },
+  )
+
+  // Links come from anywhere: from mails, chats, other sites.
+  app.get('/shared/*', { onRequest: app.identify }, async (request, reply) => {
+    const path = request.url.split('?')[0] ?? ''
+    return sendFile(request, reply, await openFileLink(services, request.call, path), true)
+  })
+
+  await app.register(async (scope) => {
+    // A file is read as it comes; its type says less than its bytes.
+    scope.removeAllContentTypeParsers()
+    scope.addContentTypeParser('*', (_request, payload, done) => done(null, payload))
+    scope.addHook('onRequest', refuseCrossOrigin(publicUrl))
+    scope.addHook('onRequest', scope.identify)
+    const readUpload = createTextReader(UploadFileInput)
+    scope.post<{ Body: Readable | undefined }>(
+      '/v1/files',
+      { bodyLimit: Number.MAX_SAFE_INTEGER },
+      async (request, reply) => {
+        await requireAccess(services, request.call, 'storage:write', 'files.upload')
+        const input = UploadFileInput.safeParse(readUpload(queryOf(request)))
+        if (!input.success) throw badRequest(input.error)
+        const body = request.body ?? Readable.from([])
+        const file = await uploadFile(services, request.call, input.data, lengthOf(request), body)
+        return reply.status(201).send(file)
+      },
+    )
+    await scope.register(tus, { services })
+  })
+})
+
+/** Room is taken before the first byte, so it has to be said how much. */
+function lengthOf({ headers }: FastifyRequest): number {
+  const length = Number(headers['content-length'] ?? Number.NaN)
+  if (Number.isSafeInteger(length)) return length
+  throw fieldError('BAD_REQUEST', '', 'length_required', 'Say in Content-Length how large the file is')
+}
+
+function idOf({ params }: FastifyRequest<{ Params: { id: string } }>): string {
+  const id = Id.safeParse(params.id)
+  if (!id.success) throw notFound('This file')
+  return id.data
+}
+
+const queryOf = ({ query }: FastifyRequest): Record<string, unknown> =>
+  typeof query === 'object' && query !== null ? { ...query } : {}

@@ -1,0 +1,6 @@
+export { createFileFolder } from './create-folder.ts'
+export { deleteFileFolder } from './delete-folder.ts'
+export { listFileFolders } from './list-folders.ts'
+export { requireFolder } from './require-folder.ts'
+export { pathTo } from './to-folder.ts'
+export { updateFileFolder } from './update-folder.ts'

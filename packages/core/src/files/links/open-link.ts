@@ -1,0 +1,19 @@
+import { fileLinks } from '@heimdall/db/core'
+import { and, eq, gt } from '@heimdall/db/sql'
+import { anonymous, type Call, notFound, type Services } from '../../kernel/index.ts'
+import { type OpenedFile, openFor } from '../content/index.ts'
+import { linkOf } from './link-address.ts'
+
+/** Whoever has the address comes by it, whoever they are besides. */
+export async function openFileLink(services: Services, call: Call, path: string): Promise<OpenedFile> {
+  const linkId = linkOf(services, path)
+  const [link] =
+    linkId === null
+      ? []
+      : await services.primary.db
+          .select({ id: fileLinks.id, fileId: fileLinks.fileId })
+          .from(fileLinks)
+          .where(and(eq(fileLinks.id, linkId), gt(fileLinks.expiresAt, services.clock.now())))
+  if (!link) throw notFound('This link, or the file that it led to,')
+  return openFor(services, { ...call, actor: anonymous }, link.fileId, link.id)
+}

@@ -1,0 +1,7 @@
+export { type Appended, appendUpload } from './append-upload.ts'
+export { beginUpload } from './begin-upload.ts'
+export { cancelUpload } from './cancel-upload.ts'
+export { getUpload } from './get-upload.ts'
+export { listUploads } from './list-uploads.ts'
+export { partKeysOf, readBlobs } from './read-parts.ts'
+export { uploadFile } from './upload-file.ts'
