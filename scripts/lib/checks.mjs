@@ -7,7 +7,8 @@ const checks = [
     command: 'biome',
     args: ['check', '--error-on-warnings', '--max-diagnostics=none'],
   },
-  { name: 'types', command: 'tsc', args: ['-b', '--pretty', 'false'] },
+  // Each checker reads the types of the whole API for itself: by default four for each of four projects, on two cores and in 7 GB.
+  { name: 'types', command: 'tsc', args: ['-b', '--pretty', 'false', '--checkers', '1', '--builders', '2'] },
   {
     name: 'arrows',
     command: 'depcruise',
