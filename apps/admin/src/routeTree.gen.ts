@@ -15,6 +15,7 @@ import { Route as ApiKeysRouteImport } from './routes/api-keys'
 import { Route as AuditRouteImport } from './routes/audit'
 import { Route as FilesRouteImport } from './routes/files'
 import { Route as IntegrationsRouteImport } from './routes/integrations'
+import { Route as JobsRouteImport } from './routes/jobs'
 import { Route as MailRouteImport } from './routes/mail'
 import { Route as MapRouteImport } from './routes/map'
 import { Route as ReportsRouteImport } from './routes/reports'
@@ -62,6 +63,11 @@ const FilesRoute = FilesRouteImport.update({
 const IntegrationsRoute = IntegrationsRouteImport.update({
   id: '/integrations',
   path: '/integrations',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const JobsRoute = JobsRouteImport.update({
+  id: '/jobs',
+  path: '/jobs',
   getParentRoute: () => rootRouteImport,
 } as any)
 const MailRoute = MailRouteImport.update({
@@ -162,6 +168,7 @@ export interface FileRoutesByFullPath {
   '/audit': typeof AuditRoute
   '/files': typeof FilesRoute
   '/integrations': typeof IntegrationsRoute
+  '/jobs': typeof JobsRoute
   '/mail': typeof MailRoute
   '/map': typeof MapRoute
   '/reports': typeof ReportsRoute
@@ -188,6 +195,7 @@ export interface FileRoutesByTo {
   '/audit': typeof AuditRoute
   '/files': typeof FilesRoute
   '/integrations': typeof IntegrationsRoute
+  '/jobs': typeof JobsRoute
   '/mail': typeof MailRoute
   '/map': typeof MapRoute
   '/reports': typeof ReportsRoute
@@ -215,6 +223,7 @@ export interface FileRoutesById {
   '/audit': typeof AuditRoute
   '/files': typeof FilesRoute
   '/integrations': typeof IntegrationsRoute
+  '/jobs': typeof JobsRoute
   '/mail': typeof MailRoute
   '/map': typeof MapRoute
   '/reports': typeof ReportsRoute
@@ -243,6 +252,7 @@ export interface FileRouteTypes {
     | '/audit'
     | '/files'
     | '/integrations'
+    | '/jobs'
     | '/mail'
     | '/map'
     | '/reports'
@@ -269,6 +279,7 @@ export interface FileRouteTypes {
     | '/audit'
     | '/files'
     | '/integrations'
+    | '/jobs'
     | '/mail'
     | '/map'
     | '/reports'
@@ -295,6 +306,7 @@ export interface FileRouteTypes {
     | '/audit'
     | '/files'
     | '/integrations'
+    | '/jobs'
     | '/mail'
     | '/map'
     | '/reports'
@@ -322,6 +334,7 @@ export interface RootRouteChildren {
   AuditRoute: typeof AuditRoute
   FilesRoute: typeof FilesRoute
   IntegrationsRoute: typeof IntegrationsRoute
+  JobsRoute: typeof JobsRoute
   MailRoute: typeof MailRoute
   MapRoute: typeof MapRoute
   ReportsRoute: typeof ReportsRoute
@@ -384,6 +397,13 @@ declare module '@tanstack/react-router' {
       path: '/integrations'
       fullPath: '/integrations'
       preLoaderRoute: typeof IntegrationsRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/jobs': {
+      id: '/jobs'
+      path: '/jobs'
+      fullPath: '/jobs'
+      preLoaderRoute: typeof JobsRouteImport
       parentRoute: typeof rootRouteImport
     }
     '/mail': {
@@ -522,6 +542,7 @@ const rootRouteChildren: RootRouteChildren = {
   AuditRoute: AuditRoute,
   FilesRoute: FilesRoute,
   IntegrationsRoute: IntegrationsRoute,
+  JobsRoute: JobsRoute,
   MailRoute: MailRoute,
   MapRoute: MapRoute,
   ReportsRoute: ReportsRoute,

@@ -89,7 +89,6 @@ export async function createRuntime(options: RuntimeOptions): Promise<Runtime> {
     now: () => systemClock.now(),
     randomBytes: (size) => random.bytes(size),
     masterKeys: options.masterKeys,
-    retentionDays: config.auditRetentionDays ?? null,
     threads: config.ingestThreads,
     witnesses: config.witnesses,
     checkpointWebhookUrl: config.checkpointWebhookUrl,
@@ -154,6 +153,10 @@ export async function createRuntime(options: RuntimeOptions): Promise<Runtime> {
     version,
     publicUrl: config.publicUrl,
     sessionLifetime: config.sessionLifetime,
+    retention: {
+      auditDays: config.auditRetentionDays ?? null,
+      positionDays: config.gpsRetentionDays ?? null,
+    },
     accessMemory,
     onAccessChange(change) {
       accessMemory.forget(change)

@@ -21,6 +21,7 @@ const tags = {
   'Live location': 'GPS devices, and where they are and were',
   Integrations: 'Accounts elsewhere by which the community itself acts and reads',
   Invitations: 'Links that make one account each',
+  Jobs: 'What Heimdall does by itself, at its times',
   Mail: 'What Heimdall writes to people',
   Permissions: 'What can be allowed: Heimdall’s own, and those that a community adds for its bots',
   Privacy: 'What a person may ask for about their own data',

@@ -12,6 +12,7 @@ import { geofences } from './routers/geofences.ts'
 import { identityProviders } from './routers/identity-providers.ts'
 import { integrations } from './routers/integrations.ts'
 import { invitations } from './routers/invitations.ts'
+import { jobs } from './routers/jobs.ts'
 import { links } from './routers/links.ts'
 import { mail } from './routers/mail.ts'
 import { maps } from './routers/maps.ts'
@@ -49,6 +50,7 @@ export const appRouter = router({
   integrations,
   invitations,
   identityProviders,
+  jobs,
   links,
   mail,
   maps,

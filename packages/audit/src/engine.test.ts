@@ -5,6 +5,7 @@ import { type AuditEngine, createAuditEngine } from './engine.ts'
 import { createEventIds } from './event-id.ts'
 import type { SequencedEvent } from './sequence/feed.ts'
 import { outboxEvent, prepareLog, testMasterKey, testTime } from './testing/index.ts'
+import { keysAtOnce } from './upkeep.ts'
 
 const log = prepareLog()
 const engines: AuditEngine[] = []
@@ -114,22 +115,28 @@ test('stop answers what is under way, ends streams, and rests', async () => {
   expect(rows.map((row) => row.id)).toContain(id)
 })
 
-test('forgets idempotency keys after a day', async () => {
-  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] })
-  open().start()
-  const store = (key: string, hoursAgo: number) => {
-    const createdAt = new Date(testTime.getTime() - hoursAgo * 3_600_000).toISOString()
-    return log.sql`INSERT INTO audit_idempotency_keys (key_hash, request_hash, event_ids, accepted, created_at)
-      VALUES (${Buffer.from(key)}, ${Buffer.from('r')}, '{}', 0, ${createdAt})`
-  }
-  await store('old', 24.1)
-  await store('young', 23.9)
-  vi.advanceTimersByTime(3_600_000)
-  const left = async () => {
-    const rows =
-      await log.sql`SELECT convert_from(key_hash, 'UTF8') AS key FROM audit_idempotency_keys ORDER BY 1`
-    return rows.map(({ key }) => key)
-  }
-  vi.useRealTimers()
-  await expect.poll(left).toEqual(['young'])
+test('forgets answers of before a time, in batches', async () => {
+  const { upkeep } = open()
+  const before = new Date(testTime.getTime() - 86_400_000)
+  const createdAt = new Date(before.getTime() - 1).toISOString()
+  await log.sql`INSERT INTO audit_idempotency_keys (key_hash, request_hash, event_ids, accepted, created_at)
+    SELECT convert_to(n::text, 'UTF8'), 'r'::bytea, '{}'::text[], 0, ${createdAt}::timestamptz FROM generate_series(1, ${keysAtOnce + 5}) AS n
+    UNION ALL SELECT 'young'::bytea, 'r'::bytea, '{}'::text[], 0, ${before.toISOString()}::timestamptz`
+  expect(await upkeep.forgetKeysBefore(before)).toBe(keysAtOnce)
+  expect(await upkeep.forgetKeysBefore(before)).toBe(5)
+  expect(await upkeep.forgetKeysBefore(before)).toBe(0)
+  const left = await log.sql`SELECT convert_from(key_hash, 'UTF8') AS key FROM audit_idempotency_keys`
+  expect(left.map(({ key }) => key)).toContain('young')
+})
+
+test('makes the weeks to come ahead of their events', async () => {
+  const [from, to] = ['2031-01-06', '2031-01-26'].map((day) => new Date(`${day}T00:00:00Z`))
+  if (!from || !to) throw new Error('Two days')
+  await open().upkeep.preparePartitions(from, to)
+  const made = await log.sql`
+    SELECT inhrelid::regclass::text AS name FROM pg_inherits
+    WHERE inhrelid::regclass::text LIKE '%2031%' ORDER BY 1`
+  expect(made.map(({ name }) => name.slice(-8))).toEqual(
+    expect.arrayContaining(['20310102', '20310109', '20310116', '20310123']),
+  )
 })

@@ -14,7 +14,7 @@ import { createRelay, type RelayOptions } from './relay/relay.ts'
 import { relayEventsOf } from './relay/relay-events-of.ts'
 import { createFeed, type Feed } from './sequence/feed.ts'
 import { createSealer } from './sequence/sealer.ts'
-import { createUpkeep } from './upkeep.ts'
+import { createUpkeep, type Upkeep } from './upkeep.ts'
 import { createIngest, type Ingest } from './writer/ingest.ts'
 import { createLogWriter } from './writer/log-writer.ts'
 import { createPartitions } from './writer/partitions.ts'
@@ -39,14 +39,12 @@ export interface AuditEngineOptions {
   post: Post
   now(): Date
   randomBytes(size: number): Uint8Array
-  /** Days after which events are dropped, a week at a time. Default: never. */
-  retentionDays?: number | null
   /** Name of a log that has none yet: a URL without scheme. */
   logOrigin: string
   /** Tells other processes that the log has grown. */
   announce(): void
   onError(
-    part: 'ingest' | 'relay' | 'sealer' | 'checkpointer' | 'publisher' | 'feed' | 'rollup' | 'sweep',
+    part: 'ingest' | 'relay' | 'sealer' | 'checkpointer' | 'publisher' | 'feed' | 'rollup',
     error: unknown,
   ): void
 }
@@ -56,6 +54,7 @@ export interface AuditEngine {
   batches: BatchWriter
   feed: Feed
   log: AuditLog
+  upkeep: Upkeep
   timeseries: Connection
   /** The same database, for what people search and leaf through. Its statements end after some seconds. */
   reads: Connection
@@ -117,7 +116,7 @@ export function createAuditEngine(options: AuditEngineOptions): AuditEngine {
     onSealed() {
       checkpointer.wake()
       feed.wake()
-      upkeep.wake()
+      upkeep.counting.wake()
       tellGrown()
       options.announce()
     },
@@ -152,12 +151,7 @@ export function createAuditEngine(options: AuditEngineOptions): AuditEngine {
     randomBytes: options.randomBytes,
     onAppended,
   })
-  const upkeep = createUpkeep({
-    timeseries,
-    now: options.now,
-    retentionDays: options.retentionDays ?? null,
-    onError: options.onError,
-  })
+  const upkeep = createUpkeep({ timeseries, onError: (error) => options.onError('rollup', error) })
 
   return {
     ingest,
@@ -170,6 +164,7 @@ export function createAuditEngine(options: AuditEngineOptions): AuditEngine {
         return log.erase(subject, event)
       },
     },
+    upkeep: upkeep.tasks,
     timeseries,
     reads,
     geo,
@@ -184,7 +179,7 @@ export function createAuditEngine(options: AuditEngineOptions): AuditEngine {
       checkpointer.start()
       publisher.start()
       relay.start()
-      upkeep.start()
+      upkeep.counting.start()
     },
     async stop() {
       feed.stop()
@@ -192,7 +187,7 @@ export function createAuditEngine(options: AuditEngineOptions): AuditEngine {
       await pool?.stop()
       await relay.stop()
       await sealer.stop()
-      await upkeep.stop()
+      await upkeep.counting.stop()
       await checkpointer.stop()
       await publisher.stop()
     },

@@ -31,6 +31,8 @@ export const permissionDescriptions = {
   'storage:download': 'Download files',
   'storage:edit': 'Edit files',
   'storage:delete': 'Delete files',
+  'job:read': 'See what Heimdall does by itself, and when',
+  'job:write': 'Run, pause and resume jobs',
   'system:read': 'See health, queues and versions',
 } as const
 
@@ -55,7 +57,7 @@ export const systemRolePermissions: Record<SystemRole, readonly KnownPermission[
   super_admin: knownPermissions,
   admin: knownPermissions.filter((name) => name !== 'permission:write'),
   moderator: knownPermissions.filter(
-    (name) => ofOthers(name) && name !== 'location:read' && name !== 'setting:read',
+    (name) => ofOthers(name) && !['location:read', 'setting:read', 'job:read'].includes(name),
   ),
   user: [],
 }

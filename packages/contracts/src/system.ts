@@ -28,6 +28,11 @@ export const Readiness = z
   .object({
     status: z.enum(['ready', 'degraded', 'down']),
     dependencies: z.array(DependencyState),
+    failingJobs: z
+      .number()
+      .int()
+      .nullable()
+      .describe('Jobs that have failed three times in a row or more; null: unknown'),
     outboxEvents: z.number().int().nullable().describe('Events that wait for the time-series database'),
   })
   .meta({ id: 'Readiness' })

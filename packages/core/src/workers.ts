@@ -1,24 +1,14 @@
 import { createWorker } from '@heimdall/audit'
 import { markReportedEvents } from './audit/index.ts'
 import { deferredMails } from './deferred-mails.ts'
-import { processNextFile, tidyFiles } from './files/index.ts'
-import { createTripsWorker, planFenceMails, settleDueFences, tidyViews } from './gps/index.ts'
+import { processNextFile } from './files/index.ts'
+import { createTripsWorker, planFenceMails, settleDueFences } from './gps/index.ts'
 import { liftExpiredBans } from './identity/accounts/index.ts'
-import { rotateSigningKeysWhenDue } from './identity/oauth/index.ts'
-import { tidyOAuthPayloads } from './identity/oauth-tokens/index.ts'
-import { tidySessions } from './identity/sessions/index.ts'
-import { tidySignIns } from './identity/sign-in/index.ts'
-import { forgetClaims } from './identity/verification/index.ts'
 import { createWebhookWorkers, tendIntegrations } from './integrations/index.ts'
-import { forgetAnswers, type Services, systemCall } from './kernel/index.ts'
+import { createJobs } from './jobs/index.ts'
+import type { Services } from './kernel/index.ts'
 import { sendNextMail } from './mail/index.ts'
-import {
-  createExportsWorker,
-  eraseDeleted,
-  purgeDeletions,
-  remindDeletions,
-  tidyExports,
-} from './privacy/index.ts'
+import { createExportsWorker, eraseDeleted } from './privacy/index.ts'
 
 /** What goes on after a command has committed, by itself and until it has worked. */
 export interface Workers {
@@ -33,6 +23,7 @@ export interface Workers {
 export function createWorkers(services: Services): Workers {
   const { log } = services
   const workers = [
+    createJobs(services),
     ...createWebhookWorkers(services),
     createTripsWorker(services),
     createExportsWorker(services),
@@ -48,15 +39,6 @@ export function createWorkers(services: Services): Workers {
       pollMs: 2_000,
       pauseMs: 0,
       onError: (error) => log.warn({ err: error }, 'Files can not be processed right now'),
-    }),
-    createWorker({
-      async step() {
-        await tidyFiles(services)
-        return false
-      },
-      pollMs: 3_600_000,
-      pauseMs: 0,
-      onError: (error) => log.warn({ err: error }, 'What is left of files can not be tidied up right now'),
     }),
     createWorker({
       step: () => markReportedEvents(services),
@@ -89,73 +71,11 @@ export function createWorkers(services: Services): Workers {
       onError: (error) => log.warn({ err: error }, 'The end of bans can not be recorded right now'),
     }),
     createWorker({
-      step: () => purgeDeletions(services),
-      pollMs: 15 * 60_000,
-      pauseMs: 0,
-      onError: (error) => log.warn({ err: error }, 'Accounts that are due can not be deleted right now'),
-    }),
-    createWorker({
-      step: () => remindDeletions(services),
-      pollMs: 15 * 60_000,
-      pauseMs: 0,
-      onError: (error) => log.warn({ err: error }, 'Nobody can be reminded of their deletion right now'),
-    }),
-    createWorker({
       step: () => eraseDeleted(services),
       pollMs: 5_000,
       pauseMs: 0,
       onError: (error) =>
         log.warn({ err: error }, 'The audit log can not forget a deleted account right now'),
-    }),
-    createWorker({
-      step: async () =>
-        (await forgetClaims.execute(services, systemCall(services, 'registrations'), {})).more,
-      pollMs: 3_600_000,
-      pauseMs: 0,
-      onError: (error) => log.warn({ err: error }, 'Abandoned registrations can not be forgotten right now'),
-    }),
-    createWorker({
-      step: () => tidySignIns(services),
-      pollMs: 60_000,
-      pauseMs: 0,
-      onError: (error) => log.warn({ err: error }, 'Sign-ins that are over can not be tidied up right now'),
-    }),
-    createWorker({
-      step: async () => (await tidySessions.execute(services, systemCall(services, 'sessions'), {})).more,
-      pollMs: 60_000,
-      pauseMs: 0,
-      onError: (error) => log.warn({ err: error }, 'Sessions that are over can not be tidied up right now'),
-    }),
-    createWorker({
-      step: () => forgetAnswers(services),
-      pollMs: 3_600_000,
-      pauseMs: 0,
-      onError: (error) => log.warn({ err: error }, 'Old answers can not be forgotten right now'),
-    }),
-    createWorker({
-      step: () => tidyViews(services),
-      pollMs: 3_600_000,
-      pauseMs: 0,
-      onError: (error) =>
-        log.warn({ err: error }, 'Who saw a location long ago can not be forgotten right now'),
-    }),
-    createWorker({
-      step: () => tidyExports(services),
-      pollMs: 3_600_000,
-      pauseMs: 0,
-      onError: (error) => log.warn({ err: error }, 'Exports whose time is over can not be removed right now'),
-    }),
-    createWorker({
-      step: () => tidyOAuthPayloads(services),
-      pollMs: 60_000,
-      pauseMs: 0,
-      onError: (error) => log.warn({ err: error }, 'Tokens that have expired can not be forgotten right now'),
-    }),
-    createWorker({
-      step: () => rotateSigningKeysWhenDue(services),
-      pollMs: 3_600_000,
-      pauseMs: 0,
-      onError: (error) => log.warn({ err: error }, 'The signing keys can not be rotated right now'),
     }),
   ]
   return {

@@ -12,6 +12,7 @@ import {
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { z } from 'zod'
 import { createDataDir, type TestDataDir } from '../testing/data-dir.ts'
+import { seed } from '../testing/seed.ts'
 import { type Ended, type Env, runCli } from '../testing/server-process.ts'
 
 // Every test here runs processes.
@@ -98,6 +99,18 @@ test('everything is broken: each is said, with its variable, and the exit code i
     geoip: ['problem', expect.stringContaining('damaged')],
     mail: ['problem', expect.stringContaining('SMTP_URL')],
   })
+})
+
+test('a job that keeps failing is named', async () => {
+  await seed(
+    database.url,
+    ({ primary }) =>
+      primary.sql`INSERT INTO jobs (name, schedule, due_at, failures) VALUES ('audit_retention', '* * * * *', now(), 3)`,
+  )
+  const { code, found } = await examine({})
+  await seed(database.url, ({ primary }) => primary.sql`DELETE FROM jobs`)
+  expect(found.jobs).toEqual(['warning', expect.stringContaining('audit_retention')])
+  expect(code).toBe(0)
 })
 
 test('one broken thing does not hide the others', async () => {

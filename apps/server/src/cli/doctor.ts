@@ -1,4 +1,6 @@
 import { statfs } from 'node:fs/promises'
+import { findFailedJobs } from '@heimdall/audit'
+import { failuresUntilAlert } from '@heimdall/core'
 import { connect } from '@heimdall/db'
 import { Redis } from 'ioredis'
 import { createTransport } from 'nodemailer'
@@ -6,7 +8,6 @@ import { openConfiguredGeo } from '../adapters/geo.ts'
 import type { Config } from '../config.ts'
 import { explainStartError } from '../start-errors.ts'
 import type { CliCommand } from './command.ts'
-import { findFailedJobs } from './failed-timescale-jobs.ts'
 import { attachDatabases } from './with-services.ts'
 
 interface Finding {
@@ -76,7 +77,7 @@ async function checkDatabases(config: Config): Promise<Finding[]> {
           checkDatabase('database', databases.databaseUrl, config.databaseUrl === null),
         ),
         await look('time series', () => checkDatabase('time series', databases.timeseriesUrl, false)),
-        await look('jobs', () => checkJobs(databases.timeseriesUrl)),
+        await look('jobs', () => checkJobs(databases)),
       ]
     } finally {
       await databases.release()
@@ -103,8 +104,34 @@ async function checkDatabase(check: string, url: string, isOwn: boolean): Promis
   }
 }
 
-/** What compresses, expires and counts. A job that fails says so in the database's log alone. */
-async function checkJobs(url: string): Promise<Finding> {
+/** Those of TimescaleDB compress, expire and count; one that fails says so in the database's log alone. */
+async function checkJobs({ databaseUrl, timeseriesUrl }: { databaseUrl: string; timeseriesUrl: string }) {
+  const failing = await findFailingJobs(databaseUrl)
+  if (failing.length > 0) {
+    return warning('jobs', `these keep failing: ${failing.join(', ')}; the admin app shows why, under Jobs`)
+  }
+  return checkTimescaleJobs(timeseriesUrl)
+}
+
+/** None before the first start has made the table. */
+async function findFailingJobs(url: string): Promise<string[]> {
+  const { sql, close } = connect(url, {
+    name: 'heimdall doctor',
+    maxConnections: 1,
+    statementTimeoutMs: patienceMs,
+  })
+  try {
+    const [table] = await sql<{ name: string | null }[]>`SELECT to_regclass('jobs')::text AS name`
+    if (!table?.name) return []
+    const rows = await sql<{ name: string }[]>`
+      SELECT name FROM jobs WHERE failures >= ${failuresUntilAlert} ORDER BY name`
+    return rows.map(({ name }) => name)
+  } finally {
+    await close()
+  }
+}
+
+async function checkTimescaleJobs(url: string): Promise<Finding> {
   const { sql, close } = connect(url, {
     name: 'heimdall doctor',
     maxConnections: 1,

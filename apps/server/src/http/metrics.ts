@@ -1,5 +1,5 @@
 import { timingSafeEqual } from 'node:crypto'
-import { AppError, hashToken, holds, PermissionDenied } from '@heimdall/core'
+import { AppError, failingJobs, hashToken, holds, PermissionDenied } from '@heimdall/core'
 import type { FastifyRequest } from 'fastify'
 import fp from 'fastify-plugin'
 import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
@@ -49,6 +49,17 @@ export const metrics = fp<MetricsOptions>(async (app, { runtime, connections, to
     () => runtime.services.gps.feed.subscribers,
   )
   gauge('heimdall_live_connections', 'Open WebSockets and event streams', () => connections.size)
+  new Gauge({
+    name: 'heimdall_jobs_failing',
+    help: 'Jobs that have failed three times in a row or more',
+    registers: [registry],
+    async collect() {
+      // While the database is away the other figures are worth the more.
+      const failing = await failingJobs(runtime.services).catch(() => null)
+      if (failing) this.set(failing.length)
+      else this.reset()
+    },
+  })
   function gauge(name: string, help: string, read: () => number) {
     new Gauge({
       name,

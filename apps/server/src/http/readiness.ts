@@ -1,4 +1,5 @@
 import type { Readiness } from '@heimdall/contracts'
+import { failingJobs } from '@heimdall/core'
 import type { Connection } from '@heimdall/db'
 import type { Runtime } from '../runtime.ts'
 
@@ -9,11 +10,12 @@ const patienceMs = 2_000
 /** Asks every dependency at once; whoever does not answer in time is down. */
 export async function checkReadiness({ services, redis }: Runtime): Promise<Readiness> {
   const { primary, audit } = services
-  const [database, timeseries, cache, outboxEvents] = await Promise.all([
+  const [database, timeseries, cache, outboxEvents, failing] = await Promise.all([
     probe('primary', () => pingDatabase(primary)),
     probe('timeseries', () => pingDatabase(audit.timeseries)),
     redis ? probe('redis', () => redis.ping()) : off('redis', 'Not configured; this process stands alone'),
     countOutbox(primary),
+    countFailing({ primary }),
   ])
   const geo: Dependency = audit.geo
     ? { name: 'geoip', status: 'up', latencyMs: 0, detail: null }
@@ -21,7 +23,7 @@ export async function checkReadiness({ services, redis }: Runtime): Promise<Read
   const dependencies = [database, timeseries, cache, geo]
   const anyDown = dependencies.some((dependency) => dependency.status === 'down')
   const status = database.status === 'down' ? 'down' : anyDown ? 'degraded' : 'ready'
-  return { status, dependencies, outboxEvents }
+  return { status, dependencies, failingJobs: failing, outboxEvents }
 }
 
 const off = (name: Dependency['name'], detail: string): Dependency => ({
@@ -52,6 +54,14 @@ async function countOutbox({ sql }: Connection): Promise<number | null> {
     const rows = await withinPatience(sql<{ count: string }[]>`
       SELECT count(*) FROM (SELECT FROM audit_outbox LIMIT 100000) AS waiting`)
     return Number(rows[0]?.count ?? 0)
+  } catch {
+    return null
+  }
+}
+
+async function countFailing(services: Parameters<typeof failingJobs>[0]): Promise<number | null> {
+  try {
+    return (await withinPatience(failingJobs(services))).length
   } catch {
     return null
   }

@@ -112,6 +112,7 @@ describe('every end of a session is told to every app that was signed in to from
       'expired',
       async ({ sessionId }) => {
         await server.services.primary.sql`UPDATE sessions SET idle_expires_at = now() WHERE id = ${sessionId}`
+        await server.services.primary.sql`UPDATE jobs SET due_at = now() WHERE name = 'tidy_sessions'`
         server.runtime.workers.wake()
       },
     ],

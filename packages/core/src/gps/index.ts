@@ -23,6 +23,7 @@ export {
   type DeviceMemory,
   type DeviceState,
   devicesOfUser,
+  dropPositionsBefore,
   type Evaluated,
   type Evaluator,
   eraseDevices,
@@ -49,6 +50,7 @@ export {
   readFeedSpan,
   readStates,
   tidyFix,
+  trimFeed,
   updateStates,
   type WriteAnswer,
 } from './engine/index.ts'

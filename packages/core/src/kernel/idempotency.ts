@@ -61,15 +61,18 @@ export async function keepAnswer(
   await tx.update(idempotencyKeys).set({ answer }).where(eq(idempotencyKeys.keyHash, keyHash))
 }
 
-/** Forgets one batch of answers that have had their time; true when there may be more. */
-export async function forgetAnswers({ primary, clock }: Services): Promise<boolean> {
+/** Forgets one batch of answers that have had their time. */
+export async function forgetAnswers({
+  primary,
+  clock,
+}: Services): Promise<{ more: boolean; counts: { forgotten: number } }> {
   const before = new Date(clock.now().getTime() - keptMs)
   const forgotten = await primary.db.execute(sql`
     DELETE FROM idempotency_keys WHERE key_hash IN (
       SELECT key_hash FROM idempotency_keys WHERE created_at < ${before.toISOString()}
       LIMIT ${batchSize} FOR UPDATE SKIP LOCKED
     ) RETURNING 1`)
-  return forgotten.length === batchSize
+  return { more: forgotten.length === batchSize, counts: { forgotten: forgotten.length } }
 }
 
 const placeOf = (keyHash: Buffer): string => `idempotency_keys/${keyHash.toString('hex')}`

@@ -51,6 +51,8 @@ export interface Services {
   /** Origin under which browsers reach Heimdall, without a slash at its end. */
   publicUrl: string
   sessionLifetime: { idleSeconds: number; absoluteSeconds: number }
+  /** For how many days events and positions are kept while no setting says otherwise. Null: for good. */
+  retention: { auditDays: number | null; positionDays: number | null }
   /** Called in this process as soon as a change of access has committed; other processes hear by NOTIFY. */
   onAccessChange(change: AccessChange): void
 }

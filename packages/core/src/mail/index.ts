@@ -27,6 +27,8 @@ export {
   geofenceCrossed,
   integrationFailing,
   invitationMail,
+  jobFailing,
+  jobRecovered,
   newDevice,
   newPasswordDue,
   passkeyAdded,
@@ -41,5 +43,6 @@ export {
   twoFactorReset,
   verifyEmail,
   webhookDisabled,
+  weeklyDigest,
 } from './templates/index.ts'
 export { deviceText } from './wording.ts'

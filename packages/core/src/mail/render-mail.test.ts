@@ -72,6 +72,17 @@ const params = {
     time: '2026-03-02T10:00:00.000Z',
   },
   security_changed: { change: 'totp_enabled', time: '2026-03-02T10:00:00.000Z' },
+  job_failing: { job: 'audit_retention', failures: 3, error: 'No space left' },
+  job_recovered: { job: 'audit_retention' },
+  weekly_digest: {
+    from: '2026-02-23T07:00:00.000Z',
+    to: '2026-03-02T07:00:00.000Z',
+    signIns: 1_234,
+    failures: 5,
+    newAccounts: 6,
+    openReports: 7,
+    failedRuns: 0,
+  },
   webhook_disabled: {
     id: '0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7',
     origin: 'https://bot.example.org',

@@ -163,6 +163,7 @@ export async function createTestServices(options: TestServicesOptions = {}): Pro
     version: '0.0.0-test',
     publicUrl: 'https://heimdall.example.org',
     sessionLifetime: { idleSeconds: 30 * 86_400, absoluteSeconds: 90 * 86_400 },
+    retention: { auditDays: null, positionDays: null },
     accessMemory,
     onAccessChange(change) {
       accessMemory.forget(change)

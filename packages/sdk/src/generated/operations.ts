@@ -411,6 +411,11 @@ export const operations = {
     "path": "/v1/integrations/{id}/stats",
     "takesKey": false
   },
+  "getJob": {
+    "method": "GET",
+    "path": "/v1/jobs/{name}",
+    "takesKey": false
+  },
   "getLiveDevice": {
     "method": "GET",
     "path": "/v1/gps/devices/{id}/live",
@@ -594,6 +599,16 @@ export const operations = {
   "listInvitations": {
     "method": "GET",
     "path": "/v1/invitations",
+    "takesKey": false
+  },
+  "listJobRuns": {
+    "method": "GET",
+    "path": "/v1/jobs/{name}/runs",
+    "takesKey": false
+  },
+  "listJobs": {
+    "method": "GET",
+    "path": "/v1/jobs",
     "takesKey": false
   },
   "listLinkedAccountRoles": {
@@ -921,6 +936,11 @@ export const operations = {
     "path": "/v1/webhooks/{id}/rotate-secret",
     "takesKey": true
   },
+  "runJob": {
+    "method": "POST",
+    "path": "/v1/jobs/{name}/run",
+    "takesKey": true
+  },
   "showLocation": {
     "method": "DELETE",
     "path": "/v1/gps/hide",
@@ -1009,6 +1029,11 @@ export const operations = {
   "updateIntegration": {
     "method": "PATCH",
     "path": "/v1/integrations/{id}",
+    "takesKey": false
+  },
+  "updateJob": {
+    "method": "PATCH",
+    "path": "/v1/jobs/{name}",
     "takesKey": false
   },
   "updateLocationGrant": {

@@ -1912,6 +1912,75 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/jobs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What Heimdall does by itself, and how it went last */
+        get: operations["listJobs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/jobs/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One job, and how it went last */
+        get: operations["getJob"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Pause a job, or let it run again */
+        patch: operations["updateJob"];
+        trace?: never;
+    };
+    "/v1/jobs/{name}/run": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Have a job run now; it begins within a moment, also while it is paused */
+        post: operations["runJob"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/jobs/{name}/runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The runs of a job, the latest first */
+        get: operations["listJobRuns"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/linked-accounts/{provider}/{externalId}/ban": {
         parameters: {
             query?: never;
@@ -4659,6 +4728,97 @@ export interface components {
         } | {
             /** @constant */
             kind: "oidc";
+        };
+        Job: {
+            /**
+             * @example {
+             *       "en": "Deletes accounts whose seven days to think again are over.",
+             *       "de": "Löscht Konten, deren sieben Tage Bedenkzeit vorbei sind."
+             *     }
+             */
+            description: {
+                de: string;
+                en: string;
+            };
+            /** @description When it runs next; null while it is paused */
+            dueAt: string | null;
+            /** @description How often in a row it has failed */
+            failures: number;
+            /** @description Somebody wants it to run now, and it is about to */
+            isRequested: boolean;
+            /**
+             * @example {
+             *       "en": "Delete accounts",
+             *       "de": "Konten löschen"
+             *     }
+             */
+            label: {
+                de: string;
+                en: string;
+            };
+            lastRun: components["schemas"]["JobRun"] | null;
+            /**
+             * @example delete_accounts
+             * @enum {string}
+             */
+            name: "delete_accounts" | "remind_deletions" | "tidy_exports" | "tidy_files" | "forget_registrations" | "tidy_sign_ins" | "tidy_sessions" | "tidy_tokens" | "forget_answers" | "forget_views" | "rotate_signing_keys" | "audit_partitions" | "audit_rollups" | "audit_retention" | "location_retention" | "trim_location_feed" | "weekly_digest" | "forget_runs";
+            pausedAt: string | null;
+            /** @description Of its last 20 runs, the oldest first */
+            recentDurationsMs: number[];
+            /**
+             * @description A cron pattern, in UTC
+             * @example *\/15 * * * *
+             */
+            schedule: string;
+        };
+        JobRun: {
+            /**
+             * @description What it has done
+             * @example {
+             *       "deleted": 2
+             *     }
+             */
+            counts: {
+                [key: string]: number;
+            };
+            /** @description So far, while it runs */
+            durationMs: number;
+            /**
+             * @description Why it failed
+             * @example null
+             */
+            error: string | null;
+            finishedAt: string | null;
+            /**
+             * Format: uuid
+             * @example 0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7
+             */
+            id: string;
+            /**
+             * Format: date-time
+             * @example 2026-03-01T12:34:56.789Z
+             */
+            startedAt: string;
+            /** @description Who had it run */
+            startedBy: {
+                /**
+                 * Format: uuid
+                 * @example 0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7
+                 */
+                id: string;
+                /** @example heimdall */
+                username: string;
+            } | null;
+            /**
+             * @description `stopped`: Heimdall was shut down meanwhile; `lost`: its process is gone. Both are run again at once
+             * @enum {string}
+             */
+            status: "running" | "succeeded" | "failed" | "stopped" | "lost";
+            /**
+             * @description `catch_up`: its time had come more than once while nobody could run it
+             * @enum {string}
+             */
+            trigger: "schedule" | "catch_up" | "manual";
         };
         LinkedAccount: {
             /** @description At the platform */
@@ -15189,6 +15349,345 @@ export interface operations {
                     "application/json": {
                         /** @constant */
                         done: true;
+                    };
+                };
+            };
+        };
+    };
+    listJobs: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The `ETag` of the answer that you have: 304 without a body while it is the same
+                 * @example "d6wMtV3nRYT5cvBbg1xSAJTqHEo"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "jobs": [
+                     *         {
+                     *           "name": "delete_accounts",
+                     *           "schedule": "*\/15 * * * *",
+                     *           "label": {
+                     *             "en": "Delete accounts",
+                     *             "de": "Konten löschen"
+                     *           },
+                     *           "description": {
+                     *             "en": "Deletes accounts whose seven days to think again are over.",
+                     *             "de": "Löscht Konten, deren sieben Tage Bedenkzeit vorbei sind."
+                     *           },
+                     *           "pausedAt": "2026-03-01T12:34:56.789Z",
+                     *           "dueAt": "2026-03-01T12:34:56.789Z",
+                     *           "isRequested": true,
+                     *           "failures": 1,
+                     *           "lastRun": {
+                     *             "id": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
+                     *             "trigger": "schedule",
+                     *             "startedBy": {
+                     *               "id": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
+                     *               "username": "heimdall"
+                     *             },
+                     *             "status": "running",
+                     *             "startedAt": "2026-03-01T12:34:56.789Z",
+                     *             "finishedAt": "2026-03-01T12:34:56.789Z",
+                     *             "durationMs": 1,
+                     *             "counts": {
+                     *               "deleted": 2
+                     *             },
+                     *             "error": null
+                     *           },
+                     *           "recentDurationsMs": [
+                     *             1
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        jobs: components["schemas"]["Job"][];
+                    };
+                };
+            };
+        };
+    };
+    getJob: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The `ETag` of the answer that you have: 304 without a body while it is the same
+                 * @example "d6wMtV3nRYT5cvBbg1xSAJTqHEo"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                /** @example delete_accounts */
+                name: "delete_accounts" | "remind_deletions" | "tidy_exports" | "tidy_files" | "forget_registrations" | "tidy_sign_ins" | "tidy_sessions" | "tidy_tokens" | "forget_answers" | "forget_views" | "rotate_signing_keys" | "audit_partitions" | "audit_rollups" | "audit_retention" | "location_retention" | "trim_location_feed" | "weekly_digest" | "forget_runs";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "name": "delete_accounts",
+                     *       "schedule": "*\/15 * * * *",
+                     *       "label": {
+                     *         "en": "Delete accounts",
+                     *         "de": "Konten löschen"
+                     *       },
+                     *       "description": {
+                     *         "en": "Deletes accounts whose seven days to think again are over.",
+                     *         "de": "Löscht Konten, deren sieben Tage Bedenkzeit vorbei sind."
+                     *       },
+                     *       "pausedAt": "2026-03-01T12:34:56.789Z",
+                     *       "dueAt": "2026-03-01T12:34:56.789Z",
+                     *       "isRequested": true,
+                     *       "failures": 1,
+                     *       "lastRun": {
+                     *         "id": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
+                     *         "trigger": "schedule",
+                     *         "startedBy": {
+                     *           "id": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
+                     *           "username": "heimdall"
+                     *         },
+                     *         "status": "running",
+                     *         "startedAt": "2026-03-01T12:34:56.789Z",
+                     *         "finishedAt": "2026-03-01T12:34:56.789Z",
+                     *         "durationMs": 1,
+                     *         "counts": {
+                     *           "deleted": 2
+                     *         },
+                     *         "error": null
+                     *       },
+                     *       "recentDurationsMs": [
+                     *         1
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Job"];
+                };
+            };
+        };
+    };
+    updateJob: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The `ETag` of what you have read at this address: 412, and nothing changes, where it is not the same any more
+                 * @example "d6wMtV3nRYT5cvBbg1xSAJTqHEo"
+                 */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                /** @example delete_accounts */
+                name: "delete_accounts" | "remind_deletions" | "tidy_exports" | "tidy_files" | "forget_registrations" | "tidy_sign_ins" | "tidy_sessions" | "tidy_tokens" | "forget_answers" | "forget_views" | "rotate_signing_keys" | "audit_partitions" | "audit_rollups" | "audit_retention" | "location_retention" | "trim_location_feed" | "weekly_digest" | "forget_runs";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "paused": true
+                 *     }
+                 */
+                "application/json": {
+                    /** @description Whether it rests. A run that is under way goes on to its end */
+                    paused: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "name": "delete_accounts",
+                     *       "schedule": "*\/15 * * * *",
+                     *       "label": {
+                     *         "en": "Delete accounts",
+                     *         "de": "Konten löschen"
+                     *       },
+                     *       "description": {
+                     *         "en": "Deletes accounts whose seven days to think again are over.",
+                     *         "de": "Löscht Konten, deren sieben Tage Bedenkzeit vorbei sind."
+                     *       },
+                     *       "pausedAt": "2026-03-01T12:34:56.789Z",
+                     *       "dueAt": "2026-03-01T12:34:56.789Z",
+                     *       "isRequested": true,
+                     *       "failures": 1,
+                     *       "lastRun": {
+                     *         "id": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
+                     *         "trigger": "schedule",
+                     *         "startedBy": {
+                     *           "id": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
+                     *           "username": "heimdall"
+                     *         },
+                     *         "status": "running",
+                     *         "startedAt": "2026-03-01T12:34:56.789Z",
+                     *         "finishedAt": "2026-03-01T12:34:56.789Z",
+                     *         "durationMs": 1,
+                     *         "counts": {
+                     *           "deleted": 2
+                     *         },
+                     *         "error": null
+                     *       },
+                     *       "recentDurationsMs": [
+                     *         1
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Job"];
+                };
+            };
+        };
+    };
+    runJob: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Your name for this request, such as a UUID. Sent again within 24 hours it is answered as before and changes nothing; with another request under it, 422.
+                 * @example 0f8fad5b-d9cb-469f-a165-70867728950e
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @example delete_accounts */
+                name: "delete_accounts" | "remind_deletions" | "tidy_exports" | "tidy_files" | "forget_registrations" | "tidy_sign_ins" | "tidy_sessions" | "tidy_tokens" | "forget_answers" | "forget_views" | "rotate_signing_keys" | "audit_partitions" | "audit_rollups" | "audit_retention" | "location_retention" | "trim_location_feed" | "weekly_digest" | "forget_runs";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "name": "delete_accounts",
+                     *       "schedule": "*\/15 * * * *",
+                     *       "label": {
+                     *         "en": "Delete accounts",
+                     *         "de": "Konten löschen"
+                     *       },
+                     *       "description": {
+                     *         "en": "Deletes accounts whose seven days to think again are over.",
+                     *         "de": "Löscht Konten, deren sieben Tage Bedenkzeit vorbei sind."
+                     *       },
+                     *       "pausedAt": "2026-03-01T12:34:56.789Z",
+                     *       "dueAt": "2026-03-01T12:34:56.789Z",
+                     *       "isRequested": true,
+                     *       "failures": 1,
+                     *       "lastRun": {
+                     *         "id": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
+                     *         "trigger": "schedule",
+                     *         "startedBy": {
+                     *           "id": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
+                     *           "username": "heimdall"
+                     *         },
+                     *         "status": "running",
+                     *         "startedAt": "2026-03-01T12:34:56.789Z",
+                     *         "finishedAt": "2026-03-01T12:34:56.789Z",
+                     *         "durationMs": 1,
+                     *         "counts": {
+                     *           "deleted": 2
+                     *         },
+                     *         "error": null
+                     *       },
+                     *       "recentDurationsMs": [
+                     *         1
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Job"];
+                };
+            };
+        };
+    };
+    listJobRuns: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                page?: number;
+            };
+            header?: {
+                /**
+                 * @description The `ETag` of the answer that you have: 304 without a body while it is the same
+                 * @example "d6wMtV3nRYT5cvBbg1xSAJTqHEo"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                /** @example delete_accounts */
+                name: "delete_accounts" | "remind_deletions" | "tidy_exports" | "tidy_files" | "forget_registrations" | "tidy_sign_ins" | "tidy_sessions" | "tidy_tokens" | "forget_answers" | "forget_views" | "rotate_signing_keys" | "audit_partitions" | "audit_rollups" | "audit_retention" | "location_retention" | "trim_location_feed" | "weekly_digest" | "forget_runs";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "runs": [
+                     *         {
+                     *           "id": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
+                     *           "trigger": "schedule",
+                     *           "startedBy": {
+                     *             "id": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
+                     *             "username": "heimdall"
+                     *           },
+                     *           "status": "running",
+                     *           "startedAt": "2026-03-01T12:34:56.789Z",
+                     *           "finishedAt": "2026-03-01T12:34:56.789Z",
+                     *           "durationMs": 1,
+                     *           "counts": {
+                     *             "deleted": 2
+                     *           },
+                     *           "error": null
+                     *         }
+                     *       ],
+                     *       "nextCursor": "eyJ0IjoiMjAyNi0wMy0wMVQxMjozNDo1Ni43ODlaIn0"
+                     *     }
+                     */
+                    "application/json": {
+                        /** @description Null: this was the last page */
+                        nextCursor: string | null;
+                        runs: components["schemas"]["JobRun"][];
                     };
                 };
             };

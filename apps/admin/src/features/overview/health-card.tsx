@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useTranslations } from 'use-intl'
 import { QueryError } from '../../components/query-error.tsx'
 import { DependencyRow } from './dependency-row.tsx'
+import { FailingJobs } from './failing-jobs.tsx'
 import { readinessOptions } from './readiness-options.ts'
 
 const tones: Record<'ready' | 'degraded' | 'down', Tone> = {
@@ -36,6 +37,7 @@ export function HealthCard() {
               <DependencyRow key={dependency.name} dependency={dependency} />
             ))}
           </ul>
+          {data.failingJobs !== null && data.failingJobs > 0 && <FailingJobs count={data.failingJobs} />}
           {data.outboxEvents !== null && data.outboxEvents > 0 && (
             <p className="mt-3 text-xs text-muted">{t('waiting', { count: data.outboxEvents })}</p>
           )}

@@ -19,6 +19,7 @@ const pagePermissions = {
   integrations: 'integration:read',
   webhooks: 'setting:read',
   settings: 'setting:read',
+  jobs: 'job:read',
   mail: 'system:read',
 } as const satisfies Record<string, KnownPermission>
 

@@ -2,6 +2,7 @@ import type { Me } from '@heimdall/contracts'
 import type { NavGroup, NavItem } from '@heimdall/ui'
 import {
   AppWindow,
+  CalendarClock,
   Fence,
   Flag,
   FolderOpen,
@@ -38,6 +39,7 @@ export type PageId =
   | 'integrations'
   | 'webhooks'
   | 'settings'
+  | 'jobs'
   | 'mail'
   | 'about'
 export type PageItem = NavItem & { id: PageId; to: (typeof paths)[PageId] }
@@ -58,6 +60,7 @@ const paths = {
   integrations: '/integrations',
   webhooks: '/webhooks',
   settings: '/settings',
+  jobs: '/jobs',
   mail: '/mail',
   about: '/about',
 } as const
@@ -77,6 +80,7 @@ const icons = {
   integrations: Plug,
   webhooks: Webhook,
   settings: Settings,
+  jobs: CalendarClock,
   mail: Mail,
   about: Info,
 }
@@ -103,7 +107,7 @@ export function navOf(me: Me, t: Translate): readonly NavGroup<PageItem>[] {
     {
       id: 'system',
       label: t('system'),
-      items: (['files', 'integrations', 'webhooks', 'settings', 'mail', 'about'] as const)
+      items: (['files', 'integrations', 'webhooks', 'settings', 'jobs', 'mail', 'about'] as const)
         .filter(may)
         .map(item),
     },

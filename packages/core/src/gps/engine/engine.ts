@@ -1,13 +1,11 @@
 import { createWorker } from '@heimdall/audit'
 import type { Connection, Sql } from '@heimdall/db'
 import { createDeviceMemory, type DeviceMemory } from './device-memory.ts'
-import { dropPositionsBefore } from './drop-positions.ts'
 import { eraseOrphans } from './erase-orphans.ts'
 import type { Evaluator } from './evaluator.ts'
 import { createFeed, type GpsFeed } from './feed.ts'
 import { createFeedPlaces, type FeedPlaces } from './feed-places.ts'
 import type { GpsInspector } from './inspector.ts'
-import { trimFeed } from './trim-feed.ts'
 import { createWriter, type PositionWriter } from './writer.ts'
 
 export interface GpsEngineOptions {
@@ -54,8 +52,6 @@ export interface GpsEngine {
 }
 
 const sweepMs = 5 * 60_000
-const feedKeptMs = 86_400_000
-const dayMs = 86_400_000
 
 /** Everything between a phone and whoever watches it, put together. */
 export function createGpsEngine(options: GpsEngineOptions): GpsEngine {
@@ -77,15 +73,12 @@ export function createGpsEngine(options: GpsEngineOptions): GpsEngine {
     retentionDays,
     onWritten: written,
   })
-  const before = (ageMs: number) => new Date(now().getTime() - ageMs)
   const sweeper = createWorker({
     pollMs: sweepMs,
     pauseMs: 200,
     onError: (error) => options.onError('sweep', error),
     async step() {
       await eraseOrphans(primary.sql, timeseries.sql)
-      await trimFeed(timeseries.sql, before(feedKeptMs))
-      if (retentionDays !== null) await dropPositionsBefore(timeseries.sql, before(retentionDays * dayMs))
       return false
     },
   })

@@ -6,6 +6,7 @@ export {
   type KnownSender,
 } from './device-memory.ts'
 export type { DeviceState } from './device-state.ts'
+export { dropPositionsBefore } from './drop-positions.ts'
 export { createGpsEngine, type GpsEngine, type GpsEngineOptions } from './engine.ts'
 export { devicesOfUser, eraseDevices } from './erase.ts'
 export type { Evaluated, Evaluator } from './evaluator.ts'
@@ -20,4 +21,5 @@ export { lockStates, readStates } from './read-states.ts'
 export { appendToFeed, updateStates } from './store.ts'
 export { positionEveryMs } from './thin.ts'
 export { tidyFix } from './tidy-fix.ts'
+export { trimFeed } from './trim-feed.ts'
 export { createWriter, PositionsUnavailable, type PositionWriter, type WriteAnswer } from './writer.ts'

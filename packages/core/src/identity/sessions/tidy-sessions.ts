@@ -7,12 +7,12 @@ import { deleteSessions } from './delete-sessions.ts'
 
 const batchSize = 500
 
-/** Forgets one batch of sessions whose time is over, so that apps hear of this end as of any other. True: there may be more. */
+/** Forgets one batch of sessions whose time is over, so that apps hear of this end as of any other. */
 export const tidySessions = defineCommand({
   name: 'sessions.tidy',
   permission: 'session:write',
   input: NoInput,
-  output: z.object({ more: z.boolean() }),
+  output: z.object({ more: z.boolean(), counts: z.object({ ended: z.number() }) }),
   async run({ tx, audit, accessChanged, now }) {
     audit.none('It ended when its time was over, which nobody has done')
     const expired = tx
@@ -23,6 +23,6 @@ export const tidySessions = defineCommand({
       .for('update', { skipLocked: true })
     const ended = await deleteSessions({ tx, now }, inArray(sessions.id, expired))
     for (const sessionId of ended) accessChanged({ sessionId })
-    return { more: ended.length === batchSize }
+    return { more: ended.length === batchSize, counts: { ended: ended.length } }
   },
 })

@@ -5,8 +5,11 @@ import { deviceCookieSeconds } from './sign-in-device.ts'
 /** Short transactions, whatever has gathered. */
 const batchSize = 1_000
 
-/** Forgets one batch of sign-ins that nobody finished, and of browsers whose cookie is gone; true when there may be more. */
-export async function tidySignIns({ primary, clock }: Services): Promise<boolean> {
+/** Forgets one batch of sign-ins that nobody finished, and of browsers whose cookie is gone. */
+export async function tidySignIns({
+  primary,
+  clock,
+}: Services): Promise<{ more: boolean; counts: { forgotten: number } }> {
   const now = clock.now()
   const lastUse = new Date(now.getTime() - deviceCookieSeconds * 1000)
   const pending = await primary.db.execute(sql`
@@ -17,5 +20,8 @@ export async function tidySignIns({ primary, clock }: Services): Promise<boolean
     DELETE FROM sign_in_devices WHERE id IN (
       SELECT id FROM sign_in_devices WHERE last_used_at < ${lastUse.toISOString()} LIMIT ${batchSize} FOR UPDATE SKIP LOCKED
     ) RETURNING id`)
-  return pending.length === batchSize || devices.length === batchSize
+  return {
+    more: pending.length === batchSize || devices.length === batchSize,
+    counts: { forgotten: pending.length + devices.length },
+  }
 }

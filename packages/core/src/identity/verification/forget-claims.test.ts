@@ -26,8 +26,8 @@ test('forgets whoever has proven nothing for a week, and nobody else', async () 
   await asUser(heimdall, used)
   heimdall.clock.advance(7 * 86_400_000 + 1)
   const recent = await createAccount(heimdall, { unverified: true })
-  expect(await heimdall.run(forgetClaims, asSystem(), {})).toEqual({ more: false })
-  expect(await heimdall.run(forgetClaims, asSystem(), {})).toEqual({ more: false })
+  expect(await heimdall.run(forgetClaims, asSystem(), {})).toEqual({ more: false, counts: { forgotten: 1 } })
+  expect(await heimdall.run(forgetClaims, asSystem(), {})).toEqual({ more: false, counts: { forgotten: 0 } })
   const left = await heimdall.services.primary.db.select({ id: users.id }).from(users)
   expect(left.map(({ id }) => id).sort()).toEqual(
     [proven, linked, used, recent].map(({ userId }) => userId).sort(),

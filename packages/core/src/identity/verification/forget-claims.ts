@@ -9,13 +9,13 @@ const atOnce = 100
 
 /**
  * Forgets accounts whose address nobody has proven within a week: they would hold their names for good. Nobody has ever
- * signed in to one, so nothing of anybody goes with it. True: there may be more.
+ * signed in to one, so nothing of anybody goes with it.
  */
 export const forgetClaims = defineCommand({
   name: 'accounts.forgetClaims',
   permission: 'user:write',
   input: NoInput,
-  output: z.object({ more: z.boolean() }),
+  output: z.object({ more: z.boolean(), counts: z.object({ forgotten: z.number() }) }),
   async run({ tx, audit, now }) {
     const links = tx
       .select({ one: sql`1` })
@@ -41,6 +41,6 @@ export const forgetClaims = defineCommand({
       audit('user_deleted', { userId, resource: ['user', userId], metadata: { reason: 'never_verified' } })
     }
     if (forgotten.length === 0) audit.none('there was nothing to forget')
-    return { more: forgotten.length === atOnce }
+    return { more: forgotten.length === atOnce, counts: { forgotten: forgotten.length } }
   },
 })

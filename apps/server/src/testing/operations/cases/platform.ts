@@ -1,3 +1,5 @@
+import { Job } from '@heimdall/contracts'
+import { eventually } from '../../eventually.ts'
 import type { OperationCases } from '../operation-case.ts'
 import type { World } from '../world.ts'
 
@@ -21,6 +23,20 @@ export const platform: OperationCases = {
   updateSetting: {
     happy: () => ({ path: { key: 'registration_enabled' }, body: { value: true } }),
     invalid: { path: { key: 'nonsense' } },
+  },
+  listJobs: { happy: () => ({}) },
+  getJob: { happy: () => ({ path: { name: 'delete_accounts' } }) },
+  listJobRuns: { happy: () => ({ path: { name: 'delete_accounts' } }) },
+  updateJob: { happy: () => ({ path: { name: 'forget_views' }, body: { paused: false } }) },
+  runJob: {
+    async happy(world) {
+      // The one before has ended; a job runs once at a time.
+      await eventually(async () => {
+        const job = Job.parse((await world.ask('GET /v1/jobs/forget_runs')).json)
+        if (job.isRequested || job.lastRun?.status === 'running') throw new Error('It runs still')
+      })
+      return { path: { name: 'forget_runs' } }
+    },
   },
   listInvitations: {
     async happy(world) {
