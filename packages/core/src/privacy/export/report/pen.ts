@@ -14,12 +14,18 @@ export interface Style {
 export const page = { width: 595.28, height: 841.89, margin: 52, top: 60, bottom: 64 } as const
 export const contentWidth = page.width - 2 * page.margin
 
+/** Figures of one width; with Inter's own ones fontkit pulls the dots of dates and addresses under their neighbours. */
+const features: PDFKit.Mixins.OpenTypeFeatures[] = ['tnum']
+
 /** Draws single lines that never leave their width, whatever script they are in. */
 export function createPen(doc: Document) {
   for (const { name, path } of reportFonts) doc.registerFont(name, path)
 
   const widthOf = (runs: readonly Run[], size: number): number =>
-    runs.reduce((sum, run) => sum + doc.font(run.font).fontSize(size).widthOfString(run.text), 0)
+    runs.reduce(
+      (sum, run) => sum + doc.font(run.font).fontSize(size).widthOfString(run.text, { features }),
+      0,
+    )
 
   /** As much of a text as fits, in pieces of one font each. */
   function fit(text: string, { size, weight = 'regular' }: Style, width: number): Run[] {
@@ -43,15 +49,15 @@ export function createPen(doc: Document) {
         .font(run.font)
         .fontSize(style.size)
         .fillColor(style.colour ?? colours.ink)
-      doc.text(run.text, at, y, { lineBreak: false })
-      at += doc.widthOfString(run.text)
+      doc.text(run.text, at, y, { lineBreak: false, features })
+      at += doc.widthOfString(run.text, { features })
     }
   }
 
   /** What we say ourselves, over several lines; answers where it ends. */
   function paragraph(text: string, y: number, style: Style, width = contentWidth): number {
     doc.font(fontName('latin', style.weight ?? 'regular')).fontSize(style.size)
-    doc.fillColor(style.colour ?? colours.muted).text(text, page.margin, y, { width, lineGap: 3 })
+    doc.fillColor(style.colour ?? colours.muted).text(text, page.margin, y, { width, lineGap: 3, features })
     return doc.y
   }
 
