@@ -95,15 +95,18 @@ async function claim({ primary, clock }: Services): Promise<Row | undefined> {
 }
 
 /** Gives up what a process had in its hands when it died, and forgets what was sent long ago. */
-async function tidyUp({ primary, clock }: Services): Promise<void> {
+async function tidyUp({ primary, mailer, clock }: Services): Promise<void> {
   const before = (ms: number) => new Date(clock.now().getTime() - ms)
   await primary.db
     .update(mailOutbox)
     .set({ status: 'dead', lastError: 'Interrupted while it was being sent; it may have arrived' })
     .where(and(eq(mailOutbox.status, 'sending'), lt(mailOutbox.claimedAt, before(inHandsMs))))
-  await primary.db
+  const old = await primary.db
     .delete(mailOutbox)
     .where(and(eq(mailOutbox.status, 'sent'), lt(mailOutbox.sentAt, before(keptMs))))
+    .returning({ id: mailOutbox.id })
+  // Where mails become files they go, too: without its row nobody would know whose a file is.
+  if (old.length > 0) await mailer.forget(old.map(({ id }) => id))
 }
 
 const textOf = (error: unknown): string =>

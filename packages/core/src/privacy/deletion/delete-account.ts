@@ -119,6 +119,7 @@ export async function deleteAccount(
     await tx.delete(invitations).where(and(isToThem, isNull(invitations.usedAt)))
   }
   accessChanged({ userId })
+  accessChanged({ geofencesOf: userId })
   afterCommit(() => services.gps.devicesGone())
   await tx.execute(sql`SELECT pg_notify(${channels.work}, '')`)
 }
