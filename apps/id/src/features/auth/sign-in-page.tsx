@@ -1,11 +1,11 @@
 import { Alert } from '@heimdall/ui'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
+import { lazy, Suspense } from 'react'
 import { useTranslations } from 'use-intl'
 import { TextLink } from '../../components/text-link.tsx'
 import { hasPasskeys } from '../../lib/web-authn.ts'
 import { infoQuery } from '../account/queries.ts'
-import { LinkProblem } from '../links/link-problem.tsx'
 import { ProviderButtons } from '../links/provider-buttons.tsx'
 import { AuthPage } from './auth-page.tsx'
 import type { GuestSearch } from './guest-search.ts'
@@ -14,6 +14,11 @@ import { PasskeySignIn } from './passkey-sign-in.tsx'
 import { SignInForm } from './sign-in-form.tsx'
 import { usePasskeySignIn } from './use-passkey-sign-in.ts'
 import { useSignIn } from './use-sign-in.ts'
+
+/** Few come back from a platform with a problem; nobody else has to load what says so. */
+const LinkProblem = lazy(async () => ({
+  default: (await import('../links/link-problem.tsx')).LinkProblem,
+}))
 
 export function SignInPage({ redirect, notice, problem, provider }: GuestSearch) {
   const t = useTranslations('signIn')
@@ -54,7 +59,11 @@ export function SignInPage({ redirect, notice, problem, provider }: GuestSearch)
           {t('setUpNeededText')}
         </Alert>
       )}
-      <LinkProblem problem={problem} provider={provider} />
+      {problem !== undefined && (
+        <Suspense>
+          <LinkProblem problem={problem} provider={provider} />
+        </Suspense>
+      )}
       <SignInForm signIn={signIn} />
       <PasskeySignIn signIn={passkey} busy={signIn.isPending} />
       <ProviderButtons redirect={redirect} belowLine={hasPasskeys() && !passkeyNeedsPassword(passkey)} />

@@ -185,6 +185,7 @@ describe('by the account of a platform', () => {
     })
     const { roles, userId: found } = await heimdall.run(listLinkedRoles, bot, account)
     expect([found, roles.map(({ name }) => name)]).toEqual([userId, ['user', 'Subscriber']])
+    heimdall.clock.advance(1)
     expect((await heimdall.run(removeLinkedRole, bot, { ...account, role: subscriber })).changed).toBe(true)
     expect(await eventsInOutbox(heimdall)).toMatchObject([
       { eventType: 'role_assigned', userId, actorId: null, metadata: { apiKeyId: bot.actor.apiKeyId } },
