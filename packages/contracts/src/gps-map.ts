@@ -33,7 +33,12 @@ const zoom = z.number().int().min(0).max(22)
 
 const trackSpan = isSpan(trackSpanDays)
 export const TrackInput = z
-  .object({ deviceId: Id, ...span, zoom, box: BoundingBox.optional().describe('Only what crosses it') })
+  .object({
+    deviceId: Id,
+    ...span,
+    zoom: zoom.optional().describe('Default: that at which a large screen shows all of it'),
+    box: BoundingBox.optional().describe('Only what crosses it'),
+  })
   .refine(trackSpan.check, trackSpan.issue)
 export type TrackInput = z.infer<typeof TrackInput>
 export const trackPointLimit = 10_000
@@ -44,6 +49,7 @@ export const Track = z.object({
   latitudes: z.array(z.number()),
   longitudes: z.array(z.number()),
   speedsKmh: z.array(z.number().nullable()),
+  zoom,
   /** How far it may be from where the device was, pixels at this zoom. Above 1 where too many points were needed. */
   errorPx: z.number(),
 })

@@ -31,17 +31,16 @@ function dayAfter(day: string): Date {
 export const tripOptions = (id: string) => trpc.trips.get.queryOptions({ id })
 export const tripProfileOptions = (id: string) => trpc.trips.profile.queryOptions({ id })
 
-/** Exact to the pixel at this zoom, and of the whole trip; a closer look asks for its part of the map. */
-const wholeZoom = 14
-export function tripWayOptions({ device, startedAt, endedAt }: Trip, maySee: boolean, area?: MapArea) {
-  if (!maySee || !device || (area && area.zoom <= wholeZoom)) return trpc.maps.track.queryOptions(skipToken)
+/** The whole trip as exact as a screen shows it; a closer look asks for its part of the map. */
+export function tripWayOptions({ device, startedAt, endedAt }: Trip, maySee: boolean, area?: MapArea | null) {
+  if (!maySee || !device || area === null) return trpc.maps.track.queryOptions(skipToken)
   return trpc.maps.track.queryOptions(
     {
       deviceId: device.id,
       from: startedAt,
       // Its last moment belongs to it.
       to: new Date(Date.parse(endedAt) + 1).toISOString(),
-      ...(area ?? { zoom: wholeZoom }),
+      ...area,
     },
     { placeholderData: keepPreviousData },
   )

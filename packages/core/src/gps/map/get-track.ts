@@ -4,6 +4,7 @@ import { defineQuery } from '../../kernel/index.ts'
 import { deviceOf } from '../devices/index.ts'
 import { recordStaffViews } from '../views/index.ts'
 import { readTrack, type TrackRow } from './read-track.ts'
+import { zoomToFit } from './zoom-to-fit.ts'
 
 /** Pixels: the diagonal of the database's cells, and what is taken off afterwards, are together less than one. */
 const cellPx = 0.5
@@ -21,15 +22,17 @@ export const getTrack = defineQuery({
   async run({ services, actor, input }) {
     const { userId } = await deviceOf(services, actor, input.deviceId, 'location:read')
     await recordStaffViews(services, actor, { kind: 'history', ownerIds: [userId] })
+    const sql = services.gps.reads
+    const zoom = input.zoom ?? (await zoomToFit(sql, input))
     let coarser = 1
     let rows: TrackRow[]
     do {
-      const cellsAcross = (worldPx * 2 ** input.zoom) / (cellPx * coarser)
-      rows = await readTrack(services.gps.reads, input, cellsAcross, rowLimit + 1)
+      const cellsAcross = (worldPx * 2 ** zoom) / (cellPx * coarser)
+      rows = await readTrack(sql, input, cellsAcross, rowLimit + 1)
       if (rows.length <= rowLimit) break
       coarser *= 8
     } while (coarser < 2 ** 24)
-    return thin(rows, input.zoom, coarser)
+    return thin(rows, zoom, coarser)
   },
 })
 
@@ -57,6 +60,7 @@ function thin(rows: readonly TrackRow[], zoom: number, coarser: number): Track {
     latitudes: left.map(({ latitude }) => round(latitude, 6)),
     longitudes: left.map(({ longitude }) => round(longitude, 6)),
     speedsKmh: left.map(({ speed }) => (speed === null ? null : round(speed, 1))),
+    zoom,
     errorPx: round(cellPx * coarser * Math.SQRT2 + tolerance, 2),
   }
 }

@@ -92,6 +92,20 @@ onBothFlavours('the map', (timescale) => {
       expect(Math.max(...track.longitudes)).toBeCloseTo(13.43, 3)
     })
 
+    test('without a zoom all of it is as exact as a screen shows it', async () => {
+      const track = await heimdall.run(getTrack, heidi, { deviceId: phone.deviceId, ...span() })
+      const [west, east] = [Math.min(...track.longitudes), Math.max(...track.longitudes)]
+      const widthPx = ((east - west) / 360) * 512 * 2 ** track.zoom
+      expect(widthPx).toBeGreaterThan(4_000)
+      expect(widthPx).toBeLessThan(8_200)
+      const known = await heimdall.run(getTrack, heidi, {
+        deviceId: phone.deviceId,
+        ...span(),
+        zoom: track.zoom,
+      })
+      expect(track).toEqual(known)
+    })
+
     test('what was too inexact is not on it', async () => {
       const track = await heimdall.run(getTrack, heidi, { deviceId: phone.deviceId, ...span(), zoom: 4 })
       expect(Math.max(...track.latitudes)).toBeLessThan(52.6)
@@ -115,7 +129,8 @@ onBothFlavours('the map', (timescale) => {
       )
       await heimdall.services.gps.writer.write(ship, fixes)
       const months = { from: new Date(start - 90 * dayMs).toISOString(), to: span().to }
-      const way = await heimdall.run(getTrack, heidi, { deviceId: ship.deviceId, ...months, zoom: 14 })
+      const way = await heimdall.run(getTrack, heidi, { deviceId: ship.deviceId, ...months })
+      expect(way.zoom).toBe(7)
       expect([way.times[0], way.times.at(-1)]).toEqual([times[0], times.at(-1)])
       expect(Math.min(...way.longitudes)).toBe(-44.5)
       const input = {

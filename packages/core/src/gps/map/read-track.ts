@@ -10,8 +10,9 @@ export interface TrackRow {
 }
 
 /** Bits of `fixFlags` that say: it was not there. Late fixes belong to the track as any other. */
-const misses = 3
-const wholeWorld = { west: -180, south: -90, east: 180, north: 90 }
+export const misses = 3
+/** More rows of cells than there are at any zoom, so that row and column are one number. */
+const rowsOfCells = 2 ** 29
 
 /**
  * The fixes of a track that can be told apart on a grid of `cellsAcross` cells around the world: of all that follow each
@@ -20,33 +21,41 @@ const wholeWorld = { west: -180, south: -90, east: 180, north: 90 }
  */
 export async function readTrack(
   sql: Sql,
-  { deviceId, from, to, box = wholeWorld }: TrackInput,
+  { deviceId, from, to, box }: TrackInput,
   cellsAcross: number,
   limit: number,
 ): Promise<TrackRow[]> {
-  const { middle, half } = spanOf(box)
-  const { south, north } = box
-  const isNear = (one: 'before' | 'after') => sql`(
-    least(east, ${sql(`${one}_east`)}) <= ${half}::float8 AND greatest(east, ${sql(`${one}_east`)}) >= ${-half}::float8
-    AND least(latitude, ${sql(`${one}_latitude`)}) <= ${north}::float8
-    AND greatest(latitude, ${sql(`${one}_latitude`)}) >= ${south}::float8)`
+  const near = box && nearTo(sql, box)
+  const cells = sql`${cellsAcross}::float8`
   return sql<TrackRow[]>`
     WITH placed AS (
-      SELECT fix_time, latitude, longitude, speed_kmh, ${eastOf(sql, middle)} AS east,
-        floor(${mercatorX(sql)} * ${cellsAcross}::float8) AS x, floor(${mercatorY(sql)} * ${cellsAcross}::float8) AS y
+      SELECT fix_time, latitude, longitude, speed_kmh, ${near ? near.east : sql`0`} AS east,
+        floor(${mercatorX(sql)} * ${cells})::int8 * ${rowsOfCells}::int8 + floor(${mercatorY(sql)} * ${cells})::int8 AS cell
       FROM gps_positions
       WHERE device_id = ${deviceId} AND fix_time >= ${from} AND fix_time < ${to} AND flags & ${misses} = 0
     ), linked AS (
-      SELECT *,
-        lag(x) OVER way AS before_x, lag(y) OVER way AS before_y, lead(x) OVER way AS after_x, lead(y) OVER way AS after_y,
-        lag(east) OVER way AS before_east, lead(east) OVER way AS after_east,
-        lag(latitude) OVER way AS before_latitude, lead(latitude) OVER way AS after_latitude
+      SELECT *, lag(cell) OVER way AS before, lead(cell) OVER way AS after ${near ? near.neighbours : sql``}
       FROM placed WINDOW way AS (ORDER BY fix_time)
     )
     SELECT extract(epoch FROM fix_time)::float8 * 1000 AS time, latitude, longitude, speed_kmh AS speed
     FROM linked
-    WHERE (x IS DISTINCT FROM before_x OR y IS DISTINCT FROM before_y
-        OR x IS DISTINCT FROM after_x OR y IS DISTINCT FROM after_y)
-      AND (${isNear('before')} OR ${isNear('after')})
+    WHERE (cell IS DISTINCT FROM before OR cell IS DISTINCT FROM after) ${near ? near.condition : sql``}
     ORDER BY fix_time LIMIT ${limit}`
+}
+
+/** What tells the ways that lead into a box; each neighbour that is looked up costs as much as reading the track. */
+function nearTo(sql: Sql, box: NonNullable<TrackInput['box']>) {
+  const { middle, half } = spanOf(box)
+  const { south, north } = box
+  const leadsIn = (one: 'before' | 'after') => sql`(
+    least(east, ${sql(`${one}_east`)}) <= ${half}::float8 AND greatest(east, ${sql(`${one}_east`)}) >= ${-half}::float8
+    AND least(latitude, ${sql(`${one}_latitude`)}) <= ${north}::float8
+    AND greatest(latitude, ${sql(`${one}_latitude`)}) >= ${south}::float8)`
+  return {
+    east: eastOf(sql, middle),
+    neighbours: sql`,
+        lag(east) OVER way AS before_east, lead(east) OVER way AS after_east,
+        lag(latitude) OVER way AS before_latitude, lead(latitude) OVER way AS after_latitude`,
+    condition: sql`AND (${leadsIn('before')} OR ${leadsIn('after')})`,
+  }
 }

@@ -1,4 +1,4 @@
-import type { Point } from '@heimdall/geo'
+import { distanceM, type Point } from '@heimdall/geo'
 import { useMemo } from 'react'
 import { GeoMap } from '../geo-map.tsx'
 import type { MapLabels } from '../map-labels.ts'
@@ -9,8 +9,8 @@ import { TrackLayer } from '../track/track-layer.tsx'
 import { type TripMark, TripMarksLayer } from './trip-marks-layer.tsx'
 
 export type TripMapProps = {
-  /** The whole way. */
-  track: MapTrack
+  /** The whole way, off by so much at most. */
+  track: MapTrack & { zoom: number; errorPx: number }
   /** What is shown of it more closely, once that is there. */
   closer?: MapTrack | null | undefined
   start: Point | null
@@ -25,6 +25,17 @@ export type TripMapProps = {
   className: string
 }
 
+/** Metres of a pixel at the equator, at zoom 0. */
+const pixelM = 40_075_016 / 512
+
+/** Where it was at a moment. Of a part of the map the ways outside are not known: what lies too far off is none of it. */
+function momentOf(track: TripMapProps['track'], closer: MapTrack | null, at: number) {
+  const rough = placeAt(track, at)
+  const exact = closer && placeAt(closer, at)
+  if (!rough || !exact) return rough
+  return distanceM(rough, exact) <= (track.errorPx * pixelM) / 2 ** track.zoom ? exact : rough
+}
+
 /** The way of a trip, coloured by speed. The page beside it says where it stopped, and when. */
 export function TripMap(props: TripMapProps) {
   const { track, closer, start, end, stops, at, onAreaChange, labels, locale, className } = props
@@ -36,14 +47,14 @@ export function TripMap(props: TripMapProps) {
     return boundsOf([...way, ...stops, ...(start ? [start] : []), ...(end ? [end] : [])])
   }, [track, stops, start, end])
   const marks = useMemo((): TripMark[] => {
-    const now = placeAt(track, at)
+    const now = momentOf(track, closer ?? null, at)
     return [
       ...(start ? [{ ...start, kind: 'start' as const }] : []),
       ...(end ? [{ ...end, kind: 'end' as const }] : []),
       ...stops.map((stop, index) => ({ ...stop, kind: 'stop' as const, text: String(index + 1) })),
       ...(now ? [{ ...now, kind: 'now' as const }] : []),
     ]
-  }, [track, start, end, stops, at])
+  }, [track, closer, start, end, stops, at])
   return (
     <GeoMap
       labels={labels}

@@ -40,17 +40,16 @@ export const totalsQuery = ({ device, category, ...period }: TripsSearch) =>
 export const tripQuery = (id: string) => trpc.trips.get.queryOptions({ id })
 export const profileQuery = (id: string) => trpc.trips.profile.queryOptions({ id })
 
-/** Exact to the pixel at this zoom, and of the whole trip; a closer look asks for its part of the map. */
-const wholeZoom = 14
-export function wayQuery({ device, startedAt, endedAt }: Trip, area?: MapArea) {
-  if (!device || (area && area.zoom <= wholeZoom)) return trpc.maps.track.queryOptions(skipToken)
+/** The whole trip as exact as a screen shows it; a closer look asks for its part of the map. */
+export function wayQuery({ device, startedAt, endedAt }: Trip, area?: MapArea | null) {
+  if (!device || area === null) return trpc.maps.track.queryOptions(skipToken)
   return trpc.maps.track.queryOptions(
     {
       deviceId: device.id,
       from: startedAt,
       // Its last moment belongs to it.
       to: new Date(Date.parse(endedAt) + 1).toISOString(),
-      ...(area ?? { zoom: wholeZoom }),
+      ...area,
     },
     { placeholderData: keepPreviousData },
   )

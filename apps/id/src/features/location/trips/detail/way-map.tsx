@@ -18,13 +18,14 @@ export default function WayMap({ trip, way, at, className }: WayMapProps) {
   const labels = useMapLabels()
   const locale = useLocale()
   const [area, setArea] = useState<MapArea>()
-  const closer = useQuery(wayQuery(trip, area ?? { zoom: 0, box: wholeWorld }))
+  const isCloser = area !== undefined && area.zoom > way.zoom
+  const closer = useQuery(wayQuery(trip, isCloser ? area : null))
   const stops = useMemo(() => trip.locations.filter(({ isPlanned }) => !isPlanned), [trip.locations])
   return (
     <>
       <TripMap
         track={way}
-        closer={area && closer.data}
+        closer={isCloser ? closer.data : null}
         start={trip.start}
         end={trip.end}
         stops={stops}
@@ -43,5 +44,3 @@ export default function WayMap({ trip, way, at, className }: WayMapProps) {
     </>
   )
 }
-
-const wholeWorld = { west: -180, south: -85, east: 180, north: 85 }
