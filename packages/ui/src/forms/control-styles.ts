@@ -7,6 +7,8 @@ export const controlStyles = cx(
   'focus-visible:border-focus focus-visible:outline-1 focus-visible:outline-offset-0',
   'aria-invalid:border-danger aria-invalid:focus-visible:outline-danger',
   'disabled:bg-sunken disabled:text-muted disabled:hover:border-control touch:text-base',
+  // A colour is its field.
+  '[&[type=color]]:p-1',
   '[&[readonly]]:bg-sunken [&[readonly]]:text-muted',
 )
 

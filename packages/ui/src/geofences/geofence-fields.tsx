@@ -36,12 +36,11 @@ export function GeofenceFields({ draft, onChange, problems, texts, editor, mayMa
             autoComplete="off"
           />
         </Field>
-        <Field label={texts.colour}>
+        <Field label={texts.colour} className="w-20">
           <Input
             type="color"
             value={draft.colour}
             onChange={(event) => onChange({ ...draft, colour: event.target.value })}
-            className="w-20 p-1"
           />
         </Field>
       </div>

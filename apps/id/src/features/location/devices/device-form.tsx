@@ -61,7 +61,7 @@ export function DeviceFieldsForm({ id, device, error, onSubmit }: DeviceFieldsFo
           </NativeSelect>
         </Field>
         <Field label={t('colour')} hint={t('colourHint')} error={fieldText('colour', errors.colour)}>
-          <Input type="color" {...form.register('colour')} className="p-1" />
+          <Input type="color" {...form.register('colour')} />
         </Field>
       </div>
     </form>

@@ -57,12 +57,7 @@ export function CategoryDialog({ category, onClose }: CategoryDialogProps) {
           <Input name="name" required maxLength={60} autoComplete="off" defaultValue={category?.name ?? ''} />
         </Field>
         <Field label={t('colour')}>
-          <Input
-            type="color"
-            value={colour}
-            onChange={({ target }) => setColour(target.value)}
-            className="p-1"
-          />
+          <Input type="color" value={colour} onChange={({ target }) => setColour(target.value)} />
         </Field>
         <fieldset>
           <legend className="mb-1.5 text-sm font-medium text-ink">{t('icon')}</legend>
