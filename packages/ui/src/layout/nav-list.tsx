@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react'
 import { cx } from '../lib/cx.ts'
 import type { NavGroup, NavItem, RenderNavLink } from './nav-types.ts'
 
@@ -22,8 +23,14 @@ export function NavList<I extends NavItem>({
   renderLink,
   onNavigate,
 }: NavListProps<I>) {
+  const nav = useRef<HTMLElement>(null)
+  // On a low screen the open page may lie below the edge of the list.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: looks again when another page is open
+  useEffect(() => {
+    nav.current?.querySelector('[aria-current=page]')?.scrollIntoView({ block: 'nearest' })
+  }, [activeId])
   return (
-    <nav aria-label={label} className="flex flex-col gap-5">
+    <nav ref={nav} aria-label={label} className="flex flex-col gap-5">
       {groups.map((group) => (
         <div key={group.id}>
           {group.label !== undefined && (
