@@ -25,7 +25,6 @@ export function NavList<I extends NavItem>({
 }: NavListProps<I>) {
   const nav = useRef<HTMLElement>(null)
   // On a low screen the open page may lie below the edge of the list.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: looks again when another page is open
   useEffect(() => {
     nav.current?.querySelector('[aria-current=page]')?.scrollIntoView({ block: 'nearest' })
   }, [activeId])
