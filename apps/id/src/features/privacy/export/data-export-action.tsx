@@ -26,6 +26,9 @@ export function DataExportAction({ state: { isLarge, job }, isBeingMade }: DataE
   if (readyId !== undefined) {
     return (
       <>
+        <Button loading={request.isPending} onClick={() => request.mutate({}, { onError })}>
+          {t('again')}
+        </Button>
         <Button
           variant="primary"
           loading={download.isPending}
@@ -37,9 +40,6 @@ export function DataExportAction({ state: { isLarge, job }, isBeingMade }: DataE
           }
         >
           {t('fetch')}
-        </Button>
-        <Button loading={request.isPending} onClick={() => request.mutate({}, { onError })}>
-          {t('again')}
         </Button>
       </>
     )

@@ -41,7 +41,7 @@ export function DataExportCard() {
             <ul className="list-disc space-y-2 pl-5 text-muted">
               <li>{t('files')}</li>
               <li>{t('without')}</li>
-              {data.isLarge && <li>{t('large')}</li>}
+              {data.isLarge && data.job?.state !== 'ready' && <li>{t('large')}</li>}
             </ul>
             {data.job && <DataExportProgress job={data.job} />}
           </CardContent>
