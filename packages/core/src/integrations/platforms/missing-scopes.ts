@@ -1,6 +1,3 @@
-/** Some platforms give these without saying so: the ID token and the refresh token are proof enough. */
-const unsaid = new Set(['openid', 'offline_access'])
-
 /** What was asked for and not given. */
 export const missingScopes = ({
   requestedScopes,
@@ -8,4 +5,4 @@ export const missingScopes = ({
 }: {
   requestedScopes: readonly string[]
   scopes: readonly string[]
-}): string[] => requestedScopes.filter((scope) => !scopes.includes(scope) && !unsaid.has(scope))
+}): string[] => requestedScopes.filter((scope) => !scopes.includes(scope))

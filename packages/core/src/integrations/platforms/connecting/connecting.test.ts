@@ -1,6 +1,7 @@
 import { integrations } from '@heimdall/db/core'
 import { eq } from '@heimdall/db/sql'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { z } from 'zod'
 import { deleteProvider } from '../../../identity/providers/index.ts'
 import {
   asKey,
@@ -142,6 +143,27 @@ describe('connecting', () => {
     expect(after).toMatchObject({ stats: { kind: 'oidc' }, statsProblem: null })
     // Both were replaced: what was used once would have ended all of it.
     expect(after?.refreshToken).not.toEqual(before?.refreshToken)
+  })
+
+  test('the refresh token of before is not kept where none is given', async () => {
+    await connect()
+    const silent = {
+      access_token: 'twitch-access-x',
+      expires_in: 14_400,
+      scope: ['openid'],
+      token_type: 'bearer',
+    }
+    const { fetch } = platforms
+    const address = 'https://id.twitch.tv/oauth2/token'
+    platforms.fetch = async (url, request) => {
+      const answer = await fetch(url, request)
+      if (url !== address) return answer
+      const { id_token } = z.object({ id_token: z.string() }).parse(await answer.json())
+      return Response.json({ ...silent, id_token })
+    }
+    expect(await connect()).toMatchObject({ status: 'reconnected' })
+    platforms.fetch = fetch
+    expect(await rows()).toMatchObject([{ refreshToken: null, accessToken: expect.any(Buffer) }])
   })
 
   test('what was withheld is named', async () => {

@@ -3,6 +3,7 @@ import { integrations } from '@heimdall/db/core'
 import { and, eq, ne, sql } from '@heimdall/db/sql'
 import { type CommandContext, channels, newId } from '../../../kernel/index.ts'
 import { eventOf } from '../event-of.ts'
+import { givenScopes } from '../given-scopes.ts'
 import { missingScopes } from '../missing-scopes.ts'
 import { tokenColumns } from '../renewal/token-columns.ts'
 import type { Connection } from './arrive.ts'
@@ -31,8 +32,11 @@ export async function keepConnection(
   }
   if (found && !before) await tx.delete(integrations).where(eq(integrations.id, found.id))
   const id = before?.id ?? newId(services)
-  const scopes = [...(tokens.scopes ?? requestedScopes)].sort()
+  const hasRefreshToken = tokens.refreshToken !== null
+  const scopes = givenScopes({ requestedScopes, scopes: tokens.scopes, hasRefreshToken })
   const columns = {
+    // That of the connection before gives no more than was given then.
+    refreshToken: null,
     ...tokenColumns(services, id, provider, tokens),
     username: profile.username,
     displayName: profile.displayName,

@@ -6,6 +6,7 @@ import { findProvider } from '../../../identity/providers/index.ts'
 import { defineCommand } from '../../../kernel/index.ts'
 import { connectable } from '../connectable.ts'
 import { eventOf } from '../event-of.ts'
+import { givenScopes } from '../given-scopes.ts'
 import { ClaimInput, lockClaimed } from '../lock-claimed.ts'
 import { afterFailure } from './after-failure.ts'
 import { alertStaff } from './alert-staff.ts'
@@ -46,9 +47,12 @@ export const recordRenewal = defineCommand({
     if (tokens) {
       const columns = tokenColumns(services, row.id, provider, tokens)
       const statsDueAt = row.isEnabled ? (row.statsDueAt ?? now) : null
+      // It was renewed by a refresh token, and that one or another is there.
+      const said = { scopes: tokens.scopes ?? row.scopes, hasRefreshToken: true }
+      const scopes = givenScopes({ requestedScopes: row.requestedScopes, ...said })
       await tx
         .update(integrations)
-        .set({ ...columns, scopes: [...(tokens.scopes ?? row.scopes)], lastRefreshedAt: now, statsDueAt })
+        .set({ ...columns, scopes, lastRefreshedAt: now, statsDueAt })
         .where(eq(integrations.id, row.id))
       const expiresAt = columns.tokenExpiresAt?.toISOString() ?? null
       audit('integration_token_refreshed', {

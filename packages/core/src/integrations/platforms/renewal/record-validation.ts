@@ -5,6 +5,7 @@ import { z } from 'zod'
 import { findProvider } from '../../../identity/providers/index.ts'
 import { defineCommand } from '../../../kernel/index.ts'
 import { eventOf } from '../event-of.ts'
+import { givenScopes } from '../given-scopes.ts'
 import { ClaimInput, lockClaimed } from '../lock-claimed.ts'
 import { validateEveryMs } from './token-columns.ts'
 
@@ -54,7 +55,9 @@ export const recordValidation = defineCommand({
     }
     if (outcome.holds === null) await set({ validateDueAt: later(againAfterMs) })
     else {
-      const scopes = outcome.scopes ?? row.scopes
+      const { requestedScopes, refreshToken } = row
+      const hasRefreshToken = refreshToken !== null
+      const scopes = givenScopes({ requestedScopes, scopes: outcome.scopes ?? row.scopes, hasRefreshToken })
       await set({ validatedAt: now, validateDueAt: later(validateEveryMs), scopes })
     }
     audit.none('nothing has changed')
