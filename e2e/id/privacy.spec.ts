@@ -1,4 +1,6 @@
 import AxeBuilder from '@axe-core/playwright'
+import { browserStorage } from '@heimdall/contracts'
+import type { Page } from '@playwright/test'
 import { passTenMinutes } from '../support/pass-ten-minutes.ts'
 import { signIn } from '../support/sign-in.ts'
 import { expect, test } from '../support/test.ts'
@@ -95,4 +97,74 @@ test('an administrator deletes an account at once: the person is out, and cannot
   })
   expect(again.status()).toBe(401)
   await theirs.close()
+})
+
+/** What a browser has been given to keep, with the prefixes of https taken away. */
+async function keptIn(page: Page) {
+  const cookies = await page.context().cookies()
+  const inPage = await page.evaluate(async () => ({
+    localStorage: Object.keys(localStorage),
+    sessionStorage: Object.keys(sessionStorage),
+    others: [
+      ...(await indexedDB.databases()).map(({ name }) => `indexedDB ${name}`),
+      ...(await caches.keys()).map((name) => `cache ${name}`),
+      ...(await navigator.serviceWorker.getRegistrations()).map(({ scope }) => `worker ${scope}`),
+    ],
+  }))
+  return [
+    ...cookies.map(({ name }) => `cookie ${name.replace(/^__(Host|Secure)-/, '')}`),
+    ...inPage.localStorage.map((name) => `localStorage ${name}`),
+    ...inPage.sessionStorage.map((name) => `sessionStorage ${name}`),
+    ...inPage.others,
+  ]
+}
+
+test('both apps keep in the browser what the list says, and nothing else', async ({ page, heimdall }) => {
+  const listed = browserStorage.map(({ name, kind }) => `${kind} ${name}`)
+  await signIn(page, await heimdall.createUser({ role: 'super_admin' }))
+  await page.evaluate(() => {
+    localStorage.setItem('heimdall-theme', 'dark')
+  })
+  for (const path of ['/activity', '/location/map', '/privacy', '/admin/', '/admin/audit', '/admin/map']) {
+    await page.goto(path)
+    await expect(page.getByRole('main')).toBeVisible()
+    await page.mouse.wheel(0, 300)
+    for (const item of await keptIn(page)) expect(listed, `${item}, on ${path}`).toContain(item)
+  }
+  await page.goto('/privacy')
+  for (const { name } of browserStorage) await expect(page.getByText(name, { exact: true })).toBeVisible()
+})
+
+test('a link in a mail keeps an account, signed out too; whose is deleted is told so', async ({
+  page,
+  browser,
+  heimdall,
+}) => {
+  await page.goto(`/keep-account#${'x'.repeat(43)}`)
+  await expect(page.getByRole('heading', { name: 'This link no longer works' })).toBeVisible()
+  const user = await heimdall.createUser()
+  await signIn(page, user)
+  const origin = heimdall.url
+  expect((await page.request.post('/v1/users/me/deletion', { data: {}, headers: { origin } })).status()).toBe(
+    200,
+  )
+  const { path } = await heimdall.mailTo(user.email, 'Your account will be deleted')
+  const elsewhere = await (await browser.newContext({ baseURL: origin })).newPage()
+  await elsewhere.goto(path)
+  await elsewhere.getByRole('button', { name: 'Keep my account' }).click()
+  await expect(elsewhere.getByRole('heading', { name: 'Your account stays' })).toBeVisible()
+
+  await page.goto('/activity')
+  await expect(page.getByText('Account deletion cancelled')).toBeVisible()
+  const { id } = await (await page.request.get('/v1/users/me')).json()
+  await signIn(elsewhere, await heimdall.createUser({ role: 'super_admin' }))
+  const force = `/v1/admin/users/${id}/force-delete`
+  const forced = await elsewhere.request.post(force, {
+    data: { reason: 'Asked for it' },
+    headers: { origin },
+  })
+  expect(forced.status()).toBe(200)
+  await expect(page.getByText('This account was deleted')).toBeVisible()
+  expect((await new AxeBuilder({ page }).setLegacyMode().analyze()).violations).toEqual([])
+  await elsewhere.context().close()
 })

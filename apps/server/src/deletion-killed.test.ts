@@ -76,6 +76,9 @@ async function killAtTheGate(step: string): Promise<void> {
   await server?.stop('SIGKILL')
   for (const { pid } of await waiting()) await sql`SELECT pg_terminate_backend(${pid})`
   await eventually(async () => expect(await waiting()).toEqual([]))
+  // As if the time had passed after which a leader and its run count as gone.
+  await sql`UPDATE job_leader SET expires_at = '-infinity'`
+  await sql`UPDATE job_runs SET alive_until = '-infinity' WHERE status = 'running'`
 }
 
 const eventsOf = async (type: string) =>

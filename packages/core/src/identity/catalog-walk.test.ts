@@ -33,6 +33,7 @@ import {
   type TestServices,
   thereAndBack,
   type UserCall,
+  walkedCategories,
 } from '../testing/index.ts'
 import { banUser, register, signIn, signOut, unbanUser, updateMe } from './accounts/index.ts'
 import { createApiKey, regenerateApiKey, revokeApiKey, updateApiKey } from './api-keys/index.ts'
@@ -44,22 +45,11 @@ import { requestPasswordReset } from './recovery/index.ts'
 import { revokeOtherSessions, revokeSession } from './sessions/index.ts'
 import { regenerateBackupCodes, verifySecondFactor } from './two-factor/index.ts'
 
-/** Everything that identity and access do. The other categories have acts of their own, elsewhere. */
-const categories: readonly string[] = [
-  'authentication',
-  'two_factor',
-  'sessions',
-  'account',
-  'account_links',
-  'admin',
-  'role_management',
-  'permission_management',
-  'api_keys',
-  'platform_settings',
-]
 /** Written by a job when the person is gone, and with them all addresses: the last test looks at it. */
 const byJob: AuditEventType = 'user_deleted'
-const walked = eventTypes.filter((type) => categories.includes(catalog[type].category) && type !== byJob)
+const walked = eventTypes.filter(
+  (type) => walkedCategories.includes(catalog[type].category) && type !== byJob,
+)
 
 const geo: GeoReader = {
   lookup: () => ({ countryCode: 'DE', countryName: 'Germany', city: 'Berlin', region: 'Land Berlin' }),

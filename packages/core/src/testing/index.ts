@@ -44,5 +44,6 @@ export { createTestPasswordHasher, type TestPasswordHasher } from './test-passwo
 export { createTestRandom } from './test-random.ts'
 export { createTestRateLimiter, type TestRateLimiter } from './test-rate-limiter.ts'
 export { createTestServices, type TestServices, type TestServicesOptions } from './test-services.ts'
+export { walkedCategories } from './walked-categories.ts'
 export { whileLocked } from './while-locked.ts'
 export { fenceEventsOf, tripsOf } from './whole-track.ts'

@@ -7,6 +7,7 @@ import { DeletionDue } from './deletion-due.tsx'
 import { DataExportCard } from './export/data-export-card.tsx'
 import { ExportHistory } from './export/export-history.tsx'
 import { deletionQuery } from './queries.ts'
+import { StorageCard } from './storage-card.tsx'
 
 export function PrivacyPage() {
   const t = useTranslations()
@@ -28,6 +29,7 @@ export function PrivacyPage() {
         ) : (
           !isDue && <DeleteAccountCard />
         )}
+        <StorageCard />
       </div>
     </>
   )
