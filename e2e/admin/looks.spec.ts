@@ -17,6 +17,7 @@ const headings = {
   '/admin/roles?tab=permissions': { en: 'Roles & permissions', de: 'Rollen & Berechtigungen' },
   '/admin/api-keys': { en: 'API keys', de: 'API-Schlüssel' },
   '/admin/apps': { en: 'Apps', de: 'Apps' },
+  '/admin/files': { en: 'Files', de: 'Dateien' },
   '/admin/integrations': { en: 'Integrations', de: 'Integrationen' },
   '/admin/webhooks': { en: 'Webhooks', de: 'Webhooks' },
   '/admin/settings': { en: 'Settings', de: 'Einstellungen' },

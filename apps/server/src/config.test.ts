@@ -48,6 +48,11 @@ test.each([
   ['AUDIT_RETENTION_DAYS', '1.5'],
   ['AUDIT_RETENTION_DAYS', 'forever'],
   ['HEIMDALL_API_ONLY', secret],
+  ['S3_ENDPOINT', `s3://${secret}`],
+  ['S3_BUCKET', secret],
+  ['S3_PREFIX', `${secret}/../`],
+  ['CLAMAV_HOST', `${secret}/x`],
+  ['CLAMAV_HOST', `${secret}:70000`],
   ['MAP_TILES', secret],
   ['MAP_TILES', `https://tiles.example.org/${secret}.png`],
   ['MAP_TILES', `https://{x}.example.org/{z}/{y}/${secret}.png`],
@@ -219,4 +224,34 @@ test.each([
   expect(readConfig({ MAP_TILES, MAP_TILES_ATTRIBUTION }, false).mapTiles?.attribution).toBe(
     MAP_TILES_ATTRIBUTION,
   )
+})
+
+test('a store that speaks S3: its bucket in the path or in the host', () => {
+  const env = {
+    S3_ENDPOINT: 'https://s3.example.org/',
+    S3_BUCKET: 'heimdall',
+    S3_ACCESS_KEY_ID: 'id',
+    S3_SECRET_ACCESS_KEY: secret,
+    S3_PREFIX: 'files/',
+  }
+  expect(readConfig({}, false).s3).toBeNull()
+  expect(readConfig(env, false).s3).toEqual({
+    bucketUrl: 'https://s3.example.org/heimdall',
+    region: 'us-east-1',
+    accessKeyId: 'id',
+    secretAccessKey: secret,
+    prefix: 'files/',
+  })
+  expect(readConfig({ ...env, S3_FORCE_PATH_STYLE: 'false' }, false).s3).toMatchObject({
+    bucketUrl: 'https://heimdall.s3.example.org',
+  })
+})
+
+test.each([
+  ['clamav', { host: 'clamav', port: 3310 }],
+  ['10.0.0.5:3311', { host: '10.0.0.5', port: 3311 }],
+  ['::1', { host: '::1', port: 3310 }],
+  ['[::1]:3311', { host: '::1', port: 3311 }],
+])('CLAMAV_HOST=%s', (CLAMAV_HOST, expected) => {
+  expect(readConfig({ CLAMAV_HOST }, false).clamav).toEqual(expected)
 })

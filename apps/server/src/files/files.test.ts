@@ -252,4 +252,6 @@ test('a link opens for anybody under the public address, and not in the log', as
   expect(wrong.status).toBe(404)
   await call(server, `DELETE /v1/files/${file.id}`, { key })
   expect((await fetch(`${server.url}${pathname}`)).status).toBe(404)
+  const page = await fetch(`${server.url}${pathname}`, { headers: { accept: 'text/html' } })
+  expect([page.status, page.headers.get('content-type')]).toEqual([404, 'text/plain; charset=utf-8'])
 })

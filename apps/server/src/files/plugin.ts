@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream'
 import { DownloadFileInput, Id, UploadFileInput } from '@heimdall/contracts'
 import {
+  AppError,
   fieldError,
   notFound,
   openFile,
@@ -59,7 +60,14 @@ export const files = fp<FilesOptions>(async (app, { services, publicUrl }) => {
   // Links come from anywhere: from mails, chats, other sites.
   app.get('/shared/*', { onRequest: app.identify }, async (request, reply) => {
     const path = request.url.split('?')[0] ?? ''
-    return sendFile(request, reply, await openFileLink(services, request.call, path), true)
+    try {
+      return await sendFile(request, reply, await openFileLink(services, request.call, path), true)
+    } catch (error) {
+      const isGone = error instanceof AppError && error.code === 'NOT_FOUND'
+      if (!isGone || !request.headers.accept?.includes('text/html')) throw error
+      // Whoever has clicked it reads a sentence rather than an error of an API.
+      return reply.status(404).type('text/plain; charset=utf-8').send(goneText)
+    }
   })
 
   await app.register(async (scope) => {
@@ -68,6 +76,11 @@ export const files = fp<FilesOptions>(async (app, { services, publicUrl }) => {
     scope.addContentTypeParser('*', (_request, payload, done) => done(null, payload))
     scope.addHook('onRequest', refuseCrossOrigin(publicUrl))
     scope.addHook('onRequest', scope.identify)
+    // Whoever falls silent must not hold a place for good.
+    scope.addHook('onRequest', (request, _reply, done) => {
+      request.raw.setTimeout(silenceMs, () => request.raw.destroy())
+      done()
+    })
     const readUpload = createTextReader(UploadFileInput)
     scope.post<{ Body: Readable | undefined }>(
       '/v1/files',
@@ -84,6 +97,12 @@ export const files = fp<FilesOptions>(async (app, { services, publicUrl }) => {
     await scope.register(tus, { services })
   })
 })
+
+const silenceMs = 5 * 60_000
+const goneText = `This link has expired or was revoked, or its file was deleted. Ask for a new one.
+
+Dieser Link ist abgelaufen oder widerrufen, oder die Datei wurde gelöscht. Wer ihn verschickt hat, kann einen neuen machen.
+`
 
 /** Room is taken before the first byte, so it has to be said how much. */
 function lengthOf({ headers }: FastifyRequest): number {

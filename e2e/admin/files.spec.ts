@@ -1,0 +1,85 @@
+import { randomBytes } from 'node:crypto'
+import { signIn } from '../support/sign-in.ts'
+import { expect, test } from '../support/test.ts'
+import { expectAccessible } from './accessible.ts'
+
+const pixel = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+)
+
+test('a file is uploaded behind a broken connection, looked at, shared by a link and deleted', async ({
+  page,
+  heimdall,
+  browser,
+}) => {
+  test.slow()
+  const mark = randomBytes(4).toString('hex')
+  await signIn(page, await heimdall.createUser({ role: 'admin' }))
+  await page.goto('/admin/files')
+  await page.getByRole('button', { name: 'New folder' }).click()
+  const folderForm = page.getByRole('dialog', { name: 'New folder' })
+  await folderForm.getByLabel('Name').fill(`Overlays ${mark}`)
+  await folderForm.getByRole('button', { name: 'Create' }).click()
+  await page.getByRole('link', { name: `Overlays ${mark}` }).click()
+  await expect(page.getByRole('heading', { level: 1, name: `Overlays ${mark}` })).toBeVisible()
+
+  // Behind the first part nothing arrives, until the connection is back.
+  const parts: string[] = []
+  let isBroken = true
+  await page.route('**/v1/files/uploads/*', (route) => {
+    if (route.request().method() !== 'PATCH') return route.continue()
+    parts.push(route.request().headers()['upload-offset'] ?? '')
+    return isBroken && parts.length > 1 ? route.abort('connectionreset') : route.continue()
+  })
+  const film = { name: `film-${mark}.bin`, mimeType: 'video/mp4', buffer: randomBytes(9 * 1024 ** 2) }
+  const picture = { name: `pixel-${mark}.txt`, mimeType: 'text/plain', buffer: pixel }
+  const choose = page.locator('input[type=file]')
+  await choose.setInputFiles(film)
+  const uploads = page.getByRole('list', { name: 'Uploads' })
+  await expect(uploads.getByText('Connection lost, trying again')).toBeVisible()
+  await expectAccessible(page)
+  await uploads.getByRole('button', { name: `Pause ${film.name}` }).click()
+  await expect(uploads.getByText('Paused')).toBeVisible()
+  isBroken = false
+  await uploads.getByRole('button', { name: `Resume ${film.name}` }).click()
+  await expect(uploads.getByText('Uploaded', { exact: true })).toBeVisible()
+  expect(parts.slice(0, 2)).toEqual(['0', String(8 * 1024 ** 2)])
+  expect(new Set(parts).size).toBe(2)
+  await choose.setInputFiles(picture)
+  await expect(page.getByRole('link', { name: picture.name })).toBeVisible()
+
+  await page.getByRole('link', { name: picture.name }).click()
+  const drawer = page.getByRole('dialog', { name: picture.name })
+  const preview = drawer.getByRole('img', { name: `Preview of ${picture.name}` })
+  await expect(preview).toBeVisible()
+  expect(await preview.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(1)
+  await expect(drawer.getByText('image/png')).toBeVisible()
+  await drawer.getByRole('button', { name: 'Create link' }).click()
+  const link = await drawer.getByText(/\/shared\//).textContent()
+  await expectAccessible(page)
+  const stranger = await browser.newContext()
+  const shared = await (await stranger.newPage()).goto(link ?? '')
+  expect(shared?.status()).toBe(200)
+  expect(shared?.headers()['content-type']).toBe('image/png')
+  expect((await shared?.body())?.equals(pixel)).toBe(true)
+
+  await drawer.getByRole('button', { name: 'Edit' }).click()
+  const edit = page.getByRole('dialog', { name: `Edit ${picture.name}` })
+  await edit.getByLabel('Name').fill(`logo-${mark}.png`)
+  await edit.getByLabel('Folder').selectOption({ label: 'Files (top)' })
+  await edit.getByRole('button', { name: 'Save' }).click()
+  await page
+    .getByRole('dialog', { name: `logo-${mark}.png` })
+    .getByRole('button', { name: 'Delete' })
+    .click()
+  const sure = page.getByRole('alertdialog')
+  await sure.getByLabel(/Type/).fill(`logo-${mark}.png`)
+  await sure.getByRole('button', { name: 'Delete file' }).click()
+  await expect(page.getByText(`logo-${mark}.png was deleted`)).toBeVisible()
+  expect((await (await stranger.newPage()).goto(link ?? ''))?.status()).toBe(404)
+  await stranger.close()
+
+  await page.goto(`/admin/files?q=film-${mark}`)
+  await expect(page.getByRole('link', { name: film.name })).toBeVisible()
+})
