@@ -33,8 +33,8 @@ export const allJobs: readonly JobDefinition[] = [
   defineJob({
     name: 'tidy_files',
     async step({ services }) {
-      await tidyFiles(services)
-      return { more: false }
+      const { uploads, links, blobs } = await tidyFiles(services)
+      return { more: false, counts: { forgotten: uploads + links + blobs } }
     },
   }),
   defineJob({
