@@ -21,6 +21,7 @@ const headings = {
   '/admin/integrations': { en: 'Integrations', de: 'Integrationen' },
   '/admin/webhooks': { en: 'Webhooks', de: 'Webhooks' },
   '/admin/settings': { en: 'Settings', de: 'Einstellungen' },
+  '/admin/jobs': { en: 'Jobs', de: 'Jobs' },
   '/admin/mail': { en: 'Mail outbox', de: 'Mail-Ausgang' },
   '/admin/about': { en: 'About', de: 'Über Heimdall' },
 } as const

@@ -39,7 +39,7 @@ test('a second factor for everybody: first it is shown who has none', async ({ a
 
 test('how long sessions last is typed, checked and saved', async ({ adminPage: page }) => {
   await page.goto('/admin/settings')
-  const days = page.getByLabel('Days until an unused session ends')
+  const days = page.getByRole('spinbutton', { name: 'Days until an unused session ends' })
   await expect(days).toHaveValue('30')
   await days.fill('0')
   await expect(page.getByText('Write a whole number from 1 to 365.')).toBeVisible()
@@ -49,8 +49,12 @@ test('how long sessions last is typed, checked and saved', async ({ adminPage: p
   await expect(page.getByText('Delivered: 30 days')).toBeVisible()
   await page.reload()
   await expect(days).toHaveValue('14')
-  await days.fill('30')
-  await page.getByRole('button', { name: 'Save' }).click()
+  await page.getByRole('button', { name: 'History: Days until an unused session ends' }).click()
+  const history = page.getByRole('dialog', { name: 'History: Days until an unused session ends' })
+  await expectAccessible(page)
+  await history.getByRole('button', { name: 'Set to 30' }).first().click()
+  await expect(history.getByRole('button', { name: 'Set to 14' })).toBeVisible()
+  await page.keyboard.press('Escape')
   await expect(page.getByText('Delivered: 30 days')).toHaveCount(0)
 })
 

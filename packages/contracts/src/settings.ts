@@ -1,7 +1,9 @@
 import { z } from 'zod'
-import { Timestamp } from './common.ts'
+import { Id, ListInput, NextCursor, Timestamp } from './common.ts'
 
 const days = z.number().int().min(1).max(365)
+/** 0: for good. */
+const keptDays = z.number().int().min(0).max(36_500)
 
 /** What administrators may set for the whole platform. */
 export const platformSettings = {
@@ -13,10 +15,16 @@ export const platformSettings = {
   session_idle_days: days,
   /** When a session ends, however much it is used. */
   session_absolute_days: days,
+  /** For how long events are kept, to the week. */
+  audit_retention_days: keptDays,
+  /** For how long positions are kept, to the week. */
+  position_retention_days: keptDays,
 } as const
 
 export type SettingKey = keyof typeof platformSettings
 export const settingKeys = Object.keys(platformSettings) as [SettingKey, ...SettingKey[]] // Object.keys loses the literal keys
+/** What anybody may know, signed in or not. */
+export const publicSettingKeys: readonly SettingKey[] = ['registration_enabled', 'two_factor_required']
 export type SettingValue = z.output<(typeof platformSettings)[SettingKey]>
 
 const Value = z.union([z.boolean(), z.number()])
@@ -27,6 +35,7 @@ export const Setting = z
     value: Value.meta({ examples: [false] }),
     defaultValue: Value.meta({ examples: [true] }),
     isDefault: z.boolean(),
+    isPublic: z.boolean().describe('Whether `GET /v1/settings/public` tells it'),
     updatedAt: Timestamp.nullable().describe('Null while it is the default'),
   })
   .meta({ id: 'Setting' })
@@ -46,3 +55,88 @@ export const UpdateSettingInput = z
     }
   })
 export type UpdateSettingInput = z.infer<typeof UpdateSettingInput>
+
+export const SettingInput = z.object({ key: z.enum(settingKeys) })
+
+const maxValueBytes = 16_384
+const maxKeyLength = 100
+
+/** A key that a community has made, for its bots. */
+export const CustomSettingKey = z
+  .string()
+  .max(maxKeyLength)
+  .regex(/^[a-z][a-z0-9_.-]*$/, 'Use small letters, digits, dots, - and _, with a letter first')
+  .meta({ examples: ['stream.title'] })
+
+const CustomValue = z
+  .unknown()
+  .refine((value) => value !== undefined && JSON.stringify(value).length <= maxValueBytes, {
+    message: 'Use JSON of 16 KiB at most',
+  })
+  .meta({ examples: ['Evening stream'] })
+
+export const CustomSetting = z
+  .object({
+    key: CustomSettingKey,
+    value: z
+      .unknown()
+      .describe('Null where it is a secret: what was set is told to nobody')
+      .meta({ examples: ['Evening stream'] }),
+    isPublic: z.boolean().describe('Whether `GET /v1/settings/public` tells it'),
+    isSecret: z.boolean(),
+    updatedAt: Timestamp,
+  })
+  .meta({ id: 'CustomSetting' })
+export type CustomSetting = z.infer<typeof CustomSetting>
+export const CustomSettingList = z.object({ settings: z.array(CustomSetting) })
+export const CustomSettingInput = z.object({ key: CustomSettingKey })
+export const PutCustomSettingInput = z
+  .object({
+    key: CustomSettingKey,
+    value: CustomValue,
+    isPublic: z.boolean().default(false),
+    isSecret: z.boolean().default(false).describe('Kept encrypted, and shown to nobody again'),
+  })
+  .refine(({ isPublic, isSecret }) => !(isPublic && isSecret), {
+    path: ['isPublic'],
+    message: 'A secret can not be public',
+  })
+
+export const PublicSettings = z
+  .object({
+    settings: z.record(z.string(), z.unknown()).meta({
+      examples: [{ registration_enabled: true, 'custom.stream.title': 'Evening stream' }],
+    }),
+  })
+  .meta({ id: 'PublicSettings' })
+
+export const SettingChange = z
+  .object({
+    id: Id,
+    kind: z.enum(['created', 'updated', 'deleted']),
+    oldValue: z
+      .unknown()
+      .describe('Null: there was none, or it is a secret')
+      .meta({ examples: [true] }),
+    newValue: z
+      .unknown()
+      .describe('Null: there is none any more, or it is a secret')
+      .meta({ examples: [false] }),
+    isSecret: z.boolean(),
+    changedBy: z
+      .object({ id: Id, username: z.string().meta({ examples: ['heimdall'] }) })
+      .nullable()
+      .describe('Null: a key of the system, or Heimdall itself'),
+    changedAt: Timestamp,
+  })
+  .meta({ id: 'SettingChange' })
+export type SettingChange = z.infer<typeof SettingChange>
+export const SettingHistoryInput = ListInput.extend({
+  key: z
+    .string()
+    .max(maxKeyLength + 7)
+    .regex(/^[a-z][a-z0-9_.-]*$/)
+    .describe('Of Heimdall, or `custom.` and a key of the community')
+    .meta({ examples: ['registration_enabled'] }),
+})
+export const SettingHistory = z.object({ changes: z.array(SettingChange), nextCursor: NextCursor })

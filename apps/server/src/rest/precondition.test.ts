@@ -91,7 +91,7 @@ describe('If-Match', () => {
     expect((await patch(here, role, '*', 'Second')).status).toBe(200)
   })
 
-  test('what can not be read at the same address matches nothing, and is not done', async () => {
+  test('a setting that is another one by now is not changed', async () => {
     const headers = { 'if-match': '"d6wMtV3nRYT5cvBbg1xSAJTqHEo"' }
     const setting = '/v1/settings/registration_enabled'
     const refused = await call(here, `PUT ${setting}`, { key, body: { value: true }, headers })

@@ -1,4 +1,15 @@
-import { listAllWithoutSecondFactor, listSettings, updateSetting } from '@heimdall/core'
+import {
+  deleteCustomSetting,
+  getCustomSetting,
+  getPublicSettings,
+  getSetting,
+  listAllWithoutSecondFactor,
+  listCustomSettings,
+  listSettingChanges,
+  listSettings,
+  putCustomSetting,
+  updateSetting,
+} from '@heimdall/core'
 import { command, query, router } from '../trpc.ts'
 
 const tags = ['Settings']
@@ -13,12 +24,75 @@ export const settings = router({
       tags,
     },
   }),
+  public: query(getPublicSettings, {
+    rest: {
+      method: 'GET',
+      path: '/v1/settings/public',
+      operationId: 'getPublicSettings',
+      summary: 'What anybody may know of the settings',
+      tags,
+    },
+  }),
+  get: query(getSetting, {
+    rest: {
+      method: 'GET',
+      path: '/v1/settings/{key}',
+      operationId: 'getSetting',
+      summary: 'One setting of this platform',
+      tags,
+    },
+  }),
   update: command(updateSetting, {
     rest: {
       method: 'PUT',
       path: '/v1/settings/{key}',
       operationId: 'updateSetting',
       summary: 'Change a setting; it counts at once',
+      tags,
+    },
+  }),
+  history: query(listSettingChanges, {
+    rest: {
+      method: 'GET',
+      path: '/v1/settings/{key}/history',
+      operationId: 'listSettingChanges',
+      summary: 'What a setting was, and who has changed it',
+      tags,
+    },
+  }),
+  listCustom: query(listCustomSettings, {
+    rest: {
+      method: 'GET',
+      path: '/v1/settings/custom',
+      operationId: 'listCustomSettings',
+      summary: 'The settings that the community has made for its bots',
+      tags,
+    },
+  }),
+  getCustom: query(getCustomSetting, {
+    rest: {
+      method: 'GET',
+      path: '/v1/settings/custom/{key}',
+      operationId: 'getCustomSetting',
+      summary: 'One setting of the community',
+      tags,
+    },
+  }),
+  putCustom: command(putCustomSetting, {
+    rest: {
+      method: 'PUT',
+      path: '/v1/settings/custom/{key}',
+      operationId: 'putCustomSetting',
+      summary: 'Make or change a setting of the community',
+      tags,
+    },
+  }),
+  deleteCustom: command(deleteCustomSetting, {
+    rest: {
+      method: 'DELETE',
+      path: '/v1/settings/custom/{key}',
+      operationId: 'deleteCustomSetting',
+      summary: 'Delete a setting of the community',
       tags,
     },
   }),

@@ -8,6 +8,7 @@ import { tidySignIns } from '../identity/sign-in/index.ts'
 import { forgetClaims } from '../identity/verification/index.ts'
 import { forgetAnswers } from '../kernel/index.ts'
 import { purgeDeletions, remindDeletions, tidyExports } from '../privacy/index.ts'
+import { readRetention } from '../settings/index.ts'
 import { defineJob, type JobDefinition } from './define-job.ts'
 import { sendDigests } from './digest/send-digests.ts'
 import { forgetRuns } from './forget-runs.ts'
@@ -83,18 +84,22 @@ export const allJobs: readonly JobDefinition[] = [
   }),
   defineJob({
     name: 'audit_retention',
-    async step({ services: { audit, clock, retention } }) {
-      if (retention.auditDays === null) return { more: false }
-      const before = new Date(clock.now().getTime() - retention.auditDays * dayMs)
-      return { more: false, counts: { dropped: (await audit.upkeep.dropEventsBefore(before)).length } }
+    async step({ services }) {
+      const days = await readRetention(services, services.primary.db, 'audit_retention_days')
+      if (days === null) return { more: false }
+      const before = new Date(services.clock.now().getTime() - days * dayMs)
+      const dropped = await services.audit.upkeep.dropEventsBefore(before)
+      return { more: false, counts: { dropped: dropped.length } }
     },
   }),
   defineJob({
     name: 'location_retention',
-    async step({ services: { gps, clock, retention } }) {
-      if (retention.positionDays === null) return { more: false }
-      const before = new Date(clock.now().getTime() - retention.positionDays * dayMs)
-      return { more: false, counts: { dropped: (await dropPositionsBefore(gps.timeseries, before)).length } }
+    async step({ services }) {
+      const days = await readRetention(services, services.primary.db, 'position_retention_days')
+      if (days === null) return { more: false }
+      const before = new Date(services.clock.now().getTime() - days * dayMs)
+      const dropped = await dropPositionsBefore(services.gps.timeseries, before)
+      return { more: false, counts: { dropped: dropped.length } }
     },
   }),
   defineJob({

@@ -1,4 +1,4 @@
-import { NoInput, type Setting, SettingList, settingKeys } from '@heimdall/contracts'
+import { NoInput, publicSettingKeys, type Setting, SettingList, settingKeys } from '@heimdall/contracts'
 import type { Database, Transaction } from '@heimdall/db'
 import { settings } from '@heimdall/db/core'
 import { inArray } from '@heimdall/db/sql'
@@ -28,6 +28,7 @@ export async function readSettings(services: Services, db: Database | Transactio
       value,
       defaultValue: defaults[key],
       isDefault: value === defaults[key],
+      isPublic: publicSettingKeys.includes(key),
       updatedAt: row?.updatedAt.toISOString() ?? null,
     }
   })

@@ -10,13 +10,18 @@ type ValueOf<Key extends SettingKey> = z.output<(typeof platformSettings)[Key]>
 const switches = { registration_enabled: true, two_factor_required: false } as const
 
 /** What counts while nobody has set anything; how long sessions last is said by the configuration then. */
-export function defaultSettings({ sessionLifetime }: Pick<Services, 'sessionLifetime'>): {
+export function defaultSettings({
+  sessionLifetime,
+  retention,
+}: Pick<Services, 'sessionLifetime' | 'retention'>): {
   [Key in SettingKey]: ValueOf<Key>
 } {
   return {
     ...switches,
     session_idle_days: sessionLifetime.idleSeconds / daySeconds,
     session_absolute_days: sessionLifetime.absoluteSeconds / daySeconds,
+    audit_retention_days: retention.auditDays ?? 0,
+    position_retention_days: retention.positionDays ?? 0,
   }
 }
 
@@ -50,4 +55,14 @@ export async function readSessionLifetime(
     idleSeconds: idleDays ? idleDays * daySeconds : sessionLifetime.idleSeconds,
     absoluteSeconds: absoluteDays ? absoluteDays * daySeconds : sessionLifetime.absoluteSeconds,
   }
+}
+
+/** After how many days events or positions are dropped; null: never. Read by each run, so that a change counts at once. */
+export async function readRetention(
+  services: Pick<Services, 'sessionLifetime' | 'retention'>,
+  db: Database | Transaction,
+  key: 'audit_retention_days' | 'position_retention_days',
+): Promise<number | null> {
+  const [row] = await db.select({ value: settings.value }).from(settings).where(eq(settings.key, key))
+  return (fitting(key, row?.value) ?? defaultSettings(services)[key]) || null
 }

@@ -1,4 +1,4 @@
-import { sessions, settings } from '@heimdall/db/core'
+import { sessions, settingChanges, settings } from '@heimdall/db/core'
 import { eq } from '@heimdall/db/sql'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { loadSession } from '../identity/sessions/index.ts'
@@ -13,9 +13,11 @@ import {
   type TestServices,
   type UserCall,
 } from '../testing/index.ts'
+import { getSetting } from './get-setting.ts'
+import { listSettingChanges } from './list-setting-changes.ts'
 import { listSettings } from './list-settings.ts'
 import { listAllWithoutSecondFactor } from './list-without-second-factor.ts'
-import { readSetting } from './read-settings.ts'
+import { readRetention, readSetting } from './read-settings.ts'
 import { updateSetting } from './update-setting.ts'
 
 let heimdall: TestServices
@@ -36,11 +38,13 @@ const update = (key: 'registration_enabled' | 'two_factor_required', value: bool
 const list = async () => (await heimdall.run(listSettings, admin, {})).settings
 
 test('all are listed, with their defaults', async () => {
-  expect(await list()).toEqual([
-    { key: 'registration_enabled', value: true, defaultValue: true, isDefault: true, updatedAt: null },
-    { key: 'two_factor_required', value: false, defaultValue: false, isDefault: true, updatedAt: null },
-    { key: 'session_idle_days', value: 30, defaultValue: 30, isDefault: true, updatedAt: null },
-    { key: 'session_absolute_days', value: 90, defaultValue: 90, isDefault: true, updatedAt: null },
+  expect(await list()).toMatchObject([
+    { key: 'registration_enabled', value: true, isPublic: true },
+    { key: 'two_factor_required', value: false, isPublic: true },
+    { key: 'session_idle_days', value: 30, isPublic: false },
+    { key: 'session_absolute_days', value: 90, isPublic: false },
+    { key: 'audit_retention_days', value: 0, isPublic: false },
+    { key: 'position_retention_days', value: 0, isPublic: false },
   ])
 })
 
@@ -125,6 +129,36 @@ test('how long sessions last holds for those that there are, and for new ones', 
   heimdall.clock.advance(2 * 60_000)
   expect(await loadSession(heimdall.services, later.token)).not.toBeNull()
   expect(await lasts(later)).toEqual([7, expect.closeTo(90, 1)])
+})
+
+test('what it was is kept, with who has changed it, and a hundred changes at most', async () => {
+  const history = () => heimdall.run(listSettingChanges, admin, { key: 'registration_enabled', limit: 100 })
+  await heimdall.services.primary.db.delete(settingChanges)
+  await update('registration_enabled', false)
+  heimdall.clock.advance(1)
+  await update('registration_enabled', true)
+  expect((await history()).changes).toMatchObject([
+    { kind: 'updated', oldValue: false, newValue: true, changedBy: { id: admin.actor.userId } },
+    { kind: 'updated', oldValue: true, newValue: false, changedBy: { id: admin.actor.userId } },
+  ])
+  for (let change = 0; change < 100; change++) {
+    heimdall.clock.advance(1)
+    await update('registration_enabled', change % 2 === 1)
+  }
+  expect((await history()).changes).toHaveLength(100)
+})
+
+test('retention counts for the next run of its job; 0 is for good, whatever the configuration says', async () => {
+  const { services } = heimdall
+  const read = (auditDays: number | null) =>
+    readRetention({ ...services, retention: { auditDays, positionDays: null } }, services.primary.db, key)
+  const key = 'audit_retention_days'
+  expect([await read(null), await read(30)]).toEqual([null, 30])
+  await heimdall.run(updateSetting, admin, { key, value: 90 })
+  expect([await read(null), await read(30)]).toEqual([90, 90])
+  const configured = { ...services, retention: { auditDays: 30, positionDays: null } }
+  await updateSetting.execute(configured, admin, { key, value: 0 })
+  expect([await read(30), (await heimdall.run(getSetting, admin, { key })).value]).toEqual([null, 0])
 })
 
 test('a value must fit its key, and a key must be known', () => {

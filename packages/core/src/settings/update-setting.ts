@@ -3,21 +3,21 @@ import type { Transaction } from '@heimdall/db'
 import { settings } from '@heimdall/db/core'
 import { eq, sql } from '@heimdall/db/sql'
 import { defineCommand, type Services } from '../kernel/index.ts'
-import { readSettings } from './list-settings.ts'
+import { findSetting } from './get-setting.ts'
+import { keepChange } from './keep-change.ts'
 import { readSessionLifetime } from './read-settings.ts'
-
-/** Two changes of settings go one after the other, so that each knows what it replaces. */
-const settingsLock = sql`SELECT pg_advisory_xact_lock(hashtext('heimdall settings'))`
+import { settingsLock } from './settings-lock.ts'
 
 export const updateSetting = defineCommand({
   name: 'settings.update',
   permission: 'setting:write',
   input: UpdateSettingInput,
   output: Setting,
-  async run({ services, tx, input, audit, accessChanged, now }) {
+  lock: ({ tx }) => tx.execute(settingsLock),
+  async run({ services, tx, actor, input, audit, accessChanged, now }) {
     const { key, value } = input
     await tx.execute(settingsLock)
-    const before = await find(services, tx, key)
+    const before = await findSetting(services, tx, key)
     if (before.value === value) {
       audit.none('nothing changes')
       return before
@@ -34,12 +34,19 @@ export const updateSetting = defineCommand({
       resource: ['platform', key],
       metadata: { key, changedFields: [key], oldValue: before.value, newValue: value },
     })
+    await keepChange(services, tx, actor, { key, kind: 'updated', oldValue: before.value, newValue: value })
     if (key === 'session_idle_days' || key === 'session_absolute_days') await limitSessions(services, tx, now)
-    // Registration is read when it is asked for; the others decide about whoever is signed in.
-    if (key !== 'registration_enabled') accessChanged({ everyone: true })
-    return find(services, tx, key)
+    // These decide about whoever is signed in; the others are read when they are asked for.
+    if (concernsSessions.has(key)) accessChanged({ everyone: true })
+    return findSetting(services, tx, key)
   },
 })
+
+const concernsSessions: ReadonlySet<string> = new Set([
+  'two_factor_required',
+  'session_idle_days',
+  'session_absolute_days',
+])
 
 /** Holds for sessions that there are, too; one that has ended stays so. */
 async function limitSessions(services: Services, tx: Transaction, now: Date): Promise<void> {
@@ -49,10 +56,4 @@ async function limitSessions(services: Services, tx: Transaction, now: Date): Pr
     UPDATE sessions SET absolute_expires_at = ${absolute},
       idle_expires_at = least(${absolute}, last_seen_at + ${idleSeconds} * interval '1 second')
     WHERE idle_expires_at > ${now.toISOString()} AND absolute_expires_at > ${now.toISOString()}`)
-}
-
-async function find(services: Services, tx: Transaction, key: Setting['key']): Promise<Setting> {
-  const found = (await readSettings(services, tx)).find((setting) => setting.key === key)
-  if (!found) throw new Error(`The setting ${key} is not listed`)
-  return found
 }

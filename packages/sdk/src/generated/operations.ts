@@ -166,6 +166,11 @@ export const operations = {
     "path": "/v1/admin/audit/views/{id}",
     "takesKey": false
   },
+  "deleteCustomSetting": {
+    "method": "DELETE",
+    "path": "/v1/settings/custom/{key}",
+    "takesKey": false
+  },
   "deleteDevice": {
     "method": "DELETE",
     "path": "/v1/gps/devices/{id}",
@@ -371,6 +376,11 @@ export const operations = {
     "path": "/v1/admin/audit-summary",
     "takesKey": false
   },
+  "getCustomSetting": {
+    "method": "GET",
+    "path": "/v1/settings/custom/{key}",
+    "takesKey": false
+  },
   "getDevice": {
     "method": "GET",
     "path": "/v1/gps/devices/{id}",
@@ -456,6 +466,11 @@ export const operations = {
     "path": "/v1/permission-matrix",
     "takesKey": false
   },
+  "getPublicSettings": {
+    "method": "GET",
+    "path": "/v1/settings/public",
+    "takesKey": false
+  },
   "getReport": {
     "method": "GET",
     "path": "/v1/admin/audit/reports/{reportId}",
@@ -464,6 +479,11 @@ export const operations = {
   "getRole": {
     "method": "GET",
     "path": "/v1/roles/{roleId}",
+    "takesKey": false
+  },
+  "getSetting": {
+    "method": "GET",
+    "path": "/v1/settings/{key}",
     "takesKey": false
   },
   "getSharing": {
@@ -544,6 +564,11 @@ export const operations = {
   "listAuditViews": {
     "method": "GET",
     "path": "/v1/admin/audit/views",
+    "takesKey": false
+  },
+  "listCustomSettings": {
+    "method": "GET",
+    "path": "/v1/settings/custom",
     "takesKey": false
   },
   "listDeviceGeofenceEvents": {
@@ -706,6 +731,11 @@ export const operations = {
     "path": "/v1/roles",
     "takesKey": false
   },
+  "listSettingChanges": {
+    "method": "GET",
+    "path": "/v1/settings/{key}/history",
+    "takesKey": false
+  },
   "listSettings": {
     "method": "GET",
     "path": "/v1/settings",
@@ -809,6 +839,11 @@ export const operations = {
   "postPositions": {
     "method": "POST",
     "path": "/v1/gps/devices/{id}/positions",
+    "takesKey": false
+  },
+  "putCustomSetting": {
+    "method": "PUT",
+    "path": "/v1/settings/custom/{key}",
     "takesKey": false
   },
   "refreshIntegration": {

@@ -2244,9 +2244,80 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** One setting of this platform */
+        get: operations["getSetting"];
         /** Change a setting; it counts at once */
         put: operations["updateSetting"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/settings/{key}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a setting was, and who has changed it */
+        get: operations["listSettingChanges"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/settings/custom": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The settings that the community has made for its bots */
+        get: operations["listCustomSettings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/settings/custom/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One setting of the community */
+        get: operations["getCustomSetting"];
+        /** Make or change a setting of the community */
+        put: operations["putCustomSetting"];
+        post?: never;
+        /** Delete a setting of the community */
+        delete: operations["deleteCustomSetting"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/settings/public": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What anybody may know of the settings */
+        get: operations["getPublicSettings"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -3883,6 +3954,23 @@ export interface components {
             /** @description Messages that are on their way */
             waiting: number;
         };
+        CustomSetting: {
+            /** @description Whether `GET /v1/settings/public` tells it */
+            isPublic: boolean;
+            isSecret: boolean;
+            /** @example stream.title */
+            key: string;
+            /**
+             * Format: date-time
+             * @example 2026-03-01T12:34:56.789Z
+             */
+            updatedAt: string;
+            /**
+             * @description Null where it is a secret: what was set is told to nobody
+             * @example Evening stream
+             */
+            value: unknown;
+        };
         DataExportLog: {
             /**
              * Format: date-time
@@ -5504,6 +5592,17 @@ export interface components {
             detail: string | null;
             reachable: boolean;
         };
+        PublicSettings: {
+            /**
+             * @example {
+             *       "registration_enabled": true,
+             *       "custom.stream.title": "Evening stream"
+             *     }
+             */
+            settings: {
+                [key: string]: unknown;
+            };
+        };
         ReplayedGeofenceEvent: {
             /**
              * Format: date-time
@@ -5699,12 +5798,49 @@ export interface components {
             /** @example true */
             defaultValue: boolean | number;
             isDefault: boolean;
+            /** @description Whether `GET /v1/settings/public` tells it */
+            isPublic: boolean;
             /** @enum {string} */
-            key: "registration_enabled" | "two_factor_required" | "session_idle_days" | "session_absolute_days";
+            key: "registration_enabled" | "two_factor_required" | "session_idle_days" | "session_absolute_days" | "audit_retention_days" | "position_retention_days";
             /** @description Null while it is the default */
             updatedAt: string | null;
             /** @example false */
             value: boolean | number;
+        };
+        SettingChange: {
+            /**
+             * Format: date-time
+             * @example 2026-03-01T12:34:56.789Z
+             */
+            changedAt: string;
+            /** @description Null: a key of the system, or Heimdall itself */
+            changedBy: {
+                /**
+                 * Format: uuid
+                 * @example 0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7
+                 */
+                id: string;
+                /** @example heimdall */
+                username: string;
+            } | null;
+            /**
+             * Format: uuid
+             * @example 0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7
+             */
+            id: string;
+            isSecret: boolean;
+            /** @enum {string} */
+            kind: "created" | "updated" | "deleted";
+            /**
+             * @description Null: there is none any more, or it is a secret
+             * @example false
+             */
+            newValue: unknown;
+            /**
+             * @description Null: there was none, or it is a secret
+             * @example true
+             */
+            oldValue: unknown;
         };
         Sharing: {
             /** @description Since when everything is hidden from everybody; null: it is not */
@@ -16888,6 +17024,7 @@ export interface operations {
                      *           "value": false,
                      *           "defaultValue": true,
                      *           "isDefault": true,
+                     *           "isPublic": true,
                      *           "updatedAt": "2026-03-01T12:34:56.789Z"
                      *         }
                      *       ]
@@ -16900,13 +17037,58 @@ export interface operations {
             };
         };
     };
+    getSetting: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The `ETag` of the answer that you have: 304 without a body while it is the same
+                 * @example "d6wMtV3nRYT5cvBbg1xSAJTqHEo"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                /** @example registration_enabled */
+                key: "registration_enabled" | "two_factor_required" | "session_idle_days" | "session_absolute_days" | "audit_retention_days" | "position_retention_days";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "key": "registration_enabled",
+                     *       "value": false,
+                     *       "defaultValue": true,
+                     *       "isDefault": true,
+                     *       "isPublic": true,
+                     *       "updatedAt": "2026-03-01T12:34:56.789Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Setting"];
+                };
+            };
+        };
+    };
     updateSetting: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description The `ETag` of what you have read at this address: 412, and nothing changes, where it is not the same any more
+                 * @example "d6wMtV3nRYT5cvBbg1xSAJTqHEo"
+                 */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
             path: {
                 /** @example registration_enabled */
-                key: "registration_enabled" | "two_factor_required" | "session_idle_days" | "session_absolute_days";
+                key: "registration_enabled" | "two_factor_required" | "session_idle_days" | "session_absolute_days" | "audit_retention_days" | "position_retention_days";
             };
             cookie?: never;
         };
@@ -16936,10 +17118,279 @@ export interface operations {
                      *       "value": false,
                      *       "defaultValue": true,
                      *       "isDefault": true,
+                     *       "isPublic": true,
                      *       "updatedAt": "2026-03-01T12:34:56.789Z"
                      *     }
                      */
                     "application/json": components["schemas"]["Setting"];
+                };
+            };
+        };
+    };
+    listSettingChanges: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                page?: number;
+            };
+            header?: {
+                /**
+                 * @description The `ETag` of the answer that you have: 304 without a body while it is the same
+                 * @example "d6wMtV3nRYT5cvBbg1xSAJTqHEo"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                /**
+                 * @description Of Heimdall, or `custom.` and a key of the community
+                 * @example registration_enabled
+                 */
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "changes": [
+                     *         {
+                     *           "id": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
+                     *           "kind": "created",
+                     *           "oldValue": true,
+                     *           "newValue": false,
+                     *           "isSecret": true,
+                     *           "changedBy": {
+                     *             "id": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
+                     *             "username": "heimdall"
+                     *           },
+                     *           "changedAt": "2026-03-01T12:34:56.789Z"
+                     *         }
+                     *       ],
+                     *       "nextCursor": "eyJ0IjoiMjAyNi0wMy0wMVQxMjozNDo1Ni43ODlaIn0"
+                     *     }
+                     */
+                    "application/json": {
+                        changes: components["schemas"]["SettingChange"][];
+                        /** @description Null: this was the last page */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+        };
+    };
+    listCustomSettings: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The `ETag` of the answer that you have: 304 without a body while it is the same
+                 * @example "d6wMtV3nRYT5cvBbg1xSAJTqHEo"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "settings": [
+                     *         {
+                     *           "key": "stream.title",
+                     *           "value": "Evening stream",
+                     *           "isPublic": true,
+                     *           "isSecret": true,
+                     *           "updatedAt": "2026-03-01T12:34:56.789Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        settings: components["schemas"]["CustomSetting"][];
+                    };
+                };
+            };
+        };
+    };
+    getCustomSetting: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The `ETag` of the answer that you have: 304 without a body while it is the same
+                 * @example "d6wMtV3nRYT5cvBbg1xSAJTqHEo"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                /** @example stream.title */
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "key": "stream.title",
+                     *       "value": "Evening stream",
+                     *       "isPublic": true,
+                     *       "isSecret": true,
+                     *       "updatedAt": "2026-03-01T12:34:56.789Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CustomSetting"];
+                };
+            };
+        };
+    };
+    putCustomSetting: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The `ETag` of what you have read at this address: 412, and nothing changes, where it is not the same any more
+                 * @example "d6wMtV3nRYT5cvBbg1xSAJTqHEo"
+                 */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                /** @example stream.title */
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "value": "Evening stream",
+                 *       "isPublic": false,
+                 *       "isSecret": false
+                 *     }
+                 */
+                "application/json": {
+                    /** @default false */
+                    isPublic?: boolean;
+                    /**
+                     * @description Kept encrypted, and shown to nobody again
+                     * @default false
+                     */
+                    isSecret?: boolean;
+                    /** @example Evening stream */
+                    value: unknown;
+                };
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "key": "stream.title",
+                     *       "value": "Evening stream",
+                     *       "isPublic": true,
+                     *       "isSecret": true,
+                     *       "updatedAt": "2026-03-01T12:34:56.789Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CustomSetting"];
+                };
+            };
+        };
+    };
+    deleteCustomSetting: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The `ETag` of what you have read at this address: 412, and nothing changes, where it is not the same any more
+                 * @example "d6wMtV3nRYT5cvBbg1xSAJTqHEo"
+                 */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                /** @example stream.title */
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "done": true
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        done: true;
+                    };
+                };
+            };
+        };
+    };
+    getPublicSettings: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The `ETag` of the answer that you have: 304 without a body while it is the same
+                 * @example "d6wMtV3nRYT5cvBbg1xSAJTqHEo"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "settings": {
+                     *         "registration_enabled": true,
+                     *         "custom.stream.title": "Evening stream"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PublicSettings"];
                 };
             };
         };

@@ -4,6 +4,8 @@ import { getRouteApi } from '@tanstack/react-router'
 import { useTranslations } from 'use-intl'
 import { QueryError } from '../../components/query-error.tsx'
 import { usePageTitle } from '../../lib/use-page-title.ts'
+import { useCan } from '../session/use-me.ts'
+import { DigestCard } from './digest-card.tsx'
 import { JobDrawer } from './job-drawer.tsx'
 import { JobRow } from './job-row.tsx'
 import { jobsOptions } from './jobs-options.ts'
@@ -13,6 +15,7 @@ const route = getRouteApi('/jobs')
 export function JobsPage() {
   const t = useTranslations('jobs')
   usePageTitle(t('title'))
+  const mayDigest = useCan('audit:read')
   const { job: shown } = route.useSearch()
   const navigate = route.useNavigate()
   const { data, error, isPending, isFetching, refetch } = useQuery(jobsOptions)
@@ -32,6 +35,7 @@ export function JobsPage() {
           </ul>
         )}
       </Card>
+      {mayDigest && <DigestCard />}
       <JobDrawer
         job={data?.jobs.find(({ name }) => name === shown)}
         onClose={() => void navigate({ search: {}, resetScroll: false })}

@@ -5,6 +5,8 @@ import { useTranslations } from 'use-intl'
 import type { SettingControlProps } from './setting-control.ts'
 import { SettingState } from './setting-state.tsx'
 
+const ranges = { session: { from: 1, to: 365 }, retention: { from: 0, to: 36_500 } }
+
 /** A number of days: typed, checked by the schema that the server uses, then saved. */
 export function SettingDays({ setting, readOnly, pending, onChange }: SettingControlProps) {
   const t = useTranslations('settings')
@@ -14,6 +16,7 @@ export function SettingDays({ setting, readOnly, pending, onChange }: SettingCon
   const typed = text === null ? value : Number(text)
   const isValid = platformSettings[key].safeParse(typed).success
   const isChanged = typed !== value
+  const { from, to } = ranges[key.endsWith('_retention_days') ? 'retention' : 'session']
 
   function submit(event: FormEvent) {
     event.preventDefault()
@@ -31,14 +34,14 @@ export function SettingDays({ setting, readOnly, pending, onChange }: SettingCon
             <SettingState setting={setting} readOnly={readOnly} />
           </>
         }
-        error={isChanged && !isValid ? t('daysWrong') : undefined}
+        error={isChanged && !isValid ? t('daysWrong', { from, to }) : undefined}
       >
         <div className="w-28">
           <Input
             type="number"
             inputMode="numeric"
-            min={1}
-            max={365}
+            min={from}
+            max={to}
             value={text ?? String(value)}
             disabled={readOnly}
             onChange={(event) => setText(event.target.value)}

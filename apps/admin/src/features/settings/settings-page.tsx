@@ -2,9 +2,10 @@ import { PageHeader } from '@heimdall/ui'
 import { useTranslations } from 'use-intl'
 import { usePageTitle } from '../../lib/use-page-title.ts'
 import { ProvidersCard } from '../providers/providers-card.tsx'
-import { SignInSettings } from './sign-in-settings.tsx'
+import { HistoryDrawer } from './history-drawer.tsx'
+import { SettingsCard } from './settings-card.tsx'
 
-/** One card a topic; each reads and saves for itself. */
+/** One card a topic; each saves for itself. */
 export function SettingsPage() {
   const t = useTranslations('settings')
   usePageTitle(t('title'))
@@ -12,9 +13,11 @@ export function SettingsPage() {
     <>
       <PageHeader title={t('title')} description={t('description')} />
       <div className="flex max-w-3xl flex-col gap-4">
-        <SignInSettings />
+        <SettingsCard section="signIn" />
         <ProvidersCard />
+        <SettingsCard section="retention" />
       </div>
+      <HistoryDrawer />
     </>
   )
 }

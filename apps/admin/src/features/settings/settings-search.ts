@@ -1,6 +1,19 @@
+import type { SettingKey } from '@heimdall/contracts'
 import { z } from 'zod'
+
+/** As in the contracts; the whole registry is more than an address needs to know. */
+const keys = [
+  'registration_enabled',
+  'two_factor_required',
+  'session_idle_days',
+  'session_absolute_days',
+  'audit_retention_days',
+  'position_retention_days',
+] as const satisfies readonly SettingKey[]
 
 export const SettingsSearch = z.object({
   /** The form of a sign-in provider is open: `new`, or its id. */
   provider: z.string().max(40).optional().catch(undefined),
+  /** Whose history is open. */
+  history: z.enum(keys).optional().catch(undefined),
 })

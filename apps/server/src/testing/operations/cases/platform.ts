@@ -17,9 +17,31 @@ const newProvider = async (world: World) => ({
   path: { id: (await world.post('/v1/identity-providers', provider(world))).id },
 })
 
+async function newSetting(world: World) {
+  const key = world.unique('key')
+  await world.ask(`PUT /v1/settings/custom/${key}`, { body: { value: 'JSON' } })
+  return { path: { key } }
+}
+
 export const platform: OperationCases = {
   getInfo: { happy: () => ({}) },
   listSettings: { happy: () => ({}) },
+  getPublicSettings: { happy: () => ({}) },
+  getSetting: {
+    happy: () => ({ path: { key: 'registration_enabled' } }),
+    invalid: { path: { key: 'nonsense' } },
+  },
+  listSettingChanges: {
+    happy: () => ({ path: { key: 'registration_enabled' } }),
+    invalid: { path: { key: 'Not a key' } },
+  },
+  listCustomSettings: { happy: () => ({}) },
+  getCustomSetting: { happy: newSetting, invalid: { path: { key: 'Not a key' } } },
+  putCustomSetting: {
+    happy: (world) => ({ path: { key: world.unique('key') }, body: { value: { any: ['JSON'] } } }),
+    invalid: { path: { key: 'Not a key' } },
+  },
+  deleteCustomSetting: { happy: newSetting, invalid: { path: { key: 'Not a key' } } },
   updateSetting: {
     happy: () => ({ path: { key: 'registration_enabled' }, body: { value: true } }),
     invalid: { path: { key: 'nonsense' } },

@@ -1,4 +1,4 @@
-import type { Setting } from '@heimdall/contracts'
+import type { Setting, SettingKey } from '@heimdall/contracts'
 import { Card, CardDescription, CardHeader, CardTitle, FormError, SkeletonRows, useToast } from '@heimdall/ui'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
@@ -6,6 +6,7 @@ import { useTranslations } from 'use-intl'
 import { QueryError } from '../../components/query-error.tsx'
 import { useFailureText } from '../../lib/use-failure-text.ts'
 import { useCan } from '../session/use-me.ts'
+import { HistoryLink } from './history-link.tsx'
 import { RequireFactorDialog } from './require-factor-dialog.tsx'
 import type { SettingControlProps } from './setting-control.ts'
 import { SettingDays } from './setting-days.tsx'
@@ -13,8 +14,13 @@ import { SettingSwitch } from './setting-switch.tsx'
 import { settingsOptions } from './settings-options.ts'
 import { useUpdateSetting } from './use-update-setting.ts'
 
-/** Who may come in, and with what. */
-export function SignInSettings() {
+const sections = {
+  signIn: ['registration_enabled', 'two_factor_required', 'session_idle_days', 'session_absolute_days'],
+  retention: ['audit_retention_days', 'position_retention_days'],
+} as const satisfies Record<string, readonly SettingKey[]>
+
+/** The settings of one topic. */
+export function SettingsCard({ section }: { section: keyof typeof sections }) {
   const t = useTranslations('settings')
   const mayWrite = useCan('setting:write')
   const failureText = useFailureText()
@@ -23,6 +29,8 @@ export function SignInSettings() {
   const { data, error, isPending, isFetching, refetch } = useQuery(settingsOptions)
   const update = useUpdateSetting()
 
+  const keys: readonly SettingKey[] = sections[section]
+  const isShown = ({ key }: Setting) => keys.includes(key)
   const isSaving = ({ key }: Setting) => update.isPending && update.variables.key === key
   function change({ key }: Setting, value: Setting['value']) {
     // This takes from whoever has none: first it is shown from whom.
@@ -33,8 +41,8 @@ export function SignInSettings() {
     <Card>
       <CardHeader>
         <div>
-          <CardTitle>{t('signIn.title')}</CardTitle>
-          <CardDescription>{t('signIn.description')}</CardDescription>
+          <CardTitle>{t(`${section}.title`)}</CardTitle>
+          <CardDescription>{t(`${section}.description`)}</CardDescription>
         </div>
       </CardHeader>
       {isPending ? (
@@ -49,7 +57,7 @@ export function SignInSettings() {
             </div>
           )}
           <ul className="divide-y divide-line border-t border-line">
-            {data.settings.map((setting) => (
+            {data.settings.filter(isShown).map((setting) => (
               <li key={setting.key} className="px-5 py-4">
                 <Control
                   // What is being saved is shown as if it were saved.
@@ -58,12 +66,13 @@ export function SignInSettings() {
                   pending={isSaving(setting)}
                   onChange={(value) => change(setting, value)}
                 />
+                <HistoryLink settingKey={setting.key} />
               </li>
             ))}
           </ul>
         </>
       )}
-      <RequireFactorDialog open={isAsking} onClose={() => setAsking(false)} />
+      {section === 'signIn' && <RequireFactorDialog open={isAsking} onClose={() => setAsking(false)} />}
     </Card>
   )
 }

@@ -1,0 +1,25 @@
+import type { SettingKey } from '@heimdall/contracts'
+import { Button } from '@heimdall/ui'
+import { getRouteApi } from '@tanstack/react-router'
+import { History } from 'lucide-react'
+import { useTranslations } from 'use-intl'
+
+const route = getRouteApi('/settings')
+
+export function HistoryLink({ settingKey }: { settingKey: SettingKey }) {
+  const t = useTranslations('settings')
+  const navigate = route.useNavigate()
+  return (
+    <Button
+      size="sm"
+      className="mt-3"
+      aria-label={t('history.title', { name: t(`labels.${settingKey}`) })}
+      onClick={() =>
+        void navigate({ search: (before) => ({ ...before, history: settingKey }), resetScroll: false })
+      }
+    >
+      <History aria-hidden="true" />
+      {t('history.open')}
+    </Button>
+  )
+}
