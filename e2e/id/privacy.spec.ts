@@ -91,7 +91,7 @@ test('an administrator deletes an account at once: the person is out, and cannot
   await expect(page.getByRole('heading', { name: /^deleted_[a-z0-9]{6}$/ })).toBeVisible()
   await expect(page.getByRole('button', { name: 'Actions' })).toHaveCount(0)
 
-  await expect(theirs.getByText('Your session has ended')).toBeVisible()
+  await expect(theirs.getByText('This account was deleted')).toBeVisible()
   const again = await theirs.request.post('/trpc/accounts.signIn', {
     data: { identifier: user.email, password: user.password },
   })
@@ -122,6 +122,7 @@ async function keptIn(page: Page) {
 test('both apps keep in the browser what the list says, and nothing else', async ({ page, heimdall }) => {
   const listed = browserStorage.map(({ name, kind }) => `${kind} ${name}`)
   await signIn(page, await heimdall.createUser({ role: 'super_admin' }))
+  await page.goto('/')
   await page.evaluate(() => {
     localStorage.setItem('heimdall-theme', 'dark')
   })
