@@ -1,5 +1,5 @@
 import type { Invitation } from '@heimdall/contracts'
-import { ConfirmDialog, useToast } from '@heimdall/ui'
+import { ConfirmDialog, PrivacyBlur, useToast } from '@heimdall/ui'
 import { useRef } from 'react'
 import { useTranslations } from 'use-intl'
 import { useErrorText } from '../../lib/use-error-text.ts'
@@ -34,7 +34,7 @@ export function RevokeInvitationDialog({ invitation, onClose }: RevokeInvitation
     <ConfirmDialog
       open={invitation !== undefined}
       onOpenChange={(open) => !open && close()}
-      title={t('revokeTitle', { name })}
+      title={t.rich('revokeTitle', { name: () => <PrivacyBlur>{name}</PrivacyBlur> })}
       description={t('revokeText')}
       confirmLabel={t('revoke')}
       cancelLabel={tCommon('cancel')}

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { PrivacyBlur } from '../../privacy/privacy-blur.tsx'
 import { Scrubber } from '../track/scrubber.tsx'
 import { type MapTrack, placeAt } from '../track/track.ts'
 import { TrackLegend } from '../track/track-legend.tsx'
@@ -61,7 +62,9 @@ export function TrackPanel({ hasDevice, track, at, onAtChange, labels, locale }:
       />
       {place && (
         <p className="text-sm text-muted tabular">
-          {place.latitude.toFixed(5)}, {place.longitude.toFixed(5)}
+          <PrivacyBlur>
+            {place.latitude.toFixed(5)}, {place.longitude.toFixed(5)}
+          </PrivacyBlur>
           {place.speedKmh !== null && ` · ${labels.speed(place.speedKmh)}`}
         </p>
       )}
