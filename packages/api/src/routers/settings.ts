@@ -54,7 +54,7 @@ export const settings = router({
   history: query(listSettingChanges, {
     rest: {
       method: 'GET',
-      path: '/v1/settings/{key}/history',
+      path: '/v1/settings/history/{key}',
       operationId: 'listSettingChanges',
       summary: 'What a setting was, and who has changed it',
       tags,

@@ -733,7 +733,7 @@ export const operations = {
   },
   "listSettingChanges": {
     "method": "GET",
-    "path": "/v1/settings/{key}/history",
+    "path": "/v1/settings/history/{key}",
     "takesKey": false
   },
   "listSettings": {

@@ -2255,23 +2255,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/settings/{key}/history": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** What a setting was, and who has changed it */
-        get: operations["listSettingChanges"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/v1/settings/custom": {
         parameters: {
             query?: never;
@@ -2303,6 +2286,23 @@ export interface paths {
         post?: never;
         /** Delete a setting of the community */
         delete: operations["deleteCustomSetting"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/settings/history/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a setting was, and who has changed it */
+        get: operations["listSettingChanges"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -17127,65 +17127,6 @@ export interface operations {
             };
         };
     };
-    listSettingChanges: {
-        parameters: {
-            query?: {
-                cursor?: string;
-                limit?: number;
-                page?: number;
-            };
-            header?: {
-                /**
-                 * @description The `ETag` of the answer that you have: 304 without a body while it is the same
-                 * @example "d6wMtV3nRYT5cvBbg1xSAJTqHEo"
-                 */
-                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
-            };
-            path: {
-                /**
-                 * @description Of Heimdall, or `custom.` and a key of the community
-                 * @example registration_enabled
-                 */
-                key: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Successful response */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "changes": [
-                     *         {
-                     *           "id": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
-                     *           "kind": "created",
-                     *           "oldValue": true,
-                     *           "newValue": false,
-                     *           "isSecret": true,
-                     *           "changedBy": {
-                     *             "id": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
-                     *             "username": "heimdall"
-                     *           },
-                     *           "changedAt": "2026-03-01T12:34:56.789Z"
-                     *         }
-                     *       ],
-                     *       "nextCursor": "eyJ0IjoiMjAyNi0wMy0wMVQxMjozNDo1Ni43ODlaIn0"
-                     *     }
-                     */
-                    "application/json": {
-                        changes: components["schemas"]["SettingChange"][];
-                        /** @description Null: this was the last page */
-                        nextCursor: string | null;
-                    };
-                };
-            };
-        };
-    };
     listCustomSettings: {
         parameters: {
             query?: never;
@@ -17356,6 +17297,65 @@ export interface operations {
                     "application/json": {
                         /** @constant */
                         done: true;
+                    };
+                };
+            };
+        };
+    };
+    listSettingChanges: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                page?: number;
+            };
+            header?: {
+                /**
+                 * @description The `ETag` of the answer that you have: 304 without a body while it is the same
+                 * @example "d6wMtV3nRYT5cvBbg1xSAJTqHEo"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                /**
+                 * @description Of Heimdall, or `custom.` and a key of the community
+                 * @example registration_enabled
+                 */
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "changes": [
+                     *         {
+                     *           "id": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
+                     *           "kind": "created",
+                     *           "oldValue": true,
+                     *           "newValue": false,
+                     *           "isSecret": true,
+                     *           "changedBy": {
+                     *             "id": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
+                     *             "username": "heimdall"
+                     *           },
+                     *           "changedAt": "2026-03-01T12:34:56.789Z"
+                     *         }
+                     *       ],
+                     *       "nextCursor": "eyJ0IjoiMjAyNi0wMy0wMVQxMjozNDo1Ni43ODlaIn0"
+                     *     }
+                     */
+                    "application/json": {
+                        changes: components["schemas"]["SettingChange"][];
+                        /** @description Null: this was the last page */
+                        nextCursor: string | null;
                     };
                 };
             };
