@@ -36,8 +36,8 @@ async function settled(page: Page) {
 
 for (const locale of ['en', 'de'] as const) {
   test(`no page has barriers, in neither theme: ${locale}`, async ({ page, heimdall }) => {
-    // axe walks through fifteen pages.
-    test.slow()
+    // axe walks through twenty pages and more, in two themes each.
+    test.setTimeout(240_000)
     await page.emulateMedia({ reducedMotion: 'reduce' })
     await heimdall.postEvent({ eventType: 'bot_error', status: 'failure', ipAddress: '8.8.8.8' })
     await signIn(page, await heimdall.createUser({ role: 'admin' }))
