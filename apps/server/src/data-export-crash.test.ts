@@ -1,6 +1,7 @@
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { channels } from '@heimdall/core'
 import { readZip } from '@heimdall/core/testing'
 import { createTestDatabase, type TestDatabase } from '@heimdall/db/testing'
 import postgres from 'postgres'
@@ -11,7 +12,7 @@ import { type RestartableServer, startRestartableServer } from './testing/restar
 import { seed } from './testing/seed.ts'
 
 /** Enough to be caught in the middle. */
-const events = 60_000
+const events = 25_000
 
 let database: TestDatabase
 let sql: postgres.Sql
@@ -48,6 +49,7 @@ test('killed in the middle, an export leaves nothing half-done, and is made by t
   await sql`
     INSERT INTO data_export_jobs (id, user_id, state, locale, created_at)
     VALUES (gen_random_uuid(), ${userId}, 'queued', 'en', now())`
+  await sql.notify(channels.work, '')
   await eventually(
     async () => expect(await jobs()).toMatchObject([{ state: 'running', rows: expect.any(Number) }]),
     20_000,
@@ -58,6 +60,7 @@ test('killed in the middle, an export leaves nothing half-done, and is made by t
   expect(await jobs()).toMatchObject([{ state: 'running', attempt: 1 }])
   // As if two minutes had passed, after which whoever is not heard of counts as dead.
   await sql`UPDATE data_export_jobs SET heard_at = heard_at - interval '2 minutes'`
+  await sql.notify(channels.work, '')
   await eventually(async () => expect(await jobs()).toMatchObject([{ state: 'ready', attempt: 2 }]), 40_000)
   const [job] = await jobs()
   expect(await stored()).toEqual([`exports/${job?.id}.zip`])
