@@ -97,6 +97,14 @@ function suite(needsRedis: boolean): void {
     await expectOut(browser, await act(`POST /v1/users/${user.id}/ban`, { reason: 'Spam' }))
   })
 
+  test('a setting, which counts there as soon as it has been answered here', async () => {
+    await act('PUT /v1/settings/custom/greeting', { value: 'Hello', isPublic: true })
+    await act('PUT /v1/settings/registration_enabled', { value: false })
+    const { json } = await call(there, 'GET /v1/settings/public')
+    await act('PUT /v1/settings/registration_enabled', { value: true })
+    expect(json).toMatchObject({ settings: { registration_enabled: false, 'custom.greeting': 'Hello' } })
+  })
+
   test('a deletion', async () => {
     const user = await newUser()
     const browser = await elsewhere(user)
