@@ -7,7 +7,7 @@ import { postTrack } from './track/post-track.ts'
 import { type Opened, watchDrawing } from './track/watch-drawing.ts'
 
 const points = 200_000
-const rounds = 7
+const rounds = 5
 const pages = fileURLToPath(new URL('../apps/admin/dist/index.html', import.meta.url))
 
 /**

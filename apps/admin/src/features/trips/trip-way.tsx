@@ -3,7 +3,7 @@ import { Card, CardContent, EmptyState, PrivacyBlur, Skeleton } from '@heimdall/
 import { TripProfile } from '@heimdall/ui/trips'
 import { useQuery } from '@tanstack/react-query'
 import { EyeOff, MapPinOff } from 'lucide-react'
-import { lazy, Suspense } from 'react'
+import { lazy, Suspense, useEffect } from 'react'
 import { useLocale, useTranslations } from 'use-intl'
 import { QueryError } from '../../components/query-error.tsx'
 import { useCan, useMe } from '../session/use-me.ts'
@@ -11,7 +11,8 @@ import { tripProfileOptions, tripWayOptions } from './trips-options.ts'
 import { useTripTexts } from './use-trip-texts.ts'
 
 // The map is heavy: the rest of the trip does not wait for it.
-const WayMap = lazy(() => import('./way-map.tsx'))
+const loadMap = () => import('./way-map.tsx')
+const WayMap = lazy(loadMap)
 const mapHeight = 'h-[min(60dvh,34rem)] min-h-72'
 
 export interface TripWayProps {
@@ -28,6 +29,8 @@ export function TripWay({ trip, at, onAtChange }: TripWayProps) {
   const isMine = useMe().id === trip.owner.id
   const maySee = useCan('location:read') || isMine
   const way = useQuery(tripWayOptions(trip, maySee))
+  // Beside the way, not after it. What fails here fails again where it is shown.
+  useEffect(() => void loadMap().catch(() => undefined), [])
   const profile = useQuery(tripProfileOptions(trip.id))
   const points = (profile.data?.points ?? []).map(({ at, ...point }) => ({ at: Date.parse(at), ...point }))
   const waiting = <Skeleton className={`${mapHeight} rounded-none`} />

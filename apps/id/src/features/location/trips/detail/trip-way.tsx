@@ -2,14 +2,15 @@ import type { TripDetails } from '@heimdall/contracts'
 import { Card, CardContent, cx, Skeleton, usePrivacy } from '@heimdall/ui'
 import { TripProfile } from '@heimdall/ui/trips'
 import { useQuery } from '@tanstack/react-query'
-import { lazy, Suspense } from 'react'
+import { lazy, Suspense, useEffect } from 'react'
 import { useLocale, useTranslations } from 'use-intl'
 import { QueryError } from '../../../../components/query-error.tsx'
 import { profileQuery, wayQuery } from '../queries.ts'
 import { useTripTexts } from '../use-trip-texts.ts'
 
 // The map is heavy: the rest of the trip does not wait for it.
-const WayMap = lazy(() => import('./way-map.tsx'))
+const loadMap = () => import('./way-map.tsx')
+const WayMap = lazy(loadMap)
 const mapHeight = 'h-[min(56dvh,30rem)] min-h-64'
 
 export interface TripWayProps {
@@ -26,6 +27,8 @@ export function TripWay({ trip, at, onAtChange }: TripWayProps) {
   const isPrivate = usePrivacy()
   const { exactTime } = useTripTexts()
   const way = useQuery(wayQuery(trip))
+  // Beside the way, not after it. What fails here fails again where it is shown.
+  useEffect(() => void loadMap().catch(() => undefined), [])
   const profile = useQuery(profileQuery(trip.id))
   const points = (profile.data?.points ?? []).map(({ at, ...point }) => ({ at: Date.parse(at), ...point }))
   const waiting = <Skeleton className={cx(mapHeight, 'rounded-none')} />
