@@ -251,6 +251,46 @@ describe('an upload', () => {
   })
 })
 
+test('an upload that becomes a file while it is tidied keeps what has come', async () => {
+  const { id } = await begin(8)
+  await append(id, 0, 'half')
+  const { blobs, primary, clock } = heimdall.services
+  const locked = Promise.withResolvers<void>()
+  const becomeFile = () =>
+    primary.db.transaction(async (tx) => {
+      await tx.execute(sql`LOCK TABLE file_uploads`)
+      locked.resolve()
+      // Until whoever tidies waits for this table, and has read the other one.
+      const waiting = sql`SELECT FROM pg_locks WHERE NOT granted AND relation = 'file_uploads'::regclass
+        AND database = (SELECT oid FROM pg_database WHERE datname = current_database())`
+      while ((await tx.execute(waiting)).length === 0);
+      await tx.execute(sql`SELECT pg_sleep(0.1)`)
+      await tx.delete(fileUploads)
+      const now = clock.now()
+      const times = { processAfter: now, createdAt: now, updatedAt: now }
+      await tx.insert(files).values({
+        id,
+        name: 'film.mkv',
+        mediaType: 'text/plain',
+        sizeBytes: 4,
+        state: 'processing',
+        ...times,
+      })
+    })
+  let became: Promise<void> | undefined
+  const list: typeof blobs.list = async (prefix, after) => {
+    const found = await blobs.list(prefix, after)
+    if (prefix === 'uploads/' && became === undefined) {
+      became = becomeFile()
+      await locked.promise
+    }
+    return found
+  }
+  await tidyFiles({ ...heimdall.services, blobs: { ...blobs, list } })
+  await became
+  expect(keys()).toHaveLength(1)
+})
+
 describe('quotas', () => {
   test('hold for two uploads at once, by what they will take', async () => {
     const { maxFileBytes, ownQuotaBytes, quotaBytes } = await readFileLimits()

@@ -47,16 +47,16 @@ const liveFiles: Living = ({ primary }, ids) =>
     .from(files)
     .where(and(inArray(files.id, [...ids]), sql`${files.state} <> 'infected'`))
 
-const liveUploads: Living = async ({ primary }, ids) => {
-  const [coming, processing] = await Promise.all([
-    primary.db
-      .select({ id: fileUploads.id })
-      .from(fileUploads)
-      .where(inArray(fileUploads.id, [...ids])),
-    primary.db
-      .select({ id: files.id })
-      .from(files)
-      .where(and(inArray(files.id, [...ids]), eq(files.state, 'processing'))),
-  ])
-  return [...coming, ...processing]
+/** One statement, one moment: asked one after the other, an upload that becomes a file in between could be in neither. */
+const liveUploads: Living = ({ primary }, ids) => {
+  const { db } = primary
+  const coming = db
+    .select({ id: fileUploads.id })
+    .from(fileUploads)
+    .where(inArray(fileUploads.id, [...ids]))
+  const processing = db
+    .select({ id: files.id })
+    .from(files)
+    .where(and(inArray(files.id, [...ids]), eq(files.state, 'processing')))
+  return coming.unionAll(processing)
 }
