@@ -152,6 +152,17 @@ describe('broken off', () => {
     expect((await request()).id).not.toBe(id)
   })
 
+  test('by processes that all die of it, it is given up, and takes no further one along', async () => {
+    const { id } = await request()
+    const { sql } = heimdall.services.primary
+    await sql`UPDATE data_export_jobs SET state = 'running', attempt = 5, heard_at = ${heimdall.clock.now().toISOString()}`
+    heimdall.clock.advance(121_000)
+    const deadly = storeThat(() => Promise.reject(new Error('Nobody must come here')))
+    expect(await makeNextExport(deadly)).toBe(true)
+    expect(await stateOf()).toMatchObject({ id, state: 'failed' })
+    expect(await make()).toBe(false)
+  })
+
   test('by the end of the account, its file goes', async () => {
     const { id } = await request()
     const { sql } = heimdall.services.primary

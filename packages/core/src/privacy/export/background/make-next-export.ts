@@ -23,6 +23,15 @@ const countAll = Number.MAX_SAFE_INTEGER
 export async function makeNextExport(services: Services, signal?: AbortSignal): Promise<boolean> {
   const job = await claim(services)
   if (!job) return false
+  // So often it has taken its process with it; nobody else must die of it.
+  if (job.attempt > mostAttempts) {
+    await giveUp(services, job)
+    services.log.warn(
+      { job: job.id },
+      'An export was given up: none of the processes that made it came to its end',
+    )
+    return true
+  }
   try {
     const context = await exportContext(services, job.userId)
     const content = contentOf(services, job, context, signal)
