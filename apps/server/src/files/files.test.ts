@@ -148,6 +148,12 @@ describe('a resumable upload', () => {
     expect([old.status, old.headers.get('tus-version')]).toEqual([412, '1.0.0'])
     expect((await send(`POST ${path}`, tus)).status).toBe(400)
     expect((await send(`POST ${path}`, { ...tus, 'upload-length': '9'.repeat(12) })).status).toBe(400)
+    const film = {
+      ...tus,
+      'upload-length': '9'.repeat(12),
+      'upload-metadata': `filename ${base64('film.bin')}`,
+    }
+    expect((await send(`POST ${path}`, film)).status).toBe(413)
     const whole = await send(
       `POST ${path}`,
       { ...next, 'upload-length': '3', 'upload-metadata': `filename ${base64('Öl.txt')}` },

@@ -50,7 +50,7 @@ async function requireRoom(
   const userId = userIdOf(actor)
   if (sizeBytes > maxFileBytes) {
     const message = `A file has ${maxFileBytes} bytes at most`
-    throw fieldError('BAD_REQUEST', 'sizeBytes', 'file_too_large', message)
+    throw fieldError('PAYLOAD_TOO_LARGE', 'sizeBytes', 'file_too_large', message)
   }
   if (userId !== null && (await usedBytes(tx, userId)) + sizeBytes > ownQuotaBytes) {
     const message = 'Your files would take more than your quota; delete some first'
