@@ -4,6 +4,8 @@ import { Id, ListInput, NextCursor, Timestamp } from './common.ts'
 const days = z.number().int().min(1).max(365)
 /** 0: for good. */
 const keptDays = z.number().int().min(0).max(36_500)
+/** Of 1,024 × 1,024 bytes; up to a tebibyte. */
+const mebibytes = z.number().int().min(1).max(1_048_576)
 
 /** What administrators may set for the whole platform. */
 export const platformSettings = {
@@ -19,6 +21,12 @@ export const platformSettings = {
   audit_retention_days: keptDays,
   /** For how long positions are kept, to the week. */
   position_retention_days: keptDays,
+  /** How large one file may be. */
+  file_max_mb: mebibytes,
+  /** How much the files of one account may take. */
+  file_own_quota_mb: mebibytes,
+  /** How much all files together may take. */
+  file_quota_mb: mebibytes,
 } as const
 
 export type SettingKey = keyof typeof platformSettings

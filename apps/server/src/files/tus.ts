@@ -33,7 +33,7 @@ export const tus: FastifyPluginAsync<{ services: Services }> = async (app, { ser
   })
 
   async function options(_request: FastifyRequest, reply: FastifyReply) {
-    const { maxFileBytes } = await readFileLimits()
+    const { maxFileBytes } = await readFileLimits(services.primary.db)
     return reply
       .status(204)
       .headers({ 'tus-version': version, 'tus-extension': extensions, 'tus-max-size': maxFileBytes })

@@ -2,6 +2,7 @@ import type { Transaction } from '@heimdall/db'
 import { files, fileUploads } from '@heimdall/db/core'
 import { and, eq, ne, type SQL, sql } from '@heimdall/db/sql'
 import type { Services } from '../kernel/index.ts'
+import { readFileSettings } from '../settings/index.ts'
 
 export interface FileLimits {
   maxFileBytes: number
@@ -11,11 +12,14 @@ export interface FileLimits {
 
 const mebibyte = 1024 ** 2
 
-export const readFileLimits = async (): Promise<FileLimits> => ({
-  maxFileBytes: 1_024 * mebibyte,
-  ownQuotaBytes: 5_120 * mebibyte,
-  quotaBytes: 20_480 * mebibyte,
-})
+export async function readFileLimits(db: Services['primary']['db'] | Transaction): Promise<FileLimits> {
+  const settings = await readFileSettings(db)
+  return {
+    maxFileBytes: settings.file_max_mb * mebibyte,
+    ownQuotaBytes: settings.file_own_quota_mb * mebibyte,
+    quotaBytes: settings.file_quota_mb * mebibyte,
+  }
+}
 
 /** Taken by whoever begins an upload or changes folders, so that what was found free still is when it is taken. */
 export async function takeFilesLock(tx: Transaction): Promise<void> {

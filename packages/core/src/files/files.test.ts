@@ -4,6 +4,7 @@ import { fileFolders, fileLinks, files, fileUploadParts, fileUploads } from '@he
 import { sql } from '@heimdall/db/sql'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Call, VirusScanner } from '../kernel/index.ts'
+import { updateSetting } from '../settings/index.ts'
 import {
   anonymousCall,
   asKey,
@@ -293,7 +294,7 @@ test('an upload that becomes a file while it is tidied keeps what has come', asy
 
 describe('quotas', () => {
   test('hold for two uploads at once, by what they will take', async () => {
-    const { maxFileBytes, ownQuotaBytes, quotaBytes } = await readFileLimits()
+    const { maxFileBytes, ownQuotaBytes, quotaBytes } = await readFileLimits(heimdall.services.primary.db)
     await expect(begin(maxFileBytes + 1)).rejects.toMatchObject({ issues: [{ code: 'file_too_large' }] })
     const fit = Math.floor(ownQuotaBytes / maxFileBytes)
     const tries = await Promise.allSettled(Array.from({ length: fit + 2 }, () => begin(maxFileBytes)))
@@ -307,6 +308,14 @@ describe('quotas', () => {
     const left = Math.floor((quotaBytes - ownQuotaBytes) / maxFileBytes)
     for (let count = 0; count < left; count++) await begin(maxFileBytes, bot)
     await expect(begin(1, other)).rejects.toMatchObject({ issues: [{ code: 'quota_exceeded' }] })
+  })
+
+  test('are those of the settings, as soon as they are set', async () => {
+    const admin = await asUser(heimdall, await createAccount(heimdall, { role: 'admin' }))
+    await heimdall.run(updateSetting, admin, { key: 'file_max_mb', value: 2 })
+    expect(await heimdall.run(getFileUsage, staff, {})).toMatchObject({ maxFileBytes: 2 * mebibyte })
+    await expect(begin(2 * mebibyte + 1)).rejects.toMatchObject({ issues: [{ code: 'file_too_large' }] })
+    await heimdall.run(updateSetting, admin, { key: 'file_max_mb', value: 1_024 })
   })
 })
 

@@ -11,7 +11,7 @@ export const getFileUsage = defineQuery({
     const { db } = services.primary
     const userId = userIdOf(actor)
     const [limits, all, own] = await Promise.all([
-      readFileLimits(),
+      readFileLimits(db),
       usedBytes(db),
       userId === null ? null : usedBytes(db, userId),
     ])

@@ -7,5 +7,12 @@ export { getSetting } from './get-setting.ts'
 export { listSettingChanges } from './list-setting-changes.ts'
 export { listSettings, readSettings } from './list-settings.ts'
 export { listAllWithoutSecondFactor } from './list-without-second-factor.ts'
-export { defaultSettings, fitting, readRetention, readSessionLifetime, readSetting } from './read-settings.ts'
+export {
+  defaultSettings,
+  fitting,
+  readFileSettings,
+  readRetention,
+  readSessionLifetime,
+  readSetting,
+} from './read-settings.ts'
 export { updateSetting } from './update-setting.ts'

@@ -8,6 +8,8 @@ import type { Services } from '../kernel/index.ts'
 type ValueOf<Key extends SettingKey> = z.output<(typeof platformSettings)[Key]>
 
 const switches = { registration_enabled: true, two_factor_required: false } as const
+const fileLimits = { file_max_mb: 1_024, file_own_quota_mb: 5_120, file_quota_mb: 20_480 }
+type FileLimitKey = keyof typeof fileLimits
 
 /** What counts while nobody has set anything; how long sessions last is said by the configuration then. */
 export function defaultSettings({
@@ -22,6 +24,7 @@ export function defaultSettings({
     session_absolute_days: sessionLifetime.absoluteSeconds / daySeconds,
     audit_retention_days: retention.auditDays ?? 0,
     position_retention_days: retention.positionDays ?? 0,
+    ...fileLimits,
   }
 }
 
@@ -65,4 +68,19 @@ export async function readRetention(
 ): Promise<number | null> {
   const [row] = await db.select({ value: settings.value }).from(settings).where(eq(settings.key, key))
   return (fitting(key, row?.value) ?? defaultSettings(services)[key]) || null
+}
+
+/** How large files may be, one and together, in mebibytes. */
+export async function readFileSettings(db: Database | Transaction): Promise<Record<FileLimitKey, number>> {
+  const rows = await db
+    .select()
+    .from(settings)
+    .where(inArray(settings.key, Object.keys(fileLimits)))
+  const limitOf = (key: FileLimitKey) =>
+    fitting(key, rows.find((row) => row.key === key)?.value) ?? fileLimits[key]
+  return {
+    file_max_mb: limitOf('file_max_mb'),
+    file_own_quota_mb: limitOf('file_own_quota_mb'),
+    file_quota_mb: limitOf('file_quota_mb'),
+  }
 }

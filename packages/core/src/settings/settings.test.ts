@@ -45,6 +45,9 @@ test('all are listed, with their defaults', async () => {
     { key: 'session_absolute_days', value: 90, isPublic: false },
     { key: 'audit_retention_days', value: 0, isPublic: false },
     { key: 'position_retention_days', value: 0, isPublic: false },
+    { key: 'file_max_mb', value: 1_024, isPublic: false },
+    { key: 'file_own_quota_mb', value: 5_120, isPublic: false },
+    { key: 'file_quota_mb', value: 20_480, isPublic: false },
   ])
 })
 

@@ -5801,7 +5801,7 @@ export interface components {
             /** @description Whether `GET /v1/settings/public` tells it */
             isPublic: boolean;
             /** @enum {string} */
-            key: "registration_enabled" | "two_factor_required" | "session_idle_days" | "session_absolute_days" | "audit_retention_days" | "position_retention_days";
+            key: "registration_enabled" | "two_factor_required" | "session_idle_days" | "session_absolute_days" | "audit_retention_days" | "position_retention_days" | "file_max_mb" | "file_own_quota_mb" | "file_quota_mb";
             /** @description Null while it is the default */
             updatedAt: string | null;
             /** @example false */
@@ -17049,7 +17049,7 @@ export interface operations {
             };
             path: {
                 /** @example registration_enabled */
-                key: "registration_enabled" | "two_factor_required" | "session_idle_days" | "session_absolute_days" | "audit_retention_days" | "position_retention_days";
+                key: "registration_enabled" | "two_factor_required" | "session_idle_days" | "session_absolute_days" | "audit_retention_days" | "position_retention_days" | "file_max_mb" | "file_own_quota_mb" | "file_quota_mb";
             };
             cookie?: never;
         };
@@ -17088,7 +17088,7 @@ export interface operations {
             };
             path: {
                 /** @example registration_enabled */
-                key: "registration_enabled" | "two_factor_required" | "session_idle_days" | "session_absolute_days" | "audit_retention_days" | "position_retention_days";
+                key: "registration_enabled" | "two_factor_required" | "session_idle_days" | "session_absolute_days" | "audit_retention_days" | "position_retention_days" | "file_max_mb" | "file_own_quota_mb" | "file_quota_mb";
             };
             cookie?: never;
         };

@@ -6,10 +6,10 @@ import { useLocale, useTranslations } from 'use-intl'
 export function SettingState({ setting, readOnly }: { setting: Setting; readOnly: boolean }) {
   const t = useTranslations('settings')
   const locale = useLocale()
-  const { defaultValue, isDefault, updatedAt } = setting
+  const { key, defaultValue, isDefault, updatedAt } = setting
   const delivered =
     typeof defaultValue === 'number'
-      ? t('defaultDays', { count: defaultValue })
+      ? t(key.endsWith('_mb') ? 'defaultSize' : 'defaultDays', { count: defaultValue })
       : defaultValue
         ? t('defaultOn')
         : t('defaultOff')

@@ -9,7 +9,7 @@ import { useCan } from '../session/use-me.ts'
 import { HistoryLink } from './history-link.tsx'
 import { RequireFactorDialog } from './require-factor-dialog.tsx'
 import type { SettingControlProps } from './setting-control.ts'
-import { SettingDays } from './setting-days.tsx'
+import { SettingNumber } from './setting-number.tsx'
 import { SettingSwitch } from './setting-switch.tsx'
 import { settingsOptions } from './settings-options.ts'
 import { useUpdateSetting } from './use-update-setting.ts'
@@ -17,6 +17,7 @@ import { useUpdateSetting } from './use-update-setting.ts'
 const sections = {
   signIn: ['registration_enabled', 'two_factor_required', 'session_idle_days', 'session_absolute_days'],
   retention: ['audit_retention_days', 'position_retention_days'],
+  files: ['file_max_mb', 'file_own_quota_mb', 'file_quota_mb'],
 } as const satisfies Record<string, readonly SettingKey[]>
 
 /** The settings of one topic. */
@@ -80,7 +81,7 @@ export function SettingsCard({ section }: { section: keyof typeof sections }) {
 /** A switch takes effect at once; a number is typed and then saved. */
 function Control({ setting, ...rest }: SettingControlProps) {
   return typeof setting.value === 'number' ? (
-    <SettingDays setting={setting} {...rest} />
+    <SettingNumber setting={setting} {...rest} />
   ) : (
     <SettingSwitch setting={setting} {...rest} />
   )

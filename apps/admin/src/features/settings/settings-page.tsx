@@ -16,6 +16,7 @@ export function SettingsPage() {
         <SettingsCard section="signIn" />
         <ProvidersCard />
         <SettingsCard section="retention" />
+        <SettingsCard section="files" />
       </div>
       <HistoryDrawer />
     </>

@@ -9,6 +9,9 @@ const keys = [
   'session_absolute_days',
   'audit_retention_days',
   'position_retention_days',
+  'file_max_mb',
+  'file_own_quota_mb',
+  'file_quota_mb',
 ] as const satisfies readonly SettingKey[]
 
 export const SettingsSearch = z.object({

@@ -18,7 +18,7 @@ export const beginUpload = defineCommand({
   output: FileUpload,
   async run({ services, tx, actor, input, audit, now }) {
     const { name, folderId = null, sizeBytes } = input
-    const limits = await readFileLimits()
+    const limits = await readFileLimits(tx)
     await takeFilesLock(tx)
     if (folderId !== null) await requireFolder(tx, folderId)
     await requireRoom(tx, actor, sizeBytes, limits)

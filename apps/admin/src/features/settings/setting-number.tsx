@@ -1,14 +1,20 @@
-import { platformSettings } from '@heimdall/contracts'
+import { platformSettings, type SettingKey } from '@heimdall/contracts'
 import { Button, Field, Input } from '@heimdall/ui'
 import { type FormEvent, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import type { SettingControlProps } from './setting-control.ts'
 import { SettingState } from './setting-state.tsx'
 
-const ranges = { session: { from: 1, to: 365 }, retention: { from: 0, to: 36_500 } }
+const ranges = {
+  session: { from: 1, to: 365 },
+  retention: { from: 0, to: 36_500 },
+  size: { from: 1, to: 1_048_576 },
+}
+const rangeOf = (key: SettingKey) =>
+  key.endsWith('_mb') ? ranges.size : key.endsWith('_retention_days') ? ranges.retention : ranges.session
 
-/** A number of days: typed, checked by the schema that the server uses, then saved. */
-export function SettingDays({ setting, readOnly, pending, onChange }: SettingControlProps) {
+/** A number: typed, checked by the schema that the server uses, then saved. */
+export function SettingNumber({ setting, readOnly, pending, onChange }: SettingControlProps) {
   const t = useTranslations('settings')
   const { key, value } = setting
   // Null: as it is stored.
@@ -16,7 +22,7 @@ export function SettingDays({ setting, readOnly, pending, onChange }: SettingCon
   const typed = text === null ? value : Number(text)
   const isValid = platformSettings[key].safeParse(typed).success
   const isChanged = typed !== value
-  const { from, to } = ranges[key.endsWith('_retention_days') ? 'retention' : 'session']
+  const { from, to } = rangeOf(key)
 
   function submit(event: FormEvent) {
     event.preventDefault()
@@ -34,7 +40,7 @@ export function SettingDays({ setting, readOnly, pending, onChange }: SettingCon
             <SettingState setting={setting} readOnly={readOnly} />
           </>
         }
-        error={isChanged && !isValid ? t('daysWrong', { from, to }) : undefined}
+        error={isChanged && !isValid ? t('numberWrong', { from, to }) : undefined}
       >
         <div className="w-28">
           <Input
