@@ -252,6 +252,25 @@ describe('an upload', () => {
   })
 })
 
+test('whoever sends slowly keeps the others out of nothing', async () => {
+  const silent = Promise.withResolvers<void>()
+  async function* slowly(): AsyncGenerator<Uint8Array> {
+    yield Buffer.from('a')
+    await silent.promise
+  }
+  const slow = async () => {
+    const { id } = await begin(8)
+    return appendUpload(heimdall.services, staff, { id, offset: 0 }, slowly())
+  }
+  const outcomes = Array.from({ length: 7 }, () => slow())
+  await expect(Promise.race(outcomes)).rejects.toMatchObject({ code: 'SERVICE_UNAVAILABLE' })
+  expect(await upload(other, 'notes.txt', 'hello')).toMatchObject({ name: 'notes.txt' })
+  silent.resolve()
+  const settled = await Promise.allSettled(outcomes)
+  expect(settled.filter(({ status }) => status === 'fulfilled')).toHaveLength(6)
+  expect(await upload(staff, 'notes.txt', 'hello')).toMatchObject({ name: 'notes.txt' })
+})
+
 test('an upload that becomes a file while it is tidied keeps what has come', async () => {
   const { id } = await begin(8)
   await append(id, 0, 'half')

@@ -6,6 +6,7 @@ import {
   createAuditRecorder,
   fieldError,
   newId,
+  principalOf,
   requireAccess,
   type Services,
   translateError,
@@ -23,7 +24,10 @@ import { ownUpload, uploadLifeMs, uploadOf } from './to-upload.ts'
 const partBytes = 8 * 1024 ** 2
 /** A store elsewhere needs memory for a part of each. */
 const mostAtOnce = 16
-let running = 0
+/** Nobody keeps the others out by sending slowly. */
+const mostOfEach = 6
+/** How many are under way, of whom. */
+const running = new Map<string, number>()
 
 export interface Appended {
   receivedBytes: number
@@ -45,8 +49,7 @@ export async function appendUpload(
   await requireAccess(services, call, 'storage:write', 'files.append')
   let upload = await uploadOf(services.primary.db, call.actor, id, services.clock.now())
   if (offset !== upload.receivedBytes) throw elsewhere(upload.receivedBytes)
-  if (running >= mostAtOnce) throw unavailable()
-  running++
+  const leave = enter(principalOf(call.actor))
   try {
     const cut = cutBody(body)
     while (upload.receivedBytes < upload.sizeBytes) {
@@ -59,7 +62,20 @@ export async function appendUpload(
   } catch (error) {
     throw translateError(error)
   } finally {
-    running--
+    leave()
+  }
+}
+
+/** Takes a place; the answer gives it back. */
+function enter(who: string): () => void {
+  const all = [...running.values()].reduce((sum, count) => sum + count, 0)
+  const own = running.get(who) ?? 0
+  if (all >= mostAtOnce || own >= mostOfEach) throw unavailable()
+  running.set(who, own + 1)
+  return () => {
+    const left = (running.get(who) ?? 1) - 1
+    if (left > 0) running.set(who, left)
+    else running.delete(who)
   }
 }
 
