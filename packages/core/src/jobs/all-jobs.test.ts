@@ -1,7 +1,8 @@
 import { jobNames, jobs as texts } from '@heimdall/contracts'
-import { jobRuns } from '@heimdall/db/core'
+import { jobRuns, scheduledDeletions } from '@heimdall/db/core'
 import { expect, test } from 'vitest'
-import { createTestServices } from '../testing/index.ts'
+import { newId, systemCall } from '../kernel/index.ts'
+import { createAccount, createTestServices } from '../testing/index.ts'
 import { allJobs } from './all-jobs.ts'
 import { nextTime } from './next-time.ts'
 import { createScheduler } from './scheduler.ts'
@@ -31,5 +32,20 @@ test('all of them work on an empty Heimdall', async () => {
   expect(runs.filter(({ status }) => status !== 'succeeded')).toEqual([])
   expect(new Set(runs.map(({ job }) => job))).toEqual(new Set(jobNames))
   await scheduler.stop()
+  await heimdall.close()
+})
+
+test('an account that can not be deleted is a failure, of which administrators hear', async () => {
+  const heimdall = await createTestServices()
+  const { services, clock } = heimdall
+  const { userId } = await createAccount(heimdall, { role: 'super_admin' })
+  const now = clock.now()
+  const times = { scheduledAt: now, deleteAt: now, createdAt: now }
+  await services.primary.db.insert(scheduledDeletions).values({ id: newId(services), userId, ...times })
+  const job = allJobs.find(({ name }) => name === 'delete_accounts')
+  const { signal } = new AbortController()
+  await expect(job?.step({ services, call: systemCall(services, 'test'), signal })).rejects.toThrow(
+    'can not be deleted, see the log: 1',
+  )
   await heimdall.close()
 })

@@ -21,7 +21,12 @@ export const allJobs: readonly JobDefinition[] = [
   defineJob({
     name: 'delete_accounts',
     atStart: true,
-    step: async ({ services }) => ({ more: await purgeDeletions(services) }),
+    async step({ services }) {
+      const { more, deleted, failed } = await purgeDeletions(services)
+      // People were promised that it happens: administrators have to hear of it.
+      if (!more && failed > 0) throw new Error(`Accounts that can not be deleted, see the log: ${failed}`)
+      return { more, counts: { deleted } }
+    },
   }),
   defineJob({
     name: 'remind_deletions',

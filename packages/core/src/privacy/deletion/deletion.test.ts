@@ -284,7 +284,12 @@ describe('the purge', () => {
     // By now the boss is the last one.
     await db.update(users).set({ bannedAt: heimdall.clock.now() }).where(eq(users.id, stand_in.userId))
     heimdall.clock.advance(7 * day)
-    await Promise.all([1, 2, 3].map(() => purgeDeletions(heimdall.services)))
+    const rounds = await Promise.all([1, 2, 3].map(() => purgeDeletions(heimdall.services)))
+    expect(rounds.map(({ more, failed }) => [more, failed])).toEqual([
+      [false, 1],
+      [false, 1],
+      [false, 1],
+    ])
     expect([await isDeleted(account.userId), await isDeleted(boss.userId)]).toEqual([true, false])
     expect((await mails()).filter((name) => name === 'account_deleted')).toHaveLength(1)
     expect(heimdall.logged.some(({ level }) => level === 'error')).toBe(true)

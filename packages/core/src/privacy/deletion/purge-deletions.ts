@@ -10,8 +10,14 @@ import { deleteAccount } from './delete-account.ts'
 
 const batchSize = 100
 
+interface Purged {
+  more: boolean
+  deleted: number
+  failed: number
+}
+
 /** Deletes the accounts whose time to think again is over. One that can not be deleted keeps none of the others. */
-export async function purgeDeletions(services: Services): Promise<boolean> {
+export async function purgeDeletions(services: Services): Promise<Purged> {
   const due = await services.primary.db
     .select({ userId: scheduledDeletions.userId })
     .from(scheduledDeletions)
@@ -32,7 +38,7 @@ export async function purgeDeletions(services: Services): Promise<boolean> {
     }
   }
   // A round in which nothing could be deleted must not follow itself.
-  return due.length === batchSize && deleted > 0
+  return { more: due.length === batchSize && deleted > 0, deleted, failed: due.length - deleted }
 }
 
 const isDue = (now: Date) => and(lte(scheduledDeletions.deleteAt, now), isNull(scheduledDeletions.erasedAt))
