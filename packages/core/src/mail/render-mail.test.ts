@@ -57,6 +57,7 @@ const params = {
   },
   account_banned: { reason: 'Spam in chat', until: '2026-03-09T10:00:00.000Z' },
   deletion_due: { stage: 'near', deleteAt: '2026-03-09T10:00:00.000Z', token: 'x'.repeat(43) },
+  export_ready: { expiresAt: '2026-03-09T10:00:00.000Z' },
   account_deleted: { time: '2026-03-02T10:00:00.000Z' },
   new_password_due: { time: '2026-03-02T10:00:00.000Z' },
   two_factor_reset: { time: '2026-03-02T10:00:00.000Z' },

@@ -168,6 +168,7 @@ describe('somebody else’s fence', () => {
 
   test('is drawn, changed and deleted by whoever holds geofence:write, and the log says whose it is', async () => {
     for (const call of [staff, bot]) {
+      heimdall.clock.advance(1)
       const { id } = await create(call, { userId: me.actor.userId })
       await heimdall.run(updateGeofence, call, { id, name: 'Tidied' })
       await heimdall.run(deleteGeofence, call, { id })
