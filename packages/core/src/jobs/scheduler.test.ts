@@ -1,5 +1,5 @@
 import { jobLeader, jobRuns, jobs, mailOutbox } from '@heimdall/db/core'
-import { asc, eq } from '@heimdall/db/sql'
+import { asc, eq, type SQL, sql } from '@heimdall/db/sql'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import {
   asKey,
@@ -306,6 +306,29 @@ test('failures are tried again ever later; the third in a row is told once, and 
     ['job_failing', 'job_recovered'],
     [],
   ])
+})
+
+test('what the database says of a failure is kept without the values in it', async () => {
+  const { db } = heimdall.services.primary
+  const scheduler = process()
+  await round(scheduler)
+  const fail = async (statement: SQL) => {
+    heimdall.clock.advance(minutes(60))
+    step = async () => {
+      await db.execute(statement).catch((cause: unknown) => {
+        throw new Error('It failed', { cause })
+      })
+      return { more: false }
+    }
+    await round(scheduler)
+    return (await runs()).at(-1)?.error
+  }
+  expect(await fail(sql`SELECT ${'heidi@example.org'}::text::uuid`)).toBe(
+    'invalid input syntax for type uuid: (22P02)',
+  )
+  expect(await fail(sql`INSERT INTO jobs SELECT * FROM jobs`)).toBe(
+    'duplicate key value violates unique constraint (23505, jobs, jobs_pkey)',
+  )
 })
 
 test('a run comes to an end within an hour', async () => {

@@ -1,5 +1,6 @@
 import { type Services, systemCall } from '../../kernel/index.ts'
 import type { JobDefinition } from '../define-job.ts'
+import { describeFailure } from './describe-failure.ts'
 import { keepAlive } from './keep-alive.ts'
 
 export type Outcome =
@@ -35,13 +36,6 @@ export async function performRun(
     return { status: 'succeeded', counts }
   } catch (error) {
     services.log.warn({ err: error, job: job.name, run: runId }, 'A job has failed; it will be tried again')
-    return { status: 'failed', counts, error: textOf(error).slice(0, longestError) }
+    return { status: 'failed', counts, error: describeFailure(error).slice(0, longestError) }
   }
-}
-
-/** For administrators, in the words of whatever failed; what it was called with may be private. */
-function textOf(error: unknown): string {
-  if (!(error instanceof Error)) return 'Unknown error'
-  // Drizzle repeats the statement and its values; the database alone says what was wrong with them.
-  return error.cause instanceof Error ? error.cause.message : error.message
 }
