@@ -12,7 +12,6 @@ export const runJob = defineCommand({
   input: JobInput,
   output: Job,
   async run({ services, tx, actor, input, audit, now }) {
-    audit.none('The run itself says who has asked for it')
     const job = await lockJob(services, tx, input.name)
     const [running] = await tx
       .select({ id: jobRuns.id })
@@ -26,6 +25,11 @@ export const runJob = defineCommand({
       .update(jobs)
       .set({ requestedAt: now, requestedBy: userIdOf(actor) })
       .where(eq(jobs.name, input.name))
+    const key = `jobs.${input.name}.requestedAt`
+    audit('system_setting_updated', {
+      resource: ['system_setting', key],
+      metadata: { key, oldValue: null, newValue: now.toISOString() },
+    })
     await tx.execute(sql`SELECT pg_notify(${channels.work}, '')`)
     return oneJob(services, tx, input.name)
   },

@@ -246,9 +246,11 @@ test('paused, it does not run by itself; on demand it does; resumed, nothing is 
   heimdall.clock.advance(minutes(3 * 60))
   await round(scheduler)
   expect(steps).toBe(0)
+  const requestedAt = heimdall.clock.now().toISOString()
   await now()
   await round(scheduler)
   expect(steps).toBe(1)
+  heimdall.clock.advance(1)
   await pause(false)
   await pause(false)
   await round(scheduler)
@@ -258,6 +260,11 @@ test('paused, it does not run by itself; on demand it does; resumed, nothing is 
       eventType: 'system_setting_updated',
       actorId: admin.actor.userId,
       metadata: { key: `jobs.${name}.paused`, oldValue: false, newValue: true },
+    },
+    {
+      eventType: 'system_setting_updated',
+      actorId: admin.actor.userId,
+      metadata: { key: `jobs.${name}.requestedAt`, oldValue: null, newValue: requestedAt },
     },
     { metadata: { oldValue: true, newValue: false } },
   ])
