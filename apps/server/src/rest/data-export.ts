@@ -9,9 +9,11 @@ import {
   principalOf,
   type Services,
   unavailable,
+  userIdOf,
 } from '@heimdall/core'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import fp from 'fastify-plugin'
+import { endStandstill } from '../http/end-standstill.ts'
 import type { LiveConnections } from '../http/live-connections.ts'
 import { refuseCrossOriginRead } from '../http/same-origin.ts'
 import { badRequest } from './bad-request.ts'
@@ -34,7 +36,7 @@ export const dataExport = fp<DataExportOptions>(async (app, { services, connecti
     reply: FastifyReply,
     begin: (call: Call) => Promise<DataExportFile>,
   ) {
-    const who = principalOf(request.call.actor)
+    const who = userIdOf(request.call.actor) ?? principalOf(request.call.actor)
     if (running.size >= maxExports || running.has(who)) throw unavailable()
     running.add(who)
     try {
@@ -50,6 +52,7 @@ export const dataExport = fp<DataExportOptions>(async (app, { services, connecti
         // Cut off, so that it can not be taken for whole.
         close: () => file.destroy(new Error('The export was ended')),
       })
+      endStandstill(reply.raw, file)
       file.once('close', () => {
         forget()
         running.delete(who)

@@ -198,6 +198,17 @@ describe('mid-way', () => {
     expect(outcome.bytes).toBeGreaterThan(0)
   })
 
+  test('it keeps the place of its own account, and nobody else’s', async () => {
+    const other = (await server.createKey(['audit:read'])).key
+    let statuses: number[] = []
+    await readSlowly(async () => {
+      const query = 'format=csv&userId=nobody'
+      statuses = [(await all(query)).status, (await all(query, { key: other })).status]
+    })
+    expect(statuses).toEqual([503, 200])
+    await eventually(async () => expect((await all('format=csv&userId=nobody')).status).toBe(200))
+  })
+
   test('a revoked key ends it', async () => {
     const other = await server.createKey(['audit:read'])
     const before = key

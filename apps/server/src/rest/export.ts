@@ -7,13 +7,16 @@ import {
   type EventExport,
   exportEvents,
   exportMyEvents,
+  principalOf,
   requireAccess,
   type Services,
   unavailable,
+  userIdOf,
 } from '@heimdall/core'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import fp from 'fastify-plugin'
 import type { z } from 'zod'
+import { endStandstill } from '../http/end-standstill.ts'
 import type { LiveConnections } from '../http/live-connections.ts'
 import { refuseCrossOriginRead } from '../http/same-origin.ts'
 import { badRequest } from './bad-request.ts'
@@ -31,7 +34,7 @@ interface Export<Input extends { format: ExportFormat }> {
   begin(services: Services, call: Call, input: Input): Promise<EventExport>
 }
 
-/** A page may take long to find; so many of each kind leave connections for those who leaf. */
+/** A page may take long to find; so many of each kind, of different accounts, leave connections for those who leaf. */
 const maxExports = 3
 
 /** Audit events as a file of any size: those that match, the newest first. */
@@ -41,7 +44,7 @@ export const exportFiles = fp<ExportOptions>(async (app, { services, connections
     { access, schema, begin }: Export<Input>,
   ) {
     // Users can not take the places of those who read the whole log, nor the other way round.
-    let running = 0
+    const running = new Set<string>()
     const readText = createTextReader(schema)
     const onRequest = [refuseCrossOriginRead(publicUrl), app.identify]
     app.get(url, { onRequest }, async (request, reply) => {
@@ -50,16 +53,18 @@ export const exportFiles = fp<ExportOptions>(async (app, { services, connections
       if (!input.success) throw badRequest(input.error)
       // Asks for the headers alone, and takes nothing with it.
       if (request.method === 'HEAD') return withHeaders(reply, input.data.format, services.clock.now()).send()
-      if (running >= maxExports) throw unavailable()
-      running++
+      const who = userIdOf(request.call.actor) ?? principalOf(request.call.actor)
+      if (running.size >= maxExports || running.has(who)) throw unavailable()
+      running.add(who)
       try {
         const { total, pages } = await begin(services, request.call, input.data)
         if (total !== null) reply.header('x-heimdall-total', String(total))
         const file = Readable.from(textOf(pages, input.data.format))
-        end(request, file, () => running--)
+        end(request, file, () => running.delete(who))
+        endStandstill(reply.raw, file)
         return withHeaders(reply, input.data.format, services.clock.now()).send(file)
       } catch (error) {
-        running--
+        running.delete(who)
         throw error
       }
     })
