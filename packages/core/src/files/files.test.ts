@@ -185,6 +185,20 @@ describe('an upload', () => {
     expect(String(await contentOf(file.id))).toBe(content.toString())
   })
 
+  test('has only so many parts, so that nobody fills the store with crumbs', async () => {
+    const { id } = await begin(20_000)
+    const { db } = heimdall.services.primary
+    await db.update(fileUploads).set({ receivedBytes: 10_000 })
+    await db.execute(sql`INSERT INTO file_upload_parts (upload_id, start_byte, part_id)
+      SELECT ${id}, byte, gen_random_uuid() FROM generate_series(0, 9999) AS byte`)
+    expect(await append(id, 10_000, 'a')).toMatchObject({ receivedBytes: 10_001 })
+    await expect(append(id, 10_001, 'b')).rejects.toMatchObject({
+      code: 'BAD_REQUEST',
+      issues: [{ code: 'too_many_parts' }],
+    })
+    expect(keys()).toHaveLength(1)
+  })
+
   test('goes on where its connection broke, part by part, whoever takes it', async () => {
     const whole = randomBytes(19 * mebibyte)
     const { id } = await begin(whole.length)

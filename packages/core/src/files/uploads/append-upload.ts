@@ -1,3 +1,4 @@
+import type { Transaction } from '@heimdall/db'
 import { type FileUploadRow, fileUploadParts, fileUploads } from '@heimdall/db/core'
 import { and, eq } from '@heimdall/db/sql'
 import {
@@ -22,6 +23,8 @@ import { ownUpload, uploadLifeMs, uploadOf } from './to-upload.ts'
 
 /** So much at most is lost, and sent again, when a process dies. */
 const partBytes = 8 * 1024 ** 2
+/** On top of what a steady stream makes; far more than any bad connection. Each is a blob and a row. */
+const spareParts = 10_000
 /** A store elsewhere needs memory for a part of each. */
 const mostAtOnce = 16
 /** Nobody keeps the others out by sending slowly. */
@@ -107,6 +110,13 @@ async function appendPart(
   }
 }
 
+async function refuseTooManyParts(tx: Transaction, { id, sizeBytes }: FileUploadRow): Promise<void> {
+  const parts = await tx.$count(fileUploadParts, eq(fileUploadParts.uploadId, id))
+  if (parts < spareParts + Math.ceil(sizeBytes / partBytes)) return
+  const message = 'This upload has come in too many small parts; cancel it, and send larger ones'
+  throw fieldError('BAD_REQUEST', '', 'too_many_parts', message)
+}
+
 async function count(
   services: Services,
   call: Call,
@@ -127,6 +137,7 @@ async function count(
       .where(and(ownUpload(call.actor, upload.id, now), eq(fileUploads.receivedBytes, upload.receivedBytes)))
       .returning()
     if (!row) throw elsewhere(null)
+    await refuseTooManyParts(tx, row)
     await tx.insert(fileUploadParts).values({ uploadId: upload.id, startByte: upload.receivedBytes, partId })
     if (mediaType !== null) await completeUpload({ tx, audit, now }, row, mediaType)
     await writeToOutbox(tx, events)
