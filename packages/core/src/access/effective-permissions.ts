@@ -38,6 +38,17 @@ const permissionsThrough = (userId: SQL, condition: SQL): SQL<string[]> => sql`A
   )
 )`
 
+/** SQL for the permission names that the roles of an API key leave to it. */
+export const permissionsOfKeyRoles = (keyId: SQL): SQL<string[]> => sql`ARRAY(
+  SELECT p.name FROM permissions p WHERE EXISTS (
+    SELECT FROM api_key_roles kr JOIN roles r ON r.id = kr.role_id
+    WHERE kr.api_key_id = ${keyId} AND (
+      (r.is_system AND r.name = 'super_admin')
+      OR EXISTS (SELECT FROM role_permissions rp WHERE rp.role_id = r.id AND rp.permission_id = p.id)
+    )
+  )
+)`
+
 /** SQL for the names of a user's roles, in order, whether they count at the moment or not. */
 export const rolesOfUser = (userId: SQL): SQL<string[]> => sql`ARRAY(
   SELECT r.name FROM user_roles ur JOIN roles r ON r.id = ur.role_id WHERE ur.user_id = ${userId} ORDER BY r.name

@@ -14,6 +14,7 @@ export {
   hasSecondFactor,
   isHeldBack,
   owesSecondFactor,
+  permissionsOfKeyRoles,
   permissionsOfUser,
   platformRequiresTwoFactor,
   rolesOfUser,

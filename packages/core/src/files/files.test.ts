@@ -1,7 +1,16 @@
 import { randomBytes } from 'node:crypto'
 import type { StoredFile } from '@heimdall/contracts'
-import { fileFolders, fileLinks, files, fileUploadParts, fileUploads } from '@heimdall/db/core'
-import { sql } from '@heimdall/db/sql'
+import {
+  apiKeys,
+  fileFolders,
+  fileLinks,
+  files,
+  fileUploadParts,
+  fileUploads,
+  userRoles,
+  users,
+} from '@heimdall/db/core'
+import { eq, sql } from '@heimdall/db/sql'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Call, VirusScanner } from '../kernel/index.ts'
 import { updateSetting } from '../settings/index.ts'
@@ -183,6 +192,20 @@ describe('an upload', () => {
     const file = await ready('page.png', content.toString())
     expect(file).toMatchObject({ mediaType, preview, hasThumbnail: false, state: 'ready' })
     expect(String(await contentOf(file.id))).toBe(content.toString())
+  })
+
+  test('of a system key is that key’s alone, also once it is a file', async () => {
+    const another = await asKey(heimdall, { permissions: all })
+    const coming = await begin(8, bot)
+    const { id } = await upload(bot, 'a.txt', 'abc')
+    expect(await heimdall.run(getUpload, bot, { id })).toMatchObject({ receivedBytes: 3 })
+    for (const call of [another, staff]) {
+      for (const asked of [id, coming.id]) {
+        await expect(heimdall.run(getUpload, call, { id: asked })).rejects.toMatchObject({
+          code: 'NOT_FOUND',
+        })
+      }
+    }
   })
 
   test('has only so many parts, so that nobody fills the store with crumbs', async () => {
@@ -501,6 +524,50 @@ describe('a link', () => {
     heimdall.clock.advance(3_600_000)
     await expect(open(link.url)).rejects.toMatchObject({ code: 'NOT_FOUND' })
     expect((await heimdall.run(listFileLinks, staff, { id })).links).toEqual([])
+  })
+
+  test('opens nothing while whoever made it may not download', async () => {
+    const { db } = heimdall.services.primary
+    const { id } = await ready('a.txt', 'abc')
+    const maker = await createAccount(heimdall, { permissions: all })
+    const key = await asKey(heimdall, { permissions: all })
+    const make = async (call: Call) =>
+      (await heimdall.run(createFileLink, call, { id, expiresInSeconds: 60 })).url
+    const urls = { person: await make(await asUser(heimdall, maker)), key: await make(key) }
+    const opens = async (url: string) => {
+      await open(url)
+      return true
+    }
+    const isOpen = (url: string) =>
+      opens(url).catch((error: unknown) => {
+        expect(error).toMatchObject({ code: 'NOT_FOUND' })
+        return false
+      })
+    const person = (change: Partial<typeof users.$inferInsert>) =>
+      db.update(users).set(change).where(eq(users.id, maker.userId))
+    expect(await isOpen(urls.person)).toBe(true)
+    const now = heimdall.clock.now()
+    await person({ bannedAt: now })
+    expect(await isOpen(urls.person)).toBe(false)
+    await person({ bannedAt: now, banExpiresAt: now })
+    expect(await isOpen(urls.person)).toBe(true)
+    await person({ bannedAt: null, banExpiresAt: null, deletedAt: now })
+    expect(await isOpen(urls.person)).toBe(false)
+    await person({ deletedAt: null })
+    await db.delete(userRoles).where(eq(userRoles.userId, maker.userId))
+    expect(await isOpen(urls.person)).toBe(false)
+
+    const system = (change: Partial<typeof apiKeys.$inferInsert>) =>
+      db.update(apiKeys).set(change).where(eq(apiKeys.id, key.actor.apiKeyId))
+    expect(await isOpen(urls.key)).toBe(true)
+    for (const change of [{ scopes: ['storage:read'] }, { expiresAt: now }, { isNarrowed: true }]) {
+      await system(change)
+      expect(await isOpen(urls.key)).toBe(false)
+      await system({ scopes: all, expiresAt: null, isNarrowed: false })
+      expect(await isOpen(urls.key)).toBe(true)
+    }
+    await system({ isActive: false })
+    expect(await isOpen(urls.key)).toBe(false)
   })
 
   test('is worth nothing once it is changed or revoked', async () => {

@@ -1,7 +1,7 @@
 import { CreatedFileLink, CreateFileLinkInput } from '@heimdall/contracts'
 import { fileLinks, users } from '@heimdall/db/core'
 import { eq } from '@heimdall/db/sql'
-import { defineCommand, fieldError, newId, userIdOf } from '../../kernel/index.ts'
+import { defineCommand, fieldError, newId, principalOf, userIdOf } from '../../kernel/index.ts'
 import { lockFile, metadataOf } from '../to-file.ts'
 import { addressOf } from './link-address.ts'
 
@@ -25,7 +25,14 @@ export const createFileLink = defineCommand({
     const createdBy = userIdOf(actor)
     // The address carries whole seconds.
     const expiresAt = new Date(Math.floor(now.getTime() / 1_000 + input.expiresInSeconds) * 1_000)
-    const link = { id: newId(services), fileId: file.id, createdBy, createdAt: now, expiresAt }
+    const link = {
+      id: newId(services),
+      fileId: file.id,
+      createdBy,
+      principal: createdBy === null ? principalOf(actor) : null,
+      createdAt: now,
+      expiresAt,
+    }
     await tx.insert(fileLinks).values(link)
     audit('file_edited', {
       resource: ['storage_file', file.id],

@@ -4,7 +4,7 @@ import { and, desc, eq, gt } from '@heimdall/db/sql'
 import { defineQuery } from '../../kernel/index.ts'
 import { readFile } from '../to-file.ts'
 
-/** Those that still open the file. */
+/** Those whose time is not over; one whose maker may download no more opens nothing meanwhile. */
 export const listFileLinks = defineQuery({
   name: 'files.listLinks',
   permission: 'storage:read',

@@ -7,7 +7,7 @@ import { metadataOf } from '../to-file.ts'
 /** All of it is durable: it is a file from now on, which a worker puts together and looks at. */
 export async function completeUpload(
   { tx, audit, now }: Pick<CommandContext<unknown, unknown>, 'tx' | 'audit' | 'now'>,
-  { id, folderId, name, uploadedBy, sizeBytes }: FileUploadRow,
+  { id, folderId, name, uploadedBy, principal, sizeBytes }: FileUploadRow,
   mediaType: string,
 ): Promise<void> {
   const folder = await pathTo(tx, folderId)
@@ -17,6 +17,7 @@ export async function completeUpload(
     folderId,
     name,
     uploadedBy,
+    principal: uploadedBy === null ? principal : null,
     mediaType,
     sizeBytes,
     state: 'processing',

@@ -1,7 +1,7 @@
 import { FileInput, FileUpload } from '@heimdall/contracts'
-import { files } from '@heimdall/db/core'
+import { type FileRow, files } from '@heimdall/db/core'
 import { eq } from '@heimdall/db/sql'
-import { defineQuery, userIdOf } from '../../kernel/index.ts'
+import { type Actor, defineQuery, principalOf, userIdOf } from '../../kernel/index.ts'
 import { toUpload, uploadLifeMs, uploadOf } from './to-upload.ts'
 
 /** How far it is. One that has become a file is whole: who has not heard the last answer asks here. */
@@ -13,8 +13,14 @@ export const getUpload = defineQuery({
   async run({ services, actor, input: { id }, now }) {
     const { db } = services.primary
     const [file] = await db.select().from(files).where(eq(files.id, id))
-    if (!file || file.uploadedBy !== userIdOf(actor)) return toUpload(await uploadOf(db, actor, id, now))
+    if (!file || !hasBrought(actor, file)) return toUpload(await uploadOf(db, actor, id, now))
     const expiresAt = new Date(now.getTime() + uploadLifeMs)
     return toUpload({ ...file, principal: '', receivedBytes: file.sizeBytes, expiresAt })
   },
 })
+
+/** Keys and apps of the system have no account to be known by. */
+function hasBrought(actor: Actor, { uploadedBy, principal }: FileRow): boolean {
+  const userId = userIdOf(actor)
+  return userId === null ? principal === principalOf(actor) : uploadedBy === userId
+}

@@ -1,5 +1,5 @@
 import { sql } from '@heimdall/db/sql'
-import { permissionsOfUser } from '../../access/index.ts'
+import { permissionsOfKeyRoles, permissionsOfUser } from '../../access/index.ts'
 import { type ApiKeyActor, hashToken, type Services } from '../../kernel/index.ts'
 
 /** How exactly "last used" is known. */
@@ -15,16 +15,6 @@ interface KeyRow extends Record<string, unknown> {
   stale: boolean
 }
 
-const permissionsOfKeyRoles = sql`ARRAY(
-  SELECT p.name FROM permissions p WHERE EXISTS (
-    SELECT FROM api_key_roles kr JOIN roles r ON r.id = kr.role_id
-    WHERE kr.api_key_id = k.id AND (
-      (r.is_system AND r.name = 'super_admin')
-      OR EXISTS (SELECT FROM role_permissions rp WHERE rp.role_id = r.id AND rp.permission_id = p.id)
-    )
-  )
-)`
-
 /**
  * The actor behind an API key, or null when it is unknown, revoked or expired, may not be used from this address, or
  * its owner is banned or deleted.
@@ -39,7 +29,7 @@ export async function loadApiKey(
     SELECT k.id, k.user_id AS "userId", k.scopes,
       k.last_used_at IS NULL OR k.last_used_at < ${now}::timestamptz - ${usedEverySeconds} * interval '1 second' AS stale,
       CASE WHEN k.is_system THEN k.scopes ELSE ${permissionsOfUser(sql`k.user_id`)} END AS owned,
-      CASE WHEN k.is_narrowed THEN ${permissionsOfKeyRoles} END AS narrowed
+      CASE WHEN k.is_narrowed THEN ${permissionsOfKeyRoles(sql`k.id`)} END AS narrowed
     FROM api_keys k LEFT JOIN users u ON u.id = k.user_id
     WHERE k.key_hash = ${hashToken(key)} AND k.is_active
       AND (k.expires_at IS NULL OR k.expires_at > ${now})

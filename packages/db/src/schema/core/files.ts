@@ -51,6 +51,8 @@ export const files = pgTable(
     description: text('description'),
     /** Null: a key of the system brought it. */
     uploadedBy: uuid('uploaded_by').references(() => users.id, { onDelete: 'set null' }),
+    /** Where no account is behind it: the key or app that brought it. */
+    principal: text('principal'),
     /** What its bytes say, not its name. */
     mediaType: text('media_type').notNull(),
     sizeBytes: size('size_bytes').notNull(),
@@ -125,6 +127,8 @@ export const fileLinks = pgTable(
       .notNull()
       .references(() => files.id, { onDelete: 'cascade' }),
     createdBy: uuid('created_by').references(() => users.id, { onDelete: 'set null' }),
+    /** Where no account is behind it: the key or app that made it. */
+    principal: text('principal'),
     createdAt: moment('created_at').notNull(),
     expiresAt: moment('expires_at').notNull(),
   },

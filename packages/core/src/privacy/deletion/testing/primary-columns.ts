@@ -45,7 +45,7 @@ export const primaryColumns: Readonly<Record<string, Privacy>> = {
   digest_subscriptions: { person: 'user_id', personal: 'last_week created_at' },
   // Files belong to the platform, as pages of a wiki do; who brought them has no name any more.
   file_folders: { plain: 'id parent_id name created_at updated_at' },
-  file_links: { plain: 'id file_id created_by created_at expires_at' },
+  file_links: { plain: 'id file_id created_by principal created_at expires_at' },
   file_upload_parts: {
     plain: 'upload_id start_byte part_id',
     with: { upload_id: '(file_uploads)' },
@@ -57,7 +57,7 @@ export const primaryColumns: Readonly<Record<string, Privacy>> = {
   },
   files: {
     plain:
-      'id folder_id name description uploaded_by media_type size_bytes sha256 state scan threat has_thumbnail process_after process_attempts created_at updated_at',
+      'id folder_id name description uploaded_by principal media_type size_bytes sha256 state scan threat has_thumbnail process_after process_attempts created_at updated_at',
   },
   gps_devices: {
     person: 'user_id',
