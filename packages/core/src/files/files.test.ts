@@ -407,6 +407,22 @@ describe('the virus scanner', () => {
     expect(await get(id)).toMatchObject({ state: 'ready', scan: 'clean' })
   })
 
+  test('what has been processed for more than a day is an error in the log, and can be deleted', async () => {
+    const { id } = await upload(staff, 'notes.txt', 'Grüezi')
+    verdict = undefined
+    heimdall.logged.length = 0
+    const levels = () => heimdall.logged.map(({ level }) => level)
+    await process()
+    expect(levels()).toEqual(['warn'])
+    heimdall.clock.advance(86_400_001)
+    await process()
+    expect(levels()).toEqual(['warn', 'error'])
+    await heimdall.run(deleteFile, staff, { id })
+    await process()
+    expect(levels()).toHaveLength(2)
+    await expect.poll(keys).toEqual([])
+  })
+
   test('a process that died in the middle is taken over', async () => {
     const { id } = await upload(staff, 'notes.txt', 'Grüezi')
     heimdall.blobs.away = new Error('killed')

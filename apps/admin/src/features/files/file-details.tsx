@@ -13,6 +13,7 @@ import { FileLinks } from './file-links.tsx'
 import { FilePreview } from './file-preview.tsx'
 import { foldersOptions } from './files-options.ts'
 import { pathTo } from './folder-tree.ts'
+import { isStuck } from './is-stuck.ts'
 import { useSizeText } from './use-size-text.ts'
 
 export function FileDetails({ file, onGone }: { file: StoredFile; onGone: () => void }) {
@@ -25,7 +26,12 @@ export function FileDetails({ file, onGone }: { file: StoredFile; onGone: () => 
   const [open, setOpen] = useState<'edit' | 'delete' | null>(null)
   return (
     <div className="flex flex-col gap-6">
-      {file.state === 'processing' && <Alert tone="info" title={t('processing')} />}
+      {file.state === 'processing' &&
+        (isStuck(file, Date.now()) ? (
+          <Alert tone="warning" title={t('stuck')} />
+        ) : (
+          <Alert tone="info" title={t('processing')} />
+        ))}
       {file.state === 'infected' && (
         <Alert tone="danger" title={t('infected', { threat: file.threat ?? '' })} />
       )}

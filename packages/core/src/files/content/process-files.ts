@@ -10,6 +10,8 @@ import { makeThumbnail } from './make-thumbnail.ts'
 /** After so long somebody else may take it: whoever had it has died. */
 const heldMs = 15 * 60_000
 const longestPauseMs = 10 * 60_000
+/** Then it is no outage any more: somebody has to look, or to delete it. */
+const stuckAfterMs = 86_400_000
 
 /**
  * Takes one file that has come in, puts it together, has it scanned, makes it small if it is a picture, and lets people have it.
@@ -21,7 +23,10 @@ export async function processNextFile(services: Services): Promise<boolean> {
   try {
     await processFile(services, file)
   } catch (error) {
-    services.log.warn({ err: error, fileId: file.id }, 'A file can not be processed right now')
+    const isStuck = services.clock.now().getTime() - file.createdAt.getTime() > stuckAfterMs
+    if (isStuck)
+      services.log.error({ err: error, fileId: file.id }, 'A file has not been processed for a day')
+    else services.log.warn({ err: error, fileId: file.id }, 'A file can not be processed right now')
     await putOff(services, file)
   }
   return true
