@@ -119,7 +119,10 @@ describe('what is sent', () => {
     expect(heimdall.webhooks.sent.map(({ headers }) => headers['webhook-id']).sort()).toEqual(
       [`audit_${started.id}`, `audit_${banned.id}`, `audit_${banned.id}`, `account_${banned.id}`].sort(),
     )
-    expect(await see(first.id)).toMatchObject({ waiting: 0, dead: 0, behind: 0, failingSince: null })
+    // What made the endpoints is an event as well, and may come to the log last.
+    await until(async () =>
+      expect(await see(first.id)).toMatchObject({ waiting: 0, dead: 0, behind: 0, failingSince: null }),
+    )
   })
 
   test('is nothing while it is paused, and all of it afterwards', async () => {
