@@ -12,7 +12,6 @@ export function HistoryLink({ settingKey }: { settingKey: SettingKey }) {
   return (
     <Button
       size="sm"
-      className="mt-3"
       aria-label={t('history.title', { name: t(`labels.${settingKey}`) })}
       onClick={() =>
         void navigate({ search: (before) => ({ ...before, history: settingKey }), resetScroll: false })

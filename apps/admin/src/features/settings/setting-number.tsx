@@ -1,9 +1,10 @@
 import { platformSettings, type SettingKey } from '@heimdall/contracts'
 import { Button, Field, Input } from '@heimdall/ui'
-import { type FormEvent, useState } from 'react'
+import type { FormEvent } from 'react'
 import { useTranslations } from 'use-intl'
 import type { SettingControlProps } from './setting-control.ts'
 import { SettingState } from './setting-state.tsx'
+import { numberOf } from './use-drafts.ts'
 
 const ranges = {
   session: { from: 1, to: 365 },
@@ -14,21 +15,18 @@ const rangeOf = (key: SettingKey) =>
   key.endsWith('_mb') ? ranges.size : key.endsWith('_retention_days') ? ranges.retention : ranges.session
 
 /** A number: typed, checked by the schema that the server uses, then saved. */
-export function SettingNumber({ setting, readOnly, pending, onChange }: SettingControlProps) {
+export function SettingNumber(props: SettingControlProps) {
+  const { setting, readOnly, pending, draft, onDraft, onChange } = props
   const t = useTranslations('settings')
   const { key, value } = setting
-  // Null: as it is stored.
-  const [text, setText] = useState<string | null>(null)
-  const typed = text === null ? value : Number(text)
+  const typed = draft === undefined ? value : numberOf(draft)
   const isValid = platformSettings[key].safeParse(typed).success
   const isChanged = typed !== value
   const { from, to } = rangeOf(key)
 
   function submit(event: FormEvent) {
     event.preventDefault()
-    if (!isChanged || !isValid) return
-    onChange(typed)
-    setText(null)
+    if (isChanged && isValid) onChange(typed)
   }
   return (
     <form onSubmit={submit} noValidate>
@@ -48,9 +46,10 @@ export function SettingNumber({ setting, readOnly, pending, onChange }: SettingC
             inputMode="numeric"
             min={from}
             max={to}
-            value={text ?? String(value)}
+            value={draft ?? String(value)}
             disabled={readOnly}
-            onChange={(event) => setText(event.target.value)}
+            readOnly={pending}
+            onChange={(event) => onDraft(event.target.value)}
           />
         </div>
       </Field>
@@ -59,7 +58,7 @@ export function SettingNumber({ setting, readOnly, pending, onChange }: SettingC
           <Button type="submit" size="sm" variant="primary" loading={pending}>
             {t('save')}
           </Button>
-          <Button size="sm" onClick={() => setText(null)}>
+          <Button size="sm" onClick={() => onDraft(undefined)}>
             {t('discard')}
           </Button>
         </div>

@@ -8,20 +8,24 @@ import { useFailureText } from '../../lib/use-failure-text.ts'
 import { useCan } from '../session/use-me.ts'
 import { HistoryLink } from './history-link.tsx'
 import { RequireFactorDialog } from './require-factor-dialog.tsx'
+import { ResetSettingButton } from './reset-setting-button.tsx'
 import type { SettingControlProps } from './setting-control.ts'
 import { SettingNumber } from './setting-number.tsx'
+import type { SettingSection } from './setting-sections.ts'
 import { SettingSwitch } from './setting-switch.tsx'
 import { settingsOptions } from './settings-options.ts'
+import type { DraftState } from './use-drafts.ts'
 import { useUpdateSetting } from './use-update-setting.ts'
 
-const sections = {
-  signIn: ['registration_enabled', 'two_factor_required', 'session_idle_days', 'session_absolute_days'],
-  retention: ['audit_retention_days', 'position_retention_days'],
-  files: ['file_max_mb', 'file_own_quota_mb', 'file_quota_mb'],
-} as const satisfies Record<string, readonly SettingKey[]>
+export type SettingsCardProps = {
+  section: SettingSection
+  /** Those of the section that are shown. */
+  keys: readonly SettingKey[]
+  draftState: DraftState
+}
 
 /** The settings of one topic. */
-export function SettingsCard({ section }: { section: keyof typeof sections }) {
+export function SettingsCard({ section, keys, draftState: { drafts, setDraft } }: SettingsCardProps) {
   const t = useTranslations('settings')
   const mayWrite = useCan('setting:write')
   const failureText = useFailureText()
@@ -30,13 +34,19 @@ export function SettingsCard({ section }: { section: keyof typeof sections }) {
   const { data, error, isPending, isFetching, refetch } = useQuery(settingsOptions)
   const update = useUpdateSetting()
 
-  const keys: readonly SettingKey[] = sections[section]
-  const isShown = ({ key }: Setting) => keys.includes(key)
   const isSaving = ({ key }: Setting) => update.isPending && update.variables.key === key
   function change({ key }: Setting, value: Setting['value']) {
     // This takes from whoever has none: first it is shown from whom.
     if (key === 'two_factor_required' && value === true) return setAsking(true)
-    update.mutate({ key, value }, { onSuccess: () => toast({ tone: 'success', title: t('saved') }) })
+    // By its promise: once it is saved, a search may take this card away before a callback of the call would run.
+    void update.mutateAsync({ key, value }).then(
+      () => {
+        setDraft(key, undefined)
+        toast({ tone: 'success', title: t('saved') })
+      },
+      // The card says why, and what was typed is still in its field.
+      () => undefined,
+    )
   }
   return (
     <Card>
@@ -58,18 +68,27 @@ export function SettingsCard({ section }: { section: keyof typeof sections }) {
             </div>
           )}
           <ul className="divide-y divide-line border-t border-line">
-            {data.settings.filter(isShown).map((setting) => (
-              <li key={setting.key} className="px-5 py-4">
-                <Control
-                  // What is being saved is shown as if it were saved.
-                  setting={isSaving(setting) ? { ...setting, ...update.variables } : setting}
-                  readOnly={!mayWrite}
-                  pending={isSaving(setting)}
-                  onChange={(value) => change(setting, value)}
-                />
-                <HistoryLink settingKey={setting.key} />
-              </li>
-            ))}
+            {data.settings
+              .filter(({ key }) => keys.includes(key))
+              .map((setting) => (
+                <li key={setting.key} className="px-5 py-4">
+                  <Control
+                    // What is being saved is shown as if it were saved.
+                    setting={isSaving(setting) ? { ...setting, ...update.variables } : setting}
+                    readOnly={!mayWrite}
+                    pending={isSaving(setting)}
+                    draft={drafts[setting.key]}
+                    onDraft={(text) => setDraft(setting.key, text)}
+                    onChange={(value) => change(setting, value)}
+                  />
+                  <div className="mt-3 flex flex-wrap gap-2">
+                    <HistoryLink settingKey={setting.key} />
+                    {mayWrite && (
+                      <ResetSettingButton setting={setting} onDone={() => setDraft(setting.key, undefined)} />
+                    )}
+                  </div>
+                </li>
+              ))}
           </ul>
         </>
       )}
@@ -79,10 +98,5 @@ export function SettingsCard({ section }: { section: keyof typeof sections }) {
 }
 
 /** A switch takes effect at once; a number is typed and then saved. */
-function Control({ setting, ...rest }: SettingControlProps) {
-  return typeof setting.value === 'number' ? (
-    <SettingNumber setting={setting} {...rest} />
-  ) : (
-    <SettingSwitch setting={setting} {...rest} />
-  )
-}
+const Control = (props: SettingControlProps) =>
+  typeof props.setting.value === 'number' ? <SettingNumber {...props} /> : <SettingSwitch {...props} />

@@ -1,7 +1,7 @@
 import { CustomSetting, PutCustomSettingInput } from '@heimdall/contracts'
 import { settings } from '@heimdall/db/core'
 import { sql } from '@heimdall/db/sql'
-import { AppError, defineCommand } from '../../kernel/index.ts'
+import { defineCommand, fieldError } from '../../kernel/index.ts'
 import { keepChange } from '../keep-change.ts'
 import { settingsLock } from '../settings-lock.ts'
 import { customRow, customRows, storedKey, toCustomSetting } from './custom-rows.ts'
@@ -23,7 +23,8 @@ export const putCustomSetting = defineCommand({
     const key = storedKey(input.key)
     const before = await customRow(tx, input.key)
     if (!before && (await customRows(tx)).length >= mostSettings) {
-      throw new AppError('CONFLICT', `There can be ${mostSettings} settings at most. Delete one first.`)
+      const message = `There can be ${mostSettings} settings at most. Delete one first.`
+      throw fieldError('CONFLICT', '', 'too_many_settings', message)
     }
     const { value, isPublic, isSecret } = input
     const text = JSON.stringify(value)

@@ -4,9 +4,9 @@ import { useTranslations } from 'use-intl'
 
 /** Asks before changes that are not saved are left behind; closing the window asks too. */
 export function LeaveDialog({ count }: { count: number }) {
-  const t = useTranslations('access.matrix.leaving')
+  const t = useTranslations('common.leaving')
   const { status, proceed, reset } = useBlocker({
-    // What opens over the matrix does not leave it.
+    // What opens over the page does not leave it.
     shouldBlockFn: ({ current, next }) =>
       count > 0 && (next.pathname !== current.pathname || tabOf(next.search) !== tabOf(current.search)),
     enableBeforeUnload: count > 0,

@@ -1,0 +1,12 @@
+import type { Setting, SettingKey } from '@heimdall/contracts'
+import { useTranslations } from 'use-intl'
+
+/** A value with its unit, as it stands in a sentence. */
+export function useSettingText(): (key: SettingKey, value: Setting['value']) => string {
+  const t = useTranslations('settings.values')
+  return (key, value) => {
+    if (typeof value === 'boolean') return t(value ? 'on' : 'off')
+    if (key.endsWith('_mb')) return t('size', { count: value })
+    return value === 0 ? t('forGood') : t('days', { count: value })
+  }
+}

@@ -1,0 +1,42 @@
+import type { SettingKey } from '@heimdall/contracts'
+import { matchText } from '@heimdall/ui'
+import { useQuery } from '@tanstack/react-query'
+import { useTranslations } from 'use-intl'
+import { providersOptions } from '../providers/providers-options.ts'
+import { type SettingSection, settingSections } from './setting-sections.ts'
+import { ownSettingsOptions } from './settings-options.ts'
+
+/** What of the page a search finds. What is still loading, and whatever must stay in sight, counts as found. */
+export function useSettingsMatches(q: string, kept: readonly SettingKey[]) {
+  const t = useTranslations('settings')
+  const tProviders = useTranslations('providers')
+  const { data: providers } = useQuery(providersOptions)
+  const { data: own } = useQuery(ownSettingsOptions)
+  const matches = (...texts: string[]) => q === '' || matchText(q, ...texts)
+
+  const keysOf = (section: SettingSection): readonly SettingKey[] =>
+    settingSections[section].filter(
+      (key) =>
+        kept.includes(key) || matches(key, t(`labels.${key}`), t(`help.${key}`), t(`${section}.title`)),
+    )
+  const ownMatches = (text = '') => matches(t('own.title'), t('own.description'), text)
+  const found = {
+    signIn: keysOf('signIn'),
+    retention: keysOf('retention'),
+    files: keysOf('files'),
+    providers:
+      providers === undefined ||
+      matches(
+        tProviders('title'),
+        tProviders('description'),
+        ...providers.providers.flatMap(({ name, slug }) => [name, slug]),
+      ),
+    own: own?.settings.filter(({ key, value }) => ownMatches(`${key} ${JSON.stringify(value) ?? ''}`)) ?? [],
+  }
+  const showsOwn = own === undefined || found.own.length > 0 || ownMatches()
+  const isEmpty =
+    !showsOwn &&
+    !found.providers &&
+    [found.signIn, found.retention, found.files].every((keys) => keys.length === 0)
+  return { ...found, showsOwn, isEmpty }
+}
