@@ -1,6 +1,7 @@
 import type { ServerResponse } from 'node:http'
 import type { Readable } from 'node:stream'
 
+/** Node sees within twice as long that what it has handed to the system stays there. */
 const standstillMs = 30_000
 
 /**
