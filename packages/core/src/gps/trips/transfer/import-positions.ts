@@ -1,4 +1,5 @@
 import { maxImportBytes, type PositionImport, type StartImportInput } from '@heimdall/contracts'
+import type { Database, Transaction } from '@heimdall/db'
 import { gpsImports } from '@heimdall/db/core'
 import { eq, sql } from '@heimdall/db/sql'
 import {
@@ -59,11 +60,25 @@ export async function importPositions(
     startedAt: started,
     updatedAt: started,
   })
-  const save = (more: Partial<typeof gpsImports.$inferInsert> = {}) =>
-    db
+  const save = (more: Partial<typeof gpsImports.$inferInsert> = {}, on: Database | Transaction = db) =>
+    on
       .update(gpsImports)
       .set({ ...counts, ...more, updatedAt: services.clock.now() })
       .where(eq(gpsImports.id, id))
+  /** Ends it, says so in the log, and lets detection look at what is new: it leaves devices alone that import. */
+  const finish = (outcome: Partial<typeof gpsImports.$inferInsert>) =>
+    db.transaction(async (tx) => {
+      await save({ ...outcome, finishedAt: services.clock.now() }, tx)
+      if (counts.accepted === 0) return
+      const { audit, events } = createAuditRecorder(call, services.clock, services.random)
+      audit('device_updated', {
+        userId: device.userId,
+        resource: ['gps_device', device.id],
+        metadata: { name: device.name, changedFields: ['positions'] },
+      })
+      await writeToOutbox(tx, events)
+      await tx.execute(sql`SELECT pg_notify(${channels.work}, '')`)
+    })
 
   const reader = await positionReaders[format]()
   let waiting: NewFix[] = []
@@ -101,8 +116,7 @@ export async function importPositions(
       await write(reader.read(decode(piece, true)))
     }
     await write([...reader.read(decode(new Uint8Array(), false)), ...reader.end()], true)
-    await finish(services, call, device, counts.accepted)
-    await save({ status: 'done', finishedAt: services.clock.now() })
+    await finish({ status: 'done' })
   } catch (error) {
     const problem =
       error instanceof FileProblem
@@ -110,8 +124,7 @@ export async function importPositions(
         : { code: 'interrupted', message: 'The file did not come in to its end', line: null }
     // What stands before the place that can not be read is as good as in a whole file.
     if (error instanceof FileProblem) await write(reader.left(), true)
-    await finish(services, call, device, counts.accepted)
-    await save({ status: 'failed', problem, finishedAt: services.clock.now() })
+    await finish({ status: 'failed', problem })
     if (error instanceof PositionsUnavailable) throw unavailable(error)
     if (!(error instanceof FileProblem)) throw error
   }
@@ -132,24 +145,4 @@ async function beginningOf(pieces: AsyncIterator<Uint8Array>): Promise<Uint8Arra
 async function nextOf(pieces: AsyncIterator<Uint8Array>): Promise<Uint8Array | null> {
   const { value, done } = await pieces.next()
   return done ? null : value
-}
-
-/** Says so in the log, and lets detection look at what is new. */
-async function finish(
-  services: Services,
-  call: Call,
-  device: { id: string; userId: string; name: string },
-  accepted: number,
-): Promise<void> {
-  if (accepted === 0) return
-  const { audit, events } = createAuditRecorder(call, services.clock, services.random)
-  audit('device_updated', {
-    userId: device.userId,
-    resource: ['gps_device', device.id],
-    metadata: { name: device.name, changedFields: ['positions'] },
-  })
-  await services.primary.db.transaction(async (tx) => {
-    await writeToOutbox(tx, events)
-    await tx.execute(sql`SELECT pg_notify(${channels.work}, '')`)
-  })
 }

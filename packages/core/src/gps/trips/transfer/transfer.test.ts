@@ -1,6 +1,6 @@
 import type { PositionExportFormat, PositionImportFormat } from '@heimdall/contracts'
 import { gpsTrips } from '@heimdall/db/core'
-import { eq } from '@heimdall/db/sql'
+import { eq, sql } from '@heimdall/db/sql'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import {
   anonymousCall,
@@ -107,6 +107,14 @@ onBothFlavours('import and export', (timescale) => {
     expect(await heimdall.run(listImports, other, {})).toEqual({ imports: [] })
     const events = (await eventsInOutbox(heimdall)).filter(({ eventType }) => eventType === 'device_updated')
     expect(events).toMatchObject([{ resourceId: phone, metadata: { changedFields: ['positions'] } }])
+  })
+
+  test('the word that wakes detection leaves with the end of the import: nobody looks away from it as still coming in', async () => {
+    const { id } = await take(recording)
+    const [row] = await heimdall.services.primary.db.execute<{ together: boolean }>(sql`
+      SELECT i.xmin = o.xmin AND i.status = 'done' AS together
+      FROM gps_imports i, audit_outbox o WHERE i.id = ${id} AND o.event ->> 'eventType' = 'device_updated'`)
+    expect(row).toEqual({ together: true })
   })
 
   test.each<PositionExportFormat & PositionImportFormat>(['gpx', 'geojson'])(
