@@ -7,7 +7,15 @@ import { runChecks } from './lib/checks.mjs'
 import { findChromium } from './lib/chromium.mjs'
 import { ensureInstalled } from './lib/install.mjs'
 import { bin, root } from './lib/paths.mjs'
-import { emptyTally, playwrightTally, sum, summaryLine, vitestTally, withCrash } from './lib/reports.mjs'
+import {
+  emptyTally,
+  playwrightTally,
+  skippedLines,
+  sum,
+  summaryLine,
+  vitestTally,
+  withCrash,
+} from './lib/reports.mjs'
 import { leave, run, StepFailed } from './lib/run.mjs'
 import { tempFolder } from './lib/temp-folder.mjs'
 
@@ -30,11 +38,14 @@ if (tallies[0].failed.length === 0) {
 rmSync(reports, { recursive: true })
 
 const total = sum(tallies)
-if (total.skipped.length > 0)
-  console.log(`\nSkipped:\n${total.skipped.map((name) => `  ${name}`).join('\n')}`)
-if (total.failed.length > 0) console.log(`\nFailed:\n${total.failed.map((name) => `  ${name}`).join('\n')}`)
+list('Skipped', skippedLines(total.skipped))
+list('Failed', total.failed)
 console.log(`\n${summaryLine(total)}`)
 process.exitCode = total.failed.length > 0 ? 1 : 0
+
+function list(title, lines) {
+  if (lines.length > 0) console.log(`\n${title}:\n${lines.map((line) => `  ${line}`).join('\n')}`)
+}
 
 /** Whatever happens, the last line is the sum. */
 async function crashAsFailure(name, suite) {

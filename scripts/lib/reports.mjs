@@ -1,8 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs'
+import { stripVTControlCharacters } from 'node:util'
 
 /**
  * @typedef {{ passed: number, failed: string[], skipped: string[] }} Tally `failed` and `skipped` name the tests,
- * with the reason where the suite gives one.
+ * with what went wrong, and with the reason where the suite gives one.
  */
 
 /** @returns {Tally} */
@@ -27,6 +28,25 @@ export function withCrash(tally, suite, exitCode) {
 export const summaryLine = ({ passed, failed, skipped }) =>
   `${passed} passed, ${failed.length} failed, ${skipped.length} skipped`
 
+/** Those that wait for the same are counted; the others are named. @param {string[]} skipped @returns {string[]} */
+export function skippedLines(skipped) {
+  const counts = new Map()
+  for (const name of skipped) {
+    const line = /\[([^\]]+)\]/.exec(name)?.[1] ?? name
+    counts.set(line, (counts.get(line) ?? 0) + 1)
+  }
+  return [...counts].map(([line, count]) => (count > 1 ? `${count} tests: ${line}` : line))
+}
+
+const messageLines = 12
+
+/** The name, and below it the beginning of what went wrong: all that some logs keep of a run is its end. */
+function failure(name, messages) {
+  const lines = stripVTControlCharacters(messages.join('\n')).split('\n')
+  const told = lines.filter((line) => line.trim() !== '').slice(0, messageLines)
+  return [name, ...told.map((line) => `    ${line}`)].join('\n')
+}
+
 /** vitest's JSON report. A file that could not be loaded has no tests, but a message. @returns {Tally} */
 export function vitestTally(path) {
   const tally = emptyTally()
@@ -36,7 +56,8 @@ export function vitestTally(path) {
     }
     for (const test of file.assertionResults) {
       if (test.status === 'passed') tally.passed += 1
-      else if (test.status === 'failed') tally.failed.push(test.fullName)
+      else if (test.status === 'failed')
+        tally.failed.push(failure(`${test.fullName} (${file.name})`, test.failureMessages ?? []))
       else tally.skipped.push(test.fullName)
     }
   }
@@ -54,8 +75,15 @@ export function playwrightTally(path) {
         const name = [...titles, spec.title].join(' > ')
         const reason = test.annotations?.find(({ type }) => type === 'skip' || type === 'fixme')?.description
         if (test.status === 'skipped') tally.skipped.push(reason ? `${name} [${reason}]` : name)
-        else if (test.status === 'unexpected') tally.failed.push(name)
-        else tally.passed += 1
+        else if (test.status === 'unexpected') {
+          const errors = test.results?.at(-1)?.errors ?? []
+          tally.failed.push(
+            failure(
+              name,
+              errors.map(({ message }) => message ?? ''),
+            ),
+          )
+        } else tally.passed += 1
       }
     }
     for (const child of suite.suites ?? []) visit(child, [...titles, child.title])
