@@ -1,9 +1,10 @@
 import { chmod, mkdir, mkdtemp, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { freePort } from '@heimdall/db/testing/free-port'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { prepareDataDir } from './data-dir.ts'
-import { type Ended, freePort, runCli, startServerProcess } from './testing/server-process.ts'
+import { type Ended, runCli, startServerProcess } from './testing/server-process.ts'
 
 // Some of these run processes.
 vi.setConfig({ testTimeout: 60_000 })

@@ -6,13 +6,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { createTestDatabase, type TestDatabase } from '@heimdall/db/testing'
+import { freePort } from '@heimdall/db/testing/free-port'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { createDataDir, type TestDataDir } from './testing/data-dir.ts'
 import { eventually } from './testing/eventually.ts'
 import {
   type Ended,
   type Env,
-  freePort,
   runCli,
   startedServerProcess,
   startServerProcess,

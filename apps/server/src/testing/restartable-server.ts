@@ -1,4 +1,5 @@
-import { type Env, freePort, type ServerProcess, startedServerProcess } from './server-process.ts'
+import { freePort } from '@heimdall/db/testing/free-port'
+import { type Env, type ServerProcess, startedServerProcess } from './server-process.ts'
 
 /** A real server that comes back under the same address each time. */
 export interface RestartableServer {

@@ -1,9 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { freePort } from '@heimdall/db/testing/free-port'
 
 export interface Ended {
   code: number | null
@@ -105,15 +105,4 @@ function run(file: string, args: readonly string[], env: Env) {
     return { code: child.exitCode, signal: child.signalCode, ...output }
   })
   return { child, ended, stdout: () => output.stdout, stderr: () => output.stderr }
-}
-
-/** Free now; another program may take it a moment later. */
-export async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const address = server.address()
-  server.close()
-  await once(server, 'close')
-  if (address === null || typeof address === 'string') throw new Error('No free port')
-  return address.port
 }

@@ -1,6 +1,7 @@
 import { generateKeyPairSync } from 'node:crypto'
 import { once } from 'node:events'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import { freePort } from '@heimdall/db/testing/free-port'
 import Provider from 'oidc-provider'
 
 /** Somebody who has an account there; the claims are what the provider says of them. */
@@ -141,12 +142,3 @@ const page = (people: Map<string, OpenIdPerson>) => `<!doctype html>
 <html lang="en"><title>Example ID</title><h1>Example ID</h1><form method="post">
 ${[...people.values()].map(({ sub, name }) => `<button name="who" value="${sub}">Continue as ${name ?? sub}</button>`).join('\n')}
 <button name="who" value="deny">Deny</button></form></html>`
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const address = server.address()
-  server.close()
-  if (address === null || typeof address === 'string') throw new Error('No free port')
-  return address.port
-}

@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { freePort } from '../embedded/probe.ts'
+import { freePort } from './free-port.ts'
 import { redisServerPath } from './requirements.ts'
 
 export type TestRedis = {
