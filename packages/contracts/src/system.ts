@@ -17,7 +17,7 @@ export const PublicInfo = z.object({
 export type PublicInfo = z.infer<typeof PublicInfo>
 
 export const DependencyState = z.object({
-  name: z.enum(['primary', 'timeseries', 'redis', 'geoip']),
+  name: z.enum(['primary', 'timeseries', 'redis', 'geoip', 'files', 'virus_scanner']),
   status: z.enum(['up', 'down', 'off']).describe('`off`: not configured, and not needed'),
   latencyMs: z.number().nullable(),
   detail: z.string().nullable(),

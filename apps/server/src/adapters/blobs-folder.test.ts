@@ -17,6 +17,13 @@ afterAll(() => rm(folder, { recursive: true }))
 
 describesBlobStore(() => blobs)
 
+test('a folder that has gone, as with an unmounted disk, is not ready', async () => {
+  const other = await mkdtemp(join(tmpdir(), 'heimdall-blobs-'))
+  const store = await createFolderBlobs({ folder: other, clock: createTestClock() })
+  await rm(other, { recursive: true })
+  await expect(store.ready()).rejects.toThrow('ENOENT')
+})
+
 test('a folder goes with its last file', async () => {
   await blobs.write('gone/one', contentOf('1'))
   await blobs.remove(['gone/one'])

@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { createReadStream, type Dirent } from 'node:fs'
-import { mkdir, open, readdir, rename, rm, rmdir, stat, unlink } from 'node:fs/promises'
+import { constants, createReadStream, type Dirent } from 'node:fs'
+import { access, mkdir, open, readdir, rename, rm, rmdir, stat, unlink } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { BlobStore, Clock } from '@heimdall/core'
 import { checkBlobKey, mostBlobKeys } from './blob-keys.ts'
@@ -37,6 +37,7 @@ export async function createFolderBlobs({ folder, clock }: FolderBlobsOptions): 
   }
 
   return {
+    ready: () => access(unfinishedFolder, constants.R_OK | constants.W_OK | constants.X_OK),
     async write(key, content) {
       const path = pathOf(key)
       if (clock.now().getTime() - sweptAt > leftAfterMs) {

@@ -3,7 +3,7 @@ import type { BlobStore } from '@heimdall/core'
 import type { S3Config } from '../config.ts'
 import { checkBlobKey, mostBlobKeys } from './blob-keys.ts'
 import { inParts } from './in-parts.ts'
-import { createS3Client, type S3Client } from './s3-client.ts'
+import { createS3Client, type S3Client, type S3ClientOptions } from './s3-client.ts'
 import { textsIn } from './s3-xml.ts'
 
 /** S3 takes parts from 5 MiB on; so much of each blob that is on its way is in memory. 10,000 of them are its most: 80 GB. */
@@ -13,11 +13,17 @@ const partBytes = 8 * 1024 ** 2
  * Blobs in any store that speaks S3. An object is there with its last part or not at all, so that what breaks off is no
  * object; what a process that died has left of it, the store's own lifecycle rule removes.
  */
-export function createS3Blobs(config: S3Config): BlobStore {
-  const client = createS3Client(config)
+export function createS3Blobs(config: S3Config, options?: S3ClientOptions): BlobStore {
+  const client = createS3Client(config, options)
   const nameOf = (key: string) => config.prefix + checkBlobKey(key)
 
   return {
+    async ready() {
+      const query = { 'list-type': '2', prefix: config.prefix, 'max-keys': '1' }
+      const answer = await client.requireOk(await client.send('GET', '', { query }))
+      await answer.body?.cancel()
+    },
+
     async write(key, content) {
       const name = nameOf(key)
       const digest = createHash('sha256')
@@ -40,7 +46,7 @@ export function createS3Blobs(config: S3Config): BlobStore {
       const name = nameOf(key)
       const head = await client.send('HEAD', name)
       if (head.status === 404) return null
-      client.requireOk(head)
+      await client.requireOk(head)
       const sizeBytes = Number(head.headers.get('content-length'))
       return { sizeBytes, content: contentOf(client, name, range) }
     },
@@ -48,7 +54,7 @@ export function createS3Blobs(config: S3Config): BlobStore {
     async remove(keys) {
       for (const name of keys.map(nameOf)) {
         const answer = await client.send('DELETE', name)
-        if (answer.status !== 404) client.requireOk(answer)
+        if (answer.status !== 404) await client.requireOk(answer)
         await answer.body?.cancel()
       }
     },
@@ -60,7 +66,7 @@ export function createS3Blobs(config: S3Config): BlobStore {
         'max-keys': String(mostBlobKeys),
         ...(after === undefined ? {} : { 'start-after': config.prefix + after }),
       }
-      const answer = client.requireOk(await client.send('GET', '', { query }))
+      const answer = await client.requireOk(await client.send('GET', '', { query }))
       return textsIn(await answer.text(), 'Key').map((name) => name.slice(config.prefix.length))
     },
   }
@@ -73,7 +79,7 @@ async function* contentOf(
   range?: { start: number; end: number },
 ): AsyncGenerator<Uint8Array> {
   const headers: Record<string, string> = range ? { range: `bytes=${range.start}-${range.end}` } : {}
-  const answer = client.requireOk(await client.send('GET', name, { headers }))
+  const answer = await client.requireOk(await client.send('GET', name, { headers }))
   if (answer.body) yield* answer.body
 }
 
@@ -83,7 +89,7 @@ function createUpload(client: S3Client, name: string) {
   const etags: string[] = []
 
   async function begin(): Promise<string> {
-    const answer = client.requireOk(await client.send('POST', name, { query: { uploads: '' } }))
+    const answer = await client.requireOk(await client.send('POST', name, { query: { uploads: '' } }))
     const [id] = textsIn(await answer.text(), 'UploadId')
     if (id === undefined) throw new Error('The store has begun no upload')
     return id
@@ -94,7 +100,7 @@ function createUpload(client: S3Client, name: string) {
       (etag, index) => `<Part><PartNumber>${index + 1}</PartNumber><ETag>${etag}</ETag></Part>`,
     )
     const body = `<CompleteMultipartUpload>${parts.join('')}</CompleteMultipartUpload>`
-    const answer = client.requireOk(
+    const answer = await client.requireOk(
       await client.send('POST', name, { query: { uploadId: id }, body: Buffer.from(body) }),
     )
     // It may think better of it after it has said 200.
@@ -106,13 +112,13 @@ function createUpload(client: S3Client, name: string) {
   return {
     async add(bytes: Buffer<ArrayBuffer>, isLast: boolean): Promise<void> {
       if (isLast && uploadId === null) {
-        const answer = client.requireOk(await client.send('PUT', name, { body: bytes }))
+        const answer = await client.requireOk(await client.send('PUT', name, { body: bytes }))
         await answer.body?.cancel()
         return
       }
       uploadId ??= await begin()
       const query = { partNumber: String(etags.length + 1), uploadId }
-      const answer = client.requireOk(await client.send('PUT', name, { query, body: bytes }))
+      const answer = await client.requireOk(await client.send('PUT', name, { query, body: bytes }))
       await answer.body?.cancel()
       etags.push(answer.headers.get('etag') ?? '')
       if (isLast) await complete(uploadId)

@@ -1,6 +1,13 @@
 import { hash } from 'node:crypto'
 import { AwsClient } from 'aws4fetch'
 import type { S3Config } from '../config.ts'
+import { S3Failure } from './s3-failure.ts'
+import { textsIn } from './s3-xml.ts'
+
+export interface S3ClientOptions {
+  /** Until it answers; what comes after that may take its time. */
+  patienceMs?: number
+}
 
 export interface S3Client {
   /** Signs and sends. Tries again what the store could not do this time. */
@@ -14,15 +21,16 @@ export interface S3Client {
     },
   ): Promise<Response>
   /** The answer, where it says that it has worked. */
-  requireOk(answer: Response): Response
+  requireOk(answer: Response): Promise<Response>
 }
 
 const retries = 3
-/** Until it answers; what comes after that may take its time. */
-const patienceMs = 60_000
 
 /** Requests to one bucket, with the signature that S3 asks for (SigV4). */
-export function createS3Client({ bucketUrl, region, accessKeyId, secretAccessKey }: S3Config): S3Client {
+export function createS3Client(
+  { bucketUrl, region, accessKeyId, secretAccessKey }: S3Config,
+  { patienceMs = 60_000 }: S3ClientOptions = {},
+): S3Client {
   const client = new AwsClient({ accessKeyId, secretAccessKey, region, service: 's3', retries })
   return {
     async send(method, name, { query = {}, headers = {}, body } = {}) {
@@ -43,9 +51,10 @@ export function createS3Client({ bucketUrl, region, accessKeyId, secretAccessKey
         clearTimeout(timer)
       }
     },
-    requireOk(answer) {
-      if (!answer.ok) throw new Error(`The store at S3_ENDPOINT answers ${answer.status}`)
-      return answer
+    async requireOk(answer) {
+      if (answer.ok) return answer
+      const [code] = textsIn(await answer.text().catch(() => ''), 'Code')
+      throw new S3Failure(answer.status, code ?? null)
     },
   }
 }

@@ -1,4 +1,5 @@
 import { Readiness } from '@heimdall/contracts'
+import { createTestBlobs } from '@heimdall/core/testing'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { call } from '../testing/http-client.ts'
 import { startTestServer, type TestServer } from '../testing/test-server.ts'
@@ -6,7 +7,9 @@ import { startTestServer, type TestServer } from '../testing/test-server.ts'
 let server: TestServer
 
 beforeAll(async () => {
-  server = await startTestServer()
+  server = await startTestServer({
+    virusScanner: { ready: async () => undefined, scan: async () => ({ threat: null }) },
+  })
 })
 afterAll(() => server.close())
 
@@ -28,7 +31,35 @@ test('/readyz names every dependency with its latency', async () => {
     { name: 'timeseries', status: 'up', latencyMs: expect.any(Number), detail: null },
     { name: 'redis', status: 'off', latencyMs: null, detail: expect.any(String) },
     { name: 'geoip', status: 'off', latencyMs: null, detail: expect.any(String) },
+    { name: 'files', status: 'up', latencyMs: expect.any(Number), detail: null },
+    { name: 'virus_scanner', status: 'up', latencyMs: expect.any(Number), detail: null },
   ])
+})
+
+test('a store or scanner that is away degrades it, and is asked once in a while, however often anybody looks', async () => {
+  let asked = 0
+  const away = async () => {
+    asked++
+    throw new Error('s3.example.org: S3CRET')
+  }
+  const other = await startTestServer({
+    databaseUrl: server.databaseUrl,
+    blobs: { ...createTestBlobs(), ready: away },
+    virusScanner: { ready: away, scan: away },
+  })
+  const answers = await Promise.all([1, 2, 3].map(() => call(other, 'GET /readyz')))
+  await other.close()
+  for (const { status, json, text } of answers) {
+    expect(status).toBe(200)
+    expect(text).not.toContain('S3CRET')
+    const { dependencies, ...ready } = Readiness.parse(json)
+    expect(ready.status).toBe('degraded')
+    expect(dependencies.filter(({ status }) => status === 'down').map(({ name }) => name)).toEqual([
+      'files',
+      'virus_scanner',
+    ])
+  }
+  expect(asked).toBe(2)
 })
 
 test('neither looks at credentials', async () => {

@@ -2,30 +2,46 @@ import type { Readiness } from '@heimdall/contracts'
 import { failingJobs } from '@heimdall/core'
 import type { Connection } from '@heimdall/db'
 import type { Runtime } from '../runtime.ts'
+import { rememberFor } from './remember-for.ts'
 
 type Dependency = Readiness['dependencies'][number]
 
 const patienceMs = 2_000
 
+/** Stores may cost something each time, and anybody may ask for the readiness. */
+const rememberedMs = 10_000
+
 /** Asks every dependency at once; whoever does not answer in time is down. */
-export async function checkReadiness({ services, redis }: Runtime): Promise<Readiness> {
-  const { primary, audit } = services
-  const [database, timeseries, cache, outboxEvents, failing] = await Promise.all([
-    probe('primary', () => pingDatabase(primary)),
-    probe('timeseries', () => pingDatabase(audit.timeseries)),
-    redis ? probe('redis', () => redis.ping()) : off('redis', 'Not configured; this process stands alone'),
-    countOutbox(primary),
-    countFailing({ primary }),
-  ])
-  const geo: Dependency = audit.geo
-    ? { name: 'geoip', status: 'up', latencyMs: 0, detail: null }
-    : off('geoip', 'Switched off; events get no place')
-  const dependencies = [database, timeseries, cache, geo]
-  const anyDown = dependencies.some((dependency) => dependency.status === 'down')
-  const status = database.status === 'down' ? 'down' : anyDown ? 'degraded' : 'ready'
-  return { status, dependencies, failingJobs: failing, outboxEvents }
+export function createReadiness({ services, redis }: Runtime): () => Promise<Readiness> {
+  const { primary, audit, blobs, virusScanner, clock } = services
+  const remembered = (work: () => Promise<number>) => rememberFor(rememberedMs, clock, work)
+  const pingBlobs = remembered(() => timed(blobs.ready()))
+  const pingScanner = virusScanner && remembered(() => timed(virusScanner.ready()))
+  return async () => {
+    const [database, timeseries, cache, files, scanner, outboxEvents, failing] = await Promise.all([
+      probe('primary', () => pingDatabase(primary)),
+      probe('timeseries', () => pingDatabase(audit.timeseries)),
+      redis ? probe('redis', () => redis.ping()) : off('redis', 'Not configured; this process stands alone'),
+      probe('files', pingBlobs),
+      pingScanner
+        ? probe('virus_scanner', pingScanner)
+        : off('virus_scanner', 'Not configured; nobody looks at files'),
+      countOutbox(primary),
+      countFailing({ primary }),
+    ])
+    const geo: Dependency = audit.geo
+      ? { name: 'geoip', status: 'up', latencyMs: 0, detail: null }
+      : off('geoip', 'Switched off; events get no place')
+    const dependencies = [database, timeseries, cache, geo, files, scanner]
+    return { status: statusOf(dependencies), dependencies, failingJobs: failing, outboxEvents }
+  }
 }
 
+function statusOf(dependencies: readonly Dependency[]): Readiness['status'] {
+  const down = dependencies.filter(({ status }) => status === 'down')
+  if (down.some(({ name }) => name === 'primary')) return 'down'
+  return down.length > 0 ? 'degraded' : 'ready'
+}
 const off = (name: Dependency['name'], detail: string): Dependency => ({
   name,
   status: 'off',
@@ -43,9 +59,11 @@ async function probe(name: Dependency['name'], ping: () => Promise<number>): Pro
   }
 }
 
-async function pingDatabase({ sql }: Connection): Promise<number> {
+const pingDatabase = ({ sql }: Connection): Promise<number> => timed(sql`SELECT 1`)
+
+async function timed(work: PromiseLike<unknown>): Promise<number> {
   const startedMs = performance.now()
-  await sql`SELECT 1`
+  await work
   return performance.now() - startedMs
 }
 

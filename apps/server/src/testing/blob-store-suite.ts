@@ -31,6 +31,11 @@ async function* broken(): AsyncGenerator<Uint8Array> {
 
 /** What the port promises, of any store. */
 export function describesBlobStore(store: () => BlobStore): void {
+  test('it is ready, and asking leaves nothing', async () => {
+    await store().ready()
+    expect(await store().list('')).toEqual([])
+  })
+
   test('what was written is read, whole and in parts', async () => {
     const written = await store().write('a/one', contentOf('Heim', 'dall'))
     expect(written).toEqual({ sizeBytes: 8, sha256: hash('sha256', 'Heimdall', 'hex') })

@@ -10,6 +10,8 @@ export interface S3Server {
   uploads: Map<string, Map<number, Buffer>>
   /** What was asked, in order. */
   asked: string[]
+  /** Refused to whoever signs right: methods, or LIST. */
+  forbidden: Set<string>
   /** So many answers are 503 from now on. */
   failures: number
   close(): Promise<void>
@@ -33,6 +35,7 @@ export async function startS3Server(): Promise<S3Server> {
     objects: new Map(),
     uploads: new Map(),
     asked: [],
+    forbidden: new Set(),
     failures: 0,
     async close() {
       server.closeAllConnections()
@@ -60,6 +63,8 @@ async function answer(state: S3Server, request: IncomingMessage, response: Serve
   const [, bucket = '', key = ''] = /^\/([^/]+)\/?(.*)$/.exec(decodeURIComponent(url.pathname)) ?? []
   if (bucket !== 'blobs') return void send(404, '<Error><Code>NoSuchBucket</Code></Error>')
   const query = url.searchParams
+  if (state.forbidden.has(request.method === 'GET' && key === '' ? 'LIST' : (request.method ?? '')))
+    return void send(403, '<Error><Code>AccessDenied</Code></Error>')
   const upload = state.uploads.get(query.get('uploadId') ?? '')
   if (request.method === 'GET' && key === '') return void send(200, listOf(state, query))
   if (request.method === 'POST' && query.has('uploads')) {

@@ -107,6 +107,8 @@ export class MailFailure extends Error {
 
 /** Where what is too large for the database lies. A key is made of a-z, 0-9, `-`, `_` and `.`, with `/` between its parts. */
 export interface BlobStore {
+  /** Rejects while nothing can be kept there. Changes nothing. */
+  ready(): Promise<void>
   /** Streams in; resolves when the whole of it is durable under the key, replaces what was there, and leaves nothing when it rejects. */
   write(key: string, content: AsyncIterable<Uint8Array>): Promise<{ sizeBytes: number; sha256: string }>
   /** A stream of it or of a part (inclusive byte positions), or null when there is none. `sizeBytes` is the whole. */
@@ -121,6 +123,8 @@ export interface BlobStore {
 }
 
 export interface VirusScanner {
+  /** Rejects while it does not answer. */
+  ready(): Promise<void>
   /** Rejects when it can not say; then nobody may have the file yet. `threat`: what it has found. */
   scan(content: AsyncIterable<Uint8Array>): Promise<{ threat: string | null }>
 }

@@ -17,6 +17,9 @@ export function createTestBlobs(): TestBlobs {
   const blobs: TestBlobs = {
     stored: new Map(),
     away: null,
+    async ready() {
+      check()
+    },
     async write(key, content) {
       check()
       const chunks: Uint8Array[] = []

@@ -11,9 +11,9 @@ import {
 } from '@heimdall/db/testing'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { z } from 'zod'
-import { createDataDir, type TestDataDir } from '../testing/data-dir.ts'
-import { seed } from '../testing/seed.ts'
-import { type Ended, type Env, runCli } from '../testing/server-process.ts'
+import { createDataDir, type TestDataDir } from '../../testing/data-dir.ts'
+import { seed } from '../../testing/seed.ts'
+import { type Ended, type Env, runCli } from '../../testing/server-process.ts'
 
 // Every test here runs processes.
 vi.setConfig({ testTimeout: 60_000 })
@@ -77,6 +77,8 @@ test('all is well: exit code 0, with what is worth knowing', async () => {
     geoip: ['warning', expect.stringContaining('GEOIP_DB')],
     mail: ['warning', expect.stringContaining('SMTP_URL')],
     disk: ['ok', expect.stringContaining(folder.path)],
+    files: ['ok', expect.stringContaining(`${folder.path}/blobs`)],
+    'virus scanner': ['warning', expect.stringContaining('CLAMAV_HOST')],
   })
 })
 
@@ -90,6 +92,11 @@ test('everything is broken: each is said, with its variable, and the exit code i
     REDIS_URL: 'redis://:S3CRET@127.0.0.1:1',
     GEOIP_DB: corrupt,
     SMTP_URL: `smtp://ann:S3CRET@127.0.0.1:${port}`,
+    S3_ENDPOINT: 'http://127.0.0.1:2',
+    S3_BUCKET: 'blobs',
+    S3_ACCESS_KEY_ID: 'ann',
+    S3_SECRET_ACCESS_KEY: 'S3CRET',
+    CLAMAV_HOST: '127.0.0.1:1',
   })
   expect({ code, healthy }).toEqual({ code: 1, healthy: false })
   expect(found).toMatchObject({
@@ -98,6 +105,8 @@ test('everything is broken: each is said, with its variable, and the exit code i
     redis: ['problem', expect.stringContaining('REDIS_URL')],
     geoip: ['problem', expect.stringContaining('damaged')],
     mail: ['problem', expect.stringContaining('SMTP_URL')],
+    files: ['problem', expect.stringMatching(/S3_ENDPOINT: ECONNREFUSED/)],
+    'virus scanner': ['problem', expect.stringMatching(/CLAMAV_HOST: .*ECONNREFUSED/)],
   })
 })
 
@@ -123,7 +132,7 @@ test('one broken thing does not hide the others', async () => {
 test('for people: a sign, a name, a sentence each', async () => {
   const { code, stdout } = await runCli(['doctor'], { ...env, SMTP_URL: 'smtp://127.0.0.1:1' })
   expect(code).toBe(1)
-  expect(stdout.trim().split('\n')).toHaveLength(9)
+  expect(stdout.trim().split('\n')).toHaveLength(11)
   expect(stdout).toMatch(/^✓ database +PostgreSQL/m)
   expect(stdout).toMatch(/^! geoip /m)
   expect(stdout).toMatch(/^✗ mail /m)

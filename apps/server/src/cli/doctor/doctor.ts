@@ -1,28 +1,22 @@
-import { statfs } from 'node:fs/promises'
 import { findFailedJobs } from '@heimdall/audit'
 import { failuresUntilAlert } from '@heimdall/core'
 import { connect } from '@heimdall/db'
 import { Redis } from 'ioredis'
 import { createTransport } from 'nodemailer'
-import { openConfiguredGeo } from '../adapters/geo.ts'
-import type { Config } from '../config.ts'
-import { explainStartError } from '../start-errors.ts'
-import type { CliCommand } from './command.ts'
-import { attachDatabases } from './with-services.ts'
-
-interface Finding {
-  check: string
-  status: 'ok' | 'warning' | 'problem'
-  detail: string
-}
-
-const patienceMs = 5_000
-const littleDiskBytes = 1024 ** 3
+import { openConfiguredGeo } from '../../adapters/geo.ts'
+import type { Config } from '../../config.ts'
+import { explainStartError } from '../../start-errors.ts'
+import type { CliCommand } from '../command.ts'
+import { attachDatabases } from '../with-services.ts'
+import { checkBlobs } from './check-blobs.ts'
+import { checkScanner } from './check-scanner.ts'
+import { type Finding, ok, patienceMs, problem, warning } from './finding.ts'
+import { roomAt } from './room-at.ts'
 
 /** Looks at everything that Heimdall depends on, and says what is wrong with it. */
 export const doctor: CliCommand = {
   name: 'doctor',
-  summary: 'Check configuration, databases, Redis, GeoIP, mail and disk',
+  summary: 'Check configuration, databases, Redis, GeoIP, mail, disk, files and virus scanner',
   usage: [],
   options: {},
   async run({ config }) {
@@ -34,6 +28,8 @@ export const doctor: CliCommand = {
       await look('geoip', () => checkGeo(config)),
       await look('mail', () => checkMail(config)),
       await look('disk', () => checkDisk(config)),
+      await checkBlobs(config),
+      await checkScanner(config),
     ]
     const signs = { ok: '✓', warning: '!', problem: '✗' }
     return {
@@ -46,15 +42,12 @@ export const doctor: CliCommand = {
   },
 }
 
-const ok = (check: string, detail: string): Finding => ({ check, status: 'ok', detail })
-const warning = (check: string, detail: string): Finding => ({ check, status: 'warning', detail })
-
 /** A check that throws has found a problem. */
 async function look(check: string, work: () => Promise<Finding>): Promise<Finding> {
   try {
     return await work()
   } catch (error) {
-    return { check, status: 'problem', detail: explainStartError(error).split('\n')[0] ?? 'does not work' }
+    return problem(check, explainStartError(error).split('\n')[0] ?? 'does not work')
   }
 }
 
@@ -83,7 +76,7 @@ async function checkDatabases(config: Config): Promise<Finding[]> {
       await databases.release()
     }
   } catch (error) {
-    return [{ check: 'database', status: 'problem', detail: explainStartError(error).split('\n')[0] ?? '' }]
+    return [problem('database', explainStartError(error).split('\n')[0] ?? '')]
   }
 }
 
@@ -200,8 +193,6 @@ async function checkMail({ smtpUrl, mailFrom, dataDir }: Config): Promise<Findin
 }
 
 async function checkDisk({ dataDir }: Config): Promise<Finding> {
-  const { bavail, bsize } = await statfs(dataDir)
-  const free = bavail * bsize
-  const text = `${(free / 1024 ** 3).toFixed(1)} GiB free at ${dataDir}`
-  return free < littleDiskBytes ? { check: 'disk', status: 'problem', detail: text } : ok('disk', text)
+  const { isLittle, text } = await roomAt(dataDir)
+  return isLittle ? problem('disk', text) : ok('disk', text)
 }
