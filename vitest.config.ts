@@ -12,8 +12,9 @@ export default defineConfig({
     pool: 'forks',
     // Suites share one PostgreSQL and, in CI, two cores: more workers only wait for each other.
     maxWorkers: 2,
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    // Patience with a machine that is busy; what has to be quick is measured in bench/.
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
     // A file reads the server's modules in the time of a dozen tests; so each process reads them once.
     isolate: false,
     projects: [
