@@ -52,7 +52,7 @@ test('whoever it was not locks the others out at once', async ({ page, browser, 
   await expect(page.getByRole('region', { name: 'Your report' })).toBeVisible()
   await expect(async () => {
     await page.goto('/activity')
-    await expect(page.getByRole('img', { name: 'You reported this' })).toHaveCount(1, { timeout: 500 })
+    await expect(page.getByRole('img', { name: 'You reported this' })).toHaveCount(1, { timeout: 3_000 })
   }).toPass()
   await page.goto('/reports')
   await expect(page.getByRole('main')).toContainText('Signed in')
