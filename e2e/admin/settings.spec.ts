@@ -82,6 +82,55 @@ test('settings are searched and reset, and a typed number is not lost', async ({
   await expect(page.getByRole('button', { name: /Reset to default/ })).toHaveCount(0)
 })
 
+test('what the platform is called, and where its rules are, stands where people sign in', async ({
+  adminPage: page,
+  browser,
+  heimdall,
+}) => {
+  await page.goto('/admin/settings?q=platform')
+  const save = async (name: string, value: string) => {
+    await page.getByRole('textbox', { name }).fill(value)
+    await page.getByRole('button', { name: 'Save' }).click()
+    await expect(page.getByRole('button', { name: 'Save' })).toHaveCount(0)
+  }
+  const terms = page.getByRole('textbox', { name: 'Terms of use' })
+  await terms.fill('javascript:alert(1)')
+  await expect(page.getByText('Write an address that begins with https://.')).toBeVisible()
+  await expectAccessible(page)
+  await save('Terms of use', 'https://example.org/terms')
+  await save('Contact', 'ask@example.org')
+  await save('Name of the platform', 'Asgard & Söhne')
+  await page.getByRole('radio', { name: 'German' }).click()
+  await expect(page.getByText('Delivered: English')).toBeVisible()
+
+  // Nobody there has chosen a language, and the browser has none that Heimdall speaks.
+  const guest = await browser.newContext({ locale: 'fr-FR', viewport: { width: 390, height: 844 } })
+  const visit = await guest.newPage()
+  await visit.goto(`${heimdall.url}/sign-in`)
+  await expect(visit).toHaveTitle('Anmelden · Asgard & Söhne')
+  await expect(visit.getByRole('link', { name: 'Nutzungsbedingungen' })).toHaveAttribute(
+    'href',
+    'https://example.org/terms',
+  )
+  await expect(visit.getByRole('link', { name: 'Kontakt' })).toHaveAttribute('href', 'mailto:ask@example.org')
+  await expect(visit.getByText('Terms of use')).toBeHidden()
+  await expectAccessible(visit)
+  await guest.close()
+
+  await page.goto('/about')
+  await expect(page.getByRole('link', { name: 'https://example.org/terms' })).toBeVisible()
+  await expect(page.getByRole('navigation', { name: 'Links' })).toHaveCount(0)
+  await page.goto('/admin/settings?q=platform')
+  await expect(page).toHaveTitle('Settings · Asgard & Söhne Admin')
+  // The others of this worker expect it as it was delivered.
+  for (const name of ['Name of the platform', 'Contact', 'Default language', 'Terms of use']) {
+    await page.getByRole('button', { name: new RegExp(`^Reset to default .*: ${name}$`) }).click()
+    await page.getByRole('alertdialog').getByRole('button', { name: 'Reset', exact: true }).click()
+    await expect(page.getByRole('alertdialog')).toHaveCount(0)
+  }
+  await expect(page.getByRole('textbox', { name: 'Name of the platform' })).toHaveValue('Heimdall')
+})
+
 test('settings of the community are made, changed, put back and deleted', async ({ adminPage: page }) => {
   await page.goto('/admin/settings?q=settings of your own')
   await page.getByRole('button', { name: 'Add setting' }).click()

@@ -1,4 +1,5 @@
 import cookie from '@fastify/cookie'
+import { readPlatform } from '@heimdall/core'
 import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify'
 import { createActorStore } from './actor.ts'
 import { auditLog } from './audit-log.ts'
@@ -109,7 +110,7 @@ export async function buildApp(
   await app.register(overlays)
   await app.register(docs, { publicUrl, version: services.version })
   if (config.apiOnly) app.setNotFoundHandler(sendNotFound)
-  else await app.register(staticApps)
+  else await app.register(staticApps, { platform: () => readPlatform(services.primary.db) })
   return app
 }
 

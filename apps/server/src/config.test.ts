@@ -179,9 +179,9 @@ test('a terminal gets readable lines unless it asks for JSON', () => {
 })
 
 test.each([
-  ['https://id.example.org', 'Heimdall <heimdall@id.example.org>'],
-  ['http://192.0.2.1:3000', 'Heimdall <heimdall@[192.0.2.1]>'],
-  ['http://[2001:db8::1]', 'Heimdall <heimdall@[IPv6:2001:db8::1]>'],
+  ['https://id.example.org', 'heimdall@id.example.org'],
+  ['http://192.0.2.1:3000', 'heimdall@[192.0.2.1]'],
+  ['http://[2001:db8::1]', 'heimdall@[IPv6:2001:db8::1]'],
 ])('mails come from the host of PUBLIC_URL %s unless said otherwise', (PUBLIC_URL, from) => {
   expect(readConfig({ PUBLIC_URL }, false).mailFrom).toBe(from)
   const own = { PUBLIC_URL, MAIL_FROM: 'Die Wache <wache@example.org>' }

@@ -258,7 +258,7 @@ export function readConfig(env: NodeJS.ProcessEnv, isTerminal: boolean): Config 
     clamav: values.CLAMAV_HOST ?? null,
     blobDir: values.BLOB_DIR === undefined ? null : resolve(values.BLOB_DIR),
     smtpUrl: values.SMTP_URL ?? null,
-    mailFrom: values.MAIL_FROM ?? `Heimdall <heimdall@${mailHostOf(publicUrl)}>`,
+    mailFrom: values.MAIL_FROM ?? `heimdall@${mailHostOf(publicUrl)}`,
     pwnedPasswordsUrl: pwnedPasswordsUrl(values.PWNED_PASSWORDS),
     ingestThreads: values.INGEST_THREADS ?? Math.min(availableParallelism(), 4),
     witnesses: values.AUDIT_WITNESSES ?? [],

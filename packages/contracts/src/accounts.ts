@@ -19,7 +19,7 @@ export const RegisterInput = z.object({
   email: Email,
   username: Username,
   password: NewPassword,
-  locale: Locale.default('en'),
+  locale: Locale.optional().describe('That of the platform, where none is given'),
 })
 export type RegisterInput = z.infer<typeof RegisterInput>
 
@@ -62,7 +62,7 @@ export const ResendVerificationInput = SignInInput.pick({ identifier: true, pass
 export const VerifyEmailInput = z.object({ token: LinkToken })
 export const EmailVerified = z.object({ username: z.string() })
 
-export const RequestPasswordResetInput = z.object({ email: Email, locale: Locale.default('en') })
+export const RequestPasswordResetInput = z.object({ email: Email, locale: Locale.optional() })
 export type RequestPasswordResetInput = z.infer<typeof RequestPasswordResetInput>
 
 export const ResetPasswordInput = z.object({ token: LinkToken, password: NewPassword })

@@ -16,7 +16,7 @@ export const CreateInvitationInput = z.object({
     .meta({ examples: ['moderator'] }),
   note: z.string().trim().max(200).optional().describe('For whoever reads the list'),
   expiresAt: Timestamp.describe('At most 90 days from now'),
-  locale: Locale.default('en').describe('Of the mail'),
+  locale: Locale.optional().describe('Of the mail; that of the platform, where none is given'),
 })
 export type CreateInvitationInput = z.infer<typeof CreateInvitationInput>
 

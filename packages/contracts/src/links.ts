@@ -88,6 +88,6 @@ export type PendingRegistration = z.infer<typeof PendingRegistration>
 export const RegisterWithLinkInput = z.object({
   username: Username,
   email: Email,
-  locale: Locale.default('en'),
+  locale: Locale.optional(),
 })
 export type RegisterWithLinkInput = z.infer<typeof RegisterWithLinkInput>

@@ -1,14 +1,39 @@
 import { z } from 'zod'
-import { Id, ListInput, NextCursor, Timestamp } from './common.ts'
+import { Id, ListInput, Locale, NextCursor, Timestamp } from './common.ts'
 
 const days = z.number().int().min(1).max(365)
 /** 0: for good. */
 const keptDays = z.number().int().min(0).max(36_500)
 /** Of 1,024 × 1,024 bytes; up to a tebibyte. */
 const mebibytes = z.number().int().min(1).max(1_048_576)
+/** Stands in titles and in who mails come from: one line, without what only steers a terminal. */
+const platformName = z
+  .string()
+  .trim()
+  .min(1)
+  .max(50)
+  .regex(/^[^\p{C}\p{Zl}\p{Zp}<>]*$/u, 'Use one line, without < and >')
+/** A script in an address would run on the pages that link there. */
+const webAddress = z
+  .url({
+    protocol: /^https?$/,
+    hostname: z.regexes.hostname,
+    message: 'Use an address that begins with https://',
+  })
+  .max(500)
+const none = z.literal('')
 
 /** What administrators may set for the whole platform. */
 export const platformSettings = {
+  /** What the community calls this place: in titles, mails and authenticator apps. */
+  platform_name: platformName,
+  /** Where people can ask: an e-mail address or a page. */
+  platform_contact: none.or(z.email().max(254)).or(webAddress),
+  /** Of whoever has not chosen one. */
+  default_locale: Locale,
+  /** Linked wherever somebody signs in, and told to apps. */
+  terms_url: none.or(webAddress),
+  privacy_policy_url: none.or(webAddress),
   /** Whether anybody may make an account. */
   registration_enabled: z.boolean(),
   /** Whether every account needs a second factor; without one, no role gives anything. */
@@ -32,19 +57,29 @@ export const platformSettings = {
 export type SettingKey = keyof typeof platformSettings
 export const settingKeys = Object.keys(platformSettings) as [SettingKey, ...SettingKey[]] // Object.keys loses the literal keys
 /** What anybody may know, signed in or not. */
-export const publicSettingKeys: readonly SettingKey[] = ['registration_enabled', 'two_factor_required']
+export const publicSettingKeys: readonly SettingKey[] = [
+  'platform_name',
+  'platform_contact',
+  'default_locale',
+  'terms_url',
+  'privacy_policy_url',
+  'registration_enabled',
+  'two_factor_required',
+]
 export type SettingValue = z.output<(typeof platformSettings)[SettingKey]>
 
-const Value = z.union([z.boolean(), z.number()])
+const Key = z.enum(settingKeys).meta({ examples: ['registration_enabled'] })
+const Value = z.union([z.boolean(), z.number(), z.string()])
 
 export const Setting = z
   .object({
-    key: z.enum(settingKeys),
+    key: Key,
     value: Value.meta({ examples: [false] }),
     defaultValue: Value.meta({ examples: [true] }),
     isDefault: z.boolean(),
     isPublic: z.boolean().describe('Whether `GET /v1/settings/public` tells it'),
     updatedAt: Timestamp.nullable().describe('Null while it is the default'),
+    hasHistory: z.boolean().describe('Whether it was ever changed'),
   })
   .meta({ id: 'Setting' })
 export type Setting = z.infer<typeof Setting>
@@ -53,7 +88,7 @@ export const SettingList = z.object({ settings: z.array(Setting) })
 
 export const UpdateSettingInput = z
   .object({
-    key: z.enum(settingKeys),
+    key: Key,
     value: Value.meta({ examples: [false] }),
   })
   .superRefine(({ key, value }, context) => {
@@ -64,7 +99,7 @@ export const UpdateSettingInput = z
   })
 export type UpdateSettingInput = z.infer<typeof UpdateSettingInput>
 
-export const SettingInput = z.object({ key: z.enum(settingKeys) })
+export const SettingInput = z.object({ key: Key })
 
 const maxValueBytes = 16_384
 const maxKeyLength = 100

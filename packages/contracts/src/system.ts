@@ -1,8 +1,25 @@
 import { z } from 'zod'
+import { Locale } from './common.ts'
 
 /** What anybody may know of this Heimdall before signing in. */
 export const PublicInfo = z.object({
-  name: z.string(),
+  name: z
+    .string()
+    .describe('What the community calls this place')
+    .meta({ examples: ['Heimdall'] }),
+  contact: z
+    .string()
+    .describe('An e-mail address or a page; empty: none is given')
+    .meta({ examples: ['team@example.org'] }),
+  defaultLocale: Locale,
+  termsUrl: z
+    .string()
+    .describe('Empty: there are none')
+    .meta({ examples: ['https://example.org/terms'] }),
+  privacyPolicyUrl: z
+    .string()
+    .describe('Empty: there is none')
+    .meta({ examples: ['https://example.org/privacy'] }),
   version: z.string(),
   registrationEnabled: z.boolean(),
   setUpNeeded: z.boolean(),

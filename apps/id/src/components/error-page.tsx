@@ -3,6 +3,7 @@ import { type ErrorComponentProps, useRouter } from '@tanstack/react-router'
 import { TRPCClientError } from '@trpc/client'
 import { useTransition } from 'react'
 import { useTranslations } from 'use-intl'
+import { platformName } from '../lib/platform-name.ts'
 import { QueryError } from './query-error.tsx'
 
 /** When a whole page can't be shown: the server is away, or something in the page broke. */
@@ -14,7 +15,7 @@ export function ErrorPage({ error }: ErrorComponentProps) {
   return (
     <main className="flex min-h-dvh flex-col items-center justify-center gap-4 p-4">
       <h1>
-        <Logo name="Heimdall" />
+        <Logo name={platformName} />
       </h1>
       {error instanceof TRPCClientError ? (
         <QueryError error={error} onRetry={retry} pending={pending} />

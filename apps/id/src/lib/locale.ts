@@ -27,7 +27,7 @@ let shown: { wish: typeof wanted; state: LocaleState } | undefined
 
 const isLocale = (value: unknown): value is Locale => locales.some((locale) => locale === value)
 
-/** The choice made earlier in this browser, else the first of the browser's languages that we speak. */
+/** The choice made earlier in this browser, else the first of the browser's languages that we speak, else the platform's. */
 export function preferredLocale(): Locale {
   try {
     const stored = localStorage.getItem(storageKey)
@@ -35,7 +35,11 @@ export function preferredLocale(): Locale {
   } catch {
     // Storage may be blocked.
   }
-  return navigator.languages.map((tag) => tag.slice(0, 2).toLowerCase()).find(isLocale) ?? 'en'
+  return (
+    [...navigator.languages, document.documentElement.lang]
+      .map((tag) => tag.slice(0, 2).toLowerCase())
+      .find(isLocale) ?? 'en'
+  )
 }
 
 /** The page keeps the old texts until the new ones are there. */

@@ -2,6 +2,7 @@ import { useMatches, useRouter } from '@tanstack/react-router'
 import { useEffect } from 'react'
 import { useTranslations } from 'use-intl'
 import type { Messages } from './locale.ts'
+import { platformName } from './platform-name.ts'
 
 declare module '@tanstack/react-router' {
   interface StaticDataRouteOption {
@@ -18,7 +19,7 @@ export function useDocumentTitle(): void {
       matches.findLast(({ staticData }) => staticData.title !== undefined)?.staticData.title,
   })
   useEffect(() => {
-    document.title = title === undefined ? 'Heimdall' : `${t(title)} · Heimdall`
+    document.title = title === undefined ? platformName : `${t(title)} · ${platformName}`
   }, [t, title])
 }
 

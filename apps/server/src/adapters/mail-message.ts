@@ -14,10 +14,14 @@ const loadComposer = async () => {
 let composer: ReturnType<typeof loadComposer> | null = null
 
 /** One of our mails, ready to be sent or kept. */
-export async function composeMessage({ id, to, subject, text, html }: Mail, from: string): Promise<Message> {
+export async function composeMessage(
+  { id, to, fromName, subject, text, html }: Mail,
+  from: string,
+): Promise<Message> {
   composer ??= loadComposer()
   const { message, envelope } = await (await composer).sendMail({
-    from,
+    // As an object, the name can hold any sign.
+    from: from.includes('<') ? from : { name: fromName, address: from },
     // As an object: what stands in an account is an address, not a list of them.
     to: { name: '', address: to },
     subject,

@@ -11,6 +11,7 @@ import { createSmtpMailer } from './mail-smtp.ts'
 const mail: Mail = {
   id: '0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7',
   to: 'freya@example.org',
+  fromName: 'Asgard, "1"',
   subject: 'Überraschung für Freya',
   text: 'Grüße aus Asgard.\n',
   html: '<p>Grüße aus Asgard.</p>',
@@ -81,6 +82,15 @@ describe('over SMTP', () => {
     expect(source).toMatch(/Content-Type: text\/plain; charset=utf-8/i)
     expect(source).toMatch(/Content-Type: text\/html; charset=utf-8/i)
     expect(source).toMatch(/^Subject: =\?UTF-8\?/m)
+  })
+
+  test('without a name in the configuration it comes from the platform by its own name', async () => {
+    const { received, url } = await startSmtp()
+    await createSmtpMailer({ url, from: 'heimdall@id.example.org' }).send(mail)
+    expect(received).toMatchObject([{ from: 'heimdall@id.example.org' }])
+    expect(received[0]?.source).toContain('From: "Asgard, \\"1\\"" <heimdall@id.example.org>')
+    await createSmtpMailer({ url, from }).send(mail)
+    expect(received[1]?.source).toContain('From: Heimdall <heimdall@id.example.org>')
   })
 
   test('nothing in a subject or an address becomes a header or another recipient', async () => {

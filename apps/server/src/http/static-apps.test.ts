@@ -1,6 +1,7 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
+import type { Platform } from '@heimdall/core'
 import Fastify, { type FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { call, errorOf } from '../testing/http-client.ts'
@@ -21,6 +22,9 @@ beforeAll(async () => {
     'id/dist/assets/index-abc.js': 'id()',
     'id/dist/assets/index-abc.js.br': 'compressed',
     'admin/dist/index.html': '<title>Admin</title>',
+    'named/id/dist/index.html':
+      '<!doctype html><html lang="en"><title>Heimdall</title><body><div id="root"></div></body></html>',
+    'named/admin/dist/index.html': '<title>Heimdall Admin</title><body></body>',
     'admin/dist/assets/index-def.js': 'admin()',
     'admin-only/admin/dist/index.html': '<title>Admin</title>',
     'admin-only/admin/dist/assets/a.js': 'admin()',
@@ -38,10 +42,18 @@ afterAll(async () => {
   await rm(root, { recursive: true })
 })
 
-async function serve(apps: string) {
+const plain: Platform = {
+  name: 'Heimdall',
+  contact: '',
+  defaultLocale: 'en',
+  termsUrl: '',
+  privacyPolicyUrl: '',
+}
+
+async function serve(apps: string, platform = async (): Promise<Platform> => plain) {
   const app = Fastify()
   await app.register(allowedMethods)
-  await app.register(staticApps, { apps })
+  await app.register(staticApps, { apps, platform })
   app.get('/v1/there', async () => ({ there: true }))
   return { app, url: await app.listen({ port: 0, host: '127.0.0.1' }) }
 }
@@ -151,4 +163,35 @@ test('one app may be built without the other', async () => {
   expect((await call(adminOnly, 'GET /admin/x', { headers: page })).text).toBe('<title>Admin</title>')
   expect((await call(adminOnly, 'GET /admin/assets/a.js')).status).toBe(200)
   expect((await call(adminOnly, 'GET /', { headers: page })).status).toBe(404)
+})
+
+test('pages say what the community calls this place, in its language, with its links', async () => {
+  let read = async () => plain
+  const named = await serve(join(root, 'named'), () => read())
+  const first = await call(named, 'GET /', { headers: page })
+  expect(first.text).toContain('<title>Heimdall</title><body><div id="root"></div></body>')
+  const { etag } = first.headers
+  const known = { ...page, 'if-none-match': String(etag) }
+  expect(await call(named, 'GET /sign-in', { headers: known })).toMatchObject({ status: 304, text: '' })
+
+  read = async () => ({
+    name: '<$&"A">',
+    contact: 'ask@example.org',
+    defaultLocale: 'de',
+    termsUrl: 'https://example.org/terms?a&b',
+    privacyPolicyUrl: '',
+  })
+  const { status, text } = await call(named, 'GET /', { headers: known })
+  expect(status).toBe(200)
+  expect(text).toContain('<html lang="de"><title>&lt;$&amp;&quot;A&quot;&gt;</title>')
+  expect(text).toContain('<nav class="legal" aria-label="Links"><a href="https://example.org/terms?a&amp;b"')
+  expect(text).toContain('<span lang="de">Nutzungsbedingungen</span></a><a href="mailto:ask@example.org"')
+  expect(text).not.toContain('Datenschutz')
+  const admin = await call(named, 'GET /admin', { headers: page })
+  expect(admin.text).toBe('<title>&lt;$&amp;&quot;A&quot;&gt; Admin</title><body></body>')
+
+  // While the database is away: as before.
+  read = () => Promise.reject(new Error('away'))
+  expect((await call(named, 'GET /', { headers: page })).text).toBe(text)
+  await named.app.close()
 })

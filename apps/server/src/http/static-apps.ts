@@ -1,12 +1,18 @@
 import { existsSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import fastifyStatic from '@fastify/static'
+import type { Platform } from '@heimdall/core'
 import type { FastifyRequest } from 'fastify'
 import fp from 'fastify-plugin'
 import { sendNotFound } from './errors.ts'
+import { pageOf } from './page-of.ts'
+import { recallPlatform } from './recall-platform.ts'
 
 export interface StaticAppsOptions {
+  /** What the platform says of itself. */
+  platform: () => Promise<Platform>
   /** The folder that holds `id/dist` and `admin/dist`. */
   apps?: string
 }
@@ -17,7 +23,7 @@ const appsFolder = fileURLToPath(new URL('../../../', import.meta.url))
  * Both apps from one origin: the ID app at `/`, the admin app at `/admin`. Every address that a browser opens as a page
  * answers 200 with index.html, also one that no app knows: which pages there are only the app knows, and says so.
  */
-export const staticApps = fp<StaticAppsOptions>(async (app, { apps = appsFolder }) => {
+export const staticApps = fp<StaticAppsOptions>(async (app, { platform, apps = appsFolder }) => {
   const folderOf = (name: 'id' | 'admin') => `${join(apps, name, 'dist')}/`
   const shared = { preCompressed: true, index: false, wildcard: false, decorateReply: false } as const
   // Named by the hash of their content, so they never change.
@@ -42,12 +48,18 @@ export const staticApps = fp<StaticAppsOptions>(async (app, { apps = appsFolder 
       globIgnore: ['assets/**', 'index.html', '**/*.br', '**/*.gz'],
     })
   }
-  app.setNotFoundHandler((request, reply) => {
+  // A page comes also while the database is away, so that it can say so.
+  const recall = recallPlatform(platform)
+  app.setNotFoundHandler(async (request, reply) => {
     const name = appOf(request)
     if (name === null || !existsSync(`${folderOf(name)}index.html`)) return sendNotFound(request, reply)
-    return reply
-      .header('cache-control', 'no-cache')
-      .sendFile('index.html', folderOf(name), { cacheControl: false })
+    const known = await recall()
+    const html = await readFile(`${folderOf(name)}index.html`, 'utf8')
+    const { page, etag } = known ? pageOf(html, name, known) : { page: html, etag: null }
+    reply.header('cache-control', 'no-cache').type('text/html; charset=utf-8')
+    if (etag === null) return reply.send(page)
+    reply.header('etag', etag)
+    return request.headers['if-none-match'] === etag ? reply.code(304).send() : reply.send(page)
   })
 })
 

@@ -1,4 +1,4 @@
-import { acrValues, loadAccountClaims, type Services, type SigningJwk } from '@heimdall/core'
+import { acrValues, loadAccountClaims, type Platform, type Services, type SigningJwk } from '@heimdall/core'
 import {
   type AdapterFactory,
   type Client,
@@ -14,6 +14,7 @@ import { logoutPages } from './logout-pages.ts'
 
 export interface ConfigurationOptions {
   services: Services
+  platform: Platform
   storage: AdapterFactory
   keys: readonly SigningJwk[]
   /** The names of all permissions: each is a scope. */
@@ -44,7 +45,7 @@ const refreshTotalSeconds = 365 * days
 
 /** OAuth 2.1 with OpenID Connect: codes with PKCE and nothing older. */
 export function oidcConfiguration(options: ConfigurationOptions): Configuration {
-  const { services, storage, keys, permissions, secure, fetch } = options
+  const { services, platform, storage, keys, permissions, secure, fetch } = options
   const cookie = { httpOnly: true, sameSite: 'lax', secure, signed: false } as const
   return {
     adapter: storage,
@@ -122,6 +123,9 @@ export function oidcConfiguration(options: ConfigurationOptions): Configuration 
     discovery: {
       service_documentation: `${services.publicUrl}/docs`,
       ui_locales_supported: ['en', 'de'],
+      // RFC 8414, section 2.
+      ...(platform.termsUrl && { op_tos_uri: platform.termsUrl }),
+      ...(platform.privacyPolicyUrl && { op_policy_uri: platform.privacyPolicyUrl }),
     },
     fetch,
     renderError(context, out) {

@@ -1,9 +1,9 @@
-import { readSigningKeys, rotateSigningKeys, type Services } from '@heimdall/core'
+import { readPlatform, readSigningKeys, rotateSigningKeys, type Services } from '@heimdall/core'
 import type Provider from 'oidc-provider'
 import type { AdapterFactory, Configuration } from 'oidc-provider'
 import type { ClientStore } from './client-store.ts'
 
-/** How soon a new permission is a scope, and a key that was rotated elsewhere is known. Keys are announced days before. */
+/** How soon a new permission is a scope, and links or a key that was rotated elsewhere are known. Keys are announced days before. */
 const recheckMs = 5_000
 
 export interface CurrentProviderOptions {
@@ -14,7 +14,7 @@ export interface CurrentProviderOptions {
 }
 
 /**
- * oidc-provider takes its keys and scopes once and for all, so it is made anew when they have changed. All that it
+ * oidc-provider takes its keys, scopes and links once and for all, so it is made anew when they have changed. All that it
  * remembers is in PostgreSQL; nothing is lost. The first request makes the first keys.
  */
 export function createCurrentProvider({ services, clients, secure, fetch }: CurrentProviderOptions) {
@@ -27,7 +27,9 @@ export function createCurrentProvider({ services, clients, secure, fetch }: Curr
     const [row] = await sql<{ version: string | null }[]>`
       SELECT concat(
         (SELECT string_agg(kid || state, ',' ORDER BY kid) FROM oidc_signing_keys), ' ',
-        (SELECT string_agg(name, ',' ORDER BY name) FROM permissions)) AS version`
+        (SELECT string_agg(name, ',' ORDER BY name) FROM permissions), ' ',
+        (SELECT string_agg(value::text, ',' ORDER BY key) FROM settings WHERE key IN ('terms_url', 'privacy_policy_url'))
+      ) AS version`
     return row?.version ?? ''
   }
 
@@ -44,13 +46,14 @@ export function createCurrentProvider({ services, clients, secure, fetch }: Curr
     const keys = await readSigningKeys(services)
     const names = await sql<{ name: string }[]>`SELECT name FROM permissions ORDER BY name`
     const permissions = names.map(({ name }) => name)
+    const platform = await readPlatform(services.primary.db)
     // Loaded for the first app that asks: it is large, and a Heimdall without apps never needs it.
     const [{ createProvider }, { createStorage }] = await Promise.all([
       import('./create-provider.ts'),
       import('./storage/adapter.ts'),
     ])
     storage ??= createStorage(services, clients)
-    const provider = createProvider({ services, storage, keys, permissions, secure, fetch })
+    const provider = createProvider({ services, platform, storage, keys, permissions, secure, fetch })
     current = { provider, version, checkedAt: performance.now() }
     return provider
   }

@@ -78,6 +78,8 @@ export interface Mail {
   /** The same at every attempt, so that it can become the Message-ID. */
   id: string
   to: string
+  /** Beside the address that mails come from, where the configuration names none. */
+  fromName: string
   subject: string
   text: string
   html: string

@@ -19,7 +19,8 @@ export interface MailTemplate<Params extends z.ZodType = z.ZodType> {
   params: Params
   /** The row goes with the mail: its recipient is nobody whom Heimdall knows any more. */
   forgetOnceSent?: boolean
-  write: Record<Locale, (params: z.output<Params>) => MailContent>
+  /** `platform`: what the community calls this place. */
+  write: Record<Locale, (params: z.output<Params>, platform: string) => MailContent>
 }
 
 export const defineMail = <Params extends z.ZodType>(template: MailTemplate<Params>): MailTemplate<Params> =>

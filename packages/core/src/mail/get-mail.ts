@@ -3,6 +3,7 @@ import { mailOutbox } from '@heimdall/db/core'
 import { eq, sql } from '@heimdall/db/sql'
 import { grantedPermissionsOfUser } from '../access/index.ts'
 import { type Actor, defineQuery, holds, notFound, type Services } from '../kernel/index.ts'
+import { mailSender } from './mail-sender.ts'
 import { toQueuedMail, tryRender } from './to-queued-mail.ts'
 import { openSealed } from './write-mail.ts'
 
@@ -13,13 +14,14 @@ export const getMail = defineQuery({
   input: GetMailInput,
   output: MailView,
   async run({ services, actor, input }) {
-    const { mailer, publicUrl, primary } = services
+    const { mailer, primary } = services
     const [row] = await primary.db.select().from(mailOutbox).where(eq(mailOutbox.id, input.mailId))
     if (!row) throw notFound('This mail')
-    const mail = toQueuedMail(row, publicUrl)
+    const sender = await mailSender(services, primary.db)
+    const mail = toQueuedMail(row, sender)
     if (mailer.kind !== 'folder') return { ...mail, content: null, hidden: 'delivered' as const }
     if (row.content === null) {
-      const content = tryRender(row, publicUrl)
+      const content = tryRender(row, sender)
       return content === null
         ? { ...mail, content, hidden: 'unwritten' as const }
         : { ...mail, content, hidden: null }

@@ -1,45 +1,47 @@
 import type { Locale } from '@heimdall/contracts'
 import type { MailContent } from './define-mail.ts'
+import type { MailSender } from './mail-sender.ts'
 
 export interface LayoutOptions {
   locale: Locale
   /** Null: the recipient has no account. */
   username: string | null
-  /** Origin of this Heimdall. */
-  publicUrl: string
+  sender: MailSender
 }
 
 const words = {
   en: {
     greeting: (name: string | null) => (name === null ? 'Hello,' : `Hello ${name},`),
-    why: (url: string) =>
-      `You get this mail because it is about your account at ${url}. Nobody reads replies to it.`,
-    whyStranger: (url: string) =>
-      `You get this mail because somebody gave your address at ${url}. Nobody reads replies to it.`,
+    why: (place: string) =>
+      `You get this mail because it is about your account at ${place}. Nobody reads replies to it.`,
+    whyStranger: (place: string) =>
+      `You get this mail because somebody gave your address at ${place}. Nobody reads replies to it.`,
+    contact: 'Questions?',
   },
   de: {
     greeting: (name: string | null) => (name === null ? 'Hallo,' : `Hallo ${name},`),
-    why: (url: string) =>
-      `Du bekommst diese Mail, weil es um dein Konto bei ${url} geht. Antworten darauf liest niemand.`,
-    whyStranger: (url: string) =>
-      `Du bekommst diese Mail, weil jemand deine Adresse bei ${url} angegeben hat. Antworten darauf liest niemand.`,
+    why: (place: string) =>
+      `Du bekommst diese Mail, weil es um dein Konto bei ${place} geht. Antworten darauf liest niemand.`,
+    whyStranger: (place: string) =>
+      `Du bekommst diese Mail, weil jemand deine Adresse bei ${place} angegeben hat. Antworten darauf liest niemand.`,
+    contact: 'Fragen?',
   },
 }
 
-const whyOf = ({ locale, username, publicUrl }: LayoutOptions) =>
-  words[locale][username === null ? 'whyStranger' : 'why'](publicUrl)
+const whyOf = ({ locale, username, sender: { name, publicUrl } }: LayoutOptions) =>
+  words[locale][username === null ? 'whyStranger' : 'why'](`${name} (${publicUrl})`)
 
 /** The mail as plain text. */
 export function layoutText(content: MailContent, options: LayoutOptions): string {
-  const { locale, username, publicUrl } = options
+  const { locale, username, sender } = options
   const { paragraphs, facts = [], quote, action } = content
   const blocks = [
     words[locale].greeting(username),
     ...paragraphs,
     facts.map(([term, value]) => `${term}: ${value}`).join('\n'),
     quote ? `${quote.from}:\n${quote.text.replace(/^/gm, '> ')}` : '',
-    action ? `${action.label}:\n${publicUrl}${action.path}` : '',
-    `-- \n${whyOf(options)}`,
+    action ? `${action.label}:\n${sender.publicUrl}${action.path}` : '',
+    `-- \n${sender.name}\n${whyOf(options)}${sender.contact && `\n${words[locale].contact} ${sender.contact}`}`,
   ]
   return `${blocks.filter((block) => block !== '').join('\n\n')}\n`
 }
@@ -52,7 +54,7 @@ const muted = 'color:#5b6475'
  * from anywhere.
  */
 export function layoutHtml(content: MailContent, options: LayoutOptions): string {
-  const { locale, username, publicUrl } = options
+  const { locale, username, sender } = options
   const { subject, paragraphs, facts = [], quote, action } = content
   const paragraph = (text: string) => `<p style="margin:0 0 16px">${escapeHtml(text)}</p>`
   const rows = facts.map(
@@ -60,6 +62,7 @@ export function layoutHtml(content: MailContent, options: LayoutOptions): string
       `<tr><th scope="row" style="padding:4px 16px 4px 0;text-align:left;font-weight:normal;vertical-align:top;${muted}">${escapeHtml(term)}</th><td style="padding:4px 0;${ink}">${escapeHtml(value)}</td></tr>`,
   )
   const body = [
+    `<p style="margin:0 0 20px;font-size:14px;line-height:20px;font-weight:600;${muted}">${escapeHtml(sender.name)}</p>`,
     `<h1 style="margin:0 0 16px;font-size:20px;line-height:28px">${escapeHtml(subject)}</h1>`,
     paragraph(words[locale].greeting(username)),
     ...paragraphs.map(paragraph),
@@ -70,9 +73,9 @@ export function layoutHtml(content: MailContent, options: LayoutOptions): string
       ? `<p style="margin:0 0 4px;font-size:14px;${muted}">${escapeHtml(quote.from)}</p><blockquote style="margin:0 0 16px;padding:0 0 0 12px;border-left:3px solid #c9cede;white-space:pre-line">${escapeHtml(quote.text)}</blockquote>`
       : '',
     action
-      ? `<p style="margin:24px 0"><a href="${escapeHtml(publicUrl + action.path)}" style="display:inline-block;padding:10px 18px;border-radius:10px;background:#4338ca;color:#ffffff;text-decoration:none;font-weight:600">${escapeHtml(action.label)}</a></p>`
+      ? `<p style="margin:24px 0"><a href="${escapeHtml(sender.publicUrl + action.path)}" style="display:inline-block;padding:10px 18px;border-radius:10px;background:#4338ca;color:#ffffff;text-decoration:none;font-weight:600">${escapeHtml(action.label)}</a></p>`
       : '',
-    `<p style="margin:24px 0 0;padding-top:16px;border-top:1px solid #e3e6ee;font-size:12px;line-height:18px;${muted}">${escapeHtml(whyOf(options))}</p>`,
+    `<p style="margin:24px 0 0;padding-top:16px;border-top:1px solid #e3e6ee;font-size:12px;line-height:18px;${muted}">${escapeHtml(whyOf(options))}${contactHtml(options)}</p>`,
   ]
   return `<!doctype html>
 <html lang="${locale}">
@@ -84,6 +87,12 @@ ${body.filter((block) => block !== '').join('\n')}
 </body>
 </html>
 `
+}
+
+function contactHtml({ locale, sender: { contact } }: LayoutOptions): string {
+  if (contact === '') return ''
+  const address = contact.includes('://') ? contact : `mailto:${contact}`
+  return `<br>${words[locale].contact} <a href="${escapeHtml(address)}" style="${muted}">${escapeHtml(contact)}</a>`
 }
 
 const escapes: Record<string, string> = {

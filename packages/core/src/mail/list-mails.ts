@@ -2,6 +2,7 @@ import { cappedTotal, ListMailsInput, MailList, totalCap } from '@heimdall/contr
 import { mailOutbox } from '@heimdall/db/core'
 import { and, eq, sql } from '@heimdall/db/sql'
 import { defineQuery, keysetPage } from '../kernel/index.ts'
+import { mailSender } from './mail-sender.ts'
 import { toQueuedMail } from './to-queued-mail.ts'
 
 /** What was sent, what waits, and what could not be sent. */
@@ -30,8 +31,9 @@ export const listMails = defineQuery({
       .as('some')
     const [counted] = await db.select({ count: sql<string>`count(*)` }).from(some)
     const { rows, nextCursor } = at.cut(found, ({ createdAt, id }) => [createdAt, id])
+    const sender = await mailSender(services, db)
     return {
-      mails: rows.map((row) => toQueuedMail(row, services.publicUrl)),
+      mails: rows.map((row) => toQueuedMail(row, sender)),
       page,
       limit,
       total: cappedTotal(Number(counted?.count ?? 0)),

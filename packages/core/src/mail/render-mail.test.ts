@@ -3,6 +3,7 @@ import { templates } from './find-template.ts'
 import { renderMail } from './render-mail.ts'
 
 const publicUrl = 'https://id.example.org'
+const sender = { name: 'Asgard', contact: '', publicUrl }
 const params = {
   report_received: { eventType: 'login', eventTime: '2026-03-02T10:00:00.000Z', reason: 'not_me' },
   report_updated: {
@@ -94,11 +95,11 @@ const table = [...templates.keys()].flatMap((name) => [
   [name, 'en'],
   [name, 'de'],
 ])
-const render = (template: string, locale: string, change: object = {}) => {
+const render = (template: string, locale: string, change: object = {}, from = sender) => {
   const given = Object.entries(params).find(([name]) => name === template)?.[1]
   return renderMail(
     { template, locale, params: { username: 'freya', params: { ...given, ...change } } },
-    publicUrl,
+    from,
   )
 }
 
@@ -131,6 +132,26 @@ test.each([
   const unknown = { userAgent: null, ipAddress: null, countryCode: null, city: null }
   expect(render('new_device', locale, unknown).text).toContain(`: ${noDevice}\n`)
   expect(render('new_device', locale, unknown).text).toContain(`: ${nowhere}\n`)
+})
+
+test.each([
+  ['en', 'Questions?'],
+  ['de', 'Fragen?'],
+])('says who runs this place, and where to ask (%s)', (locale, question) => {
+  const { text, html } = render(
+    'weekly_digest',
+    locale,
+    {},
+    { ...sender, name: 'A & O', contact: 'ask@example.org' },
+  )
+  expect(text).toContain(`-- \nA & O\n`)
+  expect(text).toContain(`A & O (${publicUrl})`)
+  expect(text).toMatch(new RegExp(`\\n${question.replace('?', '.')} ask@example\\.org\\n$`))
+  expect(html).toContain('>A &amp; O</p>')
+  expect(html).toContain(`${question} <a href="mailto:ask@example.org"`)
+  const page = render('weekly_digest', locale, {}, { ...sender, contact: 'https://example.org/ask' })
+  expect(page.html).toContain('<a href="https://example.org/ask"')
+  expect(render('weekly_digest', locale).text).not.toContain(question)
 })
 
 test('what people write stays text', () => {

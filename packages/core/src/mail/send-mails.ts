@@ -60,8 +60,8 @@ async function trySend(
   try {
     const written = await writeMail(services, mail, deferredMails)
     if (written === null) return null
-    const { subject, text, html, sealed, userId } = written
-    await mailer.send({ id: mail.id, to: mail.recipient, subject, text, html })
+    const { fromName, subject, text, html, sealed, userId } = written
+    await mailer.send({ id: mail.id, to: mail.recipient, fromName, subject, text, html })
     const owner = userId === undefined ? {} : { userId }
     return { status: 'sent', sentAt: clock.now(), lastError: null, content: sealed, ...owner }
   } catch (error) {

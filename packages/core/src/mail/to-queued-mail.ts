@@ -1,6 +1,7 @@
 import { Locale, type QueuedMail } from '@heimdall/contracts'
 import type { mailOutbox } from '@heimdall/db/core'
 import { z } from 'zod'
+import type { MailSender } from './mail-sender.ts'
 import { type RenderedMail, renderMail } from './render-mail.ts'
 
 type Row = typeof mailOutbox.$inferSelect
@@ -9,11 +10,11 @@ type Row = typeof mailOutbox.$inferSelect
  * A row of the outbox for the admin app. A deferred mail says what it is about; a template that this version does not
  * know stands for its own subject.
  */
-export const toQueuedMail = (row: Row, publicUrl: string): QueuedMail => ({
+export const toQueuedMail = (row: Row, sender: MailSender): QueuedMail => ({
   id: row.id,
   recipient: row.recipient,
   locale: Locale.parse(row.locale),
-  subject: tryRender(row, publicUrl)?.subject ?? aboutOf(row) ?? row.template,
+  subject: tryRender(row, sender)?.subject ?? aboutOf(row) ?? row.template,
   status: row.status,
   attempts: row.attempts,
   dueAt: row.dueAt.toISOString(),
@@ -26,9 +27,9 @@ const Deferred = z.object({ about: z.string() })
 const aboutOf = ({ params }: Row): string | undefined => Deferred.safeParse(params).data?.about
 
 /** Null for a mail that an older or newer version has queued. */
-export function tryRender(row: Row, publicUrl: string): RenderedMail | null {
+export function tryRender(row: Row, sender: MailSender): RenderedMail | null {
   try {
-    return renderMail(row, publicUrl)
+    return renderMail(row, sender)
   } catch {
     return null
   }

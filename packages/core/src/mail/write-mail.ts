@@ -2,11 +2,13 @@ import type { mailOutbox } from '@heimdall/db/core'
 import { z } from 'zod'
 import type { Services } from '../kernel/index.ts'
 import type { DeferredMail } from './define-deferred-mail.ts'
+import { mailSender } from './mail-sender.ts'
 import { type RenderedMail, renderLetter, renderMail } from './render-mail.ts'
 
 type Row = typeof mailOutbox.$inferSelect
 
 export interface WrittenMail extends RenderedMail {
+  fromName: string
   /** Of a deferred mail, whose account it turned out to be about. */
   userId?: string | null
   /** Sealed for the admin app; only of a deferred mail that becomes a file. */
@@ -21,18 +23,19 @@ export async function writeMail(
   row: Row,
   deferredMails: readonly DeferredMail[],
 ): Promise<WrittenMail | null> {
-  const { primary, publicUrl, mailer, clock } = services
+  const { primary, mailer, clock } = services
+  const sender = await mailSender(services, primary.db)
   const deferred = deferredMails.find(({ name }) => name === row.template)
-  if (!deferred) return { ...renderMail(row, publicUrl), sealed: null }
+  if (!deferred) return { ...renderMail(row, sender), fromName: sender.name, sealed: null }
   const params = deferred.params.parse(Deferred.parse(row.params).params)
   const { recipient, attempts: attempt } = row
   const letter = await primary.db.transaction((tx) =>
     deferred.resolve({ services, tx, params, recipient, attempt, now: clock.now() }),
   )
   if (letter === null) return null
-  const rendered = renderLetter(letter, publicUrl)
+  const rendered = renderLetter(letter, sender)
   const sealed = mailer.kind === 'folder' ? seal(services, row.id, letter, rendered) : null
-  return { ...rendered, userId: letter.recipient?.userId ?? null, sealed }
+  return { ...rendered, fromName: sender.name, userId: letter.recipient?.userId ?? null, sealed }
 }
 
 /** What the admin app shows of such a mail, and whose account its link opens. */

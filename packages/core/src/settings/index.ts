@@ -7,6 +7,7 @@ export { getSetting } from './get-setting.ts'
 export { listSettingChanges } from './list-setting-changes.ts'
 export { listSettings, readSettings } from './list-settings.ts'
 export { listAllWithoutSecondFactor } from './list-without-second-factor.ts'
+export { type Platform, readPlatform } from './read-platform.ts'
 export {
   defaultSettings,
   fitting,

@@ -1,6 +1,6 @@
 import { NoInput, publicSettingKeys, type Setting, SettingList, settingKeys } from '@heimdall/contracts'
 import type { Database, Transaction } from '@heimdall/db'
-import { settings } from '@heimdall/db/core'
+import { settingChanges, settings } from '@heimdall/db/core'
 import { inArray } from '@heimdall/db/sql'
 import { defineQuery, type Services } from '../kernel/index.ts'
 import { defaultSettings, fitting } from './read-settings.ts'
@@ -19,6 +19,10 @@ export async function readSettings(services: Services, db: Database | Transactio
     .select()
     .from(settings)
     .where(inArray(settings.key, [...settingKeys]))
+  const changed = await db
+    .selectDistinct({ key: settingChanges.key })
+    .from(settingChanges)
+    .where(inArray(settingChanges.key, [...settingKeys]))
   const defaults = defaultSettings(services)
   return settingKeys.map((key) => {
     const row = rows.find((candidate) => candidate.key === key)
@@ -30,6 +34,7 @@ export async function readSettings(services: Services, db: Database | Transactio
       isDefault: value === defaults[key],
       isPublic: publicSettingKeys.includes(key),
       updatedAt: row?.updatedAt.toISOString() ?? null,
+      hasHistory: changed.some((candidate) => candidate.key === key),
     }
   })
 }

@@ -1,4 +1,4 @@
-import { platformSettings, type SettingKey } from '@heimdall/contracts'
+import { type Locale, platformSettings, type SettingKey } from '@heimdall/contracts'
 import type { Database, Transaction } from '@heimdall/db'
 import { settings } from '@heimdall/db/core'
 import { eq, inArray } from '@heimdall/db/sql'
@@ -7,6 +7,14 @@ import type { Services } from '../kernel/index.ts'
 
 type ValueOf<Key extends SettingKey> = z.output<(typeof platformSettings)[Key]>
 
+/** Before anybody has said what this place is called. */
+export const platformDefaults = {
+  platform_name: 'Heimdall',
+  platform_contact: '',
+  default_locale: 'en' satisfies Locale as Locale,
+  terms_url: '',
+  privacy_policy_url: '',
+}
 const switches = { registration_enabled: true, two_factor_required: false } as const
 const fileLimits = { file_max_mb: 1_024, file_own_quota_mb: 5_120, file_quota_mb: 20_480 }
 type FileLimitKey = keyof typeof fileLimits
@@ -19,6 +27,7 @@ export function defaultSettings({
   [Key in SettingKey]: ValueOf<Key>
 } {
   return {
+    ...platformDefaults,
     ...switches,
     session_idle_days: sessionLifetime.idleSeconds / daySeconds,
     session_absolute_days: sessionLifetime.absoluteSeconds / daySeconds,

@@ -1,3 +1,4 @@
+import type { Setting, SettingKey } from '@heimdall/contracts'
 import { sessions, settingChanges, settings } from '@heimdall/db/core'
 import { eq } from '@heimdall/db/sql'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
@@ -13,10 +14,12 @@ import {
   type TestServices,
   type UserCall,
 } from '../testing/index.ts'
+import { getPublicSettings } from './get-public-settings.ts'
 import { getSetting } from './get-setting.ts'
 import { listSettingChanges } from './list-setting-changes.ts'
 import { listSettings } from './list-settings.ts'
 import { listAllWithoutSecondFactor } from './list-without-second-factor.ts'
+import { readPlatform } from './read-platform.ts'
 import { readRetention, readSetting } from './read-settings.ts'
 import { updateSetting } from './update-setting.ts'
 
@@ -39,6 +42,11 @@ const list = async () => (await heimdall.run(listSettings, admin, {})).settings
 
 test('all are listed, with their defaults', async () => {
   expect(await list()).toMatchObject([
+    { key: 'platform_name', value: 'Heimdall', isPublic: true },
+    { key: 'platform_contact', value: '', isPublic: true },
+    { key: 'default_locale', value: 'en', isPublic: true },
+    { key: 'terms_url', value: '', isPublic: true },
+    { key: 'privacy_policy_url', value: '', isPublic: true },
     { key: 'registration_enabled', value: true, isPublic: true },
     { key: 'two_factor_required', value: false, isPublic: true },
     { key: 'session_idle_days', value: 30, isPublic: false },
@@ -58,7 +66,7 @@ test('a change counts at once, and the log has the old value and the new one', a
     isDefault: false,
     updatedAt: heimdall.clock.now().toISOString(),
   })
-  expect((await list())[0]).toEqual(changed)
+  expect((await list()).find(({ key }) => key === 'registration_enabled')).toEqual(changed)
   expect(await readSetting(heimdall.services.primary.db, 'registration_enabled')).toBe(false)
   expect(heimdall.accessChanges).toEqual([])
   expect(await eventsInOutbox(heimdall)).toMatchObject([
@@ -164,6 +172,34 @@ test('retention counts for the next run of its job; 0 is for good, whatever the 
   expect([await read(30), (await heimdall.run(getSetting, admin, { key })).value]).toEqual([null, 0])
 })
 
+test('what the platform says of itself is told to anybody, kept in history, and reset', async () => {
+  const set = (key: SettingKey, value: Setting['value']) => heimdall.run(updateSetting, admin, { key, value })
+  expect(await readPlatform(heimdall.services.primary.db)).toMatchObject({ name: 'Heimdall', contact: '' })
+  await heimdall.services.primary.db.delete(settingChanges)
+  expect((await list())[0]).toMatchObject({ key: 'platform_name', hasHistory: false })
+  await set('platform_name', '  Asgard "1" ')
+  heimdall.clock.advance(1)
+  await set('platform_contact', 'ask@example.org')
+  await set('default_locale', 'de')
+  await set('terms_url', 'https://example.org/terms')
+  await set('privacy_policy_url', 'https://example.org/privacy')
+  expect(await readPlatform(heimdall.services.primary.db)).toEqual({
+    name: 'Asgard "1"',
+    contact: 'ask@example.org',
+    defaultLocale: 'de',
+    termsUrl: 'https://example.org/terms',
+    privacyPolicyUrl: 'https://example.org/privacy',
+  })
+  const told = await heimdall.run(getPublicSettings, anonymousCall(), {})
+  expect(told.settings).toMatchObject({ platform_name: 'Asgard "1"', default_locale: 'de' })
+  expect((await eventsInOutbox(heimdall))[0]).toMatchObject({
+    metadata: { key: 'platform_name', oldValue: 'Heimdall', newValue: 'Asgard "1"' },
+  })
+  expect(await set('platform_name', 'Heimdall')).toMatchObject({ isDefault: true, hasHistory: true })
+  const { changes } = await heimdall.run(listSettingChanges, admin, { key: 'platform_name' })
+  expect(changes.map(({ newValue }) => newValue)).toEqual(['Heimdall', 'Asgard "1"'])
+})
+
 test('a value must fit its key, and a key must be known', () => {
   for (const input of [
     { key: 'registration_enabled', value: 'no' },
@@ -173,6 +209,16 @@ test('a value must fit its key, and a key must be known', () => {
     { key: 'session_absolute_days', value: 366 },
     { key: 'session_absolute_days', value: true },
     { key: 'nonsense', value: true },
+    { key: 'platform_name', value: '   ' },
+    { key: 'platform_name', value: 'Two\nlines' },
+    { key: 'platform_name', value: 'x'.repeat(51) },
+    { key: 'platform_name', value: '<b>' },
+    { key: 'platform_contact', value: 'somebody' },
+    { key: 'default_locale', value: 'fr' },
+    { key: 'terms_url', value: 'javascript:alert(1)' },
+    { key: 'terms_url', value: 'ftp://example.org' },
+    { key: 'privacy_policy_url', value: 'example.org/privacy' },
+    { key: 'privacy_policy_url', value: 5 },
     { key: 'two_factor_required' },
   ]) {
     expect(updateSetting.input.safeParse(input).success).toBe(false)

@@ -5,7 +5,7 @@ import { eq, sql } from '@heimdall/db/sql'
 import { defineCommand, type Services } from '../kernel/index.ts'
 import { findSetting } from './get-setting.ts'
 import { keepChange } from './keep-change.ts'
-import { readSessionLifetime } from './read-settings.ts'
+import { fitting, readSessionLifetime } from './read-settings.ts'
 import { settingsLock } from './settings-lock.ts'
 
 export const updateSetting = defineCommand({
@@ -15,7 +15,9 @@ export const updateSetting = defineCommand({
   output: Setting,
   lock: ({ tx }) => tx.execute(settingsLock),
   async run({ services, tx, actor, input, audit, accessChanged, now }) {
-    const { key, value } = input
+    const { key } = input
+    const value = fitting(key, input.value)
+    if (value === null) throw new Error(`${key} passed a schema that is not its own`)
     await tx.execute(settingsLock)
     const before = await findSetting(services, tx, key)
     if (before.value === value) {
@@ -24,7 +26,8 @@ export const updateSetting = defineCommand({
     }
     if (value === before.defaultValue) await tx.delete(settings).where(eq(settings.key, key))
     else {
-      const row = { value, updatedAt: now }
+      // A text that is bound as JSON by the driver would be quoted twice.
+      const row = { value: sql`${JSON.stringify(value)}::jsonb`, updatedAt: now }
       await tx
         .insert(settings)
         .values({ key, ...row })

@@ -27,6 +27,10 @@ test('says what anybody may know, before and after the set-up', async () => {
   const before = await heimdall.run(getPublicInfo, anonymousCall(), {})
   expect(before).toEqual({
     name: 'Heimdall',
+    contact: '',
+    defaultLocale: 'en',
+    termsUrl: '',
+    privacyPolicyUrl: '',
     version: '0.0.0-test',
     registrationEnabled: true,
     setUpNeeded: true,

@@ -1,7 +1,7 @@
 import { NoInput, PublicInfo } from '@heimdall/contracts'
 import { superAdminExists } from '../access/index.ts'
 import { defineQuery } from '../kernel/index.ts'
-import { readSetting } from '../settings/index.ts'
+import { readPlatform, readSetting } from '../settings/index.ts'
 
 export const getPublicInfo = defineQuery({
   name: 'system.info',
@@ -10,12 +10,13 @@ export const getPublicInfo = defineQuery({
   output: PublicInfo,
   async run({ services }) {
     const { db } = services.primary
-    const [registrationEnabled, hasAdmin] = await Promise.all([
+    const [platform, registrationEnabled, hasAdmin] = await Promise.all([
+      readPlatform(db),
       readSetting(db, 'registration_enabled'),
       superAdminExists(db),
     ])
     return {
-      name: 'Heimdall',
+      ...platform,
       version: services.version,
       registrationEnabled,
       setUpNeeded: !hasAdmin,

@@ -5796,16 +5796,21 @@ export interface components {
         };
         Setting: {
             /** @example true */
-            defaultValue: boolean | number;
+            defaultValue: boolean | number | string;
+            /** @description Whether it was ever changed */
+            hasHistory: boolean;
             isDefault: boolean;
             /** @description Whether `GET /v1/settings/public` tells it */
             isPublic: boolean;
-            /** @enum {string} */
-            key: "registration_enabled" | "two_factor_required" | "session_idle_days" | "session_absolute_days" | "audit_retention_days" | "position_retention_days" | "file_max_mb" | "file_own_quota_mb" | "file_quota_mb";
+            /**
+             * @example registration_enabled
+             * @enum {string}
+             */
+            key: "platform_name" | "platform_contact" | "default_locale" | "terms_url" | "privacy_policy_url" | "registration_enabled" | "two_factor_required" | "session_idle_days" | "session_absolute_days" | "audit_retention_days" | "position_retention_days" | "file_max_mb" | "file_own_quota_mb" | "file_quota_mb";
             /** @description Null while it is the default */
             updatedAt: string | null;
             /** @example false */
-            value: boolean | number;
+            value: boolean | number | string;
         };
         SettingChange: {
             /**
@@ -14671,7 +14676,11 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "name": "Subscriber",
+                     *       "name": "Heimdall",
+                     *       "contact": "team@example.org",
+                     *       "defaultLocale": "en",
+                     *       "termsUrl": "https://example.org/terms",
+                     *       "privacyPolicyUrl": "https://example.org/privacy",
                      *       "version": "0.1.0",
                      *       "registrationEnabled": true,
                      *       "setUpNeeded": true,
@@ -14684,6 +14693,13 @@ export interface operations {
                      *     }
                      */
                     "application/json": {
+                        /**
+                         * @description An e-mail address or a page; empty: none is given
+                         * @example team@example.org
+                         */
+                        contact: string;
+                        /** @enum {string} */
+                        defaultLocale: "en" | "de";
                         /** @description Who made the database that places come from; its licence asks for the credit */
                         geoAttribution: {
                             licence: string;
@@ -14695,9 +14711,23 @@ export interface operations {
                          * @enum {string}
                          */
                         mailDelivery: "smtp" | "folder";
+                        /**
+                         * @description What the community calls this place
+                         * @example Heimdall
+                         */
                         name: string;
+                        /**
+                         * @description Empty: there is none
+                         * @example https://example.org/privacy
+                         */
+                        privacyPolicyUrl: string;
                         registrationEnabled: boolean;
                         setUpNeeded: boolean;
+                        /**
+                         * @description Empty: there are none
+                         * @example https://example.org/terms
+                         */
+                        termsUrl: string;
                         version: string;
                     };
                 };
@@ -15418,8 +15448,7 @@ export interface operations {
                      */
                     expiresAt: string;
                     /**
-                     * @description Of the mail
-                     * @default en
+                     * @description Of the mail; that of the platform, where none is given
                      * @enum {string}
                      */
                     locale?: "en" | "de";
@@ -17025,7 +17054,8 @@ export interface operations {
                      *           "defaultValue": true,
                      *           "isDefault": true,
                      *           "isPublic": true,
-                     *           "updatedAt": "2026-03-01T12:34:56.789Z"
+                     *           "updatedAt": "2026-03-01T12:34:56.789Z",
+                     *           "hasHistory": true
                      *         }
                      *       ]
                      *     }
@@ -17049,7 +17079,7 @@ export interface operations {
             };
             path: {
                 /** @example registration_enabled */
-                key: "registration_enabled" | "two_factor_required" | "session_idle_days" | "session_absolute_days" | "audit_retention_days" | "position_retention_days" | "file_max_mb" | "file_own_quota_mb" | "file_quota_mb";
+                key: "platform_name" | "platform_contact" | "default_locale" | "terms_url" | "privacy_policy_url" | "registration_enabled" | "two_factor_required" | "session_idle_days" | "session_absolute_days" | "audit_retention_days" | "position_retention_days" | "file_max_mb" | "file_own_quota_mb" | "file_quota_mb";
             };
             cookie?: never;
         };
@@ -17068,7 +17098,8 @@ export interface operations {
                      *       "defaultValue": true,
                      *       "isDefault": true,
                      *       "isPublic": true,
-                     *       "updatedAt": "2026-03-01T12:34:56.789Z"
+                     *       "updatedAt": "2026-03-01T12:34:56.789Z",
+                     *       "hasHistory": true
                      *     }
                      */
                     "application/json": components["schemas"]["Setting"];
@@ -17088,7 +17119,7 @@ export interface operations {
             };
             path: {
                 /** @example registration_enabled */
-                key: "registration_enabled" | "two_factor_required" | "session_idle_days" | "session_absolute_days" | "audit_retention_days" | "position_retention_days" | "file_max_mb" | "file_own_quota_mb" | "file_quota_mb";
+                key: "platform_name" | "platform_contact" | "default_locale" | "terms_url" | "privacy_policy_url" | "registration_enabled" | "two_factor_required" | "session_idle_days" | "session_absolute_days" | "audit_retention_days" | "position_retention_days" | "file_max_mb" | "file_own_quota_mb" | "file_quota_mb";
             };
             cookie?: never;
         };
@@ -17101,7 +17132,7 @@ export interface operations {
                  */
                 "application/json": {
                     /** @example false */
-                    value: boolean | number;
+                    value: boolean | number | string;
                 };
             };
         };
@@ -17119,7 +17150,8 @@ export interface operations {
                      *       "defaultValue": true,
                      *       "isDefault": true,
                      *       "isPublic": true,
-                     *       "updatedAt": "2026-03-01T12:34:56.789Z"
+                     *       "updatedAt": "2026-03-01T12:34:56.789Z",
+                     *       "hasHistory": true
                      *     }
                      */
                     "application/json": components["schemas"]["Setting"];

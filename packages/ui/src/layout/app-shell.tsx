@@ -55,7 +55,7 @@ export function AppShell<I extends NavItem>(props: AppShellProps<I>) {
     />
   )
   return (
-    <div className="min-h-dvh lg:grid lg:grid-cols-[15.5rem_minmax(0,1fr)]">
+    <div data-shell className="min-h-dvh lg:grid lg:grid-cols-[15.5rem_minmax(0,1fr)]">
       <a
         href="#main"
         className="sr-only z-60 rounded-lg bg-ink px-4 py-3 font-medium text-canvas focus:not-sr-only focus:fixed focus:top-3 focus:left-3"

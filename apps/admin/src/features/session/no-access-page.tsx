@@ -1,5 +1,6 @@
 import { AuthLayout, Button, Logo } from '@heimdall/ui'
 import { useTranslations } from 'use-intl'
+import { platformName } from '../../lib/platform-name.ts'
 import { usePageTitle } from '../../lib/use-page-title.ts'
 import { useMe } from './use-me.ts'
 import { useSignOut } from './use-sign-out.ts'
@@ -12,7 +13,7 @@ export function NoAccessPage() {
   usePageTitle(t('title'))
   return (
     <AuthLayout
-      logo={<Logo name="Heimdall" />}
+      logo={<Logo name={platformName} />}
       title={t('title')}
       description={t('description', { username: me.username })}
     >

@@ -1,17 +1,19 @@
-import type { SettingKey } from '@heimdall/contracts'
+import type { Setting, SettingKey } from '@heimdall/contracts'
 import { useToast } from '@heimdall/ui'
 import { useFormatter, useTranslations } from 'use-intl'
 import { useCan } from '../session/use-me.ts'
 import { ChangeList } from './change-list.tsx'
+import { useSettingText } from './use-setting-text.ts'
 import { useUpdateSetting } from './use-update-setting.ts'
 
-const isPlain = (value: unknown): value is boolean | number =>
-  typeof value === 'boolean' || typeof value === 'number'
+const isPlain = (value: unknown): value is Setting['value'] =>
+  typeof value === 'boolean' || typeof value === 'number' || typeof value === 'string'
 
 /** What one of Heimdall's settings was. */
 export function SettingHistory({ settingKey }: { settingKey: SettingKey }) {
   const t = useTranslations('settings')
   const format = useFormatter()
+  const settingText = useSettingText()
   const { toast } = useToast()
   const mayWrite = useCan('setting:write')
   const update = useUpdateSetting()
@@ -20,7 +22,9 @@ export function SettingHistory({ settingKey }: { settingKey: SettingKey }) {
       ? t(value ? 'history.on' : 'history.off')
       : typeof value === 'number'
         ? format.number(value)
-        : '–'
+        : typeof value === 'string'
+          ? settingText(settingKey, value)
+          : '–'
   return (
     <ChangeList
       historyKey={settingKey}

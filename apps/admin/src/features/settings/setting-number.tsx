@@ -4,7 +4,7 @@ import type { FormEvent } from 'react'
 import { useTranslations } from 'use-intl'
 import type { SettingControlProps } from './setting-control.ts'
 import { SettingState } from './setting-state.tsx'
-import { numberOf } from './use-drafts.ts'
+import { typedOf } from './use-drafts.ts'
 
 const ranges = {
   session: { from: 1, to: 365 },
@@ -19,7 +19,7 @@ export function SettingNumber(props: SettingControlProps) {
   const { setting, readOnly, pending, draft, onDraft, onChange } = props
   const t = useTranslations('settings')
   const { key, value } = setting
-  const typed = draft === undefined ? value : numberOf(draft)
+  const typed = draft === undefined ? value : typedOf(setting, draft)
   const isValid = platformSettings[key].safeParse(typed).success
   const isChanged = typed !== value
   const { from, to } = rangeOf(key)

@@ -9,10 +9,12 @@ import { useCan } from '../session/use-me.ts'
 import { HistoryLink } from './history-link.tsx'
 import { RequireFactorDialog } from './require-factor-dialog.tsx'
 import { ResetSettingButton } from './reset-setting-button.tsx'
+import { SettingChoice } from './setting-choice.tsx'
 import type { SettingControlProps } from './setting-control.ts'
 import { SettingNumber } from './setting-number.tsx'
 import type { SettingSection } from './setting-sections.ts'
 import { SettingSwitch } from './setting-switch.tsx'
+import { SettingText } from './setting-text.tsx'
 import { settingsOptions } from './settings-options.ts'
 import type { DraftState } from './use-drafts.ts'
 import { useUpdateSetting } from './use-update-setting.ts'
@@ -81,8 +83,8 @@ export function SettingsCard({ section, keys, draftState: { drafts, setDraft } }
                     onDraft={(text) => setDraft(setting.key, text)}
                     onChange={(value) => change(setting, value)}
                   />
-                  <div className="mt-3 flex flex-wrap gap-2">
-                    <HistoryLink settingKey={setting.key} />
+                  <div className="mt-3 flex flex-wrap gap-2 empty:hidden">
+                    {setting.hasHistory && <HistoryLink settingKey={setting.key} />}
                     {mayWrite && (
                       <ResetSettingButton setting={setting} onDone={() => setDraft(setting.key, undefined)} />
                     )}
@@ -97,6 +99,18 @@ export function SettingsCard({ section, keys, draftState: { drafts, setDraft } }
   )
 }
 
-/** A switch takes effect at once; a number is typed and then saved. */
-const Control = (props: SettingControlProps) =>
-  typeof props.setting.value === 'number' ? <SettingNumber {...props} /> : <SettingSwitch {...props} />
+/** Switches and choices take effect at once; numbers and texts are typed and then saved. */
+function Control(props: SettingControlProps) {
+  const { key, value } = props.setting
+  switch (key) {
+    case 'default_locale':
+      return <SettingChoice {...props} />
+    case 'platform_name':
+    case 'platform_contact':
+    case 'terms_url':
+    case 'privacy_policy_url':
+      return <SettingText {...props} settingKey={key} />
+    default:
+      return typeof value === 'number' ? <SettingNumber {...props} /> : <SettingSwitch {...props} />
+  }
+}

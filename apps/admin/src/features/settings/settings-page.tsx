@@ -9,6 +9,7 @@ import { ProvidersCard } from '../providers/providers-card.tsx'
 import { HistoryDrawer } from './history-drawer.tsx'
 import { OwnHistoryDrawer } from './own/own-history-drawer.tsx'
 import { OwnSettingsCard } from './own/own-settings-card.tsx'
+import type { SettingSection } from './setting-sections.ts'
 import { SettingsCard } from './settings-card.tsx'
 import { useDrafts } from './use-drafts.ts'
 import { useSettingsMatches } from './use-settings-matches.ts'
@@ -23,7 +24,7 @@ export function SettingsPage() {
   const navigate = route.useNavigate()
   const draftState = useDrafts()
   const found = useSettingsMatches(q, draftState.unsaved)
-  const card = (section: 'signIn' | 'retention' | 'files') =>
+  const card = (section: SettingSection) =>
     found[section].length > 0 && (
       <SettingsCard section={section} keys={found[section]} draftState={draftState} />
     )
@@ -46,6 +47,7 @@ export function SettingsPage() {
         />
       </Toolbar>
       <div className="mt-3 flex max-w-3xl flex-col gap-4">
+        {card('platform')}
         {card('signIn')}
         {found.providers && <ProvidersCard />}
         {card('retention')}

@@ -3,6 +3,11 @@ import { z } from 'zod'
 
 /** As in the contracts; the whole registry is more than an address needs to know. */
 const keys = [
+  'platform_name',
+  'platform_contact',
+  'default_locale',
+  'terms_url',
+  'privacy_policy_url',
   'registration_enabled',
   'two_factor_required',
   'session_idle_days',

@@ -6,6 +6,10 @@ export function useSettingText(): (key: SettingKey, value: Setting['value']) => 
   const t = useTranslations('settings.values')
   return (key, value) => {
     if (typeof value === 'boolean') return t(value ? 'on' : 'off')
+    if (typeof value === 'string') {
+      if (key === 'default_locale') return t(value === 'de' ? 'de' : 'en')
+      return value === '' ? t('none') : value
+    }
     if (key.endsWith('_mb')) return t('size', { count: value })
     return value === 0 ? t('forGood') : t('days', { count: value })
   }

@@ -21,6 +21,7 @@ export function useSettingsMatches(q: string, kept: readonly SettingKey[]) {
     )
   const ownMatches = (text = '') => matches(t('own.title'), t('own.description'), text)
   const found = {
+    platform: keysOf('platform'),
     signIn: keysOf('signIn'),
     retention: keysOf('retention'),
     files: keysOf('files'),
@@ -37,6 +38,6 @@ export function useSettingsMatches(q: string, kept: readonly SettingKey[]) {
   const isEmpty =
     !showsOwn &&
     !found.providers &&
-    [found.signIn, found.retention, found.files].every((keys) => keys.length === 0)
+    [found.platform, found.signIn, found.retention, found.files].every((keys) => keys.length === 0)
   return { ...found, showsOwn, isEmpty }
 }

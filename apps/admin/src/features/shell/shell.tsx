@@ -2,6 +2,7 @@ import { AppShell, CommandButton, Logo, type NavGroup, PrivacyProvider, useComma
 import { Link, useRouterState } from '@tanstack/react-router'
 import { type ReactNode, useCallback, useMemo, useState } from 'react'
 import { useTranslations } from 'use-intl'
+import { platformName } from '../../lib/platform-name.ts'
 import { PendingBadge } from '../reports/pending-badge.tsx'
 import { useMe } from '../session/use-me.ts'
 import { CommandMenu } from './command-menu.tsx'
@@ -26,7 +27,7 @@ export function Shell({ children }: { children: ReactNode }) {
       <AppShell
         logo={
           <Link to="/" className="inline-flex rounded-md touch:min-h-11 touch:items-center">
-            <Logo name="Heimdall" size="sm" />
+            <Logo name={platformName} size="sm" />
           </Link>
         }
         nav={nav}

@@ -15,6 +15,7 @@ import { TextLink } from '../../components/text-link.tsx'
 import { infoQuery } from '../account/queries.ts'
 import { MapsCard } from './maps-card.tsx'
 import { PlacesCard } from './places-card.tsx'
+import { PlatformCard } from './platform-card.tsx'
 
 export function AboutPage() {
   const t = useTranslations()
@@ -49,6 +50,7 @@ export function AboutPage() {
             <SkeletonRows label={t('about.loading')} rows={2} />
           )}
         </Card>
+        {info.data && <PlatformCard info={info.data} />}
         {info.data && <PlacesCard credit={info.data.geoAttribution} />}
         <MapsCard />
         <Card>

@@ -16,6 +16,7 @@ import {
   UserRound,
 } from 'lucide-react'
 import { useTranslations } from 'use-intl'
+import { platformName } from '../../lib/platform-name.ts'
 import { useMe } from '../account/use-me.ts'
 import { seesAdminApp } from './sees-admin-app.ts'
 
@@ -61,6 +62,6 @@ export function useNavGroups(): NavGroup<ShellItem>[] {
   ]
   return [
     { id: 'own', items: own },
-    { id: 'more', label: 'Heimdall', items: more },
+    { id: 'more', label: platformName, items: more },
   ]
 }

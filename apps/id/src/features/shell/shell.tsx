@@ -3,6 +3,7 @@ import { Link, useLocation } from '@tanstack/react-router'
 import { type ReactNode, useEffect } from 'react'
 import { useTranslations } from 'use-intl'
 import { leaveEnded } from '../../lib/leave.ts'
+import { platformName } from '../../lib/platform-name.ts'
 import { onSessionEnd } from '../../lib/query-client.ts'
 import { useMe } from '../account/use-me.ts'
 import { LiveProvider } from '../live/live-provider.tsx'
@@ -27,7 +28,7 @@ export function Shell({ children }: { children: ReactNode }) {
             mobileNav="tabs"
             logo={
               <Link to="/" className="rounded-sm">
-                <Logo name="Heimdall" size="sm" />
+                <Logo name={platformName} size="sm" />
               </Link>
             }
             nav={nav}

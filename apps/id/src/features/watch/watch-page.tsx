@@ -2,6 +2,7 @@ import { BifrostLine, Card, CardContent, EmptyState, Logo, Skeleton, SkeletonRow
 import { EyeOff } from 'lucide-react'
 import { lazy, Suspense, useState } from 'react'
 import { useTranslations } from 'use-intl'
+import { platformName } from '../../lib/platform-name.ts'
 import { useDelayText } from '../location/sharing/use-audience-text.ts'
 import { PasswordForm } from './password-form.tsx'
 import { useWatch } from './use-watch.ts'
@@ -19,7 +20,7 @@ export function WatchPage({ path }: { path: string }) {
   return (
     <div className="mx-auto flex min-h-dvh max-w-2xl flex-col gap-5 p-4 sm:p-8">
       <header className="flex flex-col gap-3">
-        <Logo name="Heimdall" />
+        <Logo name={platformName} />
         <BifrostLine />
       </header>
       <main className="flex flex-col gap-5">

@@ -9,6 +9,8 @@ import { startTestServer, type TestServer } from '../../testing/test-server.ts'
 let server: TestServer
 beforeAll(async () => {
   server = await startTestServer()
+  await server.services.primary.sql`
+    INSERT INTO settings (key, value, updated_at) VALUES ('terms_url', '"https://example.org/terms"', now())`
 })
 afterAll(() => server.close())
 
@@ -18,6 +20,9 @@ test('oidcc-discovery-endpoint-verification', async () => {
     await call(server, 'GET /.well-known/oauth-authorization-server'),
   ]
   expect(one.json).toEqual(two.json)
+  // RFC 8414: only what there is.
+  expect(one.text).not.toContain('op_policy_uri')
+  expect(one.json).toMatchObject({ op_tos_uri: 'https://example.org/terms' })
   expect(one.json).toMatchObject({
     issuer,
     authorization_endpoint: `${issuer}/oidc/auth`,

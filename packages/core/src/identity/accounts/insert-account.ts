@@ -3,6 +3,7 @@ import type { Transaction } from '@heimdall/db'
 import { users } from '@heimdall/db/core'
 import { sql } from '@heimdall/db/sql'
 import { fieldError, newId, type Services } from '../../kernel/index.ts'
+import { readPlatform } from '../../settings/index.ts'
 
 /**
  * Makes an account and answers its id. A taken username is said, for usernames are public; a taken address only to those
@@ -27,7 +28,7 @@ export async function insertAccount(
       email: input.email,
       emailVerifiedAt: input.emailVerified ? now : null,
       passwordHash: input.passwordHash,
-      preferredLocale: input.locale,
+      preferredLocale: input.locale ?? (await readPlatform(tx)).defaultLocale,
       createdAt: now,
       updatedAt: now,
     })

@@ -56,6 +56,20 @@ describe('a new account', () => {
     expect(held).toEqual([{ name: 'user' }])
   })
 
+  test('without a language has that of the platform, and so has its mail', async () => {
+    const { db } = heimdall.services.primary
+    await db.insert(settings).values({
+      key: 'default_locale',
+      value: sql`'"de"'::jsonb`,
+      updatedAt: heimdall.clock.now(),
+    })
+    const input = { username: 'undine', email: 'undine@example.org', password }
+    await heimdall.run(register, anonymousCall({ ipAddress: '203.0.113.8' }), input)
+    expect(await accountOf('undine')).toMatchObject({ preferredLocale: 'de' })
+    expect((await sendMails(heimdall))[0]?.text).toContain('Hallo undine,')
+    await db.delete(settings).where(eq(settings.key, 'default_locale'))
+  })
+
   test('is recorded, without its password', async () => {
     await enrol('clara')
     const account = await accountOf('clara')

@@ -11,6 +11,7 @@ import {
   userIdOf,
 } from '../../kernel/index.ts'
 import { queueDeferredMail } from '../../mail/index.ts'
+import { readPlatform } from '../../settings/index.ts'
 import { invitationLetter } from './invitation-letter.ts'
 
 const perActor = { limit: 100, windowSeconds: 86_400 }
@@ -58,8 +59,9 @@ export const createInvitation = defineCommand({
       createdAt: now,
     })
     if (isMailed && input.email !== undefined) {
-      const to = { email: input.email, locale: input.locale }
-      await queueDeferredMail(services, tx, to, invitationLetter, { invitationId: id, locale: input.locale })
+      const locale = input.locale ?? (await readPlatform(tx)).defaultLocale
+      const to = { email: input.email, locale }
+      await queueDeferredMail(services, tx, to, invitationLetter, { invitationId: id, locale })
     }
     audit.none('an invitation changes no account; its use is a user_created and a role_assigned that name it')
     return { id, link: isMailed ? null : `${services.publicUrl}/invite#${token}` }

@@ -127,7 +127,7 @@ describe('an invitation to an address', () => {
     })
     expect(link).toBeNull()
     const [mail] = await sendMails(heimdall)
-    expect(mail).toMatchObject({ to: email, subject: 'odin lädt dich ein' })
+    expect(mail).toMatchObject({ to: email, subject: 'odin lädt dich zu Heimdall ein' })
     expect(mail?.text).toMatch(/^Hallo,\n.*\/invite#[\w-]{43}/s)
     const token = tokenIn(mail)
     await expect(accept(token, 'other@example.org')).rejects.toMatchObject({

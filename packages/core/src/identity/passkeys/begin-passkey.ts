@@ -2,6 +2,7 @@ import { NoInput, PasskeyCreation } from '@heimdall/contracts'
 import { passkeys, users } from '@heimdall/db/core'
 import { eq } from '@heimdall/db/sql'
 import { defineCommand, signInFirst } from '../../kernel/index.ts'
+import { readPlatform } from '../../settings/index.ts'
 import { signedIn } from '../sessions/index.ts'
 import { requireFresh } from '../sign-in/index.ts'
 import { algorithms } from './algorithms.ts'
@@ -28,7 +29,7 @@ export const beginPasskey = defineCommand({
       .where(eq(passkeys.userId, userId))
     audit.none('a question to the browser; the passkey is recorded when it is there')
     return {
-      rp: { id: relyingParty(services).id, name: 'Heimdall' },
+      rp: { id: relyingParty(services).id, name: (await readPlatform(tx)).name },
       user: { id: userHandle(userId), name: user.username, displayName: user.username },
       challenge: await issueChallenge(services, tx, { purpose: 'register', userId }),
       pubKeyCredParams: algorithms.map((alg) => ({ type: 'public-key' as const, alg })),

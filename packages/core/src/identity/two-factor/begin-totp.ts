@@ -4,6 +4,7 @@ import { isNull } from '@heimdall/db/sql'
 import { base32 } from '@otplib/plugin-base32-scure'
 import { generateTOTP } from '@otplib/uri'
 import { defineCommand, fieldError, signInFirst } from '../../kernel/index.ts'
+import { readPlatform } from '../../settings/index.ts'
 import { lockUser } from '../account-lock/index.ts'
 import { signedIn } from '../sessions/index.ts'
 import { requireFresh } from '../sign-in/index.ts'
@@ -37,9 +38,11 @@ export const beginTotp = defineCommand({
     audit.none('nothing has changed until the app is confirmed')
     const text = base32.encode(secret, { padding: false })
     const { host } = new URL(services.publicUrl)
+    // A colon would end the name in authenticator apps.
+    const name = (await readPlatform(tx)).name.replaceAll(':', ' ')
     return {
       secret: text,
-      uri: generateTOTP({ ...totpShape, issuer: `Heimdall (${host})`, label: user.username, secret: text }),
+      uri: generateTOTP({ ...totpShape, issuer: `${name} (${host})`, label: user.username, secret: text }),
     }
   },
 })

@@ -1,4 +1,4 @@
-import { Locale } from '@heimdall/contracts'
+import type { Locale } from '@heimdall/contracts'
 import type { Transaction } from '@heimdall/db'
 import type { RequestContext, Services } from '../../kernel/index.ts'
 import { queueDeferredMail } from '../../mail/index.ts'
@@ -23,16 +23,13 @@ export async function registrationMailWait(services: Services, email: string): P
 export async function queueRegistrationMail(
   services: Services,
   tx: Transaction,
-  account: { userId: string; email: string; locale: string },
+  account: { userId: string; email: string; locale?: Locale | undefined },
   request: RequestContext,
 ): Promise<void> {
   const { id, correlationId, ipAddress, sourceService } = request
   const userAgent = request.userAgent?.slice(0, 1024).toWellFormed() ?? null
-  await queueDeferredMail(
-    services,
-    tx,
-    { email: account.email, locale: Locale.parse(account.locale) },
-    registrationMail,
-    { userId: account.userId, request: { id, correlationId, ipAddress, userAgent, sourceService } },
-  )
+  await queueDeferredMail(services, tx, account, registrationMail, {
+    userId: account.userId,
+    request: { id, correlationId, ipAddress, userAgent, sourceService },
+  })
 }

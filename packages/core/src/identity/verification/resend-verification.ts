@@ -1,4 +1,4 @@
-import { Done, done, ResendVerificationInput } from '@heimdall/contracts'
+import { Done, done, Locale, ResendVerificationInput } from '@heimdall/contracts'
 import { defineCommand, tooMany } from '../../kernel/index.ts'
 import { checkPassword } from '../sign-in/index.ts'
 import { queueRegistrationMail, registrationMailWait } from './queue-registration-mail.ts'
@@ -14,7 +14,7 @@ export const resendVerification = defineCommand({
     if (!user.email || user.emailVerifiedAt !== null) return null
     const wait = await registrationMailWait(context.services, user.email)
     if (wait !== null) throw tooMany(wait)
-    return { userId: user.id, email: user.email, locale: user.preferredLocale }
+    return { userId: user.id, email: user.email, locale: Locale.parse(user.preferredLocale) }
   },
   async run({ services, tx, prepared, request, audit }) {
     audit.none('nothing changes by a mail; opening its link is recorded')

@@ -13,12 +13,12 @@ export const accountUnlinked = defineMail({
     time: z.string(),
   }),
   write: {
-    en: ({ provider, account, reason, time }) => ({
+    en: ({ provider, account, reason, time }, platform) => ({
       subject: `${provider} is no longer linked to your account`,
       paragraphs: [
         reason === null
           ? `The link of your account with ${provider} was removed. Nobody can sign in with it any more.`
-          : `The people who run this Heimdall have removed the link of your account with ${provider}. Nobody can sign in with it any more.`,
+          : `The people who run ${platform} have removed the link of your account with ${provider}. Nobody can sign in with it any more.`,
         ...(reason === null
           ? ['If that was you, there is nothing to do. If not, choose a new password right away.']
           : []),
@@ -31,12 +31,12 @@ export const accountUnlinked = defineMail({
       quote: reason === null ? undefined : { from: 'Their reason', text: reason },
       action: { label: 'See your linked accounts', path: '/links' },
     }),
-    de: ({ provider, account, reason, time }) => ({
+    de: ({ provider, account, reason, time }, platform) => ({
       subject: `${provider} ist nicht mehr mit deinem Konto verknüpft`,
       paragraphs: [
         reason === null
           ? `Die Verknüpfung deines Kontos mit ${provider} wurde entfernt. Damit kann sich niemand mehr anmelden.`
-          : `Das Team dieses Heimdall hat die Verknüpfung deines Kontos mit ${provider} entfernt. Damit kann sich niemand mehr anmelden.`,
+          : `Das Team von ${platform} hat die Verknüpfung deines Kontos mit ${provider} entfernt. Damit kann sich niemand mehr anmelden.`,
         ...(reason === null
           ? ['Wenn du das warst, ist nichts weiter zu tun. Wenn nicht, lege gleich ein neues Passwort fest.']
           : []),

@@ -10,13 +10,13 @@ export const emailChangeNotice = defineMail({
   name: 'email_change_notice',
   params: z.object({ stage: z.enum(['requested', 'done']), newEmail: z.string(), time: z.string() }),
   write: {
-    en: ({ stage, newEmail, time }) => ({
+    en: ({ stage, newEmail, time }, platform) => ({
       subject: stage === 'requested' ? 'Your e-mail address shall change' : 'Your e-mail address has changed',
       paragraphs: [
         stage === 'requested'
           ? 'Somebody who is signed in to your account asked for another e-mail address. It takes effect once it is confirmed there.'
           : 'Your account has another e-mail address from now on. This is the last mail to this one.',
-        'If that was you, there is nothing to do. If not, change your password right away, and tell the people who run this Heimdall.',
+        `If that was you, there is nothing to do. If not, change your password right away, and tell the people who run ${platform}.`,
       ],
       facts: [
         ['New address', newEmail],
@@ -24,7 +24,7 @@ export const emailChangeNotice = defineMail({
       ],
       action: { label: 'Check your account', path: '/profile' },
     }),
-    de: ({ stage, newEmail, time }) => ({
+    de: ({ stage, newEmail, time }, platform) => ({
       subject:
         stage === 'requested'
           ? 'Deine E-Mail-Adresse soll sich ändern'
@@ -33,7 +33,7 @@ export const emailChangeNotice = defineMail({
         stage === 'requested'
           ? 'Jemand, der bei deinem Konto angemeldet ist, hat eine andere E-Mail-Adresse angegeben. Sie gilt, sobald sie dort bestätigt wird.'
           : 'Dein Konto hat ab jetzt eine andere E-Mail-Adresse. Das ist die letzte Mail an diese hier.',
-        'Wenn du das warst, ist nichts weiter zu tun. Wenn nicht, ändere gleich dein Passwort und gib dem Team deiner Community Bescheid.',
+        `Wenn du das warst, ist nichts weiter zu tun. Wenn nicht, ändere gleich dein Passwort und gib dem Team von ${platform} Bescheid.`,
       ],
       facts: [
         ['Neue Adresse', newEmail],

@@ -19,8 +19,8 @@ export const weeklyDigest = defineMail({
     failedRuns: z.number(),
   }),
   write: {
-    en: (week) => ({
-      subject: 'Your week in Heimdall',
+    en: (week, platform) => ({
+      subject: `Your week in ${platform}`,
       paragraphs: [`What happened from ${day('en', week.from)} to ${day('en', week.to)}:`],
       facts: [
         ['Sign-ins', number('en', week.signIns)],
@@ -31,8 +31,8 @@ export const weeklyDigest = defineMail({
       ],
       action: { label: 'Open the overview', path: '/admin/' },
     }),
-    de: (week) => ({
-      subject: 'Deine Woche in Heimdall',
+    de: (week, platform) => ({
+      subject: `Deine Woche in ${platform}`,
       paragraphs: [`Das ist vom ${day('de', week.from)} bis zum ${day('de', week.to)} passiert:`],
       facts: [
         ['Anmeldungen', number('de', week.signIns)],

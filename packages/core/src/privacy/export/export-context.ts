@@ -4,11 +4,14 @@ import { and, eq, isNull } from '@heimdall/db/sql'
 import type { z } from 'zod'
 import { devicesOfUser } from '../../gps/index.ts'
 import { type Call, notFound, type Query, type Services, systemCall } from '../../kernel/index.ts'
+import { type Platform, readPlatform } from '../../settings/index.ts'
 
 export interface ExportContext {
   services: Services
   user: typeof users.$inferSelect
   locale: Locale
+  /** What the community calls this place, and where people can ask. */
+  platform: Platform
   now: Date
   /** Of which there are positions. */
   deviceIds: readonly string[]
@@ -32,6 +35,7 @@ export async function exportContext(services: Services, userId: string): Promise
     services,
     user,
     locale: user.preferredLocale === 'de' ? 'de' : 'en',
+    platform: await readPlatform(services.primary.db),
     now,
     deviceIds: await devicesOfUser(services.gps.reads, userId),
     ask: async (query, input) =>

@@ -84,6 +84,11 @@ test('anybody sees what is public, and nothing else', async () => {
   await put('closed', 2)
   await put('hidden', 3, { isSecret: true })
   expect((await heimdall.run(getPublicSettings, anonymousCall(), {})).settings).toEqual({
+    platform_name: 'Heimdall',
+    platform_contact: '',
+    default_locale: 'en',
+    terms_url: '',
+    privacy_policy_url: '',
     registration_enabled: true,
     two_factor_required: false,
     'custom.open': 1,

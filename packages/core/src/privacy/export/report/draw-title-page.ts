@@ -8,20 +8,21 @@ import type { ReportTexts } from './report-texts.ts'
 
 export function drawTitlePage(
   { doc, pen }: Sheet,
-  { user, services, locale, now }: ExportContext,
+  { user, services, locale, platform, now }: ExportContext,
   digest: ExportDigest,
   t: ReportTexts,
 ): void {
   const { margin } = page
   drawMark(doc, margin, 92)
-  pen.line('Heimdall', margin + 44, 101, 200, { size: 14, weight: 'bold' })
+  pen.line(platform.name, margin + 44, 101, contentWidth - 44, { size: 14, weight: 'bold' })
   pen.line(t.heading, margin, 210, contentWidth, { size: 34, weight: 'bold' })
   pen.line(user.username, margin, 258, contentWidth, { size: 18, colour: colours.muted })
   pen.bridge(margin, 296, contentWidth, 3)
   const day = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' })
   pen.line(`${day.format(now)} UTC`, margin, 316, contentWidth, { size: 10, colour: colours.subtle })
-  pen.line(services.publicUrl, margin, 332, contentWidth, { size: 10, colour: colours.subtle })
-  const end = pen.paragraph(t.about, 366, { size: 10.5 })
+  const from = [services.publicUrl, platform.contact].filter((text) => text !== '').join(' · ')
+  pen.line(from, margin, 332, contentWidth, { size: 10, colour: colours.subtle })
+  const end = pen.paragraph(t.about(platform.name), 366, { size: 10.5 })
   pen.line(t.overview, margin, end + 26, contentWidth, { size: 11, weight: 'bold' })
   const number = new Intl.NumberFormat(locale)
   const columnWidth = contentWidth / 2 - 12

@@ -1,9 +1,9 @@
 import type { Counted } from './counted.ts'
 
 interface Texts {
-  title(username: string): string
+  title(username: string, platform: string): string
   heading: string
-  about: string
+  about(platform: string): string
   overview: string
   care: string
   counted: Record<Counted, string>
@@ -85,10 +85,10 @@ type Label =
 
 export const reportTexts: Record<'en' | 'de', Texts> = {
   en: {
-    title: (username) => `Data of ${username} in Heimdall`,
+    title: (username, platform) => `Data of ${username} in ${platform}`,
     heading: 'Your data',
-    about:
-      'This is what Heimdall knows of you, as you may ask for it by articles 15 and 20 of the GDPR. The report is for reading: long lists are shortened. Everything, without exception, stands in data.json beside it. Times are in UTC. Characters that this report has no letters for are shown as a dot (·); they are complete in data.json.',
+    about: (platform) =>
+      `This is what ${platform} knows of you, as you may ask for it by articles 15 and 20 of the GDPR. The report is for reading: long lists are shortened. Everything, without exception, stands in data.json beside it. Times are in UTC. Characters that this report has no letters for are shown as a dot (·); they are complete in data.json.`,
     overview: 'What there is',
     care: 'This report holds personal data. Keep it where nobody else can read it, and pass it on with care.',
     counted: {
@@ -183,10 +183,10 @@ export const reportTexts: Record<'en' | 'de', Texts> = {
     unknown: 'Unknown',
   },
   de: {
-    title: (username) => `Daten von ${username} in Heimdall`,
+    title: (username, platform) => `Daten von ${username} in ${platform}`,
     heading: 'Deine Daten',
-    about:
-      'Das ist, was Heimdall über dich weiß, wie du es nach den Artikeln 15 und 20 der DSGVO verlangen kannst. Der Bericht ist zum Lesen da: Lange Listen sind gekürzt. Alles, ohne Ausnahme, steht daneben in data.json. Zeiten sind in UTC. Zeichen, für die dieser Bericht keine Schrift hat, erscheinen als Punkt (·); in data.json stehen sie vollständig.',
+    about: (platform) =>
+      `Das ist, was ${platform} über dich weiß, wie du es nach den Artikeln 15 und 20 der DSGVO verlangen kannst. Der Bericht ist zum Lesen da: Lange Listen sind gekürzt. Alles, ohne Ausnahme, steht daneben in data.json. Zeiten sind in UTC. Zeichen, für die dieser Bericht keine Schrift hat, erscheinen als Punkt (·); in data.json stehen sie vollständig.`,
     overview: 'Was es gibt',
     care: 'Dieser Bericht enthält persönliche Daten. Bewahre ihn so auf, dass niemand sonst ihn lesen kann, und gib ihn mit Bedacht weiter.',
     counted: {

@@ -16,7 +16,8 @@ export async function* writeReport(
   // Large, and few ever take their data with them.
   const { default: PDFDocument } = await import('pdfkit')
   const t = reportTexts[context.locale]
-  const { user, locale, now } = context
+  const { user, locale, platform, now } = context
+  const title = t.title(user.username, platform.name)
   const doc = new PDFDocument({
     size: 'A4',
     margins: { top: page.top, bottom: 0, left: page.margin, right: page.margin },
@@ -24,7 +25,7 @@ export async function* writeReport(
     bufferPages: true,
     lang: locale,
     displayTitle: true,
-    info: { Title: t.title(user.username), Author: 'Heimdall', Creator: 'Heimdall', CreationDate: now },
+    info: { Title: title, Author: platform.name, Creator: 'Heimdall', CreationDate: now },
   })
   const sheet: Sheet = { doc, pen: createPen(doc), y: page.top }
   doc.addPage()
@@ -34,7 +35,7 @@ export async function* writeReport(
   for (const chapter of chaptersOf(context, digest, t)) {
     for (const _ of drawChapter(sheet, chapter)) await setImmediate()
   }
-  drawFeet(sheet, t.title(user.username))
+  drawFeet(sheet, title)
   doc.end()
   // What is drawn waits in the document, which ends when it is read; its types do not say that it can be.
   yield* doc as unknown as AsyncIterable<Uint8Array>
