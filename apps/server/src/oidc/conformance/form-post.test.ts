@@ -1,11 +1,11 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { basicPlan } from '../../testing/oidc/basic-plan.ts'
 import { openBrowser } from '../../testing/oidc/browser.ts'
 import { makeClient } from '../../testing/oidc/make-client.ts'
 import { authorizationRequest, authorize } from '../../testing/oidc/relying-party.ts'
 import { startTestServer, type TestServer } from '../../testing/test-server.ts'
 
-// The plan “Form Post” of the OpenID Foundation, by the names of its modules, as far as it can be run without the hosted suite:
-// https://openid.net/certification/conformance-testing-for-openid-connect/
+describe('oidcc-formpost-basic-certification-test-plan', () => basicPlan('form_post'))
 
 let server: TestServer
 beforeAll(async () => {
@@ -13,7 +13,7 @@ beforeAll(async () => {
 })
 afterAll(() => server.close())
 
-test('oidcc-server (form_post)', async () => {
+test('the form that posts itself may, and nothing else', async () => {
   const client = await makeClient(server.services)
   const cookie = await server.signIn(await server.createUser('user'))
   // Once agreed to, nothing stands between the request and its answer.

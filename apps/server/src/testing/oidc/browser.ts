@@ -58,7 +58,7 @@ export function openBrowser(server: { url: string }, sessionCookie?: string): Te
       for (let steps = 0; steps < 10; steps++) {
         if (next.origin !== issuer || isPage(next.pathname)) return next.href
         const answer = await browser.get(next.href)
-        if (answer.headers.location === undefined) return next.href
+        if (answer.headers.location === undefined) return sentByForm(answer.text) ?? next.href
         next = new URL(answer.headers.location, next)
       }
       throw new Error(`Too many redirects: ${next}`)
@@ -82,5 +82,18 @@ export function openBrowser(server: { url: string }, sessionCookie?: string): Te
   }
   return browser
 }
+
+/** A form that posts itself (OAuth 2.0 Form Post Response Mode), as an address that holds what it sends. */
+function sentByForm(page: string): string | null {
+  const action = /<form method="post" action="([^"]+)"/.exec(page)?.[1]
+  if (action === undefined) return null
+  const address = new URL(plain(action), issuer)
+  for (const [, name = '', value = ''] of page.matchAll(/<input type="hidden" name="(\w+)" value="([^"]*)"/g))
+    address.searchParams.set(name, plain(value))
+  return address.href
+}
+
+const plain = (html: string) =>
+  html.replaceAll('&quot;', '"').replaceAll('&#39;', "'").replaceAll('&amp;', '&')
 
 const isPage = (path: string) => /^\/(interaction\/|device$|sign-in|sign-out|authorization-error)/.test(path)
