@@ -57,6 +57,9 @@ test('signing in to an app: sign-in, consent in words, and back; the second time
   await page.waitForURL(/callback\?code=.*state=kept/)
   await page.goto(addressOf(app))
   await page.waitForURL(/callback\?code=/)
+  // Asked again on the app's wish, for nothing new.
+  await page.goto(addressOf(app, { prompt: 'consent' }))
+  await expect(page.getByRole('heading', { name: 'Song requests wants to use your account' })).toBeVisible()
   // More than before is asked for, and marked.
   await page.goto(addressOf(app, { scope: 'openid profile email' }))
   await expect(page.getByRole('heading', { name: 'Song requests wants to be allowed more' })).toBeVisible()

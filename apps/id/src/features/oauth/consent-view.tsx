@@ -17,10 +17,12 @@ export interface ConsentViewProps {
 export function ConsentView({ details, answer }: ConsentViewProps) {
   const t = useTranslations('oauth')
   const { app, account, scopes, hasConsent, returnsTo, restartUrl } = details
+  // An app may also ask again for what it was allowed before.
+  const wantsMore = hasConsent && scopes.some(({ isNew }) => isNew)
   const owner = app.ownerName === null ? t('ofPlatform') : t('ofOwner', { owner: app.ownerName })
   return (
     <AuthPage
-      title={t(hasConsent ? 'moreTitle' : 'consentTitle', { app: app.name })}
+      title={t(wantsMore ? 'moreTitle' : 'consentTitle', { app: app.name })}
       description={owner}
       busyLabel={answer.isPending || answer.isSuccess ? t('pending') : undefined}
       cardFooter={account && <OtherAccount username={account.username} restartUrl={restartUrl} />}
