@@ -20,6 +20,12 @@ export function refuseProof(
   return new AppError('UNAUTHORIZED', message, { issues: [{ path: [], code: error, message }] })
 }
 
+/** What came as a key or a token opens nothing (RFC 6750, section 3.1). The text holds no quotes. */
+export function refuseCredential(request: FastifyRequest, message: string): AppError {
+  challenges.set(request, `Bearer error="invalid_token", error_description="${message}"`)
+  return new AppError('UNAUTHORIZED', message, { issues: [{ path: [], code: 'invalid_token', message }] })
+}
+
 /** Whoever has only copied a token that is bound to a key can do nothing with it (section 7.2). */
 export function refuseBoundToken(request: FastifyRequest): AppError {
   const message = 'This token is bound to a key; send it as Authorization: DPoP with a proof'

@@ -2,7 +2,7 @@ import { type Actor, anonymous, type Services, signInFirst } from '@heimdall/cor
 import type { FastifyRequest } from 'fastify'
 import type { ActorStore } from '../actor.ts'
 import { useOnce } from '../oidc/storage/use-once.ts'
-import { refuseBoundToken, refuseProof } from './challenge.ts'
+import { refuseBoundToken, refuseCredential, refuseProof } from './challenge.ts'
 import { BadProof, checkProof } from './check-proof.ts'
 
 export interface FindActorOptions {
@@ -17,6 +17,11 @@ export interface ActorFinder {
   ofBrowser(request: FastifyRequest): Promise<Actor>
 }
 
+/** The same for all that can be wrong with one, for whoever has found it need not know. */
+const unknownKey = 'This API key is unknown, was revoked or has ended, or may not be used from here'
+const unknownToken = 'This access token is unknown, or has ended; fetch a new one'
+const noCredential = 'Send an API key or an access token, whole, as Authorization: Bearer'
+
 /** Who asks, by whatever the request shows. */
 export function createActorFinder({ actors, services, sessionCookie }: FindActorOptions): ActorFinder {
   /** The key that a request has proved to hold. A stream asks again while it lasts, and has one proof. */
@@ -30,15 +35,20 @@ export function createActorFinder({ actors, services, sessionCookie }: FindActor
   async function ofBearer(request: FastifyRequest, token: string): Promise<Actor> {
     const { ipAddress } = request.call.request
     // Keys say by their first letters that they are; everything else is a token of the OAuth provider.
-    if (token.startsWith('hk_')) return (await actors.fromApiKey(token, ipAddress)) ?? refuse()
-    const { actor, jkt } = (await actors.fromOAuthToken(token)) ?? refuse()
-    if (jkt !== null) throw refuseBoundToken(request)
-    return actor
+    if (token.startsWith('hk_')) {
+      const actor = await actors.fromApiKey(token, ipAddress)
+      if (!actor) throw refuseCredential(request, unknownKey)
+      return actor
+    }
+    const bearer = await actors.fromOAuthToken(token)
+    if (!bearer) throw refuseCredential(request, unknownToken)
+    if (bearer.jkt !== null) throw refuseBoundToken(request)
+    return bearer.actor
   }
 
   async function ofHolder(request: FastifyRequest, token: string): Promise<Actor> {
     const bearer = token.startsWith('hk_') ? null : await actors.fromOAuthToken(token)
-    if (!bearer) throw refuseProof(request, 'invalid_token', 'This token is unknown, or has ended')
+    if (!bearer) throw refuseProof(request, 'invalid_token', unknownToken)
     if (bearer.jkt === null) throw refuseProof(request, 'invalid_token', 'This token is bound to no key')
     if ((proven.get(request) ?? (await prove(request, token, bearer.jkt))) !== bearer.jkt) {
       throw refuseProof(request, 'invalid_token', 'This token is bound to another key')
@@ -78,17 +88,14 @@ export function createActorFinder({ actors, services, sessionCookie }: FindActor
       const appKey = request.headers['x-id-app-key']
       if (typeof appKey === 'string') {
         const actor = await actors.fromApiKey(appKey, request.call.request.ipAddress)
-        return actor?.type === 'api_key' && actor.ownerId === null ? actor : refuse()
+        if (actor?.type === 'api_key' && actor.ownerId === null) return actor
+        throw signInFirst()
       }
       const { authorization } = request.headers
       if (authorization === undefined) return ofBrowser(request)
       const [, scheme = '', token = ''] = /^(Bearer|DPoP) ([\w-]{20,200})$/i.exec(authorization) ?? []
-      if (token === '') return refuse()
+      if (token === '') throw refuseCredential(request, noCredential)
       return scheme.toLowerCase() === 'dpop' ? ofHolder(request, token) : ofBearer(request, token)
     },
   }
-}
-
-function refuse(): never {
-  throw signInFirst()
 }

@@ -19,12 +19,6 @@ const post = (headers: Record<string, string>) => call(server, 'POST /v1/interna
 
 test.each([
   ['no credential', {}],
-  ['an unknown key', { authorization: `Bearer hk_${'a'.repeat(43)}` }],
-  ['a key without its scheme', { authorization: `hk_${'a'.repeat(43)}` }],
-  ['another scheme', { authorization: 'Basic dXNlcjpwYXNz' }],
-  ['an empty key', { authorization: 'Bearer ' }],
-  ['a key of 10 KB', { authorization: `Bearer ${'a'.repeat(10_000)}` }],
-  ['SQL as a key', { authorization: "Bearer ' OR is_active --" }],
   ['an empty system key', { 'x-id-app-key': '' }],
   ['an unknown system key', { 'x-id-app-key': 'hk_none' }],
   ['a cookie of nobody', { cookie: 'heimdall=abc' }],
@@ -33,6 +27,24 @@ test.each([
   expect(answer.status).toBe(401)
   expect(errorOf(answer).code).toBe('UNAUTHORIZED')
   expect(answer.headers['www-authenticate']).toBe('Bearer')
+})
+
+// RFC 6750, section 3.1: who has sent something has to learn that it is what does not work.
+test.each([
+  ['an unknown key', { authorization: `Bearer hk_${'a'.repeat(43)}` }, 'API key is unknown'],
+  ['an unknown access token', { authorization: `Bearer ${'a'.repeat(43)}` }, 'access token is unknown'],
+  ['a key without its scheme', { authorization: `hk_${'a'.repeat(43)}` }, 'as Authorization: Bearer'],
+  ['another scheme', { authorization: 'Basic dXNlcjpwYXNz' }, 'as Authorization: Bearer'],
+  ['an empty key', { authorization: 'Bearer ' }, 'as Authorization: Bearer'],
+  ['a key of 10 KB', { authorization: `Bearer ${'a'.repeat(10_000)}` }, 'as Authorization: Bearer'],
+  ['SQL as a key', { authorization: "Bearer ' OR is_active --" }, 'as Authorization: Bearer'],
+])('%s: 401, and what is wrong with it', async (_, headers, message) => {
+  const answer = await post(headers)
+  expect(answer.status).toBe(401)
+  expect(errorOf(answer)).toMatchObject({ code: 'UNAUTHORIZED', message: expect.stringContaining(message) })
+  expect(answer.headers['www-authenticate']).toBe(
+    `Bearer error="invalid_token", error_description="${errorOf(answer).message}"`,
+  )
 })
 
 test('a key without the permission: 403, and the denial is in the log', async () => {
