@@ -92,6 +92,7 @@ export async function buildApp(
     services,
     publicUrl,
     secureCookies: secure,
+    requestsPerMinute: config.requestsPerMinute,
     onAccessChange: (listener) => runtime.onAccessChange(listener),
   })
   await app.register(ingest, { services, publicUrl })

@@ -171,6 +171,25 @@ test('a revoked key ends its stream within a second', async () => {
   await Promise.race([stream.ended, new Promise((_, reject) => setTimeout(reject, 1_000))])
 })
 
+test('a person opens a hundred streams at most, and one that is closed makes room', async () => {
+  const cookie = await server.signIn(await server.createUser('user'))
+  const options = { cookie, query: '?topics=gps' }
+  const asPerson = (): Promise<EventStream> => openEventStream(server, options)
+  const opened = await Promise.all(Array.from({ length: 100 }, asPerson))
+  streams.push(...opened)
+  expect(opened.every(({ status }) => status === 200)).toBe(true)
+  const refused = await call(server, 'GET /v1/events/stream?topics=gps', { cookie })
+  expect(refused.status).toBe(429)
+  expect(Number(refused.headers['retry-after'])).toBeGreaterThan(0)
+  expect(errorOf(refused).message).toContain('100 streams of yours')
+  opened[0]?.close()
+  await eventually(async () => {
+    const again = await asPerson()
+    streams.push(again)
+    expect(again.status).toBe(200)
+  })
+})
+
 test('a reader that goes is forgotten', async () => {
   const stream = await open()
   await isLive(stream)

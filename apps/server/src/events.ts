@@ -9,11 +9,11 @@ import {
   printPosition,
   type Services,
   subscriptionOf,
-  unavailable,
 } from '@heimdall/core'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import fp from 'fastify-plugin'
 import type { LiveConnections } from './http/live-connections.ts'
+import { createStreamPlaces } from './http/stream-places.ts'
 import { badRequest } from './rest/bad-request.ts'
 import { createTextReader } from './rest/text-reader.ts'
 
@@ -26,7 +26,6 @@ export interface EventsOptions {
 const heartbeatMs = 15_000
 /** What clients wait before they come back. */
 const retryMs = 1_000
-const maxStreams = 5_000
 /** Written at once at most, so that little waits for who reads slowly. */
 const chunkLength = 64 * 1024
 /** Who has read nothing for so long is cut off, and resumes. */
@@ -40,7 +39,7 @@ const readText = createTextReader(EventStreamInput)
  * is no error, for after one an EventSource never comes back: an event `reset` comes first, and the stream begins now.
  */
 export const events = fp<EventsOptions>(async (app, { services, connections }) => {
-  let streams = 0
+  const places = createStreamPlaces()
   app.get('/v1/events/stream', { onRequest: app.identify }, async (request, reply) => {
     const stop = new AbortController()
     request.raw.on('close', () => stop.abort())
@@ -50,10 +49,9 @@ export const events = fp<EventsOptions>(async (app, { services, connections }) =
     if (request.method === 'HEAD') return reply.headers(streamHeaders).send()
     // Before anything is answered: whoever has the headers hears of all that they do from then on.
     const { position, lost } = await findResumePoint(services, subscription, lastEventIdOf(request))
-    if (streams >= maxStreams) throw unavailable()
     // Gone before we listened: its close was announced to nobody.
     if (request.raw.destroyed || request.raw.socket.destroyed) return reply.hijack()
-    streams++
+    const leave = places.take(request.call.actor)
     const forget = connections.add({
       actor: request.call.actor,
       async recheck() {
@@ -85,7 +83,7 @@ export const events = fp<EventsOptions>(async (app, { services, connections }) =
     } finally {
       clearInterval(heartbeat)
       forget()
-      streams--
+      leave()
       response.end()
       // What waits for who does not read would wait for good.
       if (response.writableNeedDrain) response.destroy()

@@ -37,8 +37,6 @@ const ttl = {
   Grant: 400 * days,
   IdToken: hours,
   Interaction: hours,
-  /** That of Heimdall ends before, and takes it along. */
-  Session: 90 * days,
 } as const
 const refreshSeconds = 30 * days
 const refreshTotalSeconds = 365 * days
@@ -91,6 +89,8 @@ export function oidcConfiguration(options: ConfigurationOptions): Configuration 
     rotateRefreshToken: true,
     ttl: {
       ...ttl,
+      // That of Heimdall ends before, and takes it along. Nobody's is made by every visit, and has to go soon.
+      Session: (_context, session) => (session.accountId === undefined ? hours : 90 * days),
       RefreshToken: (_context, token) =>
         Math.max(1, Math.min(refreshSeconds, refreshTotalSeconds - token.totalLifetime())),
     },

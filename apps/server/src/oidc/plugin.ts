@@ -6,6 +6,7 @@ import { createClientStore } from './client-store.ts'
 import { createCurrentProvider } from './current-provider.ts'
 import { letProviderAnswer } from './handle-request.ts'
 import { interactionRoutes } from './interactions/routes.ts'
+import { limitStrangers } from './limit-strangers.ts'
 import { createLogoutSender } from './logout/create-logout-sender.ts'
 import { postAuthorization } from './post-authorization.ts'
 
@@ -13,15 +14,20 @@ export interface OidcOptions {
   services: Services
   publicUrl: string
   secureCookies: boolean
+  /** Of one network, of what is begun without proving who one is; null: as many as they like. */
+  requestsPerMinute: number | null
   onAccessChange(listener: (change: AccessChange) => void): void
 }
+
+/** Without a secret, a code or a token nothing is written there; so bots may ask as often as they like. */
+const leavingNothing = ['/oidc/token', '/oidc/introspect', '/oidc/revoke', '/oidc/userinfo', '/oidc/jwks']
 
 /** A code has 20^8 possibilities; so nobody finds one by trying (RFC 8628, section 5.1). */
 const codesPerMinute = { limit: 10, windowSeconds: 60 }
 
 /** The OAuth and OpenID provider, under the one origin: `/oidc/*`, both well-known documents, and `/device`. */
 export const oidc = fp<OidcOptions>(async (app, options) => {
-  const { services, publicUrl, secureCookies } = options
+  const { services, publicUrl, secureCookies, requestsPerMinute } = options
   const clients = createClientStore(services)
   options.onAccessChange((change) => clients.forget(change))
   // Apps are told of sign-outs at addresses that any developer enters: only the public internet is reached.
@@ -56,10 +62,13 @@ export const oidc = fp<OidcOptions>(async (app, options) => {
     scope.removeAllContentTypeParsers()
     scope.addContentTypeParser('*', (_request, _payload, done) => done(null))
     scope.addHook('onRequest', scope.identifyBrowser)
+    const limit = requestsPerMinute === null ? [] : [limitStrangers(services.rateLimiter, requestsPerMinute)]
     for (const url of ['/.well-known/openid-configuration', '/.well-known/oauth-authorization-server']) {
       scope.route({ method: ['GET', 'OPTIONS'], url, handler: answer })
     }
-    scope.route({ method: ['GET', 'POST', 'OPTIONS'], url: '/oidc/*', handler: answer })
+    const open = { method: ['GET', 'POST', 'OPTIONS'], handler: answer }
+    for (const url of leavingNothing) scope.route({ ...open, url })
+    scope.route({ ...open, url: '/oidc/*', onRequest: limit })
     await scope.register(postAuthorization)
     scope.post('/device', async (request, reply) => {
       const { allowed, retryAfterSeconds } = await services.rateLimiter.consume(
@@ -71,7 +80,7 @@ export const oidc = fp<OidcOptions>(async (app, options) => {
       return answer(request, reply)
     })
     scope.get('/device/:uid', answer)
-    scope.get('/device', (request, reply) =>
+    scope.get('/device', { onRequest: limit }, (request, reply) =>
       request.headers.accept?.includes('text/html') ? reply.callNotFound() : answer(request, reply),
     )
   })
