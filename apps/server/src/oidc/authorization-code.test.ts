@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto'
 import * as oauth from 'oauth4webapi'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { call, errorOf } from '../testing/http-client.ts'
@@ -103,6 +104,23 @@ describe('authorization code with PKCE', () => {
       error: 'invalid_grant',
     })
     expect((await call(server, 'GET /v1/admin/audit', { key: second.access_token })).status).toBe(401)
+  })
+
+  test('a refresh that broke off before anybody was answered can be sent again, once', async () => {
+    const first = await redeem(server, client, await authorize(server, client, cookie, offline))
+    const token = first.refresh_token ?? ''
+    // As a process leaves it that dies in between.
+    const { sql } = server.services.primary
+    const usedUp = (secondsAgo: number) => sql`
+      UPDATE oidc_payloads SET consumed_at = ${new Date(Date.now() - secondsAgo * 1000).toISOString()}
+      WHERE model = 'RefreshToken' AND id_hash = decode(${hash('sha256', token, 'hex')}, 'hex')`
+    await usedUp(0)
+    await expect(refresh(server, client, token)).rejects.toHaveProperty('cause.status', 503)
+    await usedUp(11)
+    const answers = await Promise.all([1, 2, 3].map(() => refresh(server, client, token)))
+    expect(new Set(answers.map(({ refresh_token: fresh }) => fresh)).size).toBe(1)
+    // The family lives on.
+    expect(await refresh(server, client, answers[0]?.refresh_token ?? '')).toHaveProperty('access_token')
   })
 
   test('of three redemptions at once exactly one passes, and the family dies', async () => {

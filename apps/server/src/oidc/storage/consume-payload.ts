@@ -28,9 +28,11 @@ export async function consumePayload(
   }
   if (model === 'RefreshToken') {
     const scope = Provider.ctx?.oidc.params?.scope
-    const answer = await findAnswer(services, id, typeof scope === 'string' ? scope : null)
-    if (answer) {
-      currentOidcRequest().replayed = answer
+    const before = await findAnswer(services, id, typeof scope === 'string' ? scope : null)
+    if (before.kind === 'taken_over') return
+    if (before.kind === 'pending') throw stillPending()
+    if (before.kind === 'answer') {
+      currentOidcRequest().replayed = before.answer
       throw new errors.InvalidGrant('answered before')
     }
   }
@@ -39,4 +41,12 @@ export async function consumePayload(
     WHERE model = ${model} AND id_hash = decode(${hashed}, 'hex')`
   if (lost?.grant) await revokeFamily(services, findClient, { grant: lost.grant, reason: 'reuse' })
   throw new errors.InvalidGrant('it was used already')
+}
+
+/** No reason to revoke anything: the same request gets its answer a moment later. */
+function stillPending(): Error {
+  const error = new errors.TemporarilyUnavailable('the same request is still being answered; try again')
+  error.statusCode = 503
+  error.status = 503
+  return error
 }

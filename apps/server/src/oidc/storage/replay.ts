@@ -7,6 +7,8 @@ import { hashId, keyOfBearer } from './payload-row.ts'
 /** For so long the same request gets the same answer: a lost answer must not cost anybody their sign-in. */
 export const replaySeconds = 30
 const waitMs = 2_000
+/** Whoever asked first does not wait any more. */
+const brokenOffMs = 10_000
 const stepMs = 40
 const [ivBytes, tagBytes] = [12, 16]
 
@@ -28,27 +30,46 @@ export async function keepAnswer(
     WHERE model = 'RefreshToken' AND id_hash = decode(${hashId(refreshToken)}, 'hex')`
 }
 
-/**
- * The answer that this refresh token has got already, when it was asked for in the same way; null: there is none, so
- * the token is used a second time. Whoever comes while the first is still being answered waits for it.
- */
+export type Answered =
+  | { kind: 'answer'; answer: Record<string, unknown> }
+  /** It is used a second time, or asked for in another way. */
+  | { kind: 'used' }
+  /** Its first request is still under way. */
+  | { kind: 'pending' }
+  /** Its first request broke off, so that nobody has got anything for it; this one goes on in its place. */
+  | { kind: 'taken_over' }
+
+/** What has become of a refresh token that was used already. Whoever comes while the first is being answered waits for it. */
 export async function findAnswer(
   services: Services,
   refreshToken: string,
   scope: string | null,
-): Promise<Record<string, unknown> | null> {
+): Promise<Answered> {
   const { sql } = services.primary
   for (const startedAt = Date.now(); Date.now() - startedAt < waitMs; await sleep(stepMs)) {
     const since = new Date(services.clock.now().getTime() - replaySeconds * 1000).toISOString()
     const [row] = await sql<{ replay: Buffer | null }[]>`
       SELECT replay FROM oidc_payloads
       WHERE model = 'RefreshToken' AND id_hash = decode(${hashId(refreshToken)}, 'hex') AND consumed_at > ${since}`
-    if (!row) return null
-    if (!row.replay) continue
-    const kept = open(row.replay, refreshToken)
-    return kept.scope === scope ? kept.answer : null
+    if (!row) return { kind: 'used' }
+    if (row.replay) {
+      const kept = open(row.replay, refreshToken)
+      return kept.scope === scope ? { kind: 'answer', answer: kept.answer } : { kind: 'used' }
+    }
+    if (await takeOver(services, refreshToken)) return { kind: 'taken_over' }
   }
-  return null
+  return { kind: 'pending' }
+}
+
+/** A process may die between using a token up and answering. Exactly one of those who come again gets it. */
+async function takeOver({ primary: { sql }, clock }: Services, refreshToken: string): Promise<boolean> {
+  const now = clock.now()
+  const taken = await sql`
+    UPDATE oidc_payloads SET consumed_at = ${now.toISOString()}
+    WHERE model = 'RefreshToken' AND id_hash = decode(${hashId(refreshToken)}, 'hex') AND replay IS NULL
+      AND consumed_at < ${new Date(now.getTime() - brokenOffMs).toISOString()}
+    RETURNING 1`
+  return taken.length > 0
 }
 
 function open(replay: Buffer, refreshToken: string): Kept {
