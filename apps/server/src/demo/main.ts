@@ -44,8 +44,10 @@ async function main(): Promise<void> {
   const perMinute = z.coerce.number().positive().max(6_000).parse(values['per-minute'])
   const hours = z.coerce.number().min(0).max(72).parse(values.hours)
   const everySeconds = z.coerce.number().min(1).max(600).parse(values.every)
-  const config = readConfig(process.env, false)
-  const url = values.url ?? config.publicUrl
+  const configured = readConfig(process.env, false)
+  const url = values.url ?? configured.publicUrl
+  // Links lead to the Heimdall that is filled.
+  const config = { ...configured, publicUrl: url }
   await checkRunning(url)
   const made = values.key === undefined ? await withServices(config, makeCommunity) : null
   const key = values.key ?? made?.key ?? ''

@@ -44,7 +44,12 @@ export function SearchInput({
         aria-label={label}
         value={value}
         onChange={(event) => onValueChange(event.target.value)}
-        className={cx(controlStyles, controlHeight, 'appearance-none pr-10 pl-9')}
+        className={cx(
+          controlStyles,
+          controlHeight,
+          'appearance-none pl-9',
+          value === '' && shortcut === undefined ? 'pr-3' : 'pr-10',
+        )}
       />
       {value !== '' && (
         <button
