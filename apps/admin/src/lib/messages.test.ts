@@ -1,3 +1,4 @@
+import { knownPermissions } from '@heimdall/contracts'
 import { expect, test } from 'vitest'
 import de from '../messages/de.json'
 import en from '../messages/en.json'
@@ -15,5 +16,12 @@ test('both languages say the same things, with the same blanks to fill', () => {
   expect([...german.keys()]).toEqual(english.map(([key]) => key))
   for (const [key, text] of english) {
     expect([key, placeholders(german.get(key) ?? '')]).toEqual([key, placeholders(text)])
+  }
+})
+
+test('every permission of Heimdall has words, and so has what it is about', () => {
+  for (const name of knownPermissions) {
+    expect(en.permissions).toHaveProperty([name])
+    expect(en.permissionResources).toHaveProperty([name.split(':')[0] ?? ''])
   }
 })
