@@ -9,7 +9,10 @@ export function onBothFlavours(name: string, suite: (timescale: boolean) => void
 }
 
 /** Compresses all that is there, as the policy does after a month. Native partitions have nothing of the kind. */
-export async function compressChunks(sql: Sql, table: 'gps_positions' | 'gps_fence_events'): Promise<number> {
+export async function compressChunks(
+  sql: Sql,
+  table: 'audit_events' | 'gps_positions' | 'gps_fence_events',
+): Promise<number> {
   const [found] = await sql<{ has: boolean }[]>`
     SELECT EXISTS (SELECT FROM pg_extension WHERE extname = 'timescaledb') AS has`
   if (!found?.has) return 0

@@ -1,9 +1,10 @@
-import { timescaleAvailable } from '@heimdall/db/testing'
+import { describeNeeding, timescaleAvailable } from '@heimdall/db/testing'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { listUserEvents } from '../../audit/index.ts'
 import { newId } from '../../kernel/index.ts'
 import {
   asUser,
+  compressChunks,
   createAccount,
   createTestServices,
   makeDevice,
@@ -18,17 +19,13 @@ import { eraseDeleted } from './erase-deleted.ts'
 import { forceDelete } from './force-delete.ts'
 
 let heimdall: TestServices
-/** Where there is one. */
-let onTimescale: TestServices | null = null
 let admin: UserCall
 beforeAll(async () => {
   heimdall = await createTestServices()
-  if (timescaleAvailable().available) onTimescale = await createTestServices({ timescale: true })
   admin = await asUser(heimdall, await createAccount(heimdall, { role: 'admin' }))
 })
 afterAll(async () => {
   await heimdall.close()
-  await onTimescale?.close()
 })
 
 const force = ({ userId }: TestAccount) =>
@@ -84,12 +81,7 @@ test('the log forgets too, says so once, and a crash half-way is made good', asy
   ])
 })
 
-test.each([
-  ['native partitions', () => heimdall],
-  ['TimescaleDB', () => onTimescale],
-])('devices go with the account, and all that was heard of them: %s', async (_name, of) => {
-  const here = of()
-  if (!here) return
+async function devicesGo(here: TestServices, timescale: boolean): Promise<void> {
   const { services } = here
   const { timeseries } = services.gps
   const account = await createAccount(here)
@@ -103,11 +95,7 @@ test.each([
       testFix(here, { fixTime: fixTime - 3 * monthMs }),
     ])
   }
-  if (here === onTimescale) {
-    const compressed = await timeseries`
-      SELECT compress_chunk(chunk) FROM show_chunks('gps_positions', older_than => ${here.clock.now().toISOString()}::timestamptz) AS chunk`
-    expect(compressed.length).toBeGreaterThan(0)
-  }
+  if (timescale) expect(await compressChunks(timeseries, 'gps_positions')).toBeGreaterThan(1)
   const boss = await asUser(here, await createAccount(here, { role: 'admin' }))
   await here.run(forceDelete, boss, { userId: account.userId, reason: 'Asked for it' })
   expect(await services.primary.sql`SELECT FROM gps_devices WHERE user_id = ${account.userId}`).toEqual([])
@@ -118,6 +106,18 @@ test.each([
     expect(rows.map(({ id }) => id)).not.toContain(account.userId)
     expect(rows.map(({ id }) => id)).toContain(spared.userId)
   }
+}
+
+test('devices go with the account, and all that was heard of them', () => devicesGo(heimdall, false))
+
+describeNeeding(timescaleAvailable(), 'on TimescaleDB', () => {
+  let there: TestServices
+  beforeAll(async () => {
+    there = await createTestServices({ timescale: true })
+  })
+  afterAll(() => there.close())
+
+  test('devices go with the account, and all that was heard of them', () => devicesGo(there, true))
 })
 
 test('several processes erase one person once', async () => {

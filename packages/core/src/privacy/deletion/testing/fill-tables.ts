@@ -5,7 +5,8 @@ import type { Column } from './read-columns.ts'
 import type { Privacy } from './table-privacy.ts'
 
 export interface FillOptions {
-  sql: Sql
+  /** The database of a table. */
+  sqlOf(table: string): Sql
   columns: readonly Column[]
   privacy: Readonly<Record<string, Privacy>>
   userId: string
@@ -28,7 +29,8 @@ export async function fillTables(options: FillOptions): Promise<Map<string, Row>
 async function fill(options: FillOptions, table: string, rows: Map<string, Row>): Promise<Row> {
   const known = rows.get(table)
   if (known) return known
-  const { sql, columns, userId } = options
+  const { columns, userId } = options
+  const sql = options.sqlOf(table)
   const values: [Column, string | null][] = []
   for (const column of columns.filter((one) => one.table === table)) {
     const value = await valueFor(options, column, rows)

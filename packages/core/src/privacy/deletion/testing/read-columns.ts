@@ -13,7 +13,7 @@ export interface Column {
 }
 
 /** Every column that there is, by table and place; generated ones are made of the others. */
-export const readColumns = (sql: Sql): Promise<Column[]> => sql<Column[]>`
+const readColumns = (sql: Sql): Promise<Column[]> => sql<Column[]>`
   SELECT c.relname AS "table", a.attname AS name, format_type(a.atttypid, a.atttypmod) AS type,
     a.attnotnull AND NOT a.atthasdef AND a.attidentity = '' AS "isRequired",
     other.relname AS "refersTo", there.attname AS "refersToColumn"
@@ -25,3 +25,14 @@ export const readColumns = (sql: Sql): Promise<Column[]> => sql<Column[]>`
   LEFT JOIN pg_attribute there ON there.attrelid = k.confrelid AND there.attnum = k.confkey[1]
   WHERE c.relkind IN ('r', 'p') AND NOT c.relispartition
   ORDER BY c.relname, a.attnum`
+
+/** Where both databases are two, each has tables of its own; else one has them all. */
+export async function readBoth(
+  primary: Sql,
+  timeseries: Sql | null,
+  isTimeseries: (table: string) => boolean,
+): Promise<Column[]> {
+  const all = await readColumns(primary)
+  if (timeseries === null) return all
+  return [...all.filter(({ table }) => !isTimeseries(table)), ...(await readColumns(timeseries))]
+}
