@@ -95,7 +95,7 @@ export function concerns(change: AccessChange, actor: Actor): boolean {
   }
   if ('apiKeyId' in change) return actor.type === 'api_key' && actor.apiKeyId === change.apiKeyId
   if ('oauthClientId' in change) return actor.type === 'oauth' && actor.oauthClientId === change.oauthClientId
-  if ('sharingOf' in change) return false
+  if ('sharingOf' in change || 'exportOf' in change) return false
   // Phones are nobody who signs in.
   if ('deviceId' in change) return false
   if ('oauthGrant' in change) return actor.type === 'oauth' && actor.grant === change.oauthGrant

@@ -3,6 +3,7 @@ import {
   type AccessChange,
   type BlobStore,
   createAccessMemory,
+  createChangeWatch,
   createGeofenceWatch,
   createGpsEngine,
   createPasswordHasher,
@@ -121,6 +122,7 @@ export async function createRuntime(options: RuntimeOptions): Promise<Runtime> {
   })
   redis?.onGpsAnnounced(() => gps.announced())
   const accessMemory = createAccessMemory()
+  const changeWatch = createChangeWatch()
   // A provider on this machine is one for development, and only where Heimdall itself has no TLS either.
   const allowsLoopback = config.publicUrl.startsWith('http://')
   const services: Services = {
@@ -158,8 +160,10 @@ export async function createRuntime(options: RuntimeOptions): Promise<Runtime> {
       positionDays: config.gpsRetentionDays ?? null,
     },
     accessMemory,
+    changeWatch,
     onAccessChange(change) {
       accessMemory.forget(change)
+      changeWatch.changed(change)
       forgetDevices(gps, change)
       forgetGeofences(geofences, change)
       for (const listener of listeners) listener(change)

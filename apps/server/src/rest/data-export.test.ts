@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { eventually } from '../testing/eventually.ts'
 import { call } from '../testing/http-client.ts'
 import { startTestServer, type TestServer } from '../testing/test-server.ts'
+import { openLiveClient } from '../testing/trpc-client.ts'
 
 let server: TestServer
 let cookie: string
@@ -68,4 +69,19 @@ test('has no size when its client leaves, and lets the next one in', async () =>
     expect(answer.status).toBe(200)
   })
   expect(await logs()).toMatchObject({ total: 3 })
+})
+
+test('what another process makes is told to those who wait for it here', async () => {
+  const other = await startTestServer({ databaseUrl: server.databaseUrl })
+  await server.runtime.workers.stop()
+  const states: (string | undefined)[] = []
+  const client = openLiveClient(server, { cookie })
+  const { privacy } = client.trpc
+  privacy.followExport.subscribe({}, { onData: (job) => void states.push(job?.state) })
+  await eventually(() => expect(states).toEqual([undefined]))
+  await privacy.requestExport.mutate({})
+  await eventually(() => expect(states.at(-1)).toBe('ready'))
+  expect(states).toContain('queued')
+  await client.close()
+  await other.close()
 })

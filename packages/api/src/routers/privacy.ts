@@ -1,5 +1,7 @@
+import { NoInput } from '@heimdall/contracts'
 import {
   cancelDeletion,
+  followExport,
   getDeletion,
   getExportState,
   keepAccount,
@@ -8,9 +10,11 @@ import {
   requestDeletion,
   requestExport,
 } from '@heimdall/core'
-import { command, query, router } from '../trpc.ts'
+import { command, metaOf, procedure, query, router } from '../trpc.ts'
 
 const tags = ['Privacy']
+/** Subscriptions over WebSocket end with the connection. */
+const never = new AbortController().signal
 
 export const privacy = router({
   deletion: query(getDeletion, {
@@ -57,4 +61,8 @@ export const privacy = router({
   exportState: query(getExportState),
   requestExport: command(requestExport),
   permitExport: command(permitExport),
+  followExport: procedure
+    .meta(metaOf('self'))
+    .input(NoInput)
+    .subscription(({ ctx, signal }) => followExport(ctx.services, ctx.call, signal ?? never)),
 })

@@ -12,6 +12,8 @@ export const AccessChange = z.union([
   z.object({ geofencesOf: z.string().nullable() }),
   /** Whose sharing of their location is another one now. */
   z.object({ sharingOf: z.string() }),
+  /** Whose export of their data has come further. */
+  z.object({ exportOf: z.string() }),
   z.object({ deviceId: z.string() }),
   z.object({ everyone: z.literal(true) }),
 ])

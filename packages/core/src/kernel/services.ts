@@ -4,6 +4,7 @@ import type { GpsEngine } from '../gps/engine/index.ts'
 import type { GeofenceWatch } from '../gps/geofence-watch/index.ts'
 import type { AccessChange } from './access-change.ts'
 import type { AccessMemory } from './access-memory.ts'
+import type { ChangeWatch } from './change-watch.ts'
 import type {
   BlobStore,
   Clock,
@@ -53,6 +54,7 @@ export interface Services {
   sessionLifetime: { idleSeconds: number; absoluteSeconds: number }
   /** For how many days events and positions are kept while no setting says otherwise. Null: for good. */
   retention: { auditDays: number | null; positionDays: number | null }
+  changeWatch: ChangeWatch
   /** Called in this process as soon as a change of access has committed; other processes hear by NOTIFY. */
   onAccessChange(change: AccessChange): void
 }

@@ -17,6 +17,7 @@ export {
   dataExportSchema,
   exportData,
   fetchExport,
+  followExport,
   getExportState,
   listExportLogs,
   permitExport,

@@ -10,6 +10,7 @@ import {
   type Call,
   type Command,
   createAccessMemory,
+  createChangeWatch,
   createSignatures,
   type PasswordHasher,
   type PwnedPasswords,
@@ -101,6 +102,7 @@ export async function createTestServices(options: TestServicesOptions = {}): Pro
   const blobs = createTestBlobs()
   const accessChanges: AccessChange[] = []
   const accessMemory = createAccessMemory()
+  const changeWatch = createChangeWatch()
   const logged: LogLine[] = []
   const engineErrors: unknown[] = []
   const log = (level: LogLine['level']) => (details: object, message: string) => {
@@ -165,8 +167,10 @@ export async function createTestServices(options: TestServicesOptions = {}): Pro
     sessionLifetime: { idleSeconds: 30 * 86_400, absoluteSeconds: 90 * 86_400 },
     retention: { auditDays: null, positionDays: null },
     accessMemory,
+    changeWatch,
     onAccessChange(change) {
       accessMemory.forget(change)
+      changeWatch.changed(change)
       forgetDevices(services.gps, change)
       forgetGeofences(geofences, change)
       accessChanges.push(change)

@@ -1,6 +1,7 @@
 export {
   createExportsWorker,
   fetchExport,
+  followExport,
   getExportState,
   permitExport,
   requestExport,

@@ -13,16 +13,13 @@ import { QueryError } from '../../../components/query-error.tsx'
 import { DataExportAction } from './data-export-action.tsx'
 import { DataExportProgress } from './data-export-progress.tsx'
 import { exportStateQuery } from './queries.ts'
-
-const whileMakingMs = 2_000
+import { useFollowExport } from './use-follow-export.ts'
 
 /** A copy of all that is known: at once, or, where there is very much, made in the background. */
 export function DataExportCard() {
   const t = useTranslations('privacy.export')
-  const { data, error, isPending, isFetching, refetch } = useQuery({
-    ...exportStateQuery(),
-    refetchInterval: ({ state }) => (isBeingMade(state.data?.job?.state) ? whileMakingMs : false),
-  })
+  const { data, error, isPending, isFetching, refetch } = useQuery(exportStateQuery())
+  useFollowExport()
   return (
     <Card>
       <CardHeader className="flex-col items-start">

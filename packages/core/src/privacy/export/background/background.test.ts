@@ -15,6 +15,7 @@ import {
 } from '../../../testing/index.ts'
 import { exportKey } from './export-key.ts'
 import { fetchExport } from './fetch-export.ts'
+import { followExport } from './follow-export.ts'
 import { getExportState } from './get-export-state.ts'
 import { makeNextExport } from './make-next-export.ts'
 import { permitExport } from './permit-export.ts'
@@ -106,6 +107,39 @@ test('nobody else finds it', async () => {
   await make()
   const other = await asUser(heimdall, await createAccount(heimdall))
   await expect(fetchExport(heimdall.services, other, id)).rejects.toMatchObject({ code: 'NOT_FOUND' })
+})
+
+describe('who follows it', () => {
+  test('is told how it stands, and whenever it has come further; nobody else is', async () => {
+    const leaving = new AbortController()
+    const seen: (string | undefined)[] = []
+    const follow = async () => {
+      for await (const job of followExport(heimdall.services, person, leaving.signal)) seen.push(job?.state)
+    }
+    const following = [follow(), follow()]
+    const other = await asUser(heimdall, await createAccount(heimdall))
+    const others = followExport(heimdall.services, other, leaving.signal)
+    expect(await others.next()).toEqual({ done: false, value: null })
+    const next = others.next()
+    await expect.poll(() => seen).toHaveLength(2)
+    await request()
+    await expect.poll(() => seen).toHaveLength(4)
+    await make()
+    await expect.poll(() => seen.filter((state) => state === 'ready')).toHaveLength(2)
+    expect(seen.slice(0, 4)).toEqual([undefined, undefined, 'queued', 'queued'])
+    // Notices were missed: there is nothing new, so nothing is said.
+    const told = seen.length
+    heimdall.services.onAccessChange({ everyone: true })
+    leaving.abort()
+    await Promise.all(following)
+    expect(seen).toHaveLength(told)
+    expect(await next).toEqual({ done: true, value: undefined })
+  })
+
+  test('has to be somebody', async () => {
+    const stranger = followExport(heimdall.services, anonymousCall(), new AbortController().signal)
+    await expect(stranger.next()).rejects.toMatchObject({ code: 'UNAUTHORIZED' })
+  })
 })
 
 describe('broken off', () => {

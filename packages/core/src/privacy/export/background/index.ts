@@ -1,5 +1,6 @@
 export { createExportsWorker } from './create-exports-worker.ts'
 export { fetchExport } from './fetch-export.ts'
+export { followExport } from './follow-export.ts'
 export { getExportState } from './get-export-state.ts'
 export { permitExport } from './permit-export.ts'
 export { requestExport } from './request-export.ts'

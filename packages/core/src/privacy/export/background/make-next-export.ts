@@ -7,12 +7,13 @@ import { type ExportContext, exportContext } from '../export-context.ts'
 import { makeArchive } from '../make-archive.ts'
 import { countRows } from './count-rows.ts'
 import { exportKey } from './export-key.ts'
+import { tellExport } from './tell-export.ts'
 
 type Job = typeof dataExportJobs.$inferSelect
 
 /** Who is not heard of for so long is dead, or has lost the database: another one begins anew. */
 const lostMs = 120_000
-const heartbeatMs = 2_000
+const heartbeatMs = 1_000
 const mostAttempts = 5
 const countAll = Number.MAX_SAFE_INTEGER
 
@@ -26,6 +27,7 @@ export async function makeNextExport(services: Services, signal?: AbortSignal): 
   // So often it has taken its process with it; nobody else must die of it.
   if (job.attempt > mostAttempts) {
     await giveUp(services, job)
+    await tellExport(services, job.userId)
     services.log.warn(
       { job: job.id },
       'An export was given up: none of the processes that made it came to its end',
@@ -33,6 +35,7 @@ export async function makeNextExport(services: Services, signal?: AbortSignal): 
     return true
   }
   try {
+    await tellExport(services, job.userId)
     const context = await exportContext(services, job.userId)
     const content = contentOf(services, job, context, signal)
     const { sizeBytes } = await services.blobs.write(exportKey(job.id), content)
@@ -44,6 +47,8 @@ export async function makeNextExport(services: Services, signal?: AbortSignal): 
     }
     if (job.attempt >= mostAttempts) await giveUp(services, job)
     services.log.warn({ err: error, job: job.id, attempt: job.attempt }, 'An export could not be made')
+  } finally {
+    await tellExport(services, job.userId)
   }
   return true
 }
@@ -91,6 +96,7 @@ async function* contentOf(
         .where(isMine(job))
         .returning({ id: dataExportJobs.id })
       if (still.length === 0) throw new Error('This export is somebody else’s now, or not wanted any more')
+      await tellExport(services, job.userId)
     }
     // A ZIP is bytes, which the types of streams do not say.
     yield chunk as Uint8Array

@@ -17,7 +17,7 @@ export const requestExport = defineCommand({
     const userId = await beginExport(services, { actor, request }, 'privacy.requestExport')
     return (await exportContext(services, userId)).locale
   },
-  async run({ services, tx, actor, audit, now, prepared: locale }) {
+  async run({ services, tx, actor, audit, accessChanged, now, prepared: locale }) {
     const { userId } = signedIn(actor)
     const [job] = await tx
       .insert(dataExportJobs)
@@ -33,6 +33,7 @@ export const requestExport = defineCommand({
       .where(and(eq(dataExportJobs.userId, userId), eq(dataExportJobs.state, 'ready')))
     audit.none('Nothing has left yet; that is written down when the file is fetched')
     await tx.execute(sql`SELECT pg_notify(${channels.work}, '')`)
+    accessChanged({ exportOf: userId })
     return toExportJob(job)
   },
 })
