@@ -6,6 +6,7 @@ export {
   and,
   arrayContains,
   asc,
+  type Column,
   count,
   desc,
   eq,

@@ -123,6 +123,7 @@ export {
   listZones,
   nothingToSee,
   type Publisher,
+  selectSharedWith,
   showAgain,
   unlockShare,
   updateGrant,

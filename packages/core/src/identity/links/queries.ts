@@ -6,7 +6,7 @@ import type { ExternalProfile } from '../../kernel/index.ts'
 
 export type LinkRow = typeof linkedAccounts.$inferSelect
 
-const selectLinks = (db: Database | Transaction) =>
+export const selectLinks = (db: Database | Transaction) =>
   db
     .select({ link: linkedAccounts, provider: identityProviders })
     .from(linkedAccounts)

@@ -1,6 +1,7 @@
 export { getAppActs } from './acts/get-app-acts.ts'
 export { getConnectedAppActs } from './acts/get-connected-app-acts.ts'
 export { addOAuthClientSecret } from './add-secret.ts'
+export { selectConnectedApps, toConnectedApp } from './connected-apps.ts'
 export { createOAuthClient } from './create-oauth-client.ts'
 export { deleteOAuthClient } from './delete-oauth-client.ts'
 export { disconnectApp } from './disconnect-app.ts'

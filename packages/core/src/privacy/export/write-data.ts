@@ -11,7 +11,7 @@ const names = Object.keys(DataExportSections.shape) as (keyof DataExportSections
 
 /**
  * data.json, a row a line, as it is read: a page of a list lies in memory, never all of it. What the schema does not publish is
- * dropped from what is read at once; the rows of long lists are picked by their sections.
+ * dropped; the rows of vast lists are picked by their sections.
  */
 export async function* writeData(
   context: ExportContext,
@@ -25,7 +25,8 @@ export async function* writeData(
     yield `,\n${JSON.stringify(name)}:`
     const section = sections[name]
     if ('read' in section) yield readAtOnce(name, await section.read(context), digest)
-    else yield* readByPages(name, section.pages(context), digest, onRows)
+    else if (section.isVast) yield* readByPages(name, section.pages(context), digest, onRows)
+    else yield* readByPages(name, checked(name, section.pages(context)), digest, () => undefined)
   }
   yield '}\n'
 }
@@ -36,6 +37,13 @@ function readAtOnce(name: keyof DataExportSections, found: unknown, digest: Expo
   if (!Array.isArray(value)) return JSON.stringify(value)
   digest.counts[name] = value.length
   return value.length === 0 ? '[]' : `[\n${value.map((row) => JSON.stringify(row)).join(',\n')}]`
+}
+
+/** Without what the schema does not publish. */
+async function* checked(name: keyof DataExportSections, pages: AsyncIterable<readonly unknown[]>) {
+  const schema = DataExportSections.shape[name]
+  // A section that has pages is a list.
+  for await (const rows of pages) yield schema.parse(rows) as readonly unknown[]
 }
 
 async function* readByPages(

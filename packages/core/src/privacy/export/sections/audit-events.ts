@@ -4,6 +4,7 @@ import type { Section } from '../section.ts'
 
 /** As the person sees them in the ID app: address and place of somebody else who acted are not theirs. */
 export const auditEvents: Section<'auditEvents'> = {
+  isVast: true,
   async *pages({ services, user }) {
     for await (const events of allPages(services.audit.reads.db, { userIds: [user.id] })) {
       yield events.map((event) => asSeenBy(user.id, event))

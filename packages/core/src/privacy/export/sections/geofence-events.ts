@@ -5,6 +5,7 @@ const pageSize = 1_000
 type Row = Omit<GeofenceEvent, 'userId'>
 
 export const geofenceEvents: Section<'geofenceEvents'> = {
+  isVast: true,
   async *pages({ services, deviceIds }) {
     const sql = services.gps.reads
     for (const deviceId of deviceIds) {

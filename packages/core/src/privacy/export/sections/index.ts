@@ -6,7 +6,6 @@ import {
   listDevices,
   listGeofences,
   listGrants,
-  listSharedWithMe,
   listShares,
   listTripCategories,
   listTripTemplates,
@@ -14,16 +13,16 @@ import {
   listZones,
 } from '../../../gps/index.ts'
 import { listApiKeys } from '../../../identity/api-keys/index.ts'
-import { listLinks } from '../../../identity/links/index.ts'
-import { listConnectedApps, listOAuthClients } from '../../../identity/oauth-clients/index.ts'
+import { listOAuthClients } from '../../../identity/oauth-clients/index.ts'
 import { listPasskeys } from '../../../identity/passkeys/index.ts'
 import { getSecurityState } from '../../../identity/two-factor/index.ts'
 import { getDeletion } from '../../deletion/index.ts'
-import { all, everyPage, type Section } from '../section.ts'
+import { everyPage, type Section } from '../section.ts'
 import { appTokens } from './app-tokens.ts'
 import { auditEvents } from './audit-events.ts'
 import { avatar } from './avatar.ts'
 import { browsers } from './browsers.ts'
+import { connectedApps } from './connected-apps.ts'
 import { digest } from './digest.ts'
 import { exportJobs, exportLogs } from './export-history.ts'
 import { files, fileUploads, sharedFiles } from './files.ts'
@@ -33,6 +32,7 @@ import { invitations } from './invitations.ts'
 import { mails } from './mails.ts'
 import { openLinks } from './open-links.ts'
 import { ownActs } from './own-acts.ts'
+import { platformAccounts } from './platform-accounts.ts'
 import { positionImports } from './position-imports.ts'
 import { positions } from './positions.ts'
 import { profile } from './profile.ts'
@@ -40,6 +40,7 @@ import { roles } from './roles.ts'
 import { savedSearches } from './saved-searches.ts'
 import { seen } from './seen.ts'
 import { sessions } from './sessions.ts'
+import { sharedWithMe } from './shared-with-me.ts'
 import { trips } from './trips.ts'
 import { webhooks } from './webhooks.ts'
 
@@ -49,26 +50,22 @@ const limit = 100
 export const sections: { [Name in keyof DataExportSections]: Section<Name> } = {
   profile,
   avatar,
-  platformAccounts: { read: async ({ ask }) => (await ask(listLinks, {})).links },
+  platformAccounts,
   discordMemberships: { read: async () => [] },
-  connectedApps: { read: async ({ ask }) => (await ask(listConnectedApps, {})).apps },
+  connectedApps,
   ownedApps: {
-    read: ({ ask }) =>
-      all(
-        everyPage(
-          (at) => ask(listOAuthClients, { limit, ...at }),
-          ({ apps }) => apps,
-        ),
+    pages: ({ ask }) =>
+      everyPage(
+        (at) => ask(listOAuthClients, { limit, ...at }),
+        ({ apps }) => apps,
       ),
   },
   appTokens,
   apiKeys: {
-    read: ({ ask }) =>
-      all(
-        everyPage(
-          (at) => ask(listApiKeys, { limit, ...at }),
-          ({ apiKeys }) => apiKeys,
-        ),
+    pages: ({ ask }) =>
+      everyPage(
+        (at) => ask(listApiKeys, { limit, ...at }),
+        ({ apiKeys }) => apiKeys,
       ),
   },
   roles,
@@ -82,12 +79,10 @@ export const sections: { [Name in keyof DataExportSections]: Section<Name> } = {
   openLinks,
   invitations,
   reports: {
-    read: ({ ask }) =>
-      all(
-        everyPage(
-          (at) => ask(listMyReports, { limit, ...at }),
-          ({ reports }) => reports,
-        ),
+    pages: ({ ask }) =>
+      everyPage(
+        (at) => ask(listMyReports, { limit, ...at }),
+        ({ reports }) => reports,
       ),
   },
   savedSearches,
@@ -99,21 +94,17 @@ export const sections: { [Name in keyof DataExportSections]: Section<Name> } = {
   fileUploads,
   sharedFiles,
   devices: {
-    read: ({ ask }) =>
-      all(
-        everyPage(
-          (at) => ask(listDevices, { limit, ...at }),
-          ({ devices }) => devices,
-        ),
+    pages: ({ ask }) =>
+      everyPage(
+        (at) => ask(listDevices, { limit, ...at }),
+        ({ devices }) => devices,
       ),
   },
   geofences: {
-    read: ({ ask, user }) =>
-      all(
-        everyPage(
-          (at) => ask(listGeofences, { limit, userId: user.id, ...at }),
-          ({ geofences }) => geofences,
-        ),
+    pages: ({ ask, user }) =>
+      everyPage(
+        (at) => ask(listGeofences, { limit, userId: user.id, ...at }),
+        ({ geofences }) => geofences,
       ),
   },
   tripSettings: { read: ({ ask }) => ask(getTripSettings, {}) },
@@ -124,8 +115,9 @@ export const sections: { [Name in keyof DataExportSections]: Section<Name> } = {
   privacyZones: { read: async ({ ask }) => (await ask(listZones, {})).zones },
   shares: { read: async ({ ask }) => (await ask(listShares, {})).shares },
   grants: { read: async ({ ask }) => (await ask(listGrants, {})).grants },
-  sharedWithMe: { read: async ({ ask }) => (await ask(listSharedWithMe, {})).shared },
+  sharedWithMe,
   seenBy: {
+    isVast: true,
     pages: ({ ask }) =>
       everyPage(
         (at) => ask(listViews, { limit, ...at }),

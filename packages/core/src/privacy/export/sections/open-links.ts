@@ -1,20 +1,24 @@
 import { accountTokens } from '@heimdall/db/core'
-import { desc, eq } from '@heimdall/db/sql'
-import { iso, type Section } from '../section.ts'
+import { and, desc, eq } from '@heimdall/db/sql'
+import { iso, pagesById, rowsPerPage, type Section } from '../section.ts'
 
 export const openLinks: Section<'openLinks'> = {
-  async read({ services, user }) {
-    const rows = await services.primary.db
-      .select()
-      .from(accountTokens)
-      .where(eq(accountTokens.userId, user.id))
-      .orderBy(desc(accountTokens.createdAt))
-    return rows.map(({ purpose, email, createdAt, expiresAt, usedAt }) => ({
-      purpose,
-      email,
-      createdAt: createdAt.toISOString(),
-      expiresAt: expiresAt.toISOString(),
-      usedAt: iso(usedAt),
-    }))
-  },
+  pages: ({ services, user }) =>
+    pagesById(
+      accountTokens.id,
+      (older) =>
+        services.primary.db
+          .select()
+          .from(accountTokens)
+          .where(and(eq(accountTokens.userId, user.id), older))
+          .orderBy(desc(accountTokens.id))
+          .limit(rowsPerPage),
+      ({ purpose, email, createdAt, expiresAt, usedAt }) => ({
+        purpose,
+        email,
+        createdAt: createdAt.toISOString(),
+        expiresAt: expiresAt.toISOString(),
+        usedAt: iso(usedAt),
+      }),
+    ),
 }

@@ -1,13 +1,18 @@
 import { gpsImports } from '@heimdall/db/core'
-import { desc, eq } from '@heimdall/db/sql'
+import { and, desc, eq, lt } from '@heimdall/db/sql'
 import { selectImports, toImport } from '../../../gps/index.ts'
-import type { Section } from '../section.ts'
+import { pagesBehind, rowsPerPage, type Section } from '../section.ts'
+
+type Row = Awaited<ReturnType<typeof selectImports>>[number]
 
 export const positionImports: Section<'positionImports'> = {
-  async read({ services, user, now }) {
-    const rows = await selectImports(services.primary.db)
-      .where(eq(gpsImports.userId, user.id))
-      .orderBy(desc(gpsImports.startedAt), desc(gpsImports.id))
-    return rows.map((row) => toImport(row, now))
+  async *pages({ services, user, now }) {
+    const pages = pagesBehind<Row>((last) =>
+      selectImports(services.primary.db)
+        .where(and(eq(gpsImports.userId, user.id), last && lt(gpsImports.id, last.one.id)))
+        .orderBy(desc(gpsImports.id))
+        .limit(rowsPerPage),
+    )
+    for await (const rows of pages) yield rows.map((row) => toImport(row, now))
   },
 }

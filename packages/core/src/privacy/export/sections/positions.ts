@@ -4,6 +4,7 @@ import type { Section } from '../section.ts'
 const pageSize = 2_000
 
 export const positions: Section<'positions'> = {
+  isVast: true,
   async *pages({ services, deviceIds }) {
     const sql = services.gps.reads
     for (const deviceId of deviceIds) {

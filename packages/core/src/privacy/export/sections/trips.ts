@@ -5,6 +5,7 @@ import { everyPage, type Section } from '../section.ts'
 
 /** With their stops, which are read once a page. */
 export const trips: Section<'trips'> = {
+  isVast: true,
   async *pages({ services, user, ask }) {
     const next = (cursor: { cursor?: string }) => ask(listTrips, { userId: user.id, limit: 100, ...cursor })
     for await (const page of everyPage(next, ({ trips }) => trips)) {
