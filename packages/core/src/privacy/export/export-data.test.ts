@@ -59,6 +59,24 @@ describe('the archive', () => {
     expect(pdf).toContain('/Lang (de)')
   })
 
+  test('has a report that can be read aloud: tagged, titled, with headings and tables', () => {
+    const pdf = files.get('report.pdf')?.toString('latin1') ?? ''
+    for (const part of ['/Marked true', '/DisplayDocTitle true', '<pdfuaid:part>1<', '<dc:title>']) {
+      expect(pdf).toContain(part)
+    }
+    const count = (type: string) => pdf.split(`/S /${type}\n`).length - 1
+    expect([count('Document'), count('H1')]).toEqual([1, 1])
+    // One for each chapter, and the overview.
+    expect(count('H2')).toBe(count('Sect'))
+    expect(count('H2')).toBeGreaterThan(10)
+    expect(count('TR')).toBeGreaterThan(count('Table'))
+    expect(count('TH')).toBe(pdf.split('/Scope /').length - 1)
+    // Each has its place in the tree, and no content is left that belongs to none.
+    const elements = pdf.match(/\/S \/\w+\n/g)?.length ?? 0
+    expect(pdf.match(/^\/P \d+ 0 R$/gm)?.length).toBe(elements)
+    expect(pdf).not.toMatch(/\/Nums \[[^\]]*\bnull\b/)
+  })
+
   test('is what the published schema says, as somebody else checks it', () => {
     const schema = dataExportSchema(heimdall.services.publicUrl)
     const ajv = new Ajv2020({ strict: false, allErrors: true })

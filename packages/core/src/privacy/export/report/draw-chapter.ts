@@ -1,6 +1,7 @@
 import type { Block, Chapter, Column } from './chapter.ts'
 import { colours } from './colours.ts'
 import { contentWidth, type Pen, page } from './pen.ts'
+import type { Tags } from './tags.ts'
 
 const rowHeight = 19
 const headHeight = 20
@@ -12,6 +13,7 @@ const rowsAtOnce = 20
 export interface Sheet {
   doc: PDFKit.PDFDocument
   pen: Pen
+  tags: Tags
   /** Where the next thing is drawn. */
   y: number
 }
@@ -28,10 +30,13 @@ function turnPage(sheet: Sheet): void {
 export function* drawChapter(sheet: Sheet, { title, blocks }: Chapter): Generator<void, void, undefined> {
   if (sheet.y + 92 > floor) turnPage(sheet)
   else if (sheet.y > page.top) sheet.y += 20
+  const { pen, tags } = sheet
   sheet.doc.outline.addItem(title)
-  sheet.pen.line(title, page.margin, sheet.y, contentWidth, { size: 14, weight: 'bold' })
+  tags.enter('Sect')
+  tags.say('H2', () => pen.line(title, page.margin, sheet.y, contentWidth, { size: 14, weight: 'bold' }))
   sheet.y += 26
   for (const block of blocks) yield* drawBlock(sheet, block)
+  tags.leave()
   yield
 }
 
@@ -43,18 +48,31 @@ function* drawBlock(sheet: Sheet, block: Block): Generator<void, void, undefined
 
 function drawNote(sheet: Sheet, text: string): void {
   if (sheet.y + 30 > floor) turnPage(sheet)
-  sheet.y = sheet.pen.paragraph(text, sheet.y, { size: 9, colour: colours.subtle }) + gap
+  sheet.tags.say('P', () => {
+    sheet.y = sheet.pen.paragraph(text, sheet.y, { size: 9, colour: colours.subtle }) + gap
+    return undefined
+  })
 }
 
 function drawFacts(sheet: Sheet, facts: readonly (readonly [string, string])[]): void {
   const labelWidth = 150
+  const { pen, tags } = sheet
+  tags.enter('Table')
   for (const [label, value] of facts) {
     if (sheet.y + rowHeight > floor) turnPage(sheet)
-    sheet.pen.line(label, page.margin, sheet.y + 4, labelWidth - 10, { size: 9, colour: colours.subtle })
-    sheet.pen.line(value, page.margin + labelWidth, sheet.y + 4, contentWidth - labelWidth, { size: 9 })
+    const y = sheet.y + 4
+    tags.enter('TR')
+    tags.say(
+      'TH',
+      () => pen.line(label, page.margin, y, labelWidth - 10, { size: 9, colour: colours.subtle }),
+      { scope: 'Row' },
+    )
+    tags.say('TD', () => pen.line(value, page.margin + labelWidth, y, contentWidth - labelWidth, { size: 9 }))
+    tags.leave()
     sheet.y += rowHeight
-    sheet.pen.rule(sheet.y)
+    tags.decorate(() => pen.rule(sheet.y))
   }
+  tags.leave()
   sheet.y += gap
 }
 
@@ -63,41 +81,56 @@ function* drawTable(
   columns: readonly Column[],
   rows: readonly (readonly string[])[],
 ): Generator<void, void, undefined> {
+  const { pen, tags } = sheet
   const places = placesOf(columns)
-  drawHead(sheet, columns, places)
+  tags.enter('Table')
+  drawGround(sheet)
+  tags.enter('TR')
+  for (const [title, place] of cellsOf(titlesOf(columns), places)) {
+    tags.say('TH', () => drawTitle(sheet, title, place), { scope: 'Column' })
+  }
+  tags.leave()
+  sheet.y += headHeight
   for (const [count, row] of rows.entries()) {
     if (count % rowsAtOnce === rowsAtOnce - 1) yield
-    if (sheet.y + rowHeight > floor) {
-      turnPage(sheet)
-      drawHead(sheet, columns, places)
+    if (sheet.y + rowHeight > floor) repeatHead(sheet, columns, places)
+    tags.enter('TR')
+    for (const [cell, { x, width }] of cellsOf(row, places)) {
+      tags.say('TD', () => pen.line(cell, x, sheet.y + 5, width, { size: 8.5 }))
     }
-    for (const [index, cell] of row.entries()) {
-      const place = places[index]
-      if (place) sheet.pen.line(cell, place.x, sheet.y + 5, place.width, { size: 8.5 })
-    }
+    tags.leave()
     sheet.y += rowHeight
-    sheet.pen.rule(sheet.y)
+    tags.decorate(() => pen.rule(sheet.y))
   }
+  tags.leave()
   sheet.y += gap
 }
+
+/** On a further page it is for the eye alone: whoever listens has heard it. */
+function repeatHead(sheet: Sheet, columns: readonly Column[], places: readonly Span[]): void {
+  turnPage(sheet)
+  drawGround(sheet)
+  sheet.tags.decorate(() => {
+    for (const [title, place] of cellsOf(titlesOf(columns), places)) drawTitle(sheet, title, place)
+  }, 'Pagination')
+  sheet.y += headHeight
+}
+
+const titlesOf = (columns: readonly Column[]) => columns.map(({ title }) => title)
+
+/** Each text with its place. */
+const cellsOf = (texts: readonly string[], places: readonly Span[]): [text: string, place: Span][] =>
+  places.map((place, index) => [texts[index] ?? '', place])
+
+const drawGround = ({ doc, tags, y }: Sheet) =>
+  tags.decorate(() => doc.rect(page.margin, y, contentWidth, headHeight).fill(colours.sunken))
+
+const drawTitle = ({ pen, y }: Sheet, title: string, { x, width }: Span) =>
+  pen.line(title, x, y + 6, width, { size: 8, weight: 'bold', colour: colours.muted })
 
 interface Span {
   x: number
   width: number
-}
-
-function drawHead(sheet: Sheet, columns: readonly Column[], places: readonly Span[]): void {
-  sheet.doc.rect(page.margin, sheet.y, contentWidth, headHeight).fill(colours.sunken)
-  for (const [index, { title }] of columns.entries()) {
-    const place = places[index]
-    if (!place) continue
-    sheet.pen.line(title, place.x, sheet.y + 6, place.width, {
-      size: 8,
-      weight: 'bold',
-      colour: colours.muted,
-    })
-  }
-  sheet.y += headHeight
 }
 
 function placesOf(columns: readonly Column[]): Span[] {

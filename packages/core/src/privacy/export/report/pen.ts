@@ -14,6 +14,9 @@ export interface Style {
 export const page = { width: 595.28, height: 841.89, margin: 52, top: 60, bottom: 64 } as const
 export const contentWidth = page.width - 2 * page.margin
 
+/** So much of what does not fit is read to those who listen. */
+const mostHeard = 2_000
+
 /** Figures of one width; with Inter's own ones fontkit pulls the dots of dates and addresses under their neighbours. */
 const features: PDFKit.Mixins.OpenTypeFeatures[] = ['tnum']
 
@@ -42,9 +45,11 @@ export function createPen(doc: Document) {
     return cut(least)
   }
 
-  function line(text: string, x: number, y: number, width: number, style: Style): void {
+  /** Answers the text where not all of it is to be seen. */
+  function line(text: string, x: number, y: number, width: number, style: Style): string | undefined {
     let at = x
-    for (const run of fit(text, style, width)) {
+    const runs = fit(text, style, width)
+    for (const run of runs) {
       doc
         .font(run.font)
         .fontSize(style.size)
@@ -52,6 +57,13 @@ export function createPen(doc: Document) {
       doc.text(run.text, at, y, { lineBreak: false, features })
       at += doc.widthOfString(run.text, { features })
     }
+    return runs.map((run) => run.text).join('') === text ? undefined : text.slice(0, mostHeard)
+  }
+
+  /** Right-aligned, of what we say ourselves. */
+  function number(text: string, right: number, y: number, style: Style): void {
+    const width = widthOf(runsOf(text, style.weight ?? 'regular'), style.size)
+    line(text, right - width, y, width + 1, style)
   }
 
   /** What we say ourselves, over several lines; answers where it ends. */
@@ -75,6 +87,12 @@ export function createPen(doc: Document) {
       .stroke(colour)
   }
 
-  return { line, paragraph, bridge, rule }
+  return {
+    line,
+    number,
+    paragraph,
+    bridge,
+    rule,
+  }
 }
 export type Pen = ReturnType<typeof createPen>

@@ -7,6 +7,7 @@ import { drawChapter, type Sheet } from './draw-chapter.ts'
 import { drawTitlePage } from './draw-title-page.ts'
 import { contentWidth, createPen, page } from './pen.ts'
 import { reportTexts } from './report-texts.ts'
+import { createTags } from './tags.ts'
 
 /** report.pdf, of what was gathered: some pages, however much there is. */
 export async function* writeReport(
@@ -21,13 +22,18 @@ export async function* writeReport(
   const doc = new PDFDocument({
     size: 'A4',
     margins: { top: page.top, bottom: 0, left: page.margin, right: page.margin },
+    // Tagged, so that it can be read aloud: PDF/UA-1 is a part of PDF 1.7.
+    pdfVersion: '1.7',
+    // pdfkit knows it, its types do not.
+    subset: 'PDF/UA' as PDFKit.Mixins.PDFSubsets,
+    tagged: true,
     autoFirstPage: false,
     bufferPages: true,
     lang: locale,
     displayTitle: true,
     info: { Title: title, Author: platform.name, Creator: 'Heimdall', CreationDate: now },
   })
-  const sheet: Sheet = { doc, pen: createPen(doc), y: page.top }
+  const sheet: Sheet = { doc, pen: createPen(doc), tags: createTags(doc), y: page.top }
   doc.addPage()
   drawTitlePage(sheet, context, digest, t)
   doc.addPage()
@@ -36,22 +42,22 @@ export async function* writeReport(
     for (const _ of drawChapter(sheet, chapter)) await setImmediate()
   }
   drawFeet(sheet, title)
+  sheet.tags.end()
   doc.end()
   // What is drawn waits in the document, which ends when it is read; its types do not say that it can be.
   yield* doc as unknown as AsyncIterable<Uint8Array>
 }
 
-function drawFeet({ doc, pen }: Sheet, title: string): void {
+function drawFeet({ doc, pen, tags }: Sheet, title: string): void {
   const { start, count } = doc.bufferedPageRange()
   // The title page has none.
   for (let index = start + 1; index < start + count; index++) {
     doc.switchToPage(index)
-    pen.bridge(page.margin, page.height - 46, contentWidth, 1.5)
-    const foot = { size: 8, colour: colours.subtle }
-    pen.line(title, page.margin, page.height - 36, contentWidth - 60, foot)
-    const number = `${index + 1} / ${count}`
-    doc.font('latin regular').fontSize(8)
-    const x = page.width - page.margin - doc.widthOfString(number)
-    pen.line(number, x, page.height - 36, 60, foot)
+    tags.decorate(() => {
+      pen.bridge(page.margin, page.height - 46, contentWidth, 1.5)
+      const foot = { size: 8, colour: colours.subtle }
+      pen.line(title, page.margin, page.height - 36, contentWidth - 60, foot)
+      pen.number(`${index + 1} / ${count}`, page.width - page.margin, page.height - 36, foot)
+    }, 'Pagination')
   }
 }
