@@ -99,7 +99,7 @@ export function concerns(change: AccessChange, actor: Actor): boolean {
   // Phones are nobody who signs in.
   if ('deviceId' in change) return false
   if ('oauthGrant' in change) return actor.type === 'oauth' && actor.grant === change.oauthGrant
-  if ('geofencesOf' in change) return false
+  if ('geofencesOf' in change || 'positionRetention' in change) return false
   return (
     (actor.type === 'user' && actor.userId === change.userId) ||
     (actor.type === 'api_key' && actor.ownerId === change.userId) ||

@@ -14,6 +14,7 @@ import {
   forgetGeofences,
   type Mailer,
   type RateLimiter,
+  readRetention,
   type Services,
   type VirusScanner,
   type Workers,
@@ -65,6 +66,11 @@ const searchTimeoutMs = 10_000
 /** Connects the business with the world: databases, Redis, clock. Shared by the server and the command line. */
 export async function createRuntime(options: RuntimeOptions): Promise<Runtime> {
   const { config, databaseUrl, timeseriesUrl, geo, log } = options
+  const { sessionLifetime } = config
+  const retention = {
+    auditDays: config.auditRetentionDays ?? null,
+    positionDays: config.gpsRetentionDays ?? null,
+  }
   const random = createSystemRandom()
   const primary = connect(databaseUrl, { name: 'heimdall', maxConnections: 10 })
   const timeseries = connect(timeseriesUrl, { name: 'heimdall timeseries', maxConnections: 8 })
@@ -116,7 +122,8 @@ export async function createRuntime(options: RuntimeOptions): Promise<Runtime> {
     evaluator: geofences.evaluator,
     masterKeys: options.masterKeys,
     now: () => systemClock.now(),
-    retentionDays: config.gpsRetentionDays ?? null,
+    readRetentionDays: () =>
+      readRetention({ sessionLifetime, retention }, primary.db, 'position_retention_days'),
     announce: () => redis?.announceGps(),
     onError: (part, error) => log.warn({ err: error, part }, 'Live location will try again'),
   })
@@ -154,11 +161,8 @@ export async function createRuntime(options: RuntimeOptions): Promise<Runtime> {
     log,
     version,
     publicUrl: config.publicUrl,
-    sessionLifetime: config.sessionLifetime,
-    retention: {
-      auditDays: config.auditRetentionDays ?? null,
-      positionDays: config.gpsRetentionDays ?? null,
-    },
+    sessionLifetime,
+    retention,
     accessMemory,
     changeWatch,
     onAccessChange(change) {

@@ -1,3 +1,4 @@
+import { CreatedDevice } from '@heimdall/contracts'
 import {
   createTestDatabase,
   describeNeeding,
@@ -103,6 +104,31 @@ function suite(needsRedis: boolean): void {
     const { json } = await call(there, 'GET /v1/settings/public')
     await act('PUT /v1/settings/registration_enabled', { value: true })
     expect(json).toMatchObject({ settings: { registration_enabled: false, 'custom.greeting': 'Hello' } })
+  })
+
+  test('for how long positions are kept: what is older is refused there', async () => {
+    const owner = await elsewhere(await newUser())
+    const { cookie } = owner
+    const made = await call(there, 'POST /v1/gps/devices', { cookie, body: { name: 'Phone' } })
+    const device = CreatedDevice.parse(made.json)
+    const positions = () =>
+      seed(database.url, async ({ gps }) => {
+        const rows = await gps.timeseries`SELECT FROM gps_positions WHERE device_id = ${device.id}`
+        return rows.length
+      })
+    let sent = 0
+    const sendOld = async () => {
+      const time = Math.floor(Date.now() / 1000) - 10 * 86_400 + sent++
+      const path = `${new URL(device.ingestUrl).pathname}?lat=52.5&lon=13.4&timestamp=${time}`
+      expect((await call(there, `GET ${path}`)).status).toBe(200)
+      return positions()
+    }
+    expect(await sendOld()).toBe(1)
+    await act('PUT /v1/settings/position_retention_days', { value: 7 })
+    await eventually(async () => expect(await positions()).toBe(await sendOld()), limitMs)
+    await act('PUT /v1/settings/position_retention_days', { value: 0 })
+    await eventually(async () => expect(await positions()).toBeLessThan(await sendOld()), limitMs)
+    await owner.client.close()
   })
 
   test('a deletion', async () => {

@@ -15,6 +15,8 @@ export const AccessChange = z.union([
   /** Whose export of their data has come further. */
   z.object({ exportOf: z.string() }),
   z.object({ deviceId: z.string() }),
+  /** For how long positions are kept is another time now. */
+  z.object({ positionRetention: z.literal(true) }),
   z.object({ everyone: z.literal(true) }),
 ])
 export type AccessChange = z.infer<typeof AccessChange>

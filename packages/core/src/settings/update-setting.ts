@@ -39,7 +39,8 @@ export const updateSetting = defineCommand({
     })
     await keepChange(services, tx, actor, { key, kind: 'updated', oldValue: before.value, newValue: value })
     if (key === 'session_idle_days' || key === 'session_absolute_days') await limitSessions(services, tx, now)
-    // These decide about whoever is signed in; the others are read when they are asked for.
+    if (key === 'position_retention_days') accessChanged({ positionRetention: true })
+    // These decide about whoever is signed in; what is not told here is read when it is asked for.
     if (concernsSessions.has(key)) accessChanged({ everyone: true })
     return findSetting(services, tx, key)
   },

@@ -19,6 +19,7 @@ import {
   type Services,
   type VirusScanner,
 } from '../kernel/index.ts'
+import { readRetention } from '../settings/index.ts'
 import { createTestBlobs, type TestBlobs } from './test-blobs.ts'
 import { createTestClock, type TestClock } from './test-clock.ts'
 import { createTestInspector } from './test-inspector.ts'
@@ -93,6 +94,8 @@ export async function createTestServices(options: TestServicesOptions = {}): Pro
     statementTimeoutMs: options.searchTimeoutMs ?? 10_000,
   })
 
+  const sessionLifetime = { idleSeconds: 30 * 86_400, absoluteSeconds: 90 * 86_400 }
+  const retention = { auditDays: null, positionDays: null }
   const clock = createTestClock()
   const random = createTestRandom()
   const rateLimiter = createTestRateLimiter(clock)
@@ -143,7 +146,8 @@ export async function createTestServices(options: TestServicesOptions = {}): Pro
       evaluator: geofences.evaluator,
       masterKeys: [Buffer.alloc(32, 7)],
       now: () => clock.now(),
-      retentionDays: null,
+      readRetentionDays: () =>
+        readRetention({ sessionLifetime, retention }, primary.db, 'position_retention_days'),
       announce: () => undefined,
       onError: (_part, error) => engineErrors.push(error),
     }),
@@ -164,8 +168,8 @@ export async function createTestServices(options: TestServicesOptions = {}): Pro
     providers: createProviderClient({ fetch: options.providerFetch ?? plainFetch, allowsHttp: true }),
     version: '0.0.0-test',
     publicUrl: 'https://heimdall.example.org',
-    sessionLifetime: { idleSeconds: 30 * 86_400, absoluteSeconds: 90 * 86_400 },
-    retention: { auditDays: null, positionDays: null },
+    sessionLifetime,
+    retention,
     accessMemory,
     changeWatch,
     onAccessChange(change) {

@@ -6,6 +6,7 @@ import type { Evaluator } from './evaluator.ts'
 import { createFeed, type GpsFeed } from './feed.ts'
 import { createFeedPlaces, type FeedPlaces } from './feed-places.ts'
 import type { GpsInspector } from './inspector.ts'
+import { createRetentionMemory, type RetentionMemory } from './retention-memory.ts'
 import { createWriter, type PositionWriter } from './writer.ts'
 
 export interface GpsEngineOptions {
@@ -22,7 +23,7 @@ export interface GpsEngineOptions {
   masterKeys: readonly Uint8Array[]
   now(): Date
   /** Days after which positions are dropped, a week at a time; null: never. */
-  retentionDays: number | null
+  readRetentionDays(): Promise<number | null>
   /** Tells other processes that the feed has grown. */
   announce(): void
   onError(part: 'feed' | 'sweep', error: unknown): void
@@ -31,6 +32,7 @@ export interface GpsEngineOptions {
 export interface GpsEngine {
   writer: PositionWriter
   devices: DeviceMemory
+  retention: RetentionMemory
   feed: GpsFeed
   places: FeedPlaces
   inspector: GpsInspector
@@ -55,7 +57,8 @@ const sweepMs = 5 * 60_000
 
 /** Everything between a phone and whoever watches it, put together. */
 export function createGpsEngine(options: GpsEngineOptions): GpsEngine {
-  const { primary, timeseries, now, retentionDays } = options
+  const { primary, timeseries, now } = options
+  const retention = createRetentionMemory(options.readRetentionDays)
   const feed = createFeed({ sql: options.live.sql, onError: (error) => options.onError('feed', error) })
   const listeners: (() => void)[] = []
   function announced() {
@@ -70,7 +73,7 @@ export function createGpsEngine(options: GpsEngineOptions): GpsEngine {
     sql: timeseries.sql,
     evaluator: options.evaluator,
     now,
-    retentionDays,
+    retentionDays: () => retention.days(),
     onWritten: written,
   })
   const sweeper = createWorker({
@@ -85,6 +88,7 @@ export function createGpsEngine(options: GpsEngineOptions): GpsEngine {
   return {
     writer,
     devices: createDeviceMemory(primary.sql, now),
+    retention,
     feed,
     places: createFeedPlaces(options.masterKeys),
     inspector: options.inspector,

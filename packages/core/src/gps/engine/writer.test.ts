@@ -1,5 +1,6 @@
 import { type Connection, connect } from '@heimdall/db'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { updateSetting } from '../../settings/index.ts'
 import {
   asUser,
   compressChunks,
@@ -151,6 +152,19 @@ onBothFlavours('positions', (timescale) => {
     })
   })
 
+  test('what is older than positions are kept is refused as soon as the setting says so', async () => {
+    const admin = await asUser(heimdall, await createAccount(heimdall, { role: 'admin' }))
+    const keepFor = (value: number) =>
+      heimdall.run(updateSetting, admin, { key: 'position_retention_days', value })
+    const old = () => write(phone, at(-10 * 86_400_000))
+    expect(await old()).toMatchObject({ accepted: 1 })
+    await keepFor(7)
+    expect(await old()).toMatchObject({ refused: [{ index: 0, reason: 'too_old' }] })
+    await keepFor(30)
+    expect(await old()).toMatchObject({ duplicate: 1, refused: [] })
+    await keepFor(0)
+  })
+
   test('years at once, 5,000 of them', async () => {
     const dayMs = 86_400_000
     const fixes = Array.from({ length: 5_000 }, (_, index) => at(-index * 4 * 3_600_000))
@@ -288,7 +302,7 @@ onBothFlavours('positions', (timescale) => {
         // What it puts out comes back to itself alone.
         evaluator: evaluator as Evaluator<unknown, unknown> | null,
         now: () => heimdall.clock.now(),
-        retentionDays: null,
+        retentionDays: async () => null,
         onWritten: () => undefined,
       })
   })
@@ -299,7 +313,7 @@ onBothFlavours('positions', (timescale) => {
       sql: away.sql,
       evaluator: null,
       now: () => heimdall.clock.now(),
-      retentionDays: null,
+      retentionDays: async () => null,
       onWritten: () => undefined,
     })
     await expect(writer.write(phone, [at(0)])).rejects.toBeInstanceOf(PositionsUnavailable)

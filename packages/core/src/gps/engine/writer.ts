@@ -41,7 +41,7 @@ export interface WriterOptions {
   evaluator: Evaluator<unknown, unknown> | null
   now(): Date
   /** Days after which positions are dropped; null: never. */
-  retentionDays: number | null
+  retentionDays(): Promise<number | null>
   onWritten(): void
 }
 
@@ -53,7 +53,7 @@ const maxQueued = 50_000
 
 /** Positions of all devices, through as few commits as keep everybody waiting least. */
 export function createWriter(options: WriterOptions): PositionWriter {
-  const { sql, evaluator, retentionDays } = options
+  const { sql, evaluator } = options
   const now = () => options.now().getTime()
   const weeks = createWeeks(sql)
   let accepted = 0
@@ -78,15 +78,16 @@ export function createWriter(options: WriterOptions): PositionWriter {
     isHistory: boolean,
   ): Promise<WriteAnswer> {
     const receivedAt = now()
-    const oldest = retentionDays === null ? null : receivedAt - retentionDays * dayMs
     const refused: WriteAnswer['refused'] = []
     const fixes: NewFix[] = []
-    given.forEach((fix, index) => {
-      const reason = refusalOf(fix, receivedAt, oldest)
-      if (reason) refused.push({ index, reason })
-      else fixes.push(tidyFix(fix))
-    })
     try {
+      const days = await options.retentionDays()
+      const oldest = days === null ? null : receivedAt - days * dayMs
+      given.forEach((fix, index) => {
+        const reason = refusalOf(fix, receivedAt, oldest)
+        if (reason) refused.push({ index, reason })
+        else fixes.push(tidyFix(fix))
+      })
       const written = await group.submit({
         device,
         receivedAt,

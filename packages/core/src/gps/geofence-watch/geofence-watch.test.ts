@@ -142,7 +142,7 @@ onBothFlavours('geofences', (timescale) => {
         sql: services.gps.timeseries,
         evaluator,
         now: () => clock.now(),
-        retentionDays: null,
+        retentionDays: async () => null,
         onWritten: () => undefined,
       }),
     )
@@ -169,7 +169,7 @@ onBothFlavours('geofences', (timescale) => {
         },
       },
       now: () => clock.now(),
-      retentionDays: null,
+      retentionDays: async () => null,
       onWritten: () => undefined,
     })
     const inside = walk(50, 0)
