@@ -139,6 +139,11 @@ export const PutCustomSettingInput = z
     value: CustomValue,
     isPublic: z.boolean().default(false),
     isSecret: z.boolean().default(false).describe('Kept encrypted, and shown to nobody again'),
+    expected: Timestamp.nullable()
+      .optional()
+      .describe(
+        '`updatedAt` of what was read, null for none: another change meanwhile is not overwritten but 412',
+      ),
   })
   .refine(({ isPublic, isSecret }) => !(isPublic && isSecret), {
     path: ['isPublic'],

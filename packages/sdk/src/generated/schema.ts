@@ -17260,10 +17260,13 @@ export interface operations {
                  * @example {
                  *       "value": "Evening stream",
                  *       "isPublic": false,
-                 *       "isSecret": false
+                 *       "isSecret": false,
+                 *       "expected": "2026-03-01T12:34:56.789Z"
                  *     }
                  */
                 "application/json": {
+                    /** @description `updatedAt` of what was read, null for none: another change meanwhile is not overwritten but 412 */
+                    expected?: string | null;
                     /** @default false */
                     isPublic?: boolean;
                     /**

@@ -105,6 +105,23 @@ test.each([
   { key: 'a', value: 1, isPublic: true, isSecret: true },
 ])('%j is refused', (input) => expect(putCustomSetting.input.safeParse(input).success).toBe(false))
 
+test('of two who have read the same, one changes it, and the other is told', async () => {
+  const first = await put('shared', 1, { expected: null })
+  const late = { code: 'PRECONDITION_FAILED' }
+  await expect(put('shared', 2, { expected: null })).rejects.toMatchObject(late)
+  const both = await Promise.allSettled(
+    [2, 3].map((value) => put('shared', value, { expected: first.updatedAt })),
+  )
+  expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
+  // In the same millisecond, by the standing clock: told apart all the same.
+  const present = await heimdall.run(getCustomSetting, bot, { key: 'shared' })
+  expect(present.updatedAt > first.updatedAt).toBe(true)
+  await put('shared', 4, { expected: present.updatedAt })
+  await heimdall.run(deleteCustomSetting, bot, { key: 'shared' })
+  await expect(put('shared', 5, { expected: present.updatedAt })).rejects.toMatchObject(late)
+  expect((await history('shared')).length).toBe(4)
+})
+
 test('several at once make one, and one is deleted once', async () => {
   await Promise.all([1, 2, 3].map((value) => put('same', value)))
   expect((await history('same')).map(({ kind }) => kind).sort()).toEqual(['created', 'updated', 'updated'])

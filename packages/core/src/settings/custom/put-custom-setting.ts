@@ -1,7 +1,7 @@
 import { CustomSetting, PutCustomSettingInput } from '@heimdall/contracts'
 import { settings } from '@heimdall/db/core'
 import { sql } from '@heimdall/db/sql'
-import { defineCommand, fieldError } from '../../kernel/index.ts'
+import { defineCommand, fieldError, preconditionFailed } from '../../kernel/index.ts'
 import { keepChange } from '../keep-change.ts'
 import { settingsLock } from '../settings-lock.ts'
 import { customRow, customRows, storedKey, toCustomSetting } from './custom-rows.ts'
@@ -20,19 +20,22 @@ export const putCustomSetting = defineCommand({
   lock: ({ tx }) => tx.execute(settingsLock),
   async run({ services, tx, actor, input, audit, now }) {
     await tx.execute(settingsLock)
+    const { value, isPublic, isSecret, expected } = input
     const key = storedKey(input.key)
     const before = await customRow(tx, input.key)
+    const found = before?.updatedAt.toISOString() ?? null
+    if (expected !== undefined && expected !== found) throw preconditionFailed()
     if (!before && (await customRows(tx)).length >= mostSettings) {
       const message = `There can be ${mostSettings} settings at most. Delete one first.`
       throw fieldError('CONFLICT', '', 'too_many_settings', message)
     }
-    const { value, isPublic, isSecret } = input
     const text = JSON.stringify(value)
     const row = {
       value: sql`${isSecret ? 'null' : text}::jsonb`,
       sealed: isSecret ? services.secrets.wrap(Buffer.from(text), `settings/${key}`) : null,
       isPublic,
-      updatedAt: now,
+      // Never the same twice, for it tells one state from the next.
+      updatedAt: before && before.updatedAt >= now ? new Date(before.updatedAt.getTime() + 1) : now,
     }
     const [stored] = await tx
       .insert(settings)

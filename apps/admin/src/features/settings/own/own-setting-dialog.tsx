@@ -6,11 +6,12 @@ import type { OwnSetting } from './own-setting-values.ts'
 export type OwnSettingDialogProps = {
   /** `new`, one of the list, or undefined while it is closed. */
   shown: 'new' | OwnSetting | undefined
-  taken: readonly string[]
+  /** All that there are now. */
+  settings: readonly OwnSetting[]
   onClose: () => void
 }
 
-export function OwnSettingDialog({ shown, taken, onClose }: OwnSettingDialogProps) {
+export function OwnSettingDialog({ shown, settings, onClose }: OwnSettingDialogProps) {
   const t = useTranslations('settings.own')
   const tCommon = useTranslations('common')
   const { toast } = useToast()
@@ -28,7 +29,8 @@ export function OwnSettingDialog({ shown, taken, onClose }: OwnSettingDialogProp
         <OwnSettingForm
           key={setting?.key ?? ''}
           setting={setting}
-          taken={setting ? [] : taken}
+          present={settings.find(({ key }) => key === setting?.key)}
+          taken={setting ? [] : settings.map(({ key }) => key)}
           onCancel={onClose}
           onSaved={(key) => {
             onClose()

@@ -25,7 +25,12 @@ export function OwnSettingHistory({ settingKey: key }: { settingKey: string }) {
           label: t('history.restoreOwn'),
           onRestore: () =>
             put.mutate(
-              { key, value: oldValue ?? null, isPublic: present?.isPublic ?? false },
+              {
+                key,
+                value: oldValue ?? null,
+                isPublic: present?.isPublic ?? false,
+                expected: present?.updatedAt ?? null,
+              },
               { onSuccess: () => toast({ tone: 'success', title: t('saved') }) },
             ),
         }

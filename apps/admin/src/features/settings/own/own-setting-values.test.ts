@@ -16,7 +16,7 @@ test.each([
   [typed({ format: 'json', text: 'null', audience: 'secret' }), null, false, true],
 ])('%j is sent as it is meant', (values, value, isPublic, isSecret) => {
   expect(readOwnValues(values, [])).toEqual({
-    input: { key: 'stream.title', value, isPublic, isSecret },
+    input: { key: 'stream.title', value, isPublic, isSecret, expected: null },
     problems: {},
   })
 })
@@ -34,9 +34,11 @@ test.each([
 test('what is edited is what was stored, and of a secret nothing', () => {
   const stored = { key: 'a', isPublic: true, isSecret: false, updatedAt: '2026-01-01T00:00:00.000Z' }
   expect(readOwnValues(valuesOf({ ...stored, value: { n: 1 } }), []).input?.value).toEqual({ n: 1 })
-  expect(readOwnValues(valuesOf({ ...stored, value: '5' }), []).input).toMatchObject({
+  const text = { ...stored, value: '5' }
+  expect(readOwnValues(valuesOf(text), [], text).input).toMatchObject({
     value: '5',
     isPublic: true,
+    expected: stored.updatedAt,
   })
   expect(valuesOf({ ...stored, value: null, isPublic: false, isSecret: true })).toMatchObject({
     text: '',

@@ -28,13 +28,21 @@ export const textOf = (value: unknown): string =>
 export function readOwnValues(
   { key, format, text, audience }: OwnValues,
   taken: readonly string[],
+  /** As it was when the form was filled; undefined: a new one. */
+  base?: OwnSetting,
 ): { input?: z.input<typeof PutCustomSettingInput>; problems: Problems } {
   const problems: Problems = {}
   if (!CustomSettingKey.safeParse(key).success) problems.key = 'key_form'
   else if (taken.includes(key)) problems.key = 'key_taken'
 
   const value = format === 'text' ? text : parseJson(text)
-  const input = { key, value, isPublic: audience === 'public', isSecret: audience === 'secret' }
+  const input = {
+    key,
+    value,
+    isPublic: audience === 'public',
+    isSecret: audience === 'secret',
+    expected: base?.updatedAt ?? null,
+  }
   if (text.trim() === '') problems.text = 'value_missing'
   else if (value === undefined) problems.text = 'not_json'
   else if (PutCustomSettingInput.safeParse(input).error?.issues.some(({ path }) => path[0] === 'value')) {

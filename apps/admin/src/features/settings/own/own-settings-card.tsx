@@ -2,6 +2,7 @@ import { Button, Card, CardDescription, CardHeader, CardTitle, EmptyState, Skele
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { Plus, SlidersHorizontal } from 'lucide-react'
+import { useRef } from 'react'
 import { useTranslations } from 'use-intl'
 import { QueryError } from '../../../components/query-error.tsx'
 import { useCan } from '../../session/use-me.ts'
@@ -22,7 +23,11 @@ export function OwnSettingsCard({ shown }: { shown: readonly OwnSetting[] }) {
   const { data, error, isPending, isFetching, refetch } = useQuery(ownSettingsOptions)
   const show = (key: string | undefined) =>
     void navigate({ search: (before) => ({ ...before, own: key }), resetScroll: false })
-  const edited = own === newOwnSetting ? 'new' : data?.settings.find(({ key }) => key === own)
+  const present = data?.settings.find(({ key }) => key === own)
+  // What somebody else deletes meanwhile stays open: what was typed is not lost with it.
+  const last = useRef(present)
+  if (present) last.current = present
+  const edited = own === newOwnSetting ? 'new' : last.current?.key === own ? last.current : undefined
   return (
     <Card>
       <CardHeader>
@@ -56,11 +61,7 @@ export function OwnSettingsCard({ shown }: { shown: readonly OwnSetting[] }) {
         </ul>
       )}
       {mayWrite && data && (
-        <OwnSettingDialog
-          shown={edited}
-          taken={data.settings.map(({ key }) => key)}
-          onClose={() => show(undefined)}
-        />
+        <OwnSettingDialog shown={edited} settings={data.settings} onClose={() => show(undefined)} />
       )}
     </Card>
   )
