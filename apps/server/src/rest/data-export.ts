@@ -13,7 +13,7 @@ import {
 } from '@heimdall/core'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import fp from 'fastify-plugin'
-import { endStandstill } from '../http/end-standstill.ts'
+import { endSlowReader } from '../http/end-slow-reader.ts'
 import type { LiveConnections } from '../http/live-connections.ts'
 import { refuseCrossOriginRead } from '../http/same-origin.ts'
 import { badRequest } from './bad-request.ts'
@@ -52,7 +52,7 @@ export const dataExport = fp<DataExportOptions>(async (app, { services, connecti
         // Cut off, so that it can not be taken for whole.
         close: () => file.destroy(new Error('The export was ended')),
       })
-      endStandstill(reply.raw, file)
+      endSlowReader(reply.raw, file)
       file.once('close', () => {
         forget()
         running.delete(who)

@@ -16,7 +16,7 @@ import {
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import fp from 'fastify-plugin'
 import type { z } from 'zod'
-import { endStandstill } from '../http/end-standstill.ts'
+import { endSlowReader } from '../http/end-slow-reader.ts'
 import type { LiveConnections } from '../http/live-connections.ts'
 import { refuseCrossOriginRead } from '../http/same-origin.ts'
 import { badRequest } from './bad-request.ts'
@@ -61,7 +61,7 @@ export const exportFiles = fp<ExportOptions>(async (app, { services, connections
         if (total !== null) reply.header('x-heimdall-total', String(total))
         const file = Readable.from(textOf(pages, input.data.format))
         end(request, file, () => running.delete(who))
-        endStandstill(reply.raw, file)
+        endSlowReader(reply.raw, file)
         return withHeaders(reply, input.data.format, services.clock.now()).send(file)
       } catch (error) {
         running.delete(who)
