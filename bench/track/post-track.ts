@@ -27,7 +27,6 @@ export async function postTrack(
     startedAt: new Date(start).toISOString(),
     endedAt: new Date(start + dayMs - 1).toISOString(),
   }
-  const tripId = String((await post('/v1/gps/trips', { deviceId, title: 'A day', ...span })).id)
   const everyMs = Math.floor(dayMs / points)
   let place = { latitude: 50, longitude: 10 }
   for (let sent = 0; sent < points; sent += perPost) {
@@ -42,5 +41,7 @@ export async function postTrack(
     const { accepted } = await post(`/v1/gps/devices/${deviceId}/positions`, { positions })
     if (accepted !== perPost) throw new Error(`Of ${perPost} positions ${accepted} were accepted`)
   }
+  // After its positions, as trips are: so it knows where it began and ended.
+  const tripId = String((await post('/v1/gps/trips', { deviceId, title: 'A day', ...span })).id)
   return { deviceId, tripId }
 }

@@ -36,7 +36,12 @@ export const trpcClient = createTRPCClient<AppRouter>({
         // A shape is too long for an address, and says where somebody is.
         condition: (operation) => operation.path === 'geofences.replay',
         true: httpLink({ url: '/trpc', headers, methodOverride: 'POST' }),
-        false: httpBatchLink({ url: '/trpc', headers, maxURLLength: 4_000 }),
+        false: splitLink({
+          // Of a batch all wait for the slowest: what is drawn does not.
+          condition: (operation) => operation.path === 'maps.track',
+          true: httpLink({ url: '/trpc', headers }),
+          false: httpBatchLink({ url: '/trpc', headers, maxURLLength: 4_000 }),
+        }),
       }),
     }),
   ],

@@ -21,8 +21,13 @@ export const trpcClient = createTRPCClient<AppRouter>({
       false: splitLink({
         condition: (operation) => inBodies.has(operation.path),
         true: httpLink({ url, headers, methodOverride: 'POST' }),
-        // Same origin: the browser sends the session cookie by itself.
-        false: httpBatchLink({ url, headers }),
+        false: splitLink({
+          // Of a batch all wait for the slowest: what is drawn does not.
+          condition: (operation) => operation.path === 'maps.track',
+          true: httpLink({ url, headers }),
+          // Same origin: the browser sends the session cookie by itself.
+          false: httpBatchLink({ url, headers }),
+        }),
       }),
     }),
   ],

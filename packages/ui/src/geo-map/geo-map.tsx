@@ -11,7 +11,7 @@ import { MapControls } from './map-controls.tsx'
 import { MapFoot } from './map-foot.tsx'
 import type { MapLabels } from './map-labels.ts'
 import type { Bounds, MapView } from './map-view.ts'
-import { useBounds } from './use-bounds.ts'
+import { type BoundsSource, readBounds, useBounds } from './use-bounds.ts'
 import { useMapLibre } from './use-map-libre.ts'
 
 export type GeoMapProps = {
@@ -22,7 +22,9 @@ export type GeoMapProps = {
   view?: MapView | undefined
   onViewChange?: ((view: MapView, bounds: Bounds) => void) | undefined
   /** All that there is to see, for the button that shows it. As a function it is looked for when it is wanted. */
-  bounds?: Bounds | (() => Bounds | null) | null | undefined
+  bounds?: BoundsSource
+  /** About where it will be, while `bounds` are not known yet: what lies there is loaded meanwhile. */
+  near?: Bounds | null | undefined
   /** Nothing but what is on it: for pictures that nobody moves. */
   still?: boolean | undefined
   /** Without land and water, to lie over something else. */
@@ -55,21 +57,24 @@ function DrawnMap({
   view,
   onViewChange,
   bounds,
+  near = null,
   still = false,
   bare = false,
   children,
   className,
   onRetry,
 }: GeoMapProps & { onRetry: () => void }) {
+  const [beginning] = useState(() => readBounds(bounds))
   const { container, state, failed, hasTiles, credits } = useMapLibre({
     labels,
     locale,
     view,
+    bounds: beginning ?? near,
     still,
     bare,
     onViewChange,
   })
-  const fit = useBounds(state, bounds, view !== undefined)
+  const fit = useBounds(state, bounds, (view ?? beginning) != null)
   return (
     // `isolate`: what lies on the map stays below the menus and dialogs of the page.
     <div className={cx('relative isolate overflow-hidden', !bare && 'bg-(--map-water)', className)}>

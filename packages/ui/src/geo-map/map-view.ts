@@ -6,6 +6,17 @@ export type MapView = Point & { zoom: number }
 /** West, south, east, north. `west` may be greater than `east`: then it crosses the antimeridian. */
 export type Bounds = readonly [west: number, south: number, east: number, north: number]
 
+/** How all of it is shown: never closer than to a street. */
+export const fitBoundsOptions = { padding: 64, maxZoom: 14 }
+
+/** As MapLibre reads bounds: east of west, also across the antimeridian. */
+export const eastwards = ([west, south, east, north]: Bounds): [number, number, number, number] => [
+  west,
+  south,
+  west > east ? east + 360 : east,
+  north,
+]
+
 /** In an address: `52.5163,13.3777,12.50`. */
 export const printView = ({ latitude, longitude, zoom }: MapView): string =>
   `${latitude.toFixed(5)},${longitude.toFixed(5)},${zoom.toFixed(2)}`

@@ -13,7 +13,7 @@ import { showWorld } from './base/show-world.ts'
 import { readTileSettings, type TileSettings } from './base/tile-settings.ts'
 import type { GeoMapState } from './map-context.ts'
 import type { MapLabels } from './map-labels.ts'
-import type { Bounds, MapView } from './map-view.ts'
+import { type Bounds, eastwards, fitBoundsOptions, type MapView } from './map-view.ts'
 
 setWorkerUrl(workerUrl)
 
@@ -21,6 +21,8 @@ type Options = {
   labels: MapLabels
   locale: string
   view: MapView | undefined
+  /** Where it begins without a view, as far as that is known. */
+  bounds: Bounds | null
   still: boolean
   bare: boolean
   onViewChange: ((view: MapView, bounds: Bounds) => void) | undefined
@@ -39,7 +41,7 @@ type Drawn = {
 const start = { latitude: 30, longitude: 10, zoom: 1.2 }
 
 /** One map for the life of the component; what changes later is told to it. */
-export function useMapLibre({ labels, locale, view, still, bare, onViewChange }: Options): Drawn {
+export function useMapLibre({ labels, locale, view, bounds, still, bare, onViewChange }: Options): Drawn {
   const container = useRef<HTMLDivElement>(null)
   const [map, setMap] = useState<MapLibre | null>(null)
   const [colours, setColours] = useState<MapColours | null>(null)
@@ -47,7 +49,7 @@ export function useMapLibre({ labels, locale, view, still, bare, onViewChange }:
   const [tiles, setTiles] = useState<TileSettings['tiles'] | undefined>()
   const reducedMotion = useMediaQuery('(prefers-reduced-motion: reduce)')
   const { resolved } = useTheme()
-  const beginning = useRef({ labels, locale, view: view ?? start, still, bare })
+  const beginning = useRef({ labels, locale, view, bounds, still, bare, reducedMotion })
   const report = useRef(onViewChange)
   useEffect(() => {
     report.current = onViewChange
@@ -56,7 +58,7 @@ export function useMapLibre({ labels, locale, view, still, bare, onViewChange }:
   useEffect(() => {
     const element = container.current
     if (!element) return
-    const { labels, locale, view, still, bare } = beginning.current
+    const { labels, locale, view, bounds, still, bare, reducedMotion } = beginning.current
     const leaving = new AbortController()
     const firstColours = readColours(element)
     let made: MapLibre
@@ -64,9 +66,10 @@ export function useMapLibre({ labels, locale, view, still, bare, onViewChange }:
       made = new MapLibre({
         container: element,
         style: baseStyle(firstColours, bare),
-        center: [view.longitude, view.latitude],
-        zoom: view.zoom,
+        ...(view || !bounds ? centred(view ?? start) : { bounds: eastwards(bounds), fitBoundsOptions }),
         attributionControl: false,
+        // Names come at once instead of fading in.
+        ...(reducedMotion && { fadeDuration: 0 }),
         interactive: !still,
         // North stays up, as in the words beside the map.
         dragRotate: false,
@@ -86,21 +89,23 @@ export function useMapLibre({ labels, locale, view, still, bare, onViewChange }:
       report.current?.({ latitude: lat, longitude: lng, zoom: made.getZoom() }, shownBy(made))
     }
     made.on('moveend', tell)
-    made.once('style.load', () => {
+    const styled = new Promise<void>((resolve) => made.once('style.load', () => resolve())).then(() => {
+      if (leaving.signal.aborted) return
       setColours(firstColours)
       setMap(made)
       tell()
-      if (bare) return
-      showWorld(made, locale, () => shownBy(made), leaving.signal).catch(() => {
+    })
+    if (!bare) {
+      showWorld(made, locale, () => shownBy(made), styled, leaving.signal).catch(() => {
         if (!leaving.signal.aborted) setFailed(true)
       })
-      void readTileSettings().then(async ({ tiles }) => {
+      void Promise.all([readTileSettings(), styled]).then(async ([{ tiles }]) => {
         if (leaving.signal.aborted) return
         setTiles(tiles)
         if (tiles) await addTiles(made, tiles, readColours(element))
         else showPlaces(made, locale, () => shownBy(made), leaving.signal)
       })
-    })
+    }
     return () => {
       leaving.abort()
       setMap(null)
@@ -128,6 +133,11 @@ export function useMapLibre({ labels, locale, view, still, bare, onViewChange }:
     credits: [tiles === null ? 'GeoNames' : tiles?.attribution, 'Natural Earth'].filter(Boolean).join(' · '),
   }
 }
+
+const centred = ({ longitude, latitude, zoom }: MapView) => ({
+  center: [longitude, latitude] as [number, number],
+  zoom,
+})
 
 function shownBy(map: MapLibre): Bounds {
   const bounds = map.getBounds()

@@ -1,3 +1,5 @@
 export { CategoryIcon, type CategoryIconProps } from './category-icon.tsx'
+export { loadWayMap } from './load-way-map.ts'
 export { TripProfile, type TripProfileLabels, type TripProfileProps } from './trip-profile.tsx'
 export { tripUnits } from './trip-units.ts'
+export { TripWay, type TripWayProps } from './trip-way.tsx'

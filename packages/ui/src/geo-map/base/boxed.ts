@@ -1,5 +1,5 @@
 import type { Position } from 'geojson'
-import type { Bounds } from '../map-view.ts'
+import { type Bounds, eastwards } from '../map-view.ts'
 
 /** A shape and what it reaches: `east` may lie beyond 180 where it crosses the antimeridian. */
 export type Boxed<T> = { shape: T; box: Bounds }
@@ -15,33 +15,39 @@ export function boxOf(line: readonly Position[]): Bounds {
   return [west, south, east, north]
 }
 
+/** The box around boxes of one turn of the globe. */
+export function unite(boxes: Iterable<Bounds | undefined>): Bounds {
+  let [west, south, east, north] = [180 * 3, 90, -180 * 3, -90]
+  for (const box of boxes) {
+    if (!box) continue
+    west = Math.min(west, box[0])
+    south = Math.min(south, box[1])
+    east = Math.max(east, box[2])
+    north = Math.max(north, box[3])
+  }
+  return [west, south, east, north]
+}
+
 /** Whether two boxes meet, on whichever turn of the globe. */
 export function meets(one: Bounds, other: Bounds): boolean {
-  const [west, south, east, north] = unwound(one)
-  const [left, bottom, right, top] = unwound(other)
+  const [west, south, east, north] = eastwards(one)
+  const [left, bottom, right, top] = eastwards(other)
   if (top < south || bottom > north) return false
   return [-360, 0, 360].some((turn) => left + turn <= east && right + turn >= west)
 }
 
 /** Whether the first holds all of the second. */
 export function holds(one: Bounds, other: Bounds): boolean {
-  const [west, south, east, north] = unwound(one)
-  const [left, bottom, right, top] = unwound(other)
+  const [west, south, east, north] = eastwards(one)
+  const [left, bottom, right, top] = eastwards(other)
   if (bottom < south || top > north) return false
   return east - west >= 360 || [-360, 0, 360].some((turn) => left + turn >= west && right + turn <= east)
 }
 
 /** A box that reaches as far again to each side. */
 export function wider(bounds: Bounds): Bounds {
-  const [west, south, east, north] = unwound(bounds)
+  const [west, south, east, north] = eastwards(bounds)
   const [width, height] = [east - west, north - south]
   if (width >= 120) return [-180, -90, 180, 90]
   return [west - width, Math.max(-90, south - height), east + width, Math.min(90, north + height)]
 }
-
-const unwound = ([west, south, east, north]: Bounds): Bounds => [
-  west,
-  south,
-  west > east ? east + 360 : east,
-  north,
-]

@@ -1,70 +1,75 @@
-import type { FeatureCollection } from 'geojson'
 import type { GeoJSONSource, Map as MapLibre } from 'maplibre-gl'
 import type { Bounds } from '../map-view.ts'
-import { holds, meets, wider } from './boxed.ts'
-import { fineFromZoom, loadWorld, type WorldData } from './world-data.ts'
+import { holds, wider } from './boxed.ts'
+import { fineFromZoom, loadWorld, type World } from './world-data.ts'
+
+const patienceMs = 250
+const passed = (ms: number) => new Promise<null>((resolve) => setTimeout(() => resolve(null), ms))
 
 /**
- * Draws land and borders. Once somebody comes near enough to see the difference, the fine ones, of what is around there alone: all of
- * them keep MapLibre's worker busy for seconds, and whatever else is to be drawn behind them.
+ * Draws land, borders and names of countries, of what is around there alone: all of them keep MapLibre's worker busy for seconds, and
+ * whatever else is to be drawn behind them. The fine ones once somebody comes near enough to see the difference. Files are asked for
+ * at once, and drawn when the style stands.
  */
 export async function showWorld(
   map: MapLibre,
   locale: string,
   boundsOf: () => Bounds,
+  styled: Promise<unknown>,
   signal: AbortSignal,
 ): Promise<void> {
-  const coarse = await loadWorld('coarse', locale, signal)
-  if (signal.aborted) return
-  const everywhere: Bounds = [-180, -90, 180, 90]
-  let fine: Promise<WorldData> | null = null
-  let drawn: { world: WorldData; around: Bounds } | null = null
+  let fine: Promise<World | null> | null = null
+  let drawn: { world: World; around: Bounds } | null = null
+  let named: Bounds | null = null
 
-  function draw(world: WorldData, around: Bounds): void {
-    if (drawn?.world === world && holds(drawn.around, boundsOf())) return
-    drawn = { world, around }
-    map.getSource<GeoJSONSource>('land')?.setData(landOf(world, around))
-    map.getSource<GeoJSONSource>('borders')?.setData(bordersOf(world, around))
-  }
-
-  async function look(): Promise<void> {
-    if (map.getZoom() < fineFromZoom) return draw(coarse, everywhere)
-    fine ??= loadWorld('fine', locale, signal)
-    // What is drawn stays when the finer file does not come; the next move asks again.
-    const world = await fine.catch(() => {
+  // What is drawn stays when the finer file does not come; the next move asks again.
+  const loadFine = () => {
+    fine ??= loadWorld('fine', signal).catch(() => {
       fine = null
       return null
     })
-    if (world && !signal.aborted && map.getZoom() >= fineFromZoom) draw(world, wider(boundsOf()))
+    return fine
+  }
+  const isNear = () => map.getZoom() >= fineFromZoom
+
+  function draw(world: World): void {
+    if (drawn?.world === world && holds(drawn.around, boundsOf())) return
+    const around = wider(boundsOf())
+    drawn = { world, around }
+    map.getSource<GeoJSONSource>('land')?.setData({
+      type: 'FeatureCollection',
+      features: world.land(around).map((coordinates) => ({
+        type: 'Feature',
+        geometry: { type: 'Polygon', coordinates },
+        properties: {},
+      })),
+    })
+    map.getSource<GeoJSONSource>('borders')?.setData({
+      type: 'Feature',
+      geometry: { type: 'MultiLineString', coordinates: world.borders(around) },
+      properties: {},
+    })
   }
 
-  map.getSource<GeoJSONSource>('countries')?.setData(coarse.labels)
-  draw(coarse, everywhere)
+  function name(coarse: World): void {
+    if (named && holds(named, boundsOf())) return
+    named = wider(boundsOf())
+    map.getSource<GeoJSONSource>('countries')?.setData(coarse.labels(named, locale))
+  }
+
+  if (isNear()) void loadFine()
+  const [coarse] = await Promise.all([loadWorld('coarse', signal), styled])
+  if (signal.aborted) return
+
+  async function look(): Promise<void> {
+    name(coarse)
+    if (!isNear()) return draw(coarse)
+    const loading = loadFine()
+    // Coasts are there soon, even where the exact ones take their time; drawn twice at once they would delay everything else.
+    if (!drawn && !(await Promise.race([loading, passed(patienceMs)])) && !drawn) draw(coarse)
+    const world = await loading
+    if (world && !signal.aborted && isNear()) draw(world)
+  }
   map.on('moveend', () => void look())
   await look()
 }
-
-const landOf = ({ land }: WorldData, around: Bounds): FeatureCollection => ({
-  type: 'FeatureCollection',
-  features: land
-    .filter(({ box }) => meets(around, box))
-    .map(({ shape }) => ({
-      type: 'Feature',
-      geometry: { type: 'Polygon', coordinates: shape },
-      properties: {},
-    })),
-})
-
-const bordersOf = ({ borders }: WorldData, around: Bounds): FeatureCollection => ({
-  type: 'FeatureCollection',
-  features: [
-    {
-      type: 'Feature',
-      geometry: {
-        type: 'MultiLineString',
-        coordinates: borders.filter(({ box }) => meets(around, box)).map(({ shape }) => shape),
-      },
-      properties: {},
-    },
-  ],
-})

@@ -9,8 +9,8 @@ import { TrackLayer } from '../track/track-layer.tsx'
 import { type TripMark, TripMarksLayer } from './trip-marks-layer.tsx'
 
 export type TripMapProps = {
-  /** The whole way, off by so much at most. */
-  track: MapTrack & { zoom: number; errorPx: number }
+  /** The whole way, off by so much at most. Null while it is on its way: the map is made meanwhile. */
+  track: (MapTrack & { zoom: number; errorPx: number }) | null
   /** What is shown of it more closely, once that is there. */
   closer?: MapTrack | null | undefined
   start: Point | null
@@ -30,6 +30,7 @@ const pixelM = 40_075_016 / 512
 
 /** Where it was at a moment. Of a part of the map the ways outside are not known: what lies too far off is none of it. */
 function momentOf(track: TripMapProps['track'], closer: MapTrack | null, at: number) {
+  if (!track) return null
   const rough = placeAt(track, at)
   const exact = closer && placeAt(closer, at)
   if (!rough || !exact) return rough
@@ -39,13 +40,18 @@ function momentOf(track: TripMapProps['track'], closer: MapTrack | null, at: num
 /** The way of a trip, coloured by speed. The page beside it says where it stopped, and when. */
 export function TripMap(props: TripMapProps) {
   const { track, closer, start, end, stops, at, onAreaChange, labels, locale, className } = props
+  const ends = useMemo(
+    () => [...stops, ...(start ? [start] : []), ...(end ? [end] : [])],
+    [stops, start, end],
+  )
   const bounds = useMemo(() => {
+    if (!track) return null
     const way = track.times.map((_, index) => ({
       latitude: track.latitudes[index] ?? 0,
       longitude: track.longitudes[index] ?? 0,
     }))
-    return boundsOf([...way, ...stops, ...(start ? [start] : []), ...(end ? [end] : [])])
-  }, [track, stops, start, end])
+    return boundsOf([...way, ...ends])
+  }, [track, ends])
   const marks = useMemo((): TripMark[] => {
     const now = momentOf(track, closer ?? null, at)
     return [
@@ -60,6 +66,7 @@ export function TripMap(props: TripMapProps) {
       labels={labels}
       locale={locale}
       bounds={bounds}
+      near={boundsOf(ends)}
       onViewChange={({ zoom }, shown) => onAreaChange(areaOf(zoom, shown))}
       className={className}
     >

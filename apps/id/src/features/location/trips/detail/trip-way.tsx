@@ -1,17 +1,13 @@
 import type { TripDetails } from '@heimdall/contracts'
-import { Card, CardContent, cx, Skeleton, usePrivacy } from '@heimdall/ui'
-import { TripProfile } from '@heimdall/ui/trips'
+import type { MapArea } from '@heimdall/ui/map'
+import { TripWay as Way } from '@heimdall/ui/trips'
 import { useQuery } from '@tanstack/react-query'
-import { lazy, Suspense, useEffect } from 'react'
+import { useState } from 'react'
 import { useLocale, useTranslations } from 'use-intl'
 import { QueryError } from '../../../../components/query-error.tsx'
+import { useMapLabels } from '../../map/use-map-labels.ts'
 import { profileQuery, wayQuery } from '../queries.ts'
 import { useTripTexts } from '../use-trip-texts.ts'
-
-// The map is heavy: the rest of the trip does not wait for it.
-const loadMap = () => import('./way-map.tsx')
-const WayMap = lazy(loadMap)
-const mapHeight = 'h-[min(56dvh,30rem)] min-h-64'
 
 export interface TripWayProps {
   trip: TripDetails
@@ -23,56 +19,45 @@ export interface TripWayProps {
 /** Where the trip went, and how fast and high at each moment. */
 export function TripWay({ trip, at, onAtChange }: TripWayProps) {
   const t = useTranslations('trips.way')
-  const locale = useLocale()
-  const isPrivate = usePrivacy()
-  const { exactTime } = useTripTexts()
+  const map = useMapLabels()
   const way = useQuery(wayQuery(trip))
-  // Beside the way, not after it. What fails here fails again where it is shown.
-  useEffect(() => void loadMap().catch(() => undefined), [])
-  const profile = useQuery(profileQuery(trip.id))
-  const points = (profile.data?.points ?? []).map(({ at, ...point }) => ({ at: Date.parse(at), ...point }))
-  const waiting = <Skeleton className={cx(mapHeight, 'rounded-none')} />
+  const [area, setArea] = useState<MapArea>()
+  const isCloser = way.data !== undefined && area !== undefined && area.zoom > way.data.zoom
+  const closer = useQuery(wayQuery(trip, isCloser ? area : null))
+  const isEmpty = trip.device === null || way.data?.times.length === 0
   return (
-    <Card className="mb-4 overflow-hidden">
-      {trip.device === null ? (
-        <p className="border-b border-line px-5 py-4 text-sm text-muted">{t('noDevice')}</p>
-      ) : way.data ? (
-        way.data.times.length === 0 ? (
-          <p className="border-b border-line px-5 py-4 text-sm text-muted">{t('noPositions')}</p>
+    <Way
+      trip={trip}
+      way={way.data}
+      closer={isCloser ? closer.data : undefined}
+      onAreaChange={setArea}
+      instead={
+        isEmpty ? (
+          <p className="border-b border-line px-5 py-4 text-sm text-muted">
+            {t(trip.device === null ? 'noDevice' : 'noPositions')}
+          </p>
         ) : (
-          <div
-            {...(isPrivate && { 'data-private': '' })}
-            className={cx(
-              isPrivate && 'blur-md transition-[filter] duration-150 focus-within:blur-none hover:blur-none',
-            )}
-          >
-            <Suspense fallback={waiting}>
-              <WayMap trip={trip} way={way.data} at={at} className={mapHeight} />
-            </Suspense>
-          </div>
+          way.isError && (
+            <QueryError error={way.error} onRetry={() => way.refetch()} pending={way.isFetching} />
+          )
         )
-      ) : way.isError ? (
-        <QueryError error={way.error} onRetry={() => way.refetch()} pending={way.isFetching} />
-      ) : (
-        waiting
-      )}
-      <CardContent className="pt-4 pb-4">
-        <TripProfile
-          from={Date.parse(trip.startedAt)}
-          to={Date.parse(trip.endedAt)}
-          points={points}
-          at={at}
-          onAtChange={onAtChange}
-          print={exactTime}
-          labels={{
-            moment: t('moment'),
-            speed: t('speed'),
-            altitude: t('altitude'),
-            unknown: t('unknown'),
-          }}
-          locale={locale}
-        />
-      </CardContent>
-    </Card>
+      }
+      profile={useQuery(profileQuery(trip.id)).data}
+      at={at}
+      onAtChange={onAtChange}
+      print={useTripTexts().exactTime}
+      labels={{
+        map,
+        legend: t('legend'),
+        bands: [t('bands.walk'), t('bands.cycle'), t('bands.town'), t('bands.road'), t('bands.fast')],
+        moment: t('moment'),
+        speed: t('speed'),
+        altitude: t('altitude'),
+        unknown: t('unknown'),
+      }}
+      locale={useLocale()}
+      mapClassName="h-[min(56dvh,30rem)] min-h-64"
+      className="mb-4"
+    />
   )
 }

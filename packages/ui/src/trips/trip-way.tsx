@@ -1,0 +1,65 @@
+import type { TripProfile as Profile, TripDetails } from '@heimdall/contracts'
+import { lazy, type ReactNode, Suspense, useMemo } from 'react'
+import { Skeleton } from '../feedback/skeleton.tsx'
+import { cx } from '../lib/cx.ts'
+import { PrivacyBlur } from '../privacy/privacy-blur.tsx'
+import { Card, CardContent } from '../surfaces/card.tsx'
+import { loadWayMap } from './load-way-map.ts'
+import { TripProfile, type TripProfileLabels } from './trip-profile.tsx'
+import type { WayMapProps } from './way-map.tsx'
+
+const WayMap = lazy(loadWayMap)
+
+export type TripWayProps = Omit<WayMapProps, 'trip' | 'className'> & {
+  trip: TripDetails
+  /** What stands where there is no map to show. */
+  instead: ReactNode
+  profile: Profile | undefined
+  /** How a moment is written and said. */
+  print: (at: number) => string
+  onAtChange: (at: number) => void
+  labels: WayMapProps['labels'] & TripProfileLabels
+  /** How high the map is. */
+  mapClassName: string
+  className?: string | undefined
+}
+
+/** Where a trip went, and how fast and high at each moment. */
+export function TripWay({
+  instead,
+  profile,
+  print,
+  onAtChange,
+  mapClassName,
+  className,
+  ...map
+}: TripWayProps) {
+  const { trip, at, labels, locale } = map
+  const points = useMemo(
+    () => (profile?.points ?? []).map((point) => ({ ...point, at: Date.parse(point.at) })),
+    [profile],
+  )
+  return (
+    <Card className={cx('overflow-hidden', className)}>
+      {instead || (
+        <PrivacyBlur className="block">
+          <Suspense fallback={<Skeleton className={cx(mapClassName, 'rounded-none')} />}>
+            <WayMap {...map} className={mapClassName} />
+          </Suspense>
+        </PrivacyBlur>
+      )}
+      <CardContent className="pt-4 pb-4">
+        <TripProfile
+          from={Date.parse(trip.startedAt)}
+          to={Date.parse(trip.endedAt)}
+          points={points}
+          at={at}
+          onAtChange={onAtChange}
+          print={print}
+          labels={labels}
+          locale={locale}
+        />
+      </CardContent>
+    </Card>
+  )
+}
