@@ -15,6 +15,7 @@ import type { FastifyRequest } from 'fastify'
 import fp from 'fastify-plugin'
 import { refuseCrossOrigin, refuseCrossOriginRead } from '../http/same-origin.ts'
 import { badRequest } from '../rest/bad-request.ts'
+import { idempotencyKeyOf } from '../rest/idempotency-key.ts'
 import { createTextReader } from '../rest/text-reader.ts'
 import { sendFile } from './send-file.ts'
 import { tus } from './tus.ts'
@@ -90,7 +91,12 @@ export const files = fp<FilesOptions>(async (app, { services, publicUrl }) => {
         const input = UploadFileInput.safeParse(readUpload(queryOf(request)))
         if (!input.success) throw badRequest(input.error)
         const body = request.body ?? Readable.from([])
-        const file = await uploadFile(services, request.call, input.data, lengthOf(request), body)
+        const file = await uploadFile(services, request.call, {
+          input: input.data,
+          sizeBytes: lengthOf(request),
+          body,
+          idempotencyKey: idempotencyKeyOf(request),
+        })
         return reply.status(201).send(file)
       },
     )

@@ -63,7 +63,7 @@ function traitsOf(operation: oas31.OperationObject, path: string): Traits {
     access: meta.access ?? accessOfOwn(path),
     successStatus: meta.successStatus,
     isRead: meta.openapi?.method === 'GET',
-    takesKey: procedure ? takesIdempotencyKey(procedure) : isIngest,
+    takesKey: procedure ? takesIdempotencyKey(procedure) : isIngest || path === '/v1/files',
     isConditional: meta.conditional === true,
     isLimited: procedure !== undefined && meta.unlimited !== true,
     mayBeGone: isIngest,

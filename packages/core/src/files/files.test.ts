@@ -104,13 +104,12 @@ async function* pieces(...parts: readonly (Buffer | string | Error)[]): AsyncGen
   }
 }
 const upload = (call: Call, name: string, content: Buffer | string, folderId?: string) =>
-  uploadFile(
-    heimdall.services,
-    call,
-    { name, ...(folderId ? { folderId } : {}) },
-    Buffer.byteLength(content),
-    pieces(content),
-  )
+  uploadFile(heimdall.services, call, {
+    input: { name, ...(folderId ? { folderId } : {}) },
+    sizeBytes: Buffer.byteLength(content),
+    body: pieces(content),
+    idempotencyKey: null,
+  })
 const process = async () => {
   while (await processNextFile(heimdall.services));
 }
@@ -259,10 +258,32 @@ describe('an upload', () => {
     expect(await heimdall.run(getUpload, staff, { id })).toMatchObject({ receivedBytes: 0 })
     expect(keys()).toEqual([])
     await heimdall.run(cancelUpload, staff, { id })
-    await expect(uploadFile(heimdall.services, staff, { name: 'x' }, 10, pieces('short'))).rejects.toThrow(
-      'to its end',
-    )
+    const request = { input: { name: 'x' }, sizeBytes: 10, body: pieces('short'), idempotencyKey: null }
+    await expect(uploadFile(heimdall.services, staff, request)).rejects.toThrow('to its end')
     expect((await heimdall.run(listUploads, staff, {})).uploads).toEqual([])
+  })
+
+  test.each(['Grüezi', ''])('%j sent again under one key, also twice at once, is one file', async (text) => {
+    const idempotencyKey = `upload of ${text.length}`
+    const send = (call: Call, content: string, name = 'a.txt') =>
+      uploadFile(heimdall.services, call, {
+        input: { name },
+        sizeBytes: Buffer.byteLength(content),
+        body: pieces(content),
+        idempotencyKey,
+      })
+    const [one, two] = await Promise.all([send(staff, text), send(staff, text)])
+    expect(two).toEqual(one)
+    expect(await send(staff, text)).toEqual(one)
+    expect((await heimdall.run(listUploads, staff, {})).uploads).toEqual([])
+    // Its content belongs to the request, also where it is as long.
+    await expect(send(staff, text.toUpperCase() || 'x')).rejects.toMatchObject({ code: 'UNPROCESSABLE' })
+    await expect(send(staff, text, 'b.txt')).rejects.toMatchObject({ code: 'UNPROCESSABLE' })
+    // The key of somebody else is another one.
+    expect((await send(other, text)).id).not.toBe(one.id)
+    expect(await eventTypes()).toEqual(['file_created', 'file_created'])
+    await process()
+    expect(keys()).toHaveLength(2)
   })
 
   test('is nobody else’s, and can be cancelled', async () => {

@@ -35,6 +35,12 @@ export async function findAnswer(
   return { value: JSON.parse(services.secrets.unwrap(row.answer, placeOf(keyHash)).toString()) }
 }
 
+/** Whether something was answered under this key, whatever it was; for what has to be read before it can be compared. */
+export async function isKnownKey(db: Database, { keyHash }: IdempotentRequest): Promise<boolean> {
+  const [row] = await db.select().from(idempotencyKeys).where(eq(idempotencyKeys.keyHash, keyHash))
+  return row?.answer !== undefined && row.answer !== null
+}
+
 /** Takes the key, or answers what it was taken for. Whoever holds it uncommitted makes us wait: two at once work once. */
 export async function claimKey(
   services: Services,

@@ -50,7 +50,14 @@ export {
   tooMany,
   unavailable,
 } from './errors.ts'
-export { forgetAnswers, idempotentRequest } from './idempotency.ts'
+export {
+  claimKey,
+  findAnswer,
+  forgetAnswers,
+  idempotentRequest,
+  isKnownKey,
+  keepAnswer,
+} from './idempotency.ts'
 export { keysetPage } from './keyset-page.ts'
 export { networkOf } from './network-of.ts'
 export { newId } from './new-id.ts'

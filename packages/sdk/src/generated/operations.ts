@@ -1159,7 +1159,7 @@ export const operations = {
   "uploadFile": {
     "method": "POST",
     "path": "/v1/files",
-    "takesKey": false
+    "takesKey": true
   },
   "uploadMyAvatar": {
     "method": "PUT",

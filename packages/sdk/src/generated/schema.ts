@@ -9850,7 +9850,13 @@ export interface operations {
                 /** @example stream-overlay.png */
                 name: string;
             };
-            header?: never;
+            header?: {
+                /**
+                 * @description Your name for this request, such as a UUID. Sent again within 24 hours it is answered as before and changes nothing; with another request under it, 422.
+                 * @example 0f8fad5b-d9cb-469f-a165-70867728950e
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
             path?: never;
             cookie?: never;
         };

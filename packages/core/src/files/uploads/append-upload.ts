@@ -4,8 +4,11 @@ import { and, eq } from '@heimdall/db/sql'
 import {
   AppError,
   type Call,
+  claimKey,
   createAuditRecorder,
   fieldError,
+  type IdempotentRequest,
+  keepAnswer,
   newId,
   principalOf,
   requireAccess,
@@ -16,6 +19,7 @@ import {
 } from '../../kernel/index.ts'
 import { partKey } from '../blob-keys.ts'
 import { sniffBytes, sniffMediaType } from '../sniff-media-type.ts'
+import { readFile } from '../to-file.ts'
 import { completeUpload } from './complete-upload.ts'
 import { type CutBody, cutBody } from './cut-body.ts'
 import { beginningOf, partKeysOf, readBlobs } from './read-parts.ts'
@@ -32,6 +36,18 @@ const mostOfEach = 6
 /** How many are under way, of whom. */
 const running = new Map<string, number>()
 
+export interface AppendInput {
+  id: string
+  offset: number
+  /** Of a file in one request: what it was, once all of it is there. */
+  requestNow?: () => IdempotentRequest | undefined
+}
+
+/** The same file came in beside this one, and was faster. */
+export class AnsweredBefore extends Error {
+  override name = 'AnsweredBefore'
+}
+
 export interface Appended {
   receivedBytes: number
   isComplete: boolean
@@ -46,7 +62,7 @@ export interface Appended {
 export async function appendUpload(
   services: Services,
   call: Call,
-  { id, offset }: { id: string; offset: number },
+  { id, offset, requestNow }: AppendInput,
   body: AsyncIterable<Uint8Array>,
 ): Promise<Appended> {
   await requireAccess(services, call, 'storage:write', 'files.append')
@@ -56,7 +72,7 @@ export async function appendUpload(
   try {
     const cut = cutBody(body)
     while (upload.receivedBytes < upload.sizeBytes) {
-      const after = await appendPart(services, call, upload, cut)
+      const after = await appendPart(services, call, upload, cut, requestNow)
       if (after === null) break
       upload = after
     }
@@ -88,6 +104,7 @@ async function appendPart(
   call: Call,
   upload: FileUploadRow,
   cut: CutBody,
+  requestNow: AppendInput['requestNow'],
 ): Promise<FileUploadRow | null> {
   const { blobs } = services
   const missing = upload.sizeBytes - upload.receivedBytes
@@ -102,7 +119,8 @@ async function appendPart(
     const isLast = written.sizeBytes === missing
     if (isLast && !(await cut.isOver())) throw tooLong()
     const mediaType = isLast ? await sniffUpload(services, upload.id, key) : null
-    return await count(services, call, upload, partId, written.sizeBytes, mediaType)
+    const once = isLast ? requestNow?.() : undefined
+    return await count(services, call, upload, { partId, sizeBytes: written.sizeBytes, mediaType, once })
   } catch (error) {
     // Whether it counts is not known where the commit's answer was lost; then it stays, and a tidying finds what is nobody's.
     if (error instanceof AppError) await blobs.remove([key])
@@ -117,17 +135,24 @@ async function refuseTooManyParts(tx: Transaction, { id, sizeBytes }: FileUpload
   throw fieldError('BAD_REQUEST', '', 'too_many_parts', message)
 }
 
+interface Part {
+  partId: string
+  sizeBytes: number
+  /** Of the whole, with its last part. */
+  mediaType: string | null
+  once: IdempotentRequest | undefined
+}
+
 async function count(
   services: Services,
   call: Call,
   upload: FileUploadRow,
-  partId: string,
-  sizeBytes: number,
-  mediaType: string | null,
+  { partId, sizeBytes, mediaType, once }: Part,
 ): Promise<FileUploadRow> {
   const now = services.clock.now()
   const { audit, events } = createAuditRecorder(call, services.clock, services.random)
   return services.primary.db.transaction(async (tx) => {
+    if (once && (await claimKey(services, tx, once))) throw new AnsweredBefore()
     const [row] = await tx
       .update(fileUploads)
       .set({
@@ -140,6 +165,7 @@ async function count(
     await refuseTooManyParts(tx, row)
     await tx.insert(fileUploadParts).values({ uploadId: upload.id, startByte: upload.receivedBytes, partId })
     if (mediaType !== null) await completeUpload({ tx, audit, now }, row, mediaType)
+    if (once) await keepAnswer(services, tx, once, await readFile(tx, row.id))
     await writeToOutbox(tx, events)
     return row
   })
