@@ -9,9 +9,10 @@ const format = /^hg_[\w-]{43}$/
  * of the device. Null: there is none that could be one, and nobody has to look it up.
  */
 export function findToken(request: FastifyRequest, inPath: string, phone: PhoneRequest): string | null {
+  // Nearly always, and then nothing else has to be looked at.
+  if (isToken(inPath)) return inPath
   const { json, query, form } = phone
   const places = [
-    inPath,
     ...fromAuthorization(request.headers.authorization),
     ...['id', 'deviceid', 'key', 'token'].flatMap((name) => [query.get(name), form.get(name)]),
     ...(isFields(json) ? [json.device_id] : []),

@@ -34,11 +34,11 @@ export function inspect({
       .replaceAll(token, '…')
       .slice(0, longest)
       .replaceAll('\0', '')
-  const query = phone.query.size > 0 ? `?${phone.query}` : ''
+  const query = phone.query.text()
   return {
     at: new Date(now).toISOString(),
     method: phone.method,
-    path: shown(`/${phone.path}${query}`, shownPath),
+    path: shown(`/${phone.path}${query === '' ? '' : `?${query}`}`, shownPath),
     contentType: phone.contentType === '' ? null : phone.contentType.slice(0, 100),
     userAgent: phone.userAgent === '' ? null : phone.userAgent.slice(0, 200),
     body: shown(phone.text, shownBody),

@@ -1,12 +1,13 @@
 import type { IncomingHttpHeaders } from 'node:http'
 import type { FastifyRequest } from 'fastify'
+import { type GivenFields, readGivenFields } from './given-fields.ts'
 
 /** One request of a phone, whatever it says. */
 export interface PhoneRequest {
   method: string
   /** Behind the token, without a slash at either end: `push`. */
   path: string
-  query: URLSearchParams
+  query: GivenFields
   headers: IncomingHttpHeaders
   contentType: string
   userAgent: string
@@ -14,26 +15,29 @@ export interface PhoneRequest {
   /** The body as JSON; undefined where it is none. */
   json: unknown
   /** The body as a form; empty where it is none. */
-  form: URLSearchParams
+  form: GivenFields
 }
 
 export function toPhoneRequest(request: FastifyRequest, path: string): PhoneRequest {
   const text = Buffer.isBuffer(request.body) ? request.body.toString('utf8') : ''
-  const json = /^\s*[{[]/.test(text) ? parseJson(text) : undefined
+  const isJson = text !== '' && /^\s*[{[]/.test(text)
   const search = request.url.indexOf('?')
   return {
     method: request.method,
-    path: path.replaceAll(/^\/+|\/+$/g, ''),
-    query: new URLSearchParams(search < 0 ? '' : request.url.slice(search)),
+    path: path === '' ? '' : path.replaceAll(/^\/+|\/+$/g, ''),
+    query: readGivenFields(search < 0 ? '' : request.url.slice(search + 1)),
     headers: request.headers,
     contentType: request.headers['content-type'] ?? '',
     userAgent: request.headers['user-agent'] ?? '',
     text,
-    json,
+    json: isJson ? parseJson(text) : undefined,
     // Some apps send forms without saying so; what begins with a brace is none.
-    form: new URLSearchParams(/^\s*[{[]/.test(text) ? '' : text.trim()),
+    form: readGivenFields(isJson ? '' : formOf(text)),
   }
 }
+
+/** A question mark in front is none of its first name. */
+const formOf = (text: string): string => text.trim().replace(/^\?/, '')
 
 function parseJson(text: string): unknown {
   try {

@@ -7,11 +7,15 @@ export const isFields = (value: unknown): value is Fields =>
 
 /** A number, also one that comes as text, and with the comma of German phones; null for anything else. */
 export function numberOf(value: unknown): number | null {
-  const number =
-    typeof value === 'string' && value.trim() !== ''
-      ? Number(value.replace(/^(\s*-?\d+),(\d+\s*)$/, '$1.$2'))
-      : value
+  const number = typeof value === 'string' && value.trim() !== '' ? readNumber(value) : value
   return typeof number === 'number' && Number.isFinite(number) ? number : null
+}
+
+function readNumber(text: string): number {
+  const number = Number(text)
+  return Number.isNaN(number) && text.includes(',')
+    ? Number(text.replace(/^(\s*-?\d+),(\d+\s*)$/, '$1.$2'))
+    : number
 }
 
 /** The same for what apps give as -1 when they do not know it. */
@@ -49,10 +53,15 @@ export function timeOf(value: unknown): number | null {
 }
 
 /** What else an app sends, of plain values alone; lists become text. */
-export function restOf(fields: Fields, known: ReadonlySet<string>): NewFix['attributes'] {
+export function restOf(
+  fields: Fields,
+  known: ReadonlySet<string>,
+  read: (value: unknown) => unknown = (value) => value,
+): NewFix['attributes'] {
   const rest: Record<string, string | number | boolean> = {}
-  for (const [key, value] of Object.entries(fields)) {
+  for (const key of Object.keys(fields)) {
     if (known.has(key)) continue
+    const value = read(fields[key])
     if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean')
       rest[key] = value
     else if (Array.isArray(value) && value.length > 0) rest[key] = value.filter(isPlain).join(', ')

@@ -16,7 +16,11 @@ import {
 /** OsmAnd, GPSLogger, Traccar Client before 9 and since 10, and whatever else fills in an address or a form. */
 export const osmand: Dialect = {
   name: 'osmand',
-  recognises: (request) => messagesOf(request).some((given) => names.some((name) => name in given)),
+  recognises({ query, form, json }) {
+    if (Array.isArray(json)) return json.some(isMessage)
+    const isGiven = (name: string) => (isFields(json) ? name in json : form.has(name))
+    return names.some((name) => query.has(name) || isGiven(name))
+  },
   read(request, now) {
     const isQueued = isFromQueue(request)
     const reading = { ...nothing(), isSettled: isQueued }
@@ -51,12 +55,15 @@ const isFromQueue = ({ json, form }: PhoneRequest): boolean =>
 
 /** What an address says wins over a form, and goes for everything in a list. */
 function messagesOf({ query, form, json }: PhoneRequest): Fields[] {
-  const inAddress = Object.fromEntries(query)
+  const inAddress = query.all()
   if (Array.isArray(json)) {
-    return json.filter((one) => isFields(one) && 'id' in one).map((one) => ({ ...one, ...inAddress }))
+    return json.filter(isMessage).map((one) => ({ ...one, ...inAddress }))
   }
-  return [{ ...(isFields(json) ? json : Object.fromEntries(form)), ...inAddress }]
+  return [{ ...(isFields(json) ? json : form.all()), ...inAddress }]
 }
+
+/** One of a list. */
+const isMessage = (one: unknown): one is Fields => isFields(one) && 'id' in one
 
 function fixOf(given: Fields, now: number): NewFix | null {
   const [latitude, longitude] = placeOf(given)
@@ -76,7 +83,7 @@ function fixOf(given: Fields, now: number): NewFix | null {
     accuracyM: positiveOf(given.accuracy ?? given.acc),
     batteryPercent: positiveOf(given.batt),
     motion: null,
-    attributes: restOf(typed(given), known),
+    attributes: restOf(given, known, typed),
   }
 }
 
@@ -89,10 +96,5 @@ function placeOf(given: Fields): [number | null, number | null] {
 }
 
 /** In an address everything is text. */
-const typed = (given: Fields): Fields =>
-  Object.fromEntries(
-    Object.entries(given).map(([key, value]) => [
-      key,
-      value === 'true' ? true : value === 'false' ? false : (numberOf(value) ?? value),
-    ]),
-  )
+const typed = (value: unknown): unknown =>
+  value === 'true' ? true : value === 'false' ? false : (numberOf(value) ?? value)

@@ -5,8 +5,7 @@ import { type Fields, isFields, kmhPerMs, numberOf, positiveOf, restOf, scaled, 
 /** What RealtimeIRL takes: Moblin, IRL Link. `push` says where, `stop` that it was all. Speed in m/s. */
 export const rtirl: Dialect = {
   name: 'rtirl',
-  recognises: (request) =>
-    request.path === 'push' || request.path === 'stop' || 'latitude' in parametersOf(request),
+  recognises: (request) => request.path === 'push' || request.path === 'stop' || namesLatitude(request),
   read(request, now) {
     if (request.path === 'stop') return nothing()
     const given = parametersOf(request)
@@ -36,5 +35,8 @@ export const rtirl: Dialect = {
 
 const known = new Set('latitude longitude timestamp altitude speed heading accuracy key'.split(' '))
 
+const namesLatitude = ({ json, form, query }: PhoneRequest): boolean =>
+  isFields(json) ? 'latitude' in json : form.has('latitude') || query.has('latitude')
+
 const parametersOf = ({ json, form, query }: PhoneRequest): Fields =>
-  isFields(json) ? json : Object.fromEntries(form.has('latitude') ? form : query)
+  isFields(json) ? json : (form.has('latitude') ? form : query).all()

@@ -31,5 +31,10 @@ export const createFenceEvaluator = (
   store,
 })
 
-export const nameOf = ({ fences }: KnownFences, fenceId: string): string =>
-  fences.find(({ id }) => id === fenceId)?.name ?? ''
+export function nameOf({ layers }: KnownFences, fenceId: string): string {
+  for (const { fences, indices } of layers) {
+    const index = indices.get(fenceId)
+    if (index !== undefined) return fences[index]?.name ?? ''
+  }
+  return ''
+}

@@ -2,14 +2,19 @@ import { GeofenceEventKind, GeofenceRules, GeofenceShape } from '@heimdall/contr
 import type { Sql } from '@heimdall/db'
 import { LRUCache } from 'lru-cache'
 import { z } from 'zod'
-import { gatherFences, type PreparedFence, type PreparedFences, prepareFence } from './evaluate/index.ts'
+import {
+  type FenceLayer,
+  layerOf,
+  type PreparedFence,
+  type PreparedFences,
+  prepareFence,
+  stackFences,
+} from './evaluate/index.ts'
 
 interface KnownFence extends PreparedFence {
   name: string
 }
-export interface KnownFences extends PreparedFences {
-  fences: readonly KnownFence[]
-}
+export type KnownFences = PreparedFences<KnownFence>
 
 /** Which fences watch whose devices, ready to be held against fixes. */
 export interface FenceMemory {
@@ -41,13 +46,13 @@ interface Owned {
   /** Of what they were read from: the same stamp, the same fences. */
   stamp: string
   readAtMs: number
-  fences: readonly KnownFence[]
+  layer: FenceLayer<KnownFence>
 }
 
 export function createFenceMemory(sql: Sql): FenceMemory {
   const known = new LRUCache<string, Owned>({
     maxSize: mostRemembered,
-    sizeCalculation: ({ fences }) => fences.length + 1,
+    sizeCalculation: ({ layer }) => layer.fences.length + 1,
   })
   /** Of an owner and the platform together; gone when either is read anew. */
   const gathered = new WeakMap<Owned, { platform: Owned; all: KnownFences }>()
@@ -63,12 +68,11 @@ export function createFenceMemory(sql: Sql): FenceMemory {
     const found = new Map<string, Owned>()
     for (const owner of owners) {
       const before = known.get(owner)
-      const fences = fresh.get(owner) ?? []
       // The same object, so that what was gathered from it stays.
       const owned =
         before && !stale.includes(owner)
           ? Object.assign(before, { readAtMs })
-          : { stamp: stamps.get(owner) ?? '', readAtMs, fences }
+          : { stamp: stamps.get(owner) ?? '', readAtMs, layer: layerOf(fresh.get(owner) ?? []) }
       found.set(owner, owned)
       // What was read before a change must not be remembered after it.
       if (changes === changesBefore) known.set(owner, owned)
@@ -89,7 +93,7 @@ export function createFenceMemory(sql: Sql): FenceMemory {
           const own = ownedBy(userId)
           const before = gathered.get(own)
           if (before?.platform === shared) return [userId, before.all]
-          const all = gather([...own.fences, ...shared.fences])
+          const all = stackFences(own.layer, shared.layer)
           gathered.set(own, { platform: shared, all })
           return [userId, all]
         }),
@@ -104,9 +108,7 @@ export function createFenceMemory(sql: Sql): FenceMemory {
   }
 }
 
-const nothing: Owned = { stamp: '', readAtMs: never, fences: [] }
-
-const gather = (fences: readonly KnownFence[]): KnownFences => ({ ...gatherFences(fences), fences })
+const nothing: Owned = { stamp: '', readAtMs: never, layer: layerOf([]) }
 
 /** What differs as soon as anything of an owner's fences does. */
 async function stampsOf(sql: Sql, owners: readonly string[]): Promise<ReadonlyMap<string, string>> {

@@ -1,11 +1,11 @@
-import { chordSquared, toVector, type Vector } from '@heimdall/geo'
+import { chordSquared, toVector } from '@heimdall/geo'
+import { concernedFences } from './concerned-fences.ts'
 import { evaluateFence, meetFence, type Step } from './evaluate-fence.ts'
 import type {
   FencedFix,
   FenceEvent,
   FenceState,
   FenceStates,
-  PreparedFence,
   PreparedFences,
   Sighting,
 } from './fence-state.ts'
@@ -25,7 +25,7 @@ export function evaluateFences(
   before: FenceStates,
   previous: Sighting | null,
   fix: FencedFix,
-  { fences, revision }: PreparedFences,
+  fences: PreparedFences,
 ): FencesOutcome {
   if (previous !== null && fix.fixTime <= previous.fixTime) return { states: before, events: [] }
   const place = toVector(fix)
@@ -33,39 +33,34 @@ export function evaluateFences(
   const stepLength = previous === null ? 0 : Math.sqrt(chordSquared(toVector(previous), place))
   const changes = new Map<string, FenceState | undefined>()
   const events: FenceEvent[] = []
-  for (const fence of fences) {
-    const state = before.states[fence.id]
-    if (fence.revision > before.revision) {
-      changes.set(fence.id, meetFence(fence, step))
-    } else if (state !== undefined || !isOutOfReach(fence, place, stepLength)) {
+  for (const layer of fences.layers) {
+    for (const fence of concernedFences(layer, before, place, stepLength)) {
+      const state = before.states[fence.id]
+      if (fence.revision > before.revision) {
+        changes.set(fence.id, meetFence(fence, step))
+        continue
+      }
       const outcome = evaluateFence(fence, state, step)
       if (outcome.state !== state) changes.set(fence.id, outcome.state)
       events.push(...outcome.events)
     }
   }
-  events.sort((a, b) => a.confirmedAt - b.confirmedAt)
-  return { states: withChanges(before, changes, fences, revision), events }
-}
-
-/** Neither inside nor crossed on the way: a few multiplications tell it of nearly every fence. */
-function isOutOfReach({ shape: { cap } }: PreparedFence, place: Vector, stepLength: number): boolean {
-  const reach = cap.chord + stepLength
-  return chordSquared(place, cap.centre) > reach * reach
+  if (events.length > 1) events.sort((a, b) => a.confirmedAt - b.confirmedAt)
+  return { states: withChanges(before, changes, fences), events }
 }
 
 function withChanges(
   before: FenceStates,
   changes: ReadonlyMap<string, FenceState | undefined>,
-  fences: readonly PreparedFence[],
-  revision: number,
+  { layers, revision }: PreparedFences,
 ): FenceStates {
   // Another process may know newer fences than this one: what it has found out about them stays.
-  const isNewest = revision >= before.revision
-  const ids = isNewest && revision > before.revision ? new Set(fences.map(({ id }) => id)) : null
-  if (changes.size === 0 && ids === null) return before
+  const isOld = revision > before.revision
+  if (changes.size === 0 && !isOld) return before
+  const isThere = (id: string) => layers.some(({ indices }) => indices.has(id))
   const states: Record<string, FenceState> = {}
   for (const [id, state] of Object.entries(before.states)) {
-    if (!changes.has(id) && (ids === null || ids.has(id))) states[id] = state
+    if (!changes.has(id) && (!isOld || isThere(id))) states[id] = state
   }
   for (const [id, state] of changes) if (state !== undefined) states[id] = state
   return { revision: Math.max(revision, before.revision), states }

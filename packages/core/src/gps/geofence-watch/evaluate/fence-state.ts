@@ -44,11 +44,22 @@ export interface FenceStates {
 /** Of a device that no fence knows. */
 export const unknownToAll: FenceStates = { revision: 0, states: {} }
 
-/** All fences of one device, ready to be held against its fixes. */
-export interface PreparedFences {
+/** All fences of one device, ready to be held against its fixes: those of its owner, and those of the platform. */
+export interface PreparedFences<Fence extends PreparedFence = PreparedFence> {
   /** The highest of theirs. */
   revision: number
-  fences: readonly PreparedFence[]
+  layers: readonly FenceLayer<Fence>[]
+}
+
+/** Fences that many devices share. */
+export interface FenceLayer<Fence extends PreparedFence = PreparedFence> {
+  /** The highest of theirs. */
+  revision: number
+  fences: readonly Fence[]
+  /** Of each fence the middle of its cap, as x, y and z, and its chord: side by side, because every fix reads all of them. */
+  caps: Float64Array
+  /** Where each fence stands among them, by its id. */
+  indices: ReadonlyMap<string, number>
 }
 
 export interface PreparedFence {

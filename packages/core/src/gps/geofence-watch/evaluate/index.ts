@@ -2,6 +2,7 @@ export { evaluateFences, type FencesOutcome } from './evaluate-fences.ts'
 export {
   type FencedFix,
   type FenceEvent,
+  type FenceLayer,
   type FenceState,
   type FenceStates,
   type PreparedFence,
@@ -9,5 +10,5 @@ export {
   type Sighting,
   unknownToAll,
 } from './fence-state.ts'
-export { type FenceToPrepare, gatherFences, prepareFence } from './prepare-fences.ts'
+export { type FenceToPrepare, gatherFences, layerOf, prepareFence, stackFences } from './prepare-fences.ts'
 export { nextSettlingAt, settleFences } from './settle-fences.ts'

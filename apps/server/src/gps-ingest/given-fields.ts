@@ -1,0 +1,39 @@
+import type { Fields } from './values.ts'
+
+/** What an address or a form says, by name. */
+export interface GivenFields {
+  /** Of several of one name the first. */
+  get(name: string): string | null
+  has(name: string): boolean
+  /** Of several of one name the last. */
+  all(): Fields
+  /** As it was given, in the one way in which it can be written. */
+  text(): string
+}
+
+/** What is written out by itself: no other way to write the same. */
+const plain = /^[\w.*-]+=[\w.*-]*(?:&[\w.*-]+=[\w.*-]*)*$/
+
+/** As `URLSearchParams` does it, which takes its time: phones ask by the thousand, and hardly anything of theirs is escaped. */
+export function readGivenFields(given: string): GivenFields {
+  if (given === '') return none
+  // It takes away a question mark in front, once.
+  const params = () => new URLSearchParams(`?${given}`)
+  const pairs = /[%+]/.test(given) ? [...params()] : split(given)
+  const find = (name: string) => pairs.find(([known]) => known === name)
+  return {
+    get: (name) => find(name)?.[1] ?? null,
+    has: (name) => find(name) !== undefined,
+    all: () => Object.fromEntries(pairs),
+    text: () => (plain.test(given) ? given : params().toString()),
+  }
+}
+
+const none: GivenFields = { get: () => null, has: () => false, all: () => ({}), text: () => '' }
+
+const split = (given: string): [string, string][] =>
+  given.split('&').flatMap((pair): [string, string][] => {
+    if (pair === '') return []
+    const equals = pair.indexOf('=')
+    return equals < 0 ? [[pair, '']] : [[pair.slice(0, equals), pair.slice(equals + 1)]]
+  })
