@@ -17,7 +17,7 @@ const connections = 400
 const warmUpSeconds = 5
 const seconds = 15
 const fixesPerBatch = 20
-export const berlin: Point = { latitude: 52.5163, longitude: 13.3777 }
+const berlin: Point = { latitude: 52.5163, longitude: 13.3777 }
 
 type Shape = 'single' | 'batch'
 
@@ -99,7 +99,7 @@ export async function positions(): Promise<Report> {
 const at = (values: readonly number[], share: number) =>
   `${([...values].sort((a, b) => a - b)[Math.floor(values.length * share)] ?? Number.NaN).toFixed(0)} ms`
 
-export async function addFence(url: string, key: string, index: number): Promise<void> {
+async function addFence(url: string, key: string, index: number): Promise<void> {
   const center = destination(berlin, index * 137.5, 200 + index * 25)
   const answer = await fetch(`${url}/v1/gps/geofences`, {
     method: 'POST',
@@ -115,7 +115,7 @@ export async function addFence(url: string, key: string, index: number): Promise
 }
 
 /** Each device goes round in the town with some 7 m a second, one fix a second. */
-export const phones = (tokens: readonly string[], shape: Shape, firstStep: number) => `
+const phones = (tokens: readonly string[], shape: Shape, firstStep: number) => `
 local tokens = {${tokens.map((token) => `"${token}"`).join(',')}}
 local first, start, turn = ${firstStep}, ${Math.floor(Date.now() / 1000) - 3_600}, 0
 local function place(device, step)
@@ -148,7 +148,7 @@ end`
 const received = /"receivedAt":"([^"]+)"/g
 
 /** Somebody who looks, as an event stream, and notes how late positions come. */
-export function watch(url: string, path: string, key?: string): Promise<{ latenciesMs: number[]; close(): void }> {
+function watch(url: string, path: string, key?: string): Promise<{ latenciesMs: number[]; close(): void }> {
   const headers = { accept: 'text/event-stream', ...(key && { authorization: `Bearer ${key}` }) }
   return new Promise((resolve, reject) => {
     const request = get(`${url}${path}`, { headers, agent: false }, (response) => {

@@ -1,10 +1,10 @@
-import { toTextArray } from '@heimdall/audit'
 import type { Sql } from '@heimdall/db'
 import { type Fix, fixFlags } from '../fix.ts'
+import { arrayIn, arrayOf, type ColumnType } from './column-arrays.ts'
 import type { DeviceState } from './device-state.ts'
 import type { FeedEntry } from './feed-entry.ts'
 
-type Column<Item> = readonly [name: string, type: string, read: (item: Item) => string | null]
+type Column<Item> = readonly [name: string, type: ColumnType, read: (item: Item) => string | null]
 
 const text = (value: number | null | undefined) => (value == null ? null : String(value))
 const time = (value: number | null | undefined) => (value == null ? null : new Date(value).toISOString())
@@ -57,9 +57,9 @@ const ofEntry: readonly Column<FeedEntry>[] = [
 
 const namesOf = <Item>(columns: readonly Column<Item>[]) => columns.map(([name]) => name).join(', ')
 const arraysOf = <Item>(columns: readonly Column<Item>[]) =>
-  columns.map(([, type], index) => `$${index + 1}::${type}[]`).join(', ')
+  columns.map(([, type], index) => arrayIn(type, index + 1)).join(', ')
 const valuesOf = <Item>(columns: readonly Column<Item>[], items: readonly Item[]) =>
-  columns.map(([, , read]) => toTextArray(items, read))
+  columns.map(([, type, read]) => arrayOf(type, items, read))
 
 // Of what is not late it is known to be new, so only the others come back.
 const insertStatement = `
@@ -73,11 +73,11 @@ const insertStatement = `
 
 /** Inserts fixes, and answers which of the late ones were new: `keyOf` them. */
 export async function insertFixes(tx: Sql, fixes: readonly Fix[]): Promise<Set<string>> {
-  const rows = await tx.unsafe<{ deviceId: string; fixTime: string }[]>(
-    insertStatement,
-    valuesOf(ofFix, fixes),
-    { prepare: true },
-  )
+  const rows = await tx
+    .unsafe<{ deviceId: string; fixTime: string }[]>(insertStatement, valuesOf(ofFix, fixes), {
+      prepare: true,
+    })
+    .execute()
   return new Set(rows.map(({ deviceId, fixTime }) => keyOf({ deviceId, fixTime: Date.parse(fixTime) })))
 }
 
@@ -105,8 +105,11 @@ const updateStatement = `
   FROM unnest(${arraysOf(ofState)}) AS new(${namesOf(ofState)})
   WHERE state.device_id = new.device_id`
 
+/** Sent at once, as is what the feed is told: what follows in the transaction must follow them on the wire. */
 export const updateStates = (tx: Sql, states: readonly DeviceState[], now: number) =>
-  tx.unsafe(updateStatement, [...valuesOf(ofState, states), new Date(now).toISOString()], { prepare: true })
+  tx
+    .unsafe(updateStatement, [...valuesOf(ofState, states), new Date(now).toISOString()], { prepare: true })
+    .execute()
 
 // The head stays locked until the commit, so that the order of numbers is the order of commits.
 const feedStatement = `
@@ -117,13 +120,13 @@ const feedStatement = `
 
 /** Gives what happened its numbers. The last thing that a transaction does: from here on all others wait. */
 export const appendToFeed = (tx: Sql, entries: readonly FeedEntry[], now: number) =>
-  tx.unsafe(
-    feedStatement,
-    [...valuesOf(ofEntry, entries), String(entries.length), new Date(now).toISOString()],
-    {
-      prepare: true,
-    },
-  )
+  tx
+    .unsafe(
+      feedStatement,
+      [...valuesOf(ofEntry, entries), String(entries.length), new Date(now).toISOString()],
+      { prepare: true },
+    )
+    .execute()
 
 const addStatement = `
   INSERT INTO gps_device_states (device_id, user_id, last_seen_at, updated_at)
@@ -136,8 +139,8 @@ export const addStates = (tx: Sql, devices: readonly { deviceId: string; userId:
   tx.unsafe(
     addStatement,
     [
-      toTextArray(devices, ({ deviceId }) => deviceId),
-      toTextArray(devices, ({ userId }) => userId),
+      arrayOf('uuid', devices, ({ deviceId }) => deviceId),
+      arrayOf('uuid', devices, ({ userId }) => userId),
       new Date(now).toISOString(),
     ],
     { prepare: true },
