@@ -164,8 +164,12 @@ export function createFakePlatforms(): FakePlatforms {
             Response.json({ error: 'invalid_grant' }, { status: 400 }),
           )
         : redeem(form, (left) => discordTokens(issue('discord', scopesOf(left)))),
+    // Discord ends all access of the app to the account, whichever token of it is named.
     'https://discord.com/api/oauth2/token/revoke': (form) => {
-      forget(form.get('token'))
+      const isKnown = platforms.tokens.has(form.get('token') ?? '')
+      for (const token of isKnown ? [...platforms.tokens.keys()] : []) {
+        if (token.startsWith('discord-')) platforms.tokens.delete(token)
+      }
       return json({})
     },
     'https://discord.com/api/users/@me': () => json(platforms.discordUser),

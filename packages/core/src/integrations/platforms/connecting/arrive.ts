@@ -1,6 +1,6 @@
 import { type ConnectProblem, ProviderSlug } from '@heimdall/contracts'
 import { integrations } from '@heimdall/db/core'
-import { eq } from '@heimdall/db/sql'
+import { and, eq, ne } from '@heimdall/db/sql'
 import { z } from 'zod'
 import { accessOf, findProvider } from '../../../identity/providers/index.ts'
 import {
@@ -15,6 +15,8 @@ import {
   type Services,
 } from '../../../kernel/index.ts'
 import { connectable, type PlatformRow } from '../connectable.ts'
+import { postponeRevocation } from '../ending/postpone-revocation.ts'
+import { withRevocationLock } from '../ending/with-revocation-lock.ts'
 import { openSealedFlow } from './flow-secrets.ts'
 import { recordProblem } from './record-problem.ts'
 import { takeFlow } from './take-flow.ts'
@@ -63,10 +65,14 @@ export async function arrive(
   const access = { ...accessOf(services, provider), scopes: flow.scopes }
   try {
     const secrets = { state, ...openSealedFlow(services, flow) }
-    const { profile, tokens } = await services.providers.connect(access, secrets, callback, 'consent')
+    const { profile, tokens } = await withRevocationLock(services, provider.id, 'connect', async (tx) => {
+      const given = await services.providers.connect(access, secrets, callback, 'consent')
+      await postponeRevocation(services, tx, provider.id, given.profile)
+      return given
+    })
     if (integrationId !== null && !(await isOf(services, integrationId, profile))) {
       // Nobody here asked for this account.
-      await giveBack(services, access, tokens)
+      if (!(await isConnected(services, provider, profile))) await giveBack(services, access, tokens)
       return refuse('other_account')
     }
     return { provider, integrationId, requestedScopes: flow.scopes, profile, tokens }
@@ -91,6 +97,23 @@ async function isOf({ primary }: Services, id: string, { subject }: ExternalProf
     .from(integrations)
     .where(eq(integrations.id, id))
   return row?.externalId === subject
+}
+
+/** Then its access is wanted all the same, and giving this one back could end that, too. */
+async function isConnected(
+  { primary }: Services,
+  provider: PlatformRow,
+  { subject }: ExternalProfile,
+): Promise<boolean> {
+  const count = await primary.db.$count(
+    integrations,
+    and(
+      eq(integrations.providerId, provider.id),
+      eq(integrations.externalId, subject),
+      ne(integrations.status, 'disconnected'),
+    ),
+  )
+  return count > 0
 }
 
 async function giveBack(services: Services, access: ProviderAccess, tokens: PlatformTokens): Promise<void> {

@@ -4,6 +4,7 @@ import { accessOf } from '../../../identity/providers/index.ts'
 import { PlatformFailure, type Services } from '../../../kernel/index.ts'
 import type { Claimed } from '../claim.ts'
 import { openToken } from '../tokens.ts'
+import { withRevocationLock } from './with-revocation-lock.ts'
 
 const [attempts, pauseMs] = [3, 60_000]
 
@@ -12,11 +13,15 @@ export async function revokeAccess(services: Services, { row, provider }: Claime
   const ours = and(eq(integrations.id, row.id), eq(integrations.claimedAt, row.claimedAt))
   const { db } = services.primary
   try {
-    // The refresh token first: with it, most platforms drop all that came of it.
-    for (const sealed of [row.refreshToken, row.accessToken]) {
-      if (sealed === null || (sealed === row.refreshToken && provider.kind === 'twitch')) continue
-      await services.providers.revoke(accessOf(services, provider), openToken(services, row.id, sealed))
-    }
+    await withRevocationLock(services, provider.id, 'revoke', async (tx) => {
+      // Connected again while this waited: nothing is to be revoked any more.
+      if ((await tx.$count(integrations, ours)) === 0) return
+      // The refresh token first: with it, most platforms drop all that came of it.
+      for (const sealed of [row.refreshToken, row.accessToken]) {
+        if (sealed === null || (sealed === row.refreshToken && provider.kind === 'twitch')) continue
+        await services.providers.revoke(accessOf(services, provider), openToken(services, row.id, sealed))
+      }
+    })
   } catch (error) {
     if (!(error instanceof PlatformFailure)) throw error
     services.log.warn({ err: error, integration: row.id }, 'A platform was not told of a disconnection')
