@@ -221,6 +221,7 @@ const inputs: Record<string, unknown> = {
   'settings.getCustom': { key: 'stream.title' },
   'settings.history': { key: 'registration_enabled' },
   'settings.putCustom': { key: 'stream.title', value: 'Evening' },
+  'settings.readSecret': { key: 'stream.title' },
   'settings.update': { key: 'registration_enabled', value: true },
   'tripCategories.create': { name: 'Commute' },
   'tripCategories.delete': { id },

@@ -16,6 +16,7 @@ export const permissionDescriptions = {
   'api_key:write': 'Create and revoke API keys of others and of the system',
   'setting:read': 'See all settings',
   'setting:write': 'Change settings',
+  'setting:read_secret': 'For bots: read the secrets among the settings of the community',
   'integration:read': 'See which platform accounts are connected, and their figures',
   'integration:write': 'Connect platform accounts, change and disconnect them',
   'data:export': 'Take a copy of all data of one’s own account',
@@ -55,7 +56,8 @@ const ofOthers = (name: KnownPermission) => name.endsWith(':read')
 /** What each system role holds at first start. `super_admin` always holds everything. */
 export const systemRolePermissions: Record<SystemRole, readonly KnownPermission[]> = {
   super_admin: knownPermissions,
-  admin: knownPermissions.filter((name) => name !== 'permission:write'),
+  // Whoever may read secrets is said explicitly.
+  admin: knownPermissions.filter((name) => name !== 'permission:write' && name !== 'setting:read_secret'),
   moderator: knownPermissions.filter(
     (name) => ofOthers(name) && !['location:read', 'setting:read', 'job:read'].includes(name),
   ),

@@ -123,7 +123,7 @@ export const CustomSetting = z
     key: CustomSettingKey,
     value: z
       .unknown()
-      .describe('Null where it is a secret: what was set is told to nobody')
+      .describe('Null where it is a secret, which `GET /v1/settings/secrets/{key}` tells to bots alone')
       .meta({ examples: ['Evening stream'] }),
     isPublic: z.boolean().describe('Whether `GET /v1/settings/public` tells it'),
     isSecret: z.boolean(),
@@ -138,7 +138,10 @@ export const PutCustomSettingInput = z
     key: CustomSettingKey,
     value: CustomValue,
     isPublic: z.boolean().default(false),
-    isSecret: z.boolean().default(false).describe('Kept encrypted, and shown to nobody again'),
+    isSecret: z
+      .boolean()
+      .default(false)
+      .describe('Kept encrypted, and told to bots with `setting:read_secret` alone'),
     expected: Timestamp.nullable()
       .optional()
       .describe(
@@ -149,6 +152,14 @@ export const PutCustomSettingInput = z
     path: ['isPublic'],
     message: 'A secret can not be public',
   })
+
+export const SecretSetting = z
+  .object({
+    key: CustomSettingKey,
+    value: z.unknown().meta({ examples: ['The token of a service'] }),
+    updatedAt: Timestamp,
+  })
+  .meta({ id: 'SecretSetting' })
 
 export const PublicSettings = z
   .object({

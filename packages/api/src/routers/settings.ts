@@ -8,6 +8,7 @@ import {
   listSettingChanges,
   listSettings,
   putCustomSetting,
+  readSecretSetting,
   updateSetting,
 } from '@heimdall/core'
 import { command, query, router } from '../trpc.ts'
@@ -75,6 +76,17 @@ export const settings = router({
       path: '/v1/settings/custom/{key}',
       operationId: 'getCustomSetting',
       summary: 'One setting of the community',
+      tags,
+    },
+  }),
+  readSecret: query(readSecretSetting, {
+    rest: {
+      method: 'GET',
+      path: '/v1/settings/secrets/{key}',
+      operationId: 'readSecretSetting',
+      summary: 'Tell a bot a secret setting of the community',
+      description:
+        'For API keys, and for apps that act for themselves. Each reading leaves the event system_setting_read. Keep the answer nowhere longer than needed.',
       tags,
     },
   }),

@@ -46,6 +46,7 @@ const seenIn: Partial<Record<AuditEventType, string>> = {
   geofence_updated: `${core}/gps/geofences/geofences.test.ts`,
   geofence_deleted: `${core}/gps/geofences/geofences.test.ts`,
   system_setting_created: `${core}/settings/custom/custom-settings.test.ts`,
+  system_setting_read: `${core}/settings/custom/read-secret-setting.test.ts`,
   system_setting_updated: `${core}/settings/custom/custom-settings.test.ts`,
   system_setting_deleted: `${core}/settings/custom/custom-settings.test.ts`,
   integration_connected: `${platforms}/connecting/connecting.test.ts`,

@@ -846,6 +846,11 @@ export const operations = {
     "path": "/v1/settings/custom/{key}",
     "takesKey": false
   },
+  "readSecretSetting": {
+    "method": "GET",
+    "path": "/v1/settings/secrets/{key}",
+    "takesKey": false
+  },
   "refreshIntegration": {
     "method": "POST",
     "path": "/v1/integrations/{id}/refresh",

@@ -2325,6 +2325,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/settings/secrets/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Tell a bot a secret setting of the community
+         * @description For API keys, and for apps that act for themselves. Each reading leaves the event system_setting_read. Keep the answer nowhere longer than needed.
+         */
+        get: operations["readSecretSetting"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/sign-in-providers": {
         parameters: {
             query?: never;
@@ -3966,7 +3986,7 @@ export interface components {
              */
             updatedAt: string;
             /**
-             * @description Null where it is a secret: what was set is told to nobody
+             * @description Null where it is a secret, which `GET /v1/settings/secrets/{key}` tells to bots alone
              * @example Evening stream
              */
             value: unknown;
@@ -5756,6 +5776,17 @@ export interface components {
              * @example whsec_C2FVsBQIhrscChlQIMV+b5sSYspob7oDEXAMPLEKEY=
              */
             secret: string;
+        };
+        SecretSetting: {
+            /** @example stream.title */
+            key: string;
+            /**
+             * Format: date-time
+             * @example 2026-03-01T12:34:56.789Z
+             */
+            updatedAt: string;
+            /** @example The token of a service */
+            value: unknown;
         };
         Session: {
             city: string | null;
@@ -17276,7 +17307,7 @@ export interface operations {
                     /** @default false */
                     isPublic?: boolean;
                     /**
-                     * @description Kept encrypted, and shown to nobody again
+                     * @description Kept encrypted, and told to bots with `setting:read_secret` alone
                      * @default false
                      */
                     isSecret?: boolean;
@@ -17432,6 +17463,42 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["PublicSettings"];
+                };
+            };
+        };
+    };
+    readSecretSetting: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The `ETag` of the answer that you have: 304 without a body while it is the same
+                 * @example "d6wMtV3nRYT5cvBbg1xSAJTqHEo"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                /** @example stream.title */
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "key": "stream.title",
+                     *       "value": "The token of a service",
+                     *       "updatedAt": "2026-03-01T12:34:56.789Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SecretSetting"];
                 };
             };
         };

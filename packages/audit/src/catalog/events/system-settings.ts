@@ -14,6 +14,14 @@ export const systemSettings = defineEvents('system_settings', {
     labels: { en: 'System setting added', de: 'Systemeinstellung hinzugefügt' },
     metadata: { key: pub(text), newValue },
   },
+  /** A bot has read a secret; what everybody with the permission may see is read without an event. */
+  system_setting_read: {
+    severity: 'notice',
+    resource: 'system_setting',
+    icon: 'key-round',
+    labels: { en: 'Secret setting read', de: 'Geheime Einstellung gelesen' },
+    metadata: { key: pub(text) },
+  },
   system_setting_updated: {
     severity: 'warning',
     resource: 'system_setting',

@@ -23,6 +23,12 @@ async function newSetting(world: World) {
   return { path: { key } }
 }
 
+async function newSecret(world: World) {
+  const key = world.unique('key')
+  await world.ask(`PUT /v1/settings/custom/${key}`, { body: { value: 'S3CRET', isSecret: true } })
+  return { path: { key } }
+}
+
 export const platform: OperationCases = {
   getInfo: { happy: () => ({}) },
   listSettings: { happy: () => ({}) },
@@ -37,6 +43,7 @@ export const platform: OperationCases = {
   },
   listCustomSettings: { happy: () => ({}) },
   getCustomSetting: { happy: newSetting, invalid: { path: { key: 'Not a key' } } },
+  readSecretSetting: { happy: newSecret, invalid: { path: { key: 'Not a key' } } },
   putCustomSetting: {
     happy: (world) => ({ path: { key: world.unique('key') }, body: { value: { any: ['JSON'] } } }),
     invalid: { path: { key: 'Not a key' } },
