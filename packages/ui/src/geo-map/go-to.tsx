@@ -1,7 +1,7 @@
 import type { Point } from '@heimdall/geo'
 import { useEffect, useEffectEvent } from 'react'
 import { useGeoMap } from './map-context.ts'
-import type { Bounds } from './map-view.ts'
+import { type Bounds, eastwards, fitBoundsOptions } from './map-view.ts'
 
 /** Each new object is a new wish. */
 export type Destination = { place: Point } | { bounds: Bounds }
@@ -26,9 +26,8 @@ export function GoTo({ asked, onDrag }: GoToProps) {
       map.easeTo({ center: [longitude, latitude], zoom: Math.max(map.getZoom(), streetZoom), animate })
       return
     }
-    const [west, south, east, north] = asked.bounds
-    const corners: [number, number, number, number] = [west, south, west > east ? east + 360 : east, north]
-    map.fitBounds(corners, { padding: 64, maxZoom: 17, animate })
+    const options = fitBoundsOptions(map.getContainer())
+    map.fitBounds(eastwards(asked.bounds), { ...options, maxZoom: 17, animate })
   }, [map, asked, reducedMotion])
   useEffect(() => {
     const drag = map.on('dragstart', () => dragged())

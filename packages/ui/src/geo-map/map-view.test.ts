@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { boundsOf, parseView, printView } from './map-view.ts'
+import { boundsOf, fitBoundsOptions, parseView, printView } from './map-view.ts'
 
 describe('a view in an address', () => {
   it('comes back as it was', () => {
@@ -29,4 +29,16 @@ describe('boundsOf', () => {
   it('is nothing without points', () => {
     expect(boundsOf([])).toBeNull()
   })
+})
+
+it('what is shown whole keeps clear of the buttons, and a small map keeps room for it', () => {
+  expect(fitBoundsOptions({ clientWidth: 1200, clientHeight: 600 }).padding).toEqual({
+    left: 64,
+    right: 128,
+    top: 64,
+    bottom: 64,
+  })
+  const { left, right, top, bottom } = fitBoundsOptions({ clientWidth: 120, clientHeight: 90 }).padding
+  expect(left + right).toBeLessThanOrEqual(60)
+  expect(top + bottom).toBeLessThanOrEqual(30)
 })

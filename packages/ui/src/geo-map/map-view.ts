@@ -6,8 +6,20 @@ export type MapView = Point & { zoom: number }
 /** West, south, east, north. `west` may be greater than `east`: then it crosses the antimeridian. */
 export type Bounds = readonly [west: number, south: number, east: number, north: number]
 
-/** How all of it is shown: never closer than to a street. */
-export const fitBoundsOptions = { padding: 64, maxZoom: 14 }
+const edgePx = 64
+/** For the buttons, and for names, which stand to the right of what they name. */
+const rightPx = 128
+
+/** How all of it is shown: never closer than to a street, nothing beneath what lies on the map, and a small map whole. */
+export function fitBoundsOptions({
+  clientWidth,
+  clientHeight,
+}: Pick<Element, 'clientWidth' | 'clientHeight'>) {
+  const side = Math.min(edgePx, clientWidth / 6)
+  const above = Math.min(edgePx, clientHeight / 6)
+  const right = Math.min(rightPx, clientWidth / 3)
+  return { maxZoom: 14, padding: { left: side, right, top: above, bottom: above } }
+}
 
 /** As MapLibre reads bounds: east of west, also across the antimeridian. */
 export const eastwards = ([west, south, east, north]: Bounds): [number, number, number, number] => [

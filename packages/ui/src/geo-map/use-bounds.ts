@@ -24,5 +24,5 @@ export const readBounds = (bounds: BoundsSource): Bounds | null =>
   (typeof bounds === 'function' ? bounds() : bounds) ?? null
 
 function show({ map }: GeoMapState, bounds: Bounds, animate: boolean): void {
-  map.fitBounds(eastwards(bounds), { ...fitBoundsOptions, animate })
+  map.fitBounds(eastwards(bounds), { ...fitBoundsOptions(map.getContainer()), animate })
 }

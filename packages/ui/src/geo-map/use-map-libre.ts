@@ -66,7 +66,9 @@ export function useMapLibre({ labels, locale, view, bounds, still, bare, onViewC
       made = new MapLibre({
         container: element,
         style: baseStyle(firstColours, bare),
-        ...(view || !bounds ? centred(view ?? start) : { bounds: eastwards(bounds), fitBoundsOptions }),
+        ...(view || !bounds
+          ? centred(view ?? start)
+          : { bounds: eastwards(bounds), fitBoundsOptions: fitBoundsOptions(element) }),
         attributionControl: false,
         // Names come at once instead of fading in.
         ...(reducedMotion && { fadeDuration: 0 }),
