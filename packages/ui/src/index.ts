@@ -94,6 +94,7 @@ export { shrinkPicture } from './pictures/shrink-picture.ts'
 export { PrivacyBlur, type PrivacyBlurProps } from './privacy/privacy-blur.tsx'
 export { usePrivacy } from './privacy/privacy-context.ts'
 export { PrivacyProvider, type PrivacyProviderProps } from './privacy/privacy-provider.tsx'
+export { privateField } from './privacy/private-field.ts'
 export {
   Card,
   CardContent,

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { Button } from '../buttons/button.tsx'
 import { CopyButton } from '../buttons/copy-button.tsx'
 import { cx } from '../lib/cx.ts'
+import { PrivacyBlur } from '../privacy/privacy-blur.tsx'
 
 export type SecretRevealProps = {
   /** One secret, or a list such as backup codes. */
@@ -45,17 +46,19 @@ export function SecretReveal({
       <div className="bifrost h-0.5" aria-hidden="true" />
       <div className="flex flex-col gap-3 p-4">
         <p className="text-xs font-medium text-muted">{label}</p>
-        {list ? (
-          <ul className="grid grid-cols-2 gap-x-6 gap-y-2 rounded-md bg-sunken p-3 font-mono text-sm text-ink">
-            {list.map((code) => (
-              <li key={code}>{code}</li>
-            ))}
-          </ul>
-        ) : (
-          <p className="select-all rounded-md bg-sunken p-3 font-mono text-sm text-ink wrap-anywhere">
-            {text}
-          </p>
-        )}
+        <PrivacyBlur className="block">
+          {list ? (
+            <ul className="grid grid-cols-2 gap-x-6 gap-y-2 rounded-md bg-sunken p-3 font-mono text-sm text-ink">
+              {list.map((code) => (
+                <li key={code}>{code}</li>
+              ))}
+            </ul>
+          ) : (
+            <p className="select-all rounded-md bg-sunken p-3 font-mono text-sm text-ink wrap-anywhere">
+              {text}
+            </p>
+          )}
+        </PrivacyBlur>
         <div className="flex flex-wrap gap-2">
           <CopyButton value={text} label={copyLabel} copiedLabel={copiedLabel} showText size="md" />
           {download !== undefined && (

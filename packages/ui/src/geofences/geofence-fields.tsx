@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { Checkbox } from '../forms/checkbox.tsx'
 import { Field } from '../forms/field.tsx'
 import { Input } from '../forms/input.tsx'
+import { privateField } from '../privacy/private-field.ts'
 import type { DraftProblems, GeofenceDraft } from './geofence-draft.ts'
 import type { GeofenceTexts } from './geofence-texts.ts'
 import { RuleFields } from './rule-fields.tsx'
@@ -31,6 +32,7 @@ export function GeofenceFields({ draft, onChange, problems, texts, editor, mayMa
           className="min-w-48 flex-1"
         >
           <Input
+            {...privateField}
             value={draft.name}
             onChange={(event) => onChange({ ...draft, name: event.target.value })}
             autoComplete="off"

@@ -21,7 +21,7 @@ export function PrivacyBlur({ children, focusable = true, className }: PrivacyBl
       {...(focusable && { tabIndex: 0 })}
       data-private=""
       className={cx(
-        'rounded-xs inline-focus blur-[5px] transition-[filter] duration-150 hover:blur-none focus:blur-none in-focus-visible:blur-none',
+        'rounded-xs inline-focus blur-[5px] transition-[filter] duration-150 hover:blur-none focus-within:blur-none in-focus-visible:blur-none',
         className,
       )}
     >

@@ -85,7 +85,7 @@ export function DeviceFacts({ device }: { device: Device }) {
                     }),
                   },
                 ]),
-            { term: t('id'), value: <CopyText value={device.id} label={t('copyId')} /> },
+            { term: t('id'), value: <CopyText value={device.id} label={t('copyId')} isPrivate /> },
             { term: t('createdAt'), value: time(device.createdAt) },
             { term: t('updatedAt'), value: time(device.updatedAt) },
           ]}

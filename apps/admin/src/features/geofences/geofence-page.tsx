@@ -1,5 +1,15 @@
 import type { Geofence } from '@heimdall/contracts'
-import { Badge, Breadcrumbs, Card, CardContent, PageHeader, SkeletonRows, Tabs, useToast } from '@heimdall/ui'
+import {
+  Badge,
+  Breadcrumbs,
+  Card,
+  CardContent,
+  PageHeader,
+  PrivacyBlur,
+  SkeletonRows,
+  Tabs,
+  useToast,
+} from '@heimdall/ui'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { useTranslations } from 'use-intl'
@@ -57,11 +67,11 @@ function Shown({ geofence }: { geofence: Geofence }) {
             label={t('breadcrumbs')}
             items={[
               { id: 'list', content: <Link to="/geofences">{t('title')}</Link> },
-              { id: 'here', content: name },
+              { id: 'here', content: <PrivacyBlur>{name}</PrivacyBlur> },
             ]}
           />
         }
-        title={name}
+        title={<PrivacyBlur>{name}</PrivacyBlur>}
         status={
           <>
             <GeofenceColour colour={geofence.colour} />

@@ -1,5 +1,5 @@
 import type { Geofence } from '@heimdall/contracts'
-import { Badge, RelativeTime, RowLink } from '@heimdall/ui'
+import { Badge, PrivacyBlur, RelativeTime, RowLink } from '@heimdall/ui'
 import { Link } from '@tanstack/react-router'
 import { useLocale, useTranslations } from 'use-intl'
 import { openRow } from '../../lib/open-row.ts'
@@ -19,11 +19,13 @@ export function GeofenceRow({ geofence }: { geofence: Geofence }) {
       <GeofenceColour colour={geofence.colour} />
       <div className="min-w-0 flex-1">
         <p className="flex flex-wrap items-center gap-x-2 gap-y-1 text-sm">
-          <RowLink asChild className="min-w-0 font-medium wrap-anywhere">
-            <Link to="/geofences/$geofenceId" params={{ geofenceId: geofence.id }} preload={false}>
-              {geofence.name}
-            </Link>
-          </RowLink>
+          <PrivacyBlur focusable={false}>
+            <RowLink asChild className="min-w-0 font-medium wrap-anywhere">
+              <Link to="/geofences/$geofenceId" params={{ geofenceId: geofence.id }} preload={false}>
+                {geofence.name}
+              </Link>
+            </RowLink>
+          </PrivacyBlur>
           {!geofence.isActive && <Badge tone="warning">{t('off')}</Badge>}
         </p>
         <p className="flex flex-wrap gap-x-3 text-xs text-muted">

@@ -1,5 +1,5 @@
 import type { TripDetails } from '@heimdall/contracts'
-import { Badge, Breadcrumbs, Card, PageHeader, SkeletonRows } from '@heimdall/ui'
+import { Badge, Breadcrumbs, Card, PageHeader, PrivacyBlur, SkeletonRows } from '@heimdall/ui'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { useState } from 'react'
@@ -64,11 +64,11 @@ function Shown({ trip }: { trip: TripDetails }) {
                   </Link>
                 ),
               },
-              { id: 'here', content: nameOf(trip) },
+              { id: 'here', content: <PrivacyBlur>{nameOf(trip)}</PrivacyBlur> },
             ]}
           />
         }
-        title={nameOf(trip)}
+        title={<PrivacyBlur>{nameOf(trip)}</PrivacyBlur>}
         status={trip.isOngoing && <Badge tone="success">{t('ongoing')}</Badge>}
         description={[spanOf(trip), device?.name].filter(Boolean).join(' · ')}
       />

@@ -1,5 +1,5 @@
 import type { WebhookAttempt } from '@heimdall/contracts'
-import { RelativeTime } from '@heimdall/ui'
+import { PrivacyBlur, RelativeTime } from '@heimdall/ui'
 import { useLocale, useTranslations } from 'use-intl'
 import { DetailSection } from '../audit/drawer/detail-section.tsx'
 import { useAttemptText } from './use-attempt-text.ts'
@@ -24,9 +24,11 @@ export function AttemptList({ attempts }: { attempts: readonly WebhookAttempt[] 
               </span>
             </div>
             {attempt.answer && (
-              <pre className="max-h-40 overflow-auto rounded-md bg-sunken p-2 font-mono text-xs whitespace-pre-wrap wrap-anywhere">
-                {attempt.answer}
-              </pre>
+              <PrivacyBlur className="block">
+                <pre className="max-h-40 overflow-auto rounded-md bg-sunken p-2 font-mono text-xs whitespace-pre-wrap wrap-anywhere">
+                  {attempt.answer}
+                </pre>
+              </PrivacyBlur>
             )}
           </li>
         ))}

@@ -70,7 +70,7 @@ function Details({ delivery }: { delivery: WebhookDeliveryView }) {
     { term: t('type'), value: <span className="font-mono text-xs">{delivery.type}</span> },
     {
       term: 'webhook-id',
-      value: <span className="font-mono text-xs wrap-anywhere">{delivery.messageId}</span>,
+      value: <PrivacyBlur className="font-mono text-xs wrap-anywhere">{delivery.messageId}</PrivacyBlur>,
     },
     { term: t('happened'), value: <RelativeTime exact date={delivery.eventAt} locale={locale} /> },
     dueAt !== null && { term: t('due'), value: <RelativeTime exact date={dueAt} locale={locale} /> },

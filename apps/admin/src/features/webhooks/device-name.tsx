@@ -1,10 +1,11 @@
+import { PrivacyBlur } from '@heimdall/ui'
 import { useQuery } from '@tanstack/react-query'
 import { deviceOptions } from '../devices/devices-options.ts'
 
 /** Its name and whose it is; its id while that is not known, or it is gone. */
 export function DeviceName({ id }: { id: string }) {
   const { data } = useQuery({ ...deviceOptions(id), retry: false })
-  if (!data) return <span className="font-mono text-xs text-muted">{id}</span>
+  if (!data) return <PrivacyBlur className="font-mono text-xs text-muted">{id}</PrivacyBlur>
   return (
     <span>
       {data.name} <span className="text-muted">{data.owner?.username}</span>

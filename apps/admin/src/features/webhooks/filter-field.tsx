@@ -1,5 +1,5 @@
 import type { Issue } from '@heimdall/contracts'
-import { controlStyles, cx, OptionList } from '@heimdall/ui'
+import { controlStyles, cx, OptionList, privateField } from '@heimdall/ui'
 import { useId } from 'react'
 import { useTranslations } from 'use-intl'
 import { MistakeList } from '../audit/search/mistake-list.tsx'
@@ -34,6 +34,7 @@ export function FilterField({ value, onChange, refusal }: FilterFieldProps) {
       </label>
       <div className="relative">
         <input
+          {...privateField}
           ref={box.inputRef}
           id={inputId}
           type="text"

@@ -1,5 +1,5 @@
 import type { Webhook } from '@heimdall/contracts'
-import { Alert, DescriptionList, RelativeTime } from '@heimdall/ui'
+import { Alert, DescriptionList, PrivacyBlur, RelativeTime } from '@heimdall/ui'
 import { useLocale, useTranslations } from 'use-intl'
 import { CopyText } from '../../components/copy-text.tsx'
 import { useCan } from '../session/use-me.ts'
@@ -17,11 +17,11 @@ export function WebhookDetails({ webhook }: { webhook: Webhook }) {
   const { disabledReason, failingSince, lastSuccessAt, previousSecretExpiresAt, replay } = webhook
   const items = [
     { term: t('state'), value: <WebhookState webhook={webhook} /> },
-    { term: t('url'), value: <CopyText value={webhook.url} label={t('copyUrl')} /> },
+    { term: t('url'), value: <CopyText value={webhook.url} label={t('copyUrl')} isPrivate /> },
     { term: t('topics'), value: <span className="font-mono text-xs">{webhook.topics.join(', ')}</span> },
     webhook.q !== null && {
       term: t('filter'),
-      value: <span className="font-mono text-xs wrap-anywhere">{webhook.q}</span>,
+      value: <PrivacyBlur className="font-mono text-xs wrap-anywhere">{webhook.q}</PrivacyBlur>,
     },
     webhook.deviceIds !== null && {
       term: t('devices'),

@@ -1,5 +1,5 @@
 import type { Webhook } from '@heimdall/contracts'
-import { Drawer } from '@heimdall/ui'
+import { Drawer, PrivacyBlur } from '@heimdall/ui'
 import { getRouteApi } from '@tanstack/react-router'
 import { useRef } from 'react'
 import { useTranslations } from 'use-intl'
@@ -22,7 +22,7 @@ export function WebhookDrawer({ webhook, onClose }: { webhook: Webhook | undefin
       onOpenChange={(open) => !open && onClose()}
       size="lg"
       closeLabel={t('close')}
-      title={shown?.description ?? shown?.url ?? t('title')}
+      title={shown ? (shown.description ?? <PrivacyBlur>{shown.url}</PrivacyBlur>) : t('title')}
     >
       {shown &&
         (delivery === undefined ? (

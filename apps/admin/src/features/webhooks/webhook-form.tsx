@@ -1,5 +1,5 @@
 import { EventTopics, hearsOf, type Webhook, WebhookUrl } from '@heimdall/contracts'
-import { Button, Field, FormError, Input } from '@heimdall/ui'
+import { Button, Field, FormError, Input, privateField } from '@heimdall/ui'
 import { zodResolver } from '@hookform/resolvers/zod'
 import { useEffect } from 'react'
 import { Controller, useForm, useWatch } from 'react-hook-form'
@@ -95,6 +95,7 @@ export function WebhookForm({ webhook, onSaved, onCancel }: WebhookFormProps) {
         error={errors.url && issueText(errors.url.type ?? 'other')}
       >
         <Input
+          {...privateField}
           type="url"
           inputMode="url"
           autoComplete="off"

@@ -2,6 +2,7 @@ import type { Webhook } from '@heimdall/contracts'
 import { RelativeTime, RowLink } from '@heimdall/ui'
 import { Link } from '@tanstack/react-router'
 import { useLocale, useTranslations } from 'use-intl'
+import { PrivateText } from '../../components/private-text.tsx'
 import { openRow } from '../../lib/open-row.ts'
 import { WebhookState } from './webhook-state.tsx'
 
@@ -18,7 +19,7 @@ export function WebhookRow({ webhook }: { webhook: Webhook }) {
       <div className="flex items-baseline justify-between gap-3 text-sm">
         <RowLink asChild className="min-w-0 truncate font-medium">
           <Link to="." search={{ webhook: webhook.id }} resetScroll={false} preload={false}>
-            {webhook.description ?? webhook.url}
+            {webhook.description ?? <PrivateText className="truncate">{webhook.url}</PrivateText>}
           </Link>
         </RowLink>
         <span className="relative z-1 shrink-0 text-xs text-muted">
@@ -31,7 +32,7 @@ export function WebhookRow({ webhook }: { webhook: Webhook }) {
       </div>
       <div className="flex min-w-0 flex-wrap items-center gap-x-3 gap-y-1 text-xs text-muted">
         <WebhookState webhook={webhook} />
-        {webhook.description !== null && <span className="min-w-0 truncate">{webhook.url}</span>}
+        {webhook.description !== null && <PrivateText className="truncate">{webhook.url}</PrivateText>}
         {waiting > 0 && <span className="tabular">{t('waiting', { count: waiting })}</span>}
         {dead > 0 && <span className="tabular text-danger-ink">{t('dead', { count: dead })}</span>}
         {behind !== null && behind > 0 && webhook.status !== 'active' && (

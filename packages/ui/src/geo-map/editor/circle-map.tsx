@@ -1,5 +1,6 @@
 import type { Point, Shape } from '@heimdall/geo'
 import { useState } from 'react'
+import { PrivacyBlur } from '../../privacy/privacy-blur.tsx'
 import { GeoMap, type GeoMapProps } from '../geo-map.tsx'
 import { boundsOf } from '../map-view.ts'
 import { outlineOf } from '../shapes/shape-geometry.ts'
@@ -28,15 +29,17 @@ export function CircleMap(props: CircleMapProps) {
   // Where it begins: what is drawn later must not move the map away.
   const [start] = useState(() => boundsOf(value ? outlineOf(value) : near))
   return (
-    <GeoMap labels={mapLabels} locale={locale} bounds={start} className={className}>
-      <EditLayer
-        kind="circle"
-        shape={value}
-        labels={labels}
-        onChange={(shape) => {
-          if (shape.type === 'circle') onChange(value ? shape : { ...shape, radiusM: newRadiusM })
-        }}
-      />
-    </GeoMap>
+    <PrivacyBlur className="block">
+      <GeoMap labels={mapLabels} locale={locale} bounds={start} className={className}>
+        <EditLayer
+          kind="circle"
+          shape={value}
+          labels={labels}
+          onChange={(shape) => {
+            if (shape.type === 'circle') onChange(value ? shape : { ...shape, radiusM: newRadiusM })
+          }}
+        />
+      </GeoMap>
+    </PrivacyBlur>
   )
 }

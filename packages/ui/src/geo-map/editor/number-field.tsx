@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { Field } from '../../forms/field.tsx'
 import { Input } from '../../forms/input.tsx'
+import { privateField } from '../../privacy/private-field.ts'
 
 export type NumberFieldProps = {
   label: string
@@ -10,11 +11,14 @@ export type NumberFieldProps = {
   digits: number
   from: number
   to: number
+  /** Of a place. */
+  isPrivate?: boolean | undefined
   onChange: (value: number) => void
 }
 
 /** A number that also moves on the map: what is typed stays as typed while it means the value, `52,5` like `52.5`. */
-export function NumberField({ label, hideLabel, value, digits, from, to, onChange }: NumberFieldProps) {
+export function NumberField(props: NumberFieldProps) {
+  const { label, hideLabel, value, digits, from, to, isPrivate = false, onChange } = props
   const [text, setText] = useState<string | null>(null)
   const typed = text === null ? null : read(text)
   const isFine = typed !== null && typed >= from && typed <= to
@@ -35,6 +39,7 @@ export function NumberField({ label, hideLabel, value, digits, from, to, onChang
         aria-invalid={text !== null && !isFine ? true : undefined}
         onChange={(event) => type(event.target.value)}
         onBlur={() => setText(null)}
+        {...(isPrivate && privateField)}
         className="tabular"
       />
     </Field>

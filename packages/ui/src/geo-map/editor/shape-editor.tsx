@@ -3,6 +3,7 @@ import { type ReactNode, useMemo, useRef, useState } from 'react'
 import { Button } from '../../buttons/button.tsx'
 import { SegmentedControl } from '../../forms/segmented-control.tsx'
 import { cx } from '../../lib/cx.ts'
+import { PrivacyBlur } from '../../privacy/privacy-blur.tsx'
 import { GeoMap, type GeoMapProps } from '../geo-map.tsx'
 import { boundsOf, type MapView } from '../map-view.ts'
 import { outlineOf } from '../shapes/shape-geometry.ts'
@@ -58,19 +59,21 @@ export function ShapeEditor(props: ShapeEditorProps) {
   return (
     <div className={cx('@container', className)}>
       <div className="grid grid-cols-1 gap-4 @3xl:grid-cols-[minmax(0,1fr)_20rem]">
-        <GeoMap
-          labels={mapLabels}
-          locale={locale}
-          view={view ?? (start ? undefined : world)}
-          bounds={start}
-          onViewChange={(next) => {
-            seen.current = next
-          }}
-          className="h-96 rounded-lg border border-line @3xl:h-128"
-        >
-          {children}
-          <EditLayer kind={kind} shape={value} onChange={onChange} labels={labels} />
-        </GeoMap>
+        <PrivacyBlur className="block min-w-0">
+          <GeoMap
+            labels={mapLabels}
+            locale={locale}
+            view={view ?? (start ? undefined : world)}
+            bounds={start}
+            onViewChange={(next) => {
+              seen.current = next
+            }}
+            className="h-96 rounded-lg border border-line @3xl:h-128"
+          >
+            {children}
+            <EditLayer kind={kind} shape={value} onChange={onChange} labels={labels} />
+          </GeoMap>
+        </PrivacyBlur>
         <div className="flex min-w-0 flex-col gap-4">
           <SegmentedControl label={labels.kind} options={options} value={kind} onValueChange={choose} block />
           <p className="text-sm text-muted">{labels.hints[kind]}</p>

@@ -70,6 +70,7 @@ export function ShapeFields({ shape, onChange, labels, onAddPoint }: ShapeFields
                       hideLabel={shape.type !== 'circle'}
                       value={point[part]}
                       digits={6}
+                      isPrivate
                       from={part === 'latitude' ? -85 : -180}
                       to={part === 'latitude' ? 85 : 180}
                       onChange={(value) =>

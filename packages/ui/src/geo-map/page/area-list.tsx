@@ -1,3 +1,4 @@
+import { PrivacyBlur } from '../../privacy/privacy-blur.tsx'
 import type { MapLayer } from './map-layer.ts'
 
 export type AreaListProps = { layer: MapLayer; onShow: (id: string) => void }
@@ -20,7 +21,9 @@ export function AreaList({ layer: { label, shapes, note }, onShow }: AreaListPro
               <svg aria-hidden="true" viewBox="0 0 10 10" className="size-2.5 shrink-0 text-accent">
                 <rect width="10" height="10" rx="2" fill={colour ?? 'currentColor'} />
               </svg>
-              <span className="min-w-0 truncate">{name}</span>
+              <PrivacyBlur focusable={false} className="min-w-0 truncate">
+                {name}
+              </PrivacyBlur>
             </button>
           </li>
         ))}

@@ -1,4 +1,5 @@
 import { LogIn, LogOut, Timer } from 'lucide-react'
+import { PrivacyBlur } from '../../privacy/privacy-blur.tsx'
 import type { ShownCrossing } from './use-live-devices.ts'
 
 const icons = { enter: LogIn, exit: LogOut, dwell: Timer }
@@ -23,7 +24,9 @@ export function CrossingNotes({ crossings, say }: CrossingNotesProps) {
             className="flex max-w-full items-center gap-2 rounded-lg border border-line bg-surface px-3 py-1.5 text-sm text-ink shadow-card motion-safe:animate-pop-in"
           >
             <Icon aria-hidden="true" className="size-4 shrink-0 text-accent-ink" />
-            <span className="min-w-0 wrap-anywhere">{say(crossing)}</span>
+            <PrivacyBlur focusable={false} className="min-w-0 wrap-anywhere">
+              {say(crossing)}
+            </PrivacyBlur>
           </li>
         )
       })}

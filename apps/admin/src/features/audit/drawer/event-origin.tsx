@@ -20,9 +20,9 @@ export function EventOrigin({ event }: { event: AuditEvent }) {
     event.sourceService !== null && { term: t('source'), value: catalog.sourceLabel(event.sourceService) },
     event.correlationId !== null && {
       term: t('correlation'),
-      value: <CopyText value={event.correlationId} label={t('copyCorrelation')} />,
+      value: <CopyText value={event.correlationId} label={t('copyCorrelation')} isPrivate />,
     },
-    { term: t('id'), value: <CopyText value={event.id} label={t('copyId')} /> },
+    { term: t('id'), value: <CopyText value={event.id} label={t('copyId')} isPrivate /> },
   ]
   return <DescriptionList items={items.filter((item) => item !== false)} />
 }

@@ -1,5 +1,5 @@
 import type { AuditEvent } from '@heimdall/contracts'
-import { JsonView } from '@heimdall/ui'
+import { JsonView, PrivacyBlur } from '@heimdall/ui'
 import { useTranslations } from 'use-intl'
 import { DetailSection } from './detail-section.tsx'
 import { EventFacts } from './event-facts.tsx'
@@ -19,11 +19,13 @@ export function EventOverview({ event }: { event: AuditEvent }) {
       </DetailSection>
       {Object.keys(event.metadata).length > 0 && (
         <DetailSection title={t('metadata')}>
-          <JsonView
-            value={event.metadata}
-            label={t('metadata')}
-            moreLabel={(count) => t('moreEntries', { count })}
-          />
+          <PrivacyBlur className="block">
+            <JsonView
+              value={event.metadata}
+              label={t('metadata')}
+              moreLabel={(count) => t('moreEntries', { count })}
+            />
+          </PrivacyBlur>
         </DetailSection>
       )}
     </div>

@@ -1,5 +1,5 @@
 import type { AuditEvent } from '@heimdall/contracts'
-import { CodeBlock, SkeletonRows, Tabs } from '@heimdall/ui'
+import { CodeBlock, PrivacyBlur, SkeletonRows, Tabs } from '@heimdall/ui'
 import { lazy, type ReactNode, Suspense } from 'react'
 import { useTranslations } from 'use-intl'
 import { type EventTab, eventTabs } from '../event-tab.ts'
@@ -18,12 +18,14 @@ export function EventTabs({ event, tab, onTabChange }: EventTabsProps) {
     overview: <EventOverview key={event.id} event={event} />,
     around: <EventAround event={event} />,
     json: (
-      <CodeBlock
-        code={JSON.stringify(event, null, 2)}
-        label={t('json')}
-        copy={{ label: t('copyJson'), copiedLabel: tCommon('copied') }}
-        className="[&_section]:max-h-none!"
-      />
+      <PrivacyBlur className="block">
+        <CodeBlock
+          code={JSON.stringify(event, null, 2)}
+          label={t('json')}
+          copy={{ label: t('copyJson'), copiedLabel: tCommon('copied') }}
+          className="[&_section]:max-h-none!"
+        />
+      </PrivacyBlur>
     ),
     proof: <EventProof key={event.id} event={event} />,
   }

@@ -1,5 +1,5 @@
 import type { AuditEvent } from '@heimdall/contracts'
-import { Button, CodeBlock, DescriptionList } from '@heimdall/ui'
+import { Button, CodeBlock, DescriptionList, PrivacyBlur } from '@heimdall/ui'
 import { Download } from 'lucide-react'
 import { useFormatter, useTranslations } from 'use-intl'
 import { CopyText } from '../../../components/copy-text.tsx'
@@ -33,11 +33,13 @@ export function SealedProof({ event, proof }: { event: AuditEvent; proof: Sealed
         }
       />
       <DetailSection title={t('entry')}>
-        <CodeBlock
-          code={JSON.stringify(JSON.parse(proof.entry), null, 2)}
-          label={t('entry')}
-          copy={{ label: t('copyEntry'), copiedLabel: tCommon('copied') }}
-        />
+        <PrivacyBlur className="block">
+          <CodeBlock
+            code={JSON.stringify(JSON.parse(proof.entry), null, 2)}
+            label={t('entry')}
+            copy={{ label: t('copyEntry'), copiedLabel: tCommon('copied') }}
+          />
+        </PrivacyBlur>
       </DetailSection>
     </>
   )

@@ -1,4 +1,4 @@
-import { Button, Dialog, Field, NativeSelect, SecretReveal } from '@heimdall/ui'
+import { Button, Dialog, Field, NativeSelect, PrivacyBlur, SecretReveal } from '@heimdall/ui'
 import { lazy, Suspense, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { FirstFix } from './first-fix.tsx'
@@ -49,9 +49,11 @@ export function SetUpDialog({ open, onClose, id, name, ingestUrl, since }: SetUp
         </Field>
         <p className="text-sm text-muted">{t(`devices.steps.${app}`)}</p>
         <div className="flex flex-col items-center gap-3">
-          <Suspense fallback={<div className="size-44 rounded-lg bg-sunken" />}>
-            <QrCode text={link ?? address} label={t('devices.qrLabel')} className="size-44" />
-          </Suspense>
+          <PrivacyBlur className="block">
+            <Suspense fallback={<div className="size-44 rounded-lg bg-sunken" />}>
+              <QrCode text={link ?? address} label={t('devices.qrLabel')} className="size-44" />
+            </Suspense>
+          </PrivacyBlur>
           {link !== null && (
             <a className="text-sm font-medium text-accent-ink underline" href={link}>
               {t('devices.openApp')}

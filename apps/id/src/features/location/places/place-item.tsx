@@ -1,5 +1,5 @@
 import type { Geofence } from '@heimdall/contracts'
-import { Badge, RowLink } from '@heimdall/ui'
+import { Badge, PrivacyBlur, RowLink } from '@heimdall/ui'
 import { Link } from '@tanstack/react-router'
 import { Mail } from 'lucide-react'
 import { useTranslations } from 'use-intl'
@@ -14,11 +14,13 @@ export function PlaceItem({ place }: { place: Geofence }) {
       <PlaceColour colour={place.colour} />
       <div className="min-w-0 flex-1">
         <p className="flex flex-wrap items-center gap-x-2 gap-y-1">
-          <RowLink asChild className="min-w-0 font-medium wrap-anywhere">
-            <Link to="/location/places/$placeId" params={{ placeId: place.id }}>
-              {place.name}
-            </Link>
-          </RowLink>
+          <PrivacyBlur focusable={false}>
+            <RowLink asChild className="min-w-0 font-medium wrap-anywhere">
+              <Link to="/location/places/$placeId" params={{ placeId: place.id }}>
+                {place.name}
+              </Link>
+            </RowLink>
+          </PrivacyBlur>
           {place.owner === null && <Badge>{t('platform')}</Badge>}
           {!place.isActive && <Badge tone="warning">{t('off')}</Badge>}
         </p>

@@ -1,5 +1,5 @@
 import type { Geofence } from '@heimdall/contracts'
-import { Badge, Card, CardContent, SkeletonRows, Tabs } from '@heimdall/ui'
+import { Badge, Card, CardContent, PrivacyBlur, SkeletonRows, Tabs } from '@heimdall/ui'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { useTranslations } from 'use-intl'
@@ -59,7 +59,7 @@ function Place({ place }: { place: Geofence }) {
         title={
           <>
             <PlaceColour colour={place.colour} />
-            {place.name}
+            <PrivacyBlur>{place.name}</PrivacyBlur>
             {!isMine && <Badge>{t('platform')}</Badge>}
             {!place.isActive && <Badge tone="warning">{t('off')}</Badge>}
           </>

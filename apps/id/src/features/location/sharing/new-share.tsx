@@ -1,4 +1,4 @@
-import { Button, Dialog, Field, Input, NativeSelect, SecretReveal } from '@heimdall/ui'
+import { Button, Dialog, Field, Input, NativeSelect, privateField, SecretReveal } from '@heimdall/ui'
 import { lazy, type SubmitEvent, Suspense, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { FormFailure } from '../../../components/form-failure.tsx'
@@ -82,7 +82,14 @@ export function NewShare({ onClose }: { onClose: () => void }) {
               </NativeSelect>
             </Field>
             <Field label={t('password')} hint={tCommon('optional')}>
-              <Input name="password" type="text" minLength={4} maxLength={256} autoComplete="off" />
+              <Input
+                {...privateField}
+                name="password"
+                type="text"
+                minLength={4}
+                maxLength={256}
+                autoComplete="off"
+              />
             </Field>
           </div>
           <Button type="submit" variant="primary" loading={createShare.isPending}>

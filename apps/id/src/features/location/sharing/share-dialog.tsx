@@ -1,5 +1,5 @@
 import type { Share } from '@heimdall/contracts'
-import { Checkbox, Field, formatExact, Input, NativeSelect, useToast } from '@heimdall/ui'
+import { Checkbox, Field, formatExact, Input, NativeSelect, privateField, useToast } from '@heimdall/ui'
 import { useState } from 'react'
 import { useLocale, useTranslations } from 'use-intl'
 import { EditDialog } from '../../../components/edit-dialog.tsx'
@@ -65,7 +65,14 @@ export function ShareDialog(props: { share: Share; onClose: () => void }) {
         <p className="text-muted text-sm">{t('editHow')}</p>
         <FormFailure error={updateShare.error} />
         <Field label={t('shares.name')} hint={t('shares.nameHint')}>
-          <Input name="name" required maxLength={60} autoComplete="off" defaultValue={share.name} />
+          <Input
+            {...privateField}
+            name="name"
+            required
+            maxLength={60}
+            autoComplete="off"
+            defaultValue={share.name}
+          />
         </Field>
         <AudienceFields value={choice} onChange={setChoice} />
         <DeviceChoice {...devices.field} />
@@ -90,6 +97,7 @@ export function ShareDialog(props: { share: Share; onClose: () => void }) {
             hint={t(share.hasPassword ? 'shares.passwordKept' : 'shares.passwordNone')}
           >
             <Input
+              {...privateField}
               name="password"
               type="text"
               minLength={4}

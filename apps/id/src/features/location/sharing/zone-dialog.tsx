@@ -1,5 +1,5 @@
 import { type Zone, zoneRadius } from '@heimdall/contracts'
-import { Button, Field, Input, Skeleton, useToast } from '@heimdall/ui'
+import { Button, Field, Input, privateField, Skeleton, useToast } from '@heimdall/ui'
 import { lazy, Suspense, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { EditDialog } from '../../../components/edit-dialog.tsx'
@@ -73,6 +73,7 @@ export function ZoneDialog(props: { zone?: Zone; onClose: () => void }) {
         <FormFailure error={sent.error} />
         <Field label={t('name')}>
           <Input
+            {...privateField}
             required
             maxLength={60}
             autoComplete="off"
@@ -99,6 +100,7 @@ export function ZoneDialog(props: { zone?: Zone; onClose: () => void }) {
           {(['latitude', 'longitude'] as const).map((axis) => (
             <Field key={axis} label={t(axis)}>
               <Input
+                {...privateField}
                 required
                 inputMode="decimal"
                 autoComplete="off"

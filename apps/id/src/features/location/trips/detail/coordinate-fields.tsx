@@ -1,4 +1,4 @@
-import { Field, Input } from '@heimdall/ui'
+import { Field, Input, privateField } from '@heimdall/ui'
 import { useTranslations } from 'use-intl'
 
 export interface CoordinateFieldsProps {
@@ -14,6 +14,7 @@ export function CoordinateFields({ place }: CoordinateFieldsProps) {
     <div className="grid gap-4 sm:grid-cols-2">
       <Field label={t('latitude')} required>
         <Input
+          {...privateField}
           name="latitude"
           required
           inputMode="decimal"
@@ -23,6 +24,7 @@ export function CoordinateFields({ place }: CoordinateFieldsProps) {
       </Field>
       <Field label={t('longitude')} required>
         <Input
+          {...privateField}
           name="longitude"
           required
           inputMode="decimal"

@@ -1,5 +1,5 @@
 import { maxMergedTrips, type TripDetails } from '@heimdall/contracts'
-import { Button, Checkbox, Dialog, FormError, SkeletonRows, useToast } from '@heimdall/ui'
+import { Button, Checkbox, Dialog, FormError, PrivacyBlur, SkeletonRows, useToast } from '@heimdall/ui'
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
@@ -72,7 +72,7 @@ export function MergeDialog({ trip, onClose }: { trip: TripDetails; onClose: () 
           {others.map((other) => (
             <Checkbox
               key={other.id}
-              label={nameOf(other)}
+              label={<PrivacyBlur focusable={false}>{nameOf(other)}</PrivacyBlur>}
               description={`${spanOf(other)} · ${units.distance(other.distanceM)}`}
               checked={chosen.includes(other.id)}
               disabled={chosen.length >= maxMergedTrips && !chosen.includes(other.id)}

@@ -1,5 +1,5 @@
 import type { TripDetails, TripLocation } from '@heimdall/contracts'
-import { DateInput, Field, FormError, Input, useToast } from '@heimdall/ui'
+import { DateInput, Field, FormError, Input, privateField, useToast } from '@heimdall/ui'
 import { useQuery } from '@tanstack/react-query'
 import { type SubmitEvent, useState } from 'react'
 import { useTimeZone, useTranslations } from 'use-intl'
@@ -79,7 +79,14 @@ export function StopDialog({ trip, stop, at, onClose }: StopDialogProps) {
       <form id={formId} onSubmit={submit} className="flex flex-col gap-4">
         {problem !== undefined && <FormError title={problem} />}
         <Field label={t('name')} required>
-          <Input name="name" required maxLength={120} autoComplete="off" defaultValue={stop?.name ?? ''} />
+          <Input
+            {...privateField}
+            name="name"
+            required
+            maxLength={120}
+            autoComplete="off"
+            defaultValue={stop?.name ?? ''}
+          />
         </Field>
         <CoordinateFields place={begin.place} />
         <div className="grid gap-4 sm:grid-cols-2">

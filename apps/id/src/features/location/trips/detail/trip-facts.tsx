@@ -1,5 +1,5 @@
 import type { TripDetails } from '@heimdall/contracts'
-import { Badge, Card, CardContent, CardHeader, CardTitle, DescriptionList } from '@heimdall/ui'
+import { Badge, Card, CardContent, CardHeader, CardTitle, DescriptionList, PrivacyBlur } from '@heimdall/ui'
 import { useTranslations } from 'use-intl'
 import { useTripTexts } from '../use-trip-texts.ts'
 
@@ -23,7 +23,9 @@ export function TripFacts({ trip }: { trip: TripDetails }) {
       </CardHeader>
       <CardContent className="flex flex-col gap-4">
         {trip.notes !== null && (
-          <p className="text-sm whitespace-pre-wrap text-ink wrap-anywhere">{trip.notes}</p>
+          <PrivacyBlur className="block text-sm whitespace-pre-wrap text-ink wrap-anywhere">
+            {trip.notes}
+          </PrivacyBlur>
         )}
         <DescriptionList items={items.map((item) => ({ ...item, term: t(`facts.${item.id}`) }))} />
         <p className="text-xs text-muted">{t(trip.isFixed ? 'facts.fixedText' : 'facts.detectedText')}</p>

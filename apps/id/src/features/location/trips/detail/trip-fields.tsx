@@ -1,5 +1,5 @@
 import { type Trip, tripModes } from '@heimdall/contracts'
-import { DateInput, Field, FormError, Input, NativeSelect, Textarea } from '@heimdall/ui'
+import { DateInput, Field, FormError, Input, NativeSelect, privateField, Textarea } from '@heimdall/ui'
 import { useQuery } from '@tanstack/react-query'
 import { type ReactNode, type SubmitEvent, useState } from 'react'
 import { useTimeZone, useTranslations } from 'use-intl'
@@ -63,7 +63,13 @@ export function TripFields({ id, values, before, error, onSubmit }: TripFieldsPr
       {problem !== undefined && <FormError title={problem} />}
       {before}
       <Field label={t('title')} hint={t('titleHint')}>
-        <Input name="title" maxLength={120} autoComplete="off" defaultValue={values.title ?? ''} />
+        <Input
+          {...privateField}
+          name="title"
+          maxLength={120}
+          autoComplete="off"
+          defaultValue={values.title ?? ''}
+        />
       </Field>
       <div className="grid gap-4 sm:grid-cols-2">
         <Field label={t('category')}>
@@ -94,7 +100,7 @@ export function TripFields({ id, values, before, error, onSubmit }: TripFieldsPr
         </Field>
       </div>
       <Field label={t('notes')}>
-        <Textarea name="notes" maxLength={4_000} defaultValue={values.notes ?? ''} />
+        <Textarea {...privateField} name="notes" maxLength={4_000} defaultValue={values.notes ?? ''} />
       </Field>
     </form>
   )

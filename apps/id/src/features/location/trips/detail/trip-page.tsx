@@ -1,5 +1,5 @@
 import type { TripDetails } from '@heimdall/contracts'
-import { Badge, Card, SkeletonRows } from '@heimdall/ui'
+import { Badge, Card, PrivacyBlur, SkeletonRows } from '@heimdall/ui'
 import { CategoryIcon } from '@heimdall/ui/trips'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
@@ -55,7 +55,7 @@ function Shown({ trip }: { trip: TripDetails }) {
             {category && (
               <CategoryIcon icon={category.icon} colour={category.colour} className="size-7 shrink-0" />
             )}
-            {nameOf(trip)}
+            <PrivacyBlur>{nameOf(trip)}</PrivacyBlur>
             {trip.isOngoing && <Badge tone="success">{t('ongoing')}</Badge>}
           </>
         }

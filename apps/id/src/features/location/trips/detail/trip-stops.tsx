@@ -9,6 +9,7 @@ import {
   CardTitle,
   ConfirmDialog,
   IconButton,
+  PrivacyBlur,
   useToast,
 } from '@heimdall/ui'
 import { Pencil, Plus, Trash2 } from 'lucide-react'
@@ -130,7 +131,7 @@ function StopRow({ stop, number, name, onShow, onEdit, onDelete }: StopRowProps)
       </span>
       <div className="min-w-0 flex-1">
         <p className="flex flex-wrap items-center gap-x-2 text-sm font-medium text-ink wrap-anywhere">
-          {name}
+          <PrivacyBlur>{name}</PrivacyBlur>
           {stop.isPlanned && <Badge>{t('planned')}</Badge>}
         </p>
         {arrivedAt !== null && (

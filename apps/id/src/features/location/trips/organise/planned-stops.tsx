@@ -1,5 +1,5 @@
 import { maxPlannedLocations } from '@heimdall/contracts'
-import { Button, Field, IconButton, Input } from '@heimdall/ui'
+import { Button, Field, IconButton, Input, privateField } from '@heimdall/ui'
 import { Plus, X } from 'lucide-react'
 import { useTranslations } from 'use-intl'
 import type { PlannedStop } from './planned-stop.ts'
@@ -25,6 +25,7 @@ export function PlannedStops({ stops, onChange, isChecked }: PlannedStopsProps) 
           <div className="grid min-w-0 flex-1 gap-2 sm:grid-cols-[2fr_1fr_1fr]">
             <Field label={t('plannedName', { number: index + 1 })}>
               <Input
+                {...privateField}
                 value={stop.name}
                 maxLength={120}
                 autoComplete="off"
@@ -33,6 +34,7 @@ export function PlannedStops({ stops, onChange, isChecked }: PlannedStopsProps) 
             </Field>
             <Field label={tStops('latitude')}>
               <Input
+                {...privateField}
                 value={stop.latitude}
                 inputMode="decimal"
                 onChange={({ target }) => change(stop.key, { latitude: target.value })}
@@ -40,6 +42,7 @@ export function PlannedStops({ stops, onChange, isChecked }: PlannedStopsProps) 
             </Field>
             <Field label={tStops('longitude')}>
               <Input
+                {...privateField}
                 value={stop.longitude}
                 inputMode="decimal"
                 onChange={({ target }) => change(stop.key, { longitude: target.value })}

@@ -1,5 +1,5 @@
 import { type TripTemplate, tripModes } from '@heimdall/contracts'
-import { Field, FormError, Input, NativeSelect, Textarea, useToast } from '@heimdall/ui'
+import { Field, FormError, Input, NativeSelect, privateField, Textarea, useToast } from '@heimdall/ui'
 import { useQuery } from '@tanstack/react-query'
 import { type SubmitEvent, useState } from 'react'
 import { useTranslations } from 'use-intl'
@@ -76,10 +76,18 @@ export function TemplateDialog({ template, onClose }: TemplateDialogProps) {
       <form id={formId} onSubmit={submit} className="flex flex-col gap-4">
         {problem !== undefined && <FormError title={problem} />}
         <Field label={t('name')} hint={t('nameHint')} required>
-          <Input name="name" required maxLength={60} autoComplete="off" defaultValue={template?.name ?? ''} />
+          <Input
+            {...privateField}
+            name="name"
+            required
+            maxLength={60}
+            autoComplete="off"
+            defaultValue={template?.name ?? ''}
+          />
         </Field>
         <Field label={tFields('title')}>
           <Input
+            {...privateField}
             name="title"
             maxLength={120}
             autoComplete="off"
@@ -109,7 +117,12 @@ export function TemplateDialog({ template, onClose }: TemplateDialogProps) {
           </Field>
         </div>
         <Field label={tFields('notes')}>
-          <Textarea name="notes" maxLength={4_000} defaultValue={template?.settings.notes ?? ''} />
+          <Textarea
+            {...privateField}
+            name="notes"
+            maxLength={4_000}
+            defaultValue={template?.settings.notes ?? ''}
+          />
         </Field>
         <PlannedStops stops={stops} onChange={setStops} isChecked={isSent} />
       </form>

@@ -1,4 +1,5 @@
 import type { TripTemplate } from '@heimdall/contracts'
+import { PrivacyBlur } from '@heimdall/ui'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslations } from 'use-intl'
 import { categoriesQuery, templatesQuery } from '../queries.ts'
@@ -23,9 +24,9 @@ export function TemplatesCard() {
       dialog={(template, onClose) => <TemplateDialog template={template} onClose={onClose} />}
     >
       {({ name, categoryId, settings, locations }) => (
-        <div className="min-w-0 flex-1">
-          <p className="text-sm font-medium text-ink wrap-anywhere">{name}</p>
-          <p className="text-xs text-muted wrap-anywhere">
+        <PrivacyBlur focusable={false} className="block min-w-0 flex-1">
+          <span className="block text-sm font-medium text-ink wrap-anywhere">{name}</span>
+          <span className="block text-xs text-muted wrap-anywhere">
             {[
               settings.title,
               categories.find(({ id }) => id === categoryId)?.name,
@@ -33,8 +34,8 @@ export function TemplatesCard() {
             ]
               .filter(Boolean)
               .join(' · ')}
-          </p>
-        </div>
+          </span>
+        </PrivacyBlur>
       )}
     </OwnedList>
   )
