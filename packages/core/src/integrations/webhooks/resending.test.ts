@@ -1,0 +1,107 @@
+import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { asKey, asSystem, eventsInOutbox, forgetEvents, relayAll } from '../../testing/index.ts'
+import { getWebhookDelivery } from './get-webhook-delivery.ts'
+import { replayWebhook } from './replay-webhook.ts'
+import { retryDeadDeliveries } from './retry-dead-deliveries.ts'
+import { retryWebhookDelivery } from './retry-webhook-delivery.ts'
+import { testWebhook } from './test-webhook.ts'
+import { hour, makeWebhookWorld, minute } from './testing/make-webhook-world.ts'
+import { tidyDeliveries } from './tidy-deliveries.ts'
+import { updateWebhook } from './update-webhook.ts'
+
+const { bodies, create, fails, happen, heimdall, log, see, startAnew, stop, until, untilLogged, wake } =
+  await makeWebhookWorld()
+afterAll(() => heimdall.close())
+beforeEach(startAnew)
+afterEach(() => stop())
+
+describe('sending again', () => {
+  test('one message, whatever came of it', async () => {
+    const { id } = await create()
+    await happen()
+    await untilLogged(id, [{ status: 'delivered' }])
+    const [{ id: deliveryId } = { id: '' }] = await log(id)
+    await heimdall.run(retryWebhookDelivery, asSystem(), { id, deliveryId })
+    wake()
+    await until(() => expect(heimdall.webhooks.sent).toHaveLength(2))
+    await untilLogged(id, [{ status: 'delivered' }])
+    const other = await create()
+    await expect(
+      heimdall.run(retryWebhookDelivery, asSystem(), { id: other.id, deliveryId }),
+    ).rejects.toMatchObject({
+      code: 'NOT_FOUND',
+    })
+  })
+
+  test('a span of time, exactly, also what happened before there was a webhook', async () => {
+    await happen({ description: 'too early' })
+    heimdall.clock.advance(minute)
+    const from = heimdall.clock.now().toISOString()
+    const inside = [await happen({ description: 'one' }), await happen({ description: 'two' })]
+    heimdall.clock.advance(minute)
+    const to = heimdall.clock.now().toISOString()
+    await happen({ description: 'too late' })
+    await relayAll(heimdall)
+    const { id } = await create({})
+    await heimdall.run(replayWebhook, asSystem(), { id, from, to })
+    wake()
+    await until(async () => expect(await see(id)).toMatchObject({ replay: null, waiting: 0 }))
+    expect(
+      bodies()
+        .map(({ data }) => data.id)
+        .sort(),
+    ).toEqual(inside.map((event) => event.id).sort())
+    await expect(heimdall.run(replayWebhook, asSystem(), { id, from: to, to: from })).rejects.toThrow()
+  })
+
+  test('a second span is refused while the first is under way', async () => {
+    const { id } = await create()
+    await heimdall.run(updateWebhook, asSystem(), { id, status: 'paused' })
+    const span = { id, from: '2026-01-01T00:00:00Z', to: '2026-01-02T00:00:00Z' }
+    const outcomes = await Promise.allSettled([
+      heimdall.run(replayWebhook, asSystem(), span),
+      heimdall.run(replayWebhook, asSystem(), span),
+    ])
+    expect(outcomes.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
+  })
+})
+
+test('a test says what came of it, at once, and stands in the log', async () => {
+  const { id } = await create()
+  fails(500, { body: 'oh no' })
+  const result = await heimdall.run(testWebhook, asSystem(), { id })
+  expect(result).toMatchObject({
+    delivered: false,
+    responseStatus: 500,
+    error: 'http_status',
+    answer: 'oh no',
+  })
+  expect(bodies()).toMatchObject([{ type: 'webhook.test', data: { webhookId: id } }])
+  expect(await log(id)).toMatchObject([{ id: result.deliveryId, status: 'dead', type: 'webhook.test' }])
+  expect(await see(id)).toMatchObject({ dead: 0 })
+  expect(await heimdall.run(retryDeadDeliveries, asSystem(), { id })).toEqual({ retried: 0 })
+})
+
+test('what was sent is shown to whoever may hear it', async () => {
+  const { id } = await create()
+  await happen()
+  await untilLogged(id, [{ status: 'delivered' }])
+  const [{ id: deliveryId } = { id: '' }] = await log(id)
+  const bodyFor = async (permissions: readonly string[]) =>
+    (await heimdall.run(getWebhookDelivery, await asKey(heimdall, { permissions }), { id, deliveryId })).body
+  expect(await bodyFor(['setting:read', 'user:read'])).toBeNull()
+  expect(await bodyFor(['setting:read', 'audit:read'])).toContain('bot_started')
+})
+
+test('the log forgets what is old', async () => {
+  const { id } = await create()
+  await happen()
+  await untilLogged(id, [{ status: 'delivered' }])
+  await tidyDeliveries(heimdall.services)
+  expect(await log(id)).toHaveLength(1)
+  heimdall.clock.advance(8 * 24 * hour)
+  await tidyDeliveries(heimdall.services)
+  expect(await log(id)).toEqual([])
+  await forgetEvents(heimdall)
+  expect(await eventsInOutbox(heimdall)).toEqual([])
+})
