@@ -16,6 +16,10 @@ test('makes an app, whose secret is shown once; renews the secret, and deletes t
   await expect(form.getByText('Write whole addresses with https')).toBeVisible()
   await form.getByLabel('Redirect addresses').fill('https://songs.example.org/callback')
   await expect(form.getByText('Write whole addresses with https')).toHaveCount(0)
+  await form.getByLabel('Address for sign-outs').fill('org.example.songs:/bye')
+  await expect(form.getByText('Write a whole address with https')).toBeVisible()
+  await form.getByLabel('Address for sign-outs').fill('https://songs.example.org/signed-out')
+  await form.getByRole('checkbox', { name: 'Only pushed requests (PAR)' }).check()
   await form.getByRole('button', { name: 'Create app' }).click()
 
   const made = page.getByRole('dialog', { name: 'Your app is ready' })
@@ -25,6 +29,16 @@ test('makes an app, whose secret is shown once; renews the secret, and deletes t
   await expect(page.getByRole('dialog')).toHaveCount(0)
   await expect(page.getByText(secret)).toHaveCount(0)
   await expect(page.getByText('https://songs.example.org/callback')).toBeVisible()
+
+  await page.getByRole('button', { name: 'More for Song requests' }).click()
+  await page.getByRole('menuitem', { name: 'Edit' }).click()
+  const editing = page.getByRole('dialog', { name: 'Edit “Song requests”' })
+  const signedOut = editing.getByLabel('Address for sign-outs')
+  await expect(signedOut).toHaveValue('https://songs.example.org/signed-out')
+  await expect(editing.getByRole('checkbox', { name: 'Only pushed requests (PAR)' })).toBeChecked()
+  await signedOut.fill('')
+  await editing.getByRole('button', { name: 'Save' }).click()
+  await expect(page.getByRole('dialog')).toHaveCount(0)
 
   await page.getByRole('button', { name: 'More for Song requests' }).click()
   await page.getByRole('menuitem', { name: 'New secret' }).click()

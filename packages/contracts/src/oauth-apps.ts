@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Id, ListInput, NextCursor, Timestamp, Total } from './common.ts'
-import { OAuthAppLinks, RedirectUri } from './oauth-clients.ts'
+import { OAuthAppChoices, RedirectUri } from './oauth-clients.ts'
 import { OAuthAppSummary } from './oauth-interactions.ts'
 import { OAuthScope } from './oauth-scopes.ts'
 import { PermissionName } from './permissions.ts'
@@ -31,6 +31,13 @@ export const OAuthApp = OAuthAppSummary.omit({ ownerName: true, isFirstParty: tr
       .describe('What it may do by itself')
       .meta({ examples: [['audit:write']] }),
     usesDeviceCode: z.boolean(),
+    backchannelLogoutUri: z
+      .string()
+      .nullable()
+      .describe('Told of ends of sessions; null: nothing is told')
+      .meta({ examples: ['https://app.example.org/signed-out'] }),
+    requirePushedAuthorizationRequests: z.boolean().describe('Its requests have to be pushed'),
+    dpopBoundAccessTokens: z.boolean().describe('Its tokens have to be bound to a key'),
     secrets: z.array(OAuthAppSecret).describe('Those that work, the latest first'),
     suspendedAt: Timestamp.nullable().describe('Set: it can do nothing, and none of its tokens works'),
     suspendReason: z
@@ -74,7 +81,7 @@ export const UpdateOAuthAppInput = z
     scopes: z.array(OAuthScope).max(100).optional(),
     botPermissions: z.array(PermissionName).max(100).optional(),
     usesDeviceCode: z.boolean().optional(),
-    ...OAuthAppLinks.shape,
+    ...OAuthAppChoices.shape,
   })
   .refine(({ id: _, ...changes }) => Object.values(changes).some((value) => value !== undefined), {
     message: 'Name at least one field to change',

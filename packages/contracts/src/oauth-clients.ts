@@ -50,6 +50,30 @@ export const OAuthAppLinks = z.object({
   tosUri: WebPage.nullish().describe('Null: none'),
 })
 
+/** Where Heimdall itself sends to. */
+export const BackchannelLogoutUri = RedirectUri.refine((uri) => /^https?:/i.test(uri), {
+  params: { name: 'backchannel_logout_uri' },
+  message: 'Write a whole address with https, such as https://app.example.org/signed-out',
+}).meta({ examples: ['https://app.example.org/signed-out'] })
+
+/** Where an app hears of sign-outs, and how strictly it speaks the protocol. */
+const OAuthAppProtocol = z.object({
+  backchannelLogoutUri: BackchannelLogoutUri.nullish().describe(
+    'Told of every end of a session in which somebody has signed in to it (OpenID Connect Back-Channel Logout 1.0); null: nothing is told',
+  ),
+  requirePushedAuthorizationRequests: z
+    .boolean()
+    .optional()
+    .describe('Its requests have to be pushed (PAR, RFC 9126)'),
+  dpopBoundAccessTokens: z
+    .boolean()
+    .optional()
+    .describe('It gets no tokens but those that are bound to a key (DPoP, RFC 9449)'),
+})
+
+/** What its developer chooses, at first and later. */
+export const OAuthAppChoices = z.object({ ...OAuthAppLinks.shape, ...OAuthAppProtocol.shape })
+
 export const CreateOAuthClientInput = z
   .object({
     name: z
@@ -69,7 +93,7 @@ export const CreateOAuthClientInput = z
     scopes: z.array(OAuthScope).max(100).default([]).describe('What it may ask users for'),
     botPermissions: z.array(PermissionName).max(100).default([]).describe('What it may do by itself'),
     usesDeviceCode: z.boolean().default(false).describe('For devices without a browser'),
-    ...OAuthAppLinks.shape,
+    ...OAuthAppChoices.shape,
   })
   .refine(({ type, botPermissions }) => type === 'confidential' || botPermissions.length === 0, {
     path: ['botPermissions'],

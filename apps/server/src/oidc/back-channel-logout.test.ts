@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { CreatedOAuthClient } from '@heimdall/contracts'
 import * as oauth from 'oauth4webapi'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { eventually } from '../testing/eventually.ts'
@@ -122,6 +123,42 @@ describe('every end of a session is told to every app that was signed in to from
     await end(session)
     await bothAreTold(session)
     await eventually(async () => expect(await waiting()).toEqual([]))
+  })
+
+  test('an app that its developer has made so, until they make it otherwise', async () => {
+    const receiver = await startLogoutReceiver()
+    const redirectUri = 'https://chat.example.org/callback'
+    const body = {
+      name: 'Chat',
+      redirectUris: [redirectUri],
+      scopes: ['openid'],
+      backchannelLogoutUri: receiver.uri,
+    }
+    try {
+      const developer = await server.signIn(await server.createUser('user'))
+      const made = await call(server, 'POST /v1/apps', { cookie: developer, body })
+      expect(made.status, made.text).toBe(201)
+      const { id, clientId, clientSecret } = CreatedOAuthClient.parse(made.json)
+      const chat = { id, clientId, secret: clientSecret ?? '', redirectUri }
+      const session = await signInTo([chat])
+      await act('POST /trpc/accounts.signOut', {}, session.cookie)
+      await eventually(() => expect(receiver.tokens).toHaveLength(1))
+      const told = await verifiedLogout(server, clientId, receiver.tokens[0] ?? '')
+      expect(told).toMatchObject({ sub: user.id, sid: session.sids[0] })
+
+      const changed = await call(server, `PATCH /v1/apps/${id}`, {
+        cookie: developer,
+        body: { backchannelLogoutUri: null },
+      })
+      expect(changed.status).toBe(200)
+      const [again, both] = [await signInTo([chat]), await signInTo()]
+      await act('POST /trpc/accounts.signOut', {}, again.cookie)
+      await act('POST /trpc/accounts.signOut', {}, both.cookie)
+      await bothAreTold(both)
+      expect(receiver.tokens).toHaveLength(1)
+    } finally {
+      receiver.close()
+    }
   })
 
   test('RP-initiated logout: once, and with all apps', async () => {

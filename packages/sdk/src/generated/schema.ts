@@ -5200,6 +5200,11 @@ export interface components {
         };
         OAuthApp: {
             /**
+             * @description Told of ends of sessions; null: nothing is told
+             * @example https://app.example.org/signed-out
+             */
+            backchannelLogoutUri: string | null;
+            /**
              * @description What it may do by itself
              * @example [
              *       "audit:write"
@@ -5217,6 +5222,8 @@ export interface components {
              */
             createdAt: string;
             description: string;
+            /** @description Its tokens have to be bound to a key */
+            dpopBoundAccessTokens: boolean;
             /** @example https://app.example.org/ */
             homepageUri: string | null;
             /**
@@ -5256,6 +5263,8 @@ export interface components {
              *     ]
              */
             redirectUris: string[];
+            /** @description Its requests have to be pushed */
+            requirePushedAuthorizationRequests: boolean;
             /** @description What it may ask users for */
             scopes: string[];
             /** @description Those that work, the latest first */
@@ -8651,6 +8660,9 @@ export interface operations {
                      *             "audit:write"
                      *           ],
                      *           "usesDeviceCode": true,
+                     *           "backchannelLogoutUri": "https://app.example.org/signed-out",
+                     *           "requirePushedAuthorizationRequests": true,
+                     *           "dpopBoundAccessTokens": true,
                      *           "secrets": [
                      *             {
                      *               "id": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
@@ -8719,10 +8731,15 @@ export interface operations {
                  *       "usesDeviceCode": false,
                  *       "homepageUri": "https://app.example.org/privacy",
                  *       "policyUri": "https://app.example.org/privacy",
-                 *       "tosUri": "https://app.example.org/privacy"
+                 *       "tosUri": "https://app.example.org/privacy",
+                 *       "backchannelLogoutUri": "https://app.example.org/signed-out",
+                 *       "requirePushedAuthorizationRequests": true,
+                 *       "dpopBoundAccessTokens": true
                  *     }
                  */
                 "application/json": {
+                    /** @description Told of every end of a session in which somebody has signed in to it (OpenID Connect Back-Channel Logout 1.0); null: nothing is told */
+                    backchannelLogoutUri?: string | null;
                     /**
                      * @description What it may do by itself
                      * @default []
@@ -8730,6 +8747,8 @@ export interface operations {
                     botPermissions?: string[];
                     /** @default  */
                     description?: string;
+                    /** @description It gets no tokens but those that are bound to a key (DPoP, RFC 9449) */
+                    dpopBoundAccessTokens?: boolean;
                     /** @description Null: none */
                     homepageUri?: string | null;
                     /** @example Song requests */
@@ -8743,6 +8762,8 @@ export interface operations {
                      * @default []
                      */
                     redirectUris?: string[];
+                    /** @description Its requests have to be pushed (PAR, RFC 9126) */
+                    requirePushedAuthorizationRequests?: boolean;
                     /**
                      * @description What it may ask users for
                      * @default []
@@ -8837,6 +8858,9 @@ export interface operations {
                      *         "audit:write"
                      *       ],
                      *       "usesDeviceCode": true,
+                     *       "backchannelLogoutUri": "https://app.example.org/signed-out",
+                     *       "requirePushedAuthorizationRequests": true,
+                     *       "dpopBoundAccessTokens": true,
                      *       "secrets": [
                      *         {
                      *           "id": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
@@ -8933,12 +8957,19 @@ export interface operations {
                  *       "usesDeviceCode": true,
                  *       "homepageUri": "https://app.example.org/privacy",
                  *       "policyUri": "https://app.example.org/privacy",
-                 *       "tosUri": "https://app.example.org/privacy"
+                 *       "tosUri": "https://app.example.org/privacy",
+                 *       "backchannelLogoutUri": "https://app.example.org/signed-out",
+                 *       "requirePushedAuthorizationRequests": true,
+                 *       "dpopBoundAccessTokens": true
                  *     }
                  */
                 "application/json": {
+                    /** @description Told of every end of a session in which somebody has signed in to it (OpenID Connect Back-Channel Logout 1.0); null: nothing is told */
+                    backchannelLogoutUri?: string | null;
                     botPermissions?: string[];
                     description?: string;
+                    /** @description It gets no tokens but those that are bound to a key (DPoP, RFC 9449) */
+                    dpopBoundAccessTokens?: boolean;
                     /** @description Null: none */
                     homepageUri?: string | null;
                     name?: string;
@@ -8946,6 +8977,8 @@ export interface operations {
                     policyUri?: string | null;
                     postLogoutRedirectUris?: string[];
                     redirectUris?: string[];
+                    /** @description Its requests have to be pushed (PAR, RFC 9126) */
+                    requirePushedAuthorizationRequests?: boolean;
                     scopes?: (("openid" | "profile" | "email" | "offline_access") | string)[];
                     /** @description Null: none */
                     tosUri?: string | null;
@@ -8989,6 +9022,9 @@ export interface operations {
                      *         "audit:write"
                      *       ],
                      *       "usesDeviceCode": true,
+                     *       "backchannelLogoutUri": "https://app.example.org/signed-out",
+                     *       "requirePushedAuthorizationRequests": true,
+                     *       "dpopBoundAccessTokens": true,
                      *       "secrets": [
                      *         {
                      *           "id": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
@@ -9116,6 +9152,9 @@ export interface operations {
                      *         "audit:write"
                      *       ],
                      *       "usesDeviceCode": true,
+                     *       "backchannelLogoutUri": "https://app.example.org/signed-out",
+                     *       "requirePushedAuthorizationRequests": true,
+                     *       "dpopBoundAccessTokens": true,
                      *       "secrets": [
                      *         {
                      *           "id": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
@@ -9316,6 +9355,9 @@ export interface operations {
                      *         "audit:write"
                      *       ],
                      *       "usesDeviceCode": true,
+                     *       "backchannelLogoutUri": "https://app.example.org/signed-out",
+                     *       "requirePushedAuthorizationRequests": true,
+                     *       "dpopBoundAccessTokens": true,
                      *       "secrets": [
                      *         {
                      *           "id": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
@@ -9389,6 +9431,9 @@ export interface operations {
                      *         "audit:write"
                      *       ],
                      *       "usesDeviceCode": true,
+                     *       "backchannelLogoutUri": "https://app.example.org/signed-out",
+                     *       "requirePushedAuthorizationRequests": true,
+                     *       "dpopBoundAccessTokens": true,
                      *       "secrets": [
                      *         {
                      *           "id": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",

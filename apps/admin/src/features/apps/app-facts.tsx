@@ -36,6 +36,10 @@ export function AppFacts({ app }: { app: OAuthApp }) {
             { term: t('updatedAt'), value: time(app.updatedAt) },
             ...optional(t('redirectUris'), app.redirectUris),
             ...optional(t('postLogoutRedirectUris'), app.postLogoutRedirectUris),
+            ...optional(
+              t('backchannelLogoutUri'),
+              app.backchannelLogoutUri === null ? [] : [app.backchannelLogoutUri],
+            ),
             ...links.flatMap((name) => optional(t(name), app[name] === null ? [] : [app[name]])),
           ]}
         />

@@ -15,6 +15,7 @@ import {
 } from './app-form.ts'
 import { AppLinkFields } from './app-link-fields.tsx'
 import { AppPermissions } from './app-permissions.tsx'
+import { AppProtocolFields } from './app-protocol-fields.tsx'
 
 export interface AppFieldsFormProps {
   id: string
@@ -118,6 +119,7 @@ export function AppFieldsForm({ id, app, error, onSubmit }: AppFieldsFormProps) 
         />
       )}
       <AppLinkFields form={form} />
+      <AppProtocolFields form={form} />
     </form>
   )
 }

@@ -1,4 +1,5 @@
 import {
+  BackchannelLogoutUri,
   identityScopes,
   knownPermissions,
   type OAuthApp,
@@ -14,11 +15,11 @@ const RedirectUris = z
   .transform((text) => text.split(/\s+/).filter((line) => line !== ''))
   .pipe(z.array(RedirectUri).max(20))
 
-const Link = z
+const orNull = z
   .string()
   .trim()
   .transform((text) => (text === '' ? null : text))
-  .pipe(WebPage.nullable())
+const Link = orNull.pipe(WebPage.nullable())
 
 const IdentityScope = z.enum(identityScopes)
 
@@ -36,6 +37,9 @@ export const AppForm = z
     homepageUri: Link,
     policyUri: Link,
     tosUri: Link,
+    backchannelLogoutUri: orNull.pipe(BackchannelLogoutUri.nullable()),
+    requirePushedAuthorizationRequests: z.boolean(),
+    dpopBoundAccessTokens: z.boolean(),
   })
   .transform(({ type, botPermissions, ...values }) => ({
     ...values,
@@ -69,6 +73,9 @@ export const appFormValues = (app?: OAuthApp): AppFormValues => ({
   homepageUri: app?.homepageUri ?? '',
   policyUri: app?.policyUri ?? '',
   tosUri: app?.tosUri ?? '',
+  backchannelLogoutUri: app?.backchannelLogoutUri ?? '',
+  requirePushedAuthorizationRequests: app?.requirePushedAuthorizationRequests ?? false,
+  dpopBoundAccessTokens: app?.dpopBoundAccessTokens ?? false,
 })
 
 /** What can be ticked: what Heimdall knows, and what the app may ask people for already. */

@@ -123,8 +123,33 @@ describe('changing', () => {
     ])
   })
 
+  test('says where it hears of sign-outs and how strict the provider is with it, and takes it back', async () => {
+    const strict = {
+      backchannelLogoutUri: 'https://app.example.org/signed-out',
+      requirePushedAuthorizationRequests: true,
+      dpopBoundAccessTokens: true,
+    }
+    const lax = {
+      backchannelLogoutUri: null,
+      requirePushedAuthorizationRequests: false,
+      dpopBoundAccessTokens: false,
+    }
+    expect(await client()).toMatchObject(lax)
+    expect(await update(developer, strict)).toMatchObject(strict)
+    expect(await client()).toMatchObject(strict)
+    // What is not named stays.
+    expect(await update(developer, { description: 'Sings' })).toMatchObject(strict)
+    expect(await update(developer, lax)).toMatchObject(lax)
+    const input = createOAuthClient.input.parse({ ...web, ...strict })
+    const { clientId } = await heimdall.run(createOAuthClient, developer, input)
+    expect(await loadOAuthClient(heimdall.services, clientId)).toMatchObject(strict)
+  })
+
   test.each([
     {},
+    { backchannelLogoutUri: 'org.example.app:/signed-out' },
+    { backchannelLogoutUri: 'http://app.example.org/signed-out' },
+    { backchannelLogoutUri: 'https://app.example.org/#' },
     { name: ' ' },
     { redirectUris: ['http://app.example.org/'] },
     { policyUri: 'javascript:alert(1)' },

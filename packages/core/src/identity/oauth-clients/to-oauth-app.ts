@@ -77,6 +77,9 @@ const toOAuthApp = ({ client, username, logoHash }: Row, secrets: readonly Secre
   homepageUri: client.homepageUri,
   policyUri: client.policyUri,
   tosUri: client.tosUri,
+  backchannelLogoutUri: client.backchannelLogoutUri,
+  requirePushedAuthorizationRequests: client.requirePushedAuthorizationRequests,
+  dpopBoundAccessTokens: client.dpopBoundAccessTokens,
   secrets: secrets.map(({ id, prefix, expiresAt, createdAt }) => ({
     id,
     prefix,
