@@ -67,10 +67,12 @@ export async function positions(): Promise<Report> {
     await drive('batch', warmUpSeconds)
     const rates: Record<Shape, number[]> = { single: [], batch: [] }
     const delays: Record<Shape, number[]> = { single: [], batch: [] }
+    const resident: Record<Shape, number[]> = { single: [], batch: [] }
     for (const shape of ['single', 'batch', 'single', 'batch'] as const) {
       staff.latenciesMs.length = 0
       rates[shape].push(await drive(shape, seconds))
       delays[shape].push(...staff.latenciesMs)
+      resident[shape].push(await heimdall.residentBytes())
     }
     const events = Number((await sql`SELECT count(*) FROM gps_fence_events`)[0]?.count)
     const trips = Number((await sql`SELECT count(*) FROM gps_trips`)[0]?.count)
@@ -86,6 +88,10 @@ export async function positions(): Promise<Report> {
         'from receipt to who follows all, one a request, p50 and p99',
         `${at(delays.single, 0.5)}, ${at(delays.single, 0.99)}`,
       ],
+      [
+        'resident server process right after the first, the second',
+        `${most(resident.single)}, ${most(resident.batch)}`,
+      ],
       ['crossings of fences, trips so far', `${events}, ${trips}`],
     ]
   } finally {
@@ -98,6 +104,8 @@ export async function positions(): Promise<Report> {
 
 const at = (values: readonly number[], share: number) =>
   `${([...values].sort((a, b) => a - b)[Math.floor(values.length * share)] ?? Number.NaN).toFixed(0)} ms`
+
+const most = (bytes: readonly number[]) => `${Math.round(Math.max(...bytes) / 1024 ** 2)} MiB`
 
 async function addFence(url: string, key: string, index: number): Promise<void> {
   const center = destination(berlin, index * 137.5, 200 + index * 25)

@@ -3,11 +3,12 @@ import { type Fix, fixFlags } from '../fix.ts'
 import { arrayIn, arrayOf, type ColumnType } from './column-arrays.ts'
 import type { DeviceState } from './device-state.ts'
 import type { FeedEntry } from './feed-entry.ts'
+import { toTime } from './to-time.ts'
 
 type Column<Item> = readonly [name: string, type: ColumnType, read: (item: Item) => string | null]
 
 const text = (value: number | null | undefined) => (value == null ? null : String(value))
-const time = (value: number | null | undefined) => (value == null ? null : new Date(value).toISOString())
+const time = (value: number | null | undefined) => (value == null ? null : toTime(value))
 const json = (value: Readonly<Record<string, unknown>> | undefined) => {
   if (value === undefined) return null
   for (const _ in value) return JSON.stringify(value)
