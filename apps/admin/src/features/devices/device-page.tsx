@@ -1,9 +1,9 @@
 import type { Device } from '@heimdall/contracts'
-import { Alert, Breadcrumbs, Card, PageHeader, SkeletonRows } from '@heimdall/ui'
+import { Alert, Breadcrumbs, PageHeader } from '@heimdall/ui'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { useTranslations } from 'use-intl'
-import { QueryError } from '../../components/query-error.tsx'
+import { PageInstead } from '../../components/page-instead.tsx'
 import { usePageTitle } from '../../lib/use-page-title.ts'
 import { useCan } from '../session/use-me.ts'
 import { DeviceActions } from './device-actions.tsx'
@@ -19,25 +19,18 @@ const route = getRouteApi('/devices/$deviceId')
 export function DevicePage() {
   const t = useTranslations('devicePages')
   const { deviceId } = route.useParams()
-  const { data, error, isPending, isFetching, refetch } = useQuery(deviceOptions(deviceId))
+  const query = useQuery(deviceOptions(deviceId))
+  const { data } = query
   usePageTitle(data?.name ?? t('title'))
   if (data) return <Shown device={data} />
   return (
-    <>
-      <PageHeader title={t('title')} />
-      <Card>
-        {isPending ? (
-          <SkeletonRows label={t('loadingOne')} rows={6} />
-        ) : (
-          <QueryError
-            title={t('failedOne')}
-            error={error}
-            onRetry={() => void refetch()}
-            pending={isFetching}
-          />
-        )}
-      </Card>
-    </>
+    <PageInstead
+      title={t('title')}
+      loading={t('loadingOne')}
+      failed={t('failedOne')}
+      rows={6}
+      query={query}
+    />
   )
 }
 

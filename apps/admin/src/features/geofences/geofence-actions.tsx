@@ -1,15 +1,15 @@
 import type { Geofence } from '@heimdall/contracts'
-import { Button, ConfirmDialog, useToast } from '@heimdall/ui'
+import { Button, useToast } from '@heimdall/ui'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
+import { DeleteDialog } from '../../components/delete-dialog.tsx'
 import { useFailureText } from '../../lib/use-failure-text.ts'
 import { useGeofenceChanges } from './use-geofence-changes.ts'
 
 /** Switching a geofence off and on, and deleting it. */
 export function GeofenceActions({ geofence: { id, name, isActive } }: { geofence: Geofence }) {
   const t = useTranslations('geofencePages')
-  const tCommon = useTranslations('common')
   const failureText = useFailureText()
   const navigate = useNavigate()
   const { toast } = useToast()
@@ -33,29 +33,16 @@ export function GeofenceActions({ geofence: { id, name, isActive } }: { geofence
         {t(isActive ? 'switchOff' : 'switchOn')}
       </Button>
       <Button onClick={() => setAsking(true)}>{t('delete')}</Button>
-      <ConfirmDialog
+      <DeleteDialog
         open={asking}
-        onOpenChange={(open) => {
-          setAsking(open)
-          remove.reset()
-        }}
+        onClose={() => setAsking(false)}
         title={t('deleteTitle', { name })}
         description={t('deleteText')}
         confirmLabel={t('delete')}
-        cancelLabel={tCommon('cancel')}
-        pending={remove.isPending}
-        error={remove.error && failureText(remove.error)}
-        onConfirm={() =>
-          remove.mutate(
-            { id },
-            {
-              onSuccess: () => {
-                toast({ tone: 'success', title: t('deleted', { name }) })
-                void navigate({ to: '/geofences' })
-              },
-            },
-          )
-        }
+        remove={remove}
+        send={() => remove.mutateAsync({ id })}
+        done={t('deleted', { name })}
+        onDone={() => void navigate({ to: '/geofences' })}
       />
     </>
   )

@@ -1,19 +1,9 @@
 import type { Geofence } from '@heimdall/contracts'
-import {
-  Badge,
-  Breadcrumbs,
-  Card,
-  CardContent,
-  PageHeader,
-  PrivacyBlur,
-  SkeletonRows,
-  Tabs,
-  useToast,
-} from '@heimdall/ui'
+import { Badge, Breadcrumbs, Card, CardContent, PageHeader, PrivacyBlur, Tabs, useToast } from '@heimdall/ui'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { useTranslations } from 'use-intl'
-import { QueryError } from '../../components/query-error.tsx'
+import { PageInstead } from '../../components/page-instead.tsx'
 import { usePageTitle } from '../../lib/use-page-title.ts'
 import { useCan } from '../session/use-me.ts'
 import { GeofenceActions } from './geofence-actions.tsx'
@@ -30,25 +20,18 @@ const route = getRouteApi('/geofences/$geofenceId')
 export function GeofencePage() {
   const t = useTranslations('geofencePages')
   const { geofenceId } = route.useParams()
-  const { data, error, isPending, isFetching, refetch } = useQuery(geofenceOptions(geofenceId))
+  const query = useQuery(geofenceOptions(geofenceId))
+  const { data } = query
   usePageTitle(data?.name ?? t('title'))
   if (data) return <Shown geofence={data} />
   return (
-    <>
-      <PageHeader title={t('title')} />
-      <Card>
-        {isPending ? (
-          <SkeletonRows label={t('loadingOne')} rows={4} />
-        ) : (
-          <QueryError
-            title={t('failedOne')}
-            error={error}
-            onRetry={() => void refetch()}
-            pending={isFetching}
-          />
-        )}
-      </Card>
-    </>
+    <PageInstead
+      title={t('title')}
+      loading={t('loadingOne')}
+      failed={t('failedOne')}
+      rows={4}
+      query={query}
+    />
   )
 }
 

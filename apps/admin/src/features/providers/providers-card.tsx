@@ -1,10 +1,9 @@
-import { Button, Card, CardDescription, CardHeader, CardTitle, EmptyState, SkeletonRows } from '@heimdall/ui'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
-import { LogIn, Plus } from 'lucide-react'
+import { LogIn } from 'lucide-react'
 import { useTranslations } from 'use-intl'
-import { QueryError } from '../../components/query-error.tsx'
 import { useCan } from '../session/use-me.ts'
+import { EditableListCard } from '../settings/editable-list-card.tsx'
 import { ProviderDialog } from './provider-dialog.tsx'
 import { ProviderRow } from './provider-row.tsx'
 import { providersOptions } from './providers-options.ts'
@@ -17,43 +16,27 @@ export function ProvidersCard() {
   const mayWrite = useCan('setting:write')
   const { provider: shown } = route.useSearch()
   const navigate = route.useNavigate()
-  const { data, error, isPending, isFetching, refetch } = useQuery(providersOptions)
+  const query = useQuery(providersOptions)
+  const { data } = query
   const show = (provider: string | undefined) =>
     void navigate({ search: (before) => ({ ...before, provider }), resetScroll: false })
   const edited = shown === 'new' ? 'new' : data?.providers.find(({ id }) => id === shown)
   return (
-    <Card>
-      <CardHeader>
-        <div>
-          <CardTitle>{t('title')}</CardTitle>
-          <CardDescription>{t('description')}</CardDescription>
-        </div>
-        {mayWrite && (
-          <Button onClick={() => show('new')}>
-            <Plus aria-hidden="true" />
-            {t('add')}
-          </Button>
-        )}
-      </CardHeader>
-      {isPending ? (
-        <SkeletonRows label={t('loading')} rows={2} />
-      ) : error ? (
-        <QueryError title={t('failed')} error={error} onRetry={() => void refetch()} pending={isFetching} />
-      ) : data.providers.length === 0 ? (
-        <EmptyState icon={<LogIn />} title={t('empty')} description={t('emptyText')} />
-      ) : (
-        <ul className="divide-y divide-line border-t border-line">
-          {data.providers.map((provider) => (
-            <ProviderRow
-              key={provider.id}
-              provider={provider}
-              readOnly={!mayWrite}
-              onEdit={() => show(provider.id)}
-            />
-          ))}
-        </ul>
-      )}
-      {mayWrite && <ProviderDialog shown={edited} onClose={() => show(undefined)} />}
-    </Card>
+    <EditableListCard
+      t={t}
+      icon={<LogIn />}
+      query={query}
+      isEmpty={data?.providers.length === 0}
+      onAdd={mayWrite ? () => show('new') : undefined}
+      rows={data?.providers.map((provider) => (
+        <ProviderRow
+          key={provider.id}
+          provider={provider}
+          readOnly={!mayWrite}
+          onEdit={() => show(provider.id)}
+        />
+      ))}
+      dialog={mayWrite && <ProviderDialog shown={edited} onClose={() => show(undefined)} />}
+    />
   )
 }

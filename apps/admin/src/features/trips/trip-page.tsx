@@ -1,10 +1,10 @@
 import type { TripDetails } from '@heimdall/contracts'
-import { Badge, Breadcrumbs, Card, PageHeader, PrivacyBlur, SkeletonRows } from '@heimdall/ui'
+import { Badge, Breadcrumbs, PageHeader, PrivacyBlur } from '@heimdall/ui'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
-import { QueryError } from '../../components/query-error.tsx'
+import { PageInstead } from '../../components/page-instead.tsx'
 import { usePageTitle } from '../../lib/use-page-title.ts'
 import { TripFacts } from './trip-facts.tsx'
 import { TripStops } from './trip-stops.tsx'
@@ -18,25 +18,18 @@ export function TripPage() {
   const t = useTranslations('trips')
   const { tripId } = route.useParams()
   const { nameOf } = useTripTexts()
-  const { data, error, isPending, isFetching, refetch } = useQuery(tripOptions(tripId))
+  const query = useQuery(tripOptions(tripId))
+  const { data } = query
   usePageTitle(data ? nameOf(data) : t('title'))
   if (data) return <Shown key={tripId} trip={data} />
   return (
-    <>
-      <PageHeader title={t('title')} />
-      <Card>
-        {isPending ? (
-          <SkeletonRows label={t('loadingOne')} rows={4} />
-        ) : (
-          <QueryError
-            title={t('failedOne')}
-            error={error}
-            onRetry={() => void refetch()}
-            pending={isFetching}
-          />
-        )}
-      </Card>
-    </>
+    <PageInstead
+      title={t('title')}
+      loading={t('loadingOne')}
+      failed={t('failedOne')}
+      rows={4}
+      query={query}
+    />
   )
 }
 

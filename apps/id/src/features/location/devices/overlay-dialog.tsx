@@ -1,6 +1,6 @@
-import { Button, Dialog, Field, NativeSelect, SecretReveal } from '@heimdall/ui'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
+import { AddressDialog } from './address-dialog.tsx'
 import { type OverlayKind, overlayKinds, overlayUrlOf } from './overlay-urls.ts'
 
 export interface OverlayDialogProps {
@@ -12,43 +12,26 @@ export interface OverlayDialogProps {
 
 /** What to enter in OBS; the key in it is shown this once. */
 export function OverlayDialog({ open, onClose, name, pullUrl }: OverlayDialogProps) {
-  const t = useTranslations()
+  const t = useTranslations('devices')
   const [kind, setKind] = useState<OverlayKind>('map')
   return (
-    <Dialog
+    <AddressDialog
       open={open}
-      onOpenChange={(next) => !next && onClose()}
-      title={t('devices.overlayTitle', { name })}
-      description={t('devices.overlayText')}
-      closeLabel={t('common.close')}
-      footer={
-        <Button variant="primary" onClick={onClose}>
-          {t('common.done')}
-        </Button>
-      }
-    >
-      <div className="flex flex-col gap-4">
-        <Field label={t('devices.overlay')}>
-          <NativeSelect
-            value={kind}
-            // Its options are these, and no others.
-            onChange={(event) => setKind(event.target.value as OverlayKind)}
-          >
-            {overlayKinds.map((one) => (
-              <option key={one} value={one}>
-                {t(`devices.overlays.${one}`)}
-              </option>
-            ))}
-          </NativeSelect>
-        </Field>
-        <SecretReveal
-          value={overlayUrlOf(kind, pullUrl)}
-          label={t('devices.overlayAddress')}
-          warning={t('devices.overlayWarning')}
-          copyLabel={t('devices.copyAddress')}
-          copiedLabel={t('common.copied')}
-        />
-      </div>
-    </Dialog>
+      onClose={onClose}
+      title={t('overlayTitle', { name })}
+      description={t('overlayText')}
+      choice={{
+        label: t('overlay'),
+        options: overlayKinds,
+        textOf: (one) => t(`overlays.${one}`),
+        value: kind,
+        onChange: setKind,
+      }}
+      address={{
+        value: overlayUrlOf(kind, pullUrl),
+        label: t('overlayAddress'),
+        warning: t('overlayWarning'),
+      }}
+    />
   )
 }

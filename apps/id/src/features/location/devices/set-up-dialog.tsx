@@ -1,6 +1,7 @@
-import { Button, Dialog, Field, NativeSelect, PrivacyBlur, SecretReveal } from '@heimdall/ui'
+import { PrivacyBlur } from '@heimdall/ui'
 import { lazy, Suspense, useState } from 'react'
 import { useTranslations } from 'use-intl'
+import { AddressDialog } from './address-dialog.tsx'
 import { FirstFix } from './first-fix.tsx'
 import { type PhoneApp, phoneApps, setUpOf } from './phone-apps.ts'
 
@@ -18,57 +19,37 @@ export interface SetUpDialogProps {
 
 /** Which app, what to scan or type there, and whether anything comes. */
 export function SetUpDialog({ open, onClose, id, name, ingestUrl, since }: SetUpDialogProps) {
-  const t = useTranslations()
+  const t = useTranslations('devices')
   const [app, setApp] = useState<PhoneApp>('traccar')
   const { address, link } = setUpOf(app, ingestUrl)
   return (
-    <Dialog
+    <AddressDialog
       open={open}
-      onOpenChange={(next) => !next && onClose()}
-      title={t('devices.setUpTitle', { name })}
-      closeLabel={t('common.close')}
-      footer={
-        <Button variant="primary" onClick={onClose}>
-          {t('common.done')}
-        </Button>
-      }
+      onClose={onClose}
+      title={t('setUpTitle', { name })}
+      choice={{
+        label: t('app'),
+        options: phoneApps,
+        textOf: (one) => t(`apps.${one}`),
+        value: app,
+        onChange: setApp,
+      }}
+      address={{ value: address, label: t('address'), warning: t('addressWarning') }}
+      after={open && <FirstFix id={id} since={since} />}
     >
-      <div className="flex flex-col gap-4">
-        <Field label={t('devices.app')}>
-          <NativeSelect
-            value={app}
-            // Its options are these, and no others.
-            onChange={(event) => setApp(event.target.value as PhoneApp)}
-          >
-            {phoneApps.map((one) => (
-              <option key={one} value={one}>
-                {t(`devices.apps.${one}`)}
-              </option>
-            ))}
-          </NativeSelect>
-        </Field>
-        <p className="text-sm text-muted">{t(`devices.steps.${app}`)}</p>
-        <div className="flex flex-col items-center gap-3">
-          <PrivacyBlur className="block">
-            <Suspense fallback={<div className="size-44 rounded-lg bg-sunken" />}>
-              <QrCode text={link ?? address} label={t('devices.qrLabel')} className="size-44" />
-            </Suspense>
-          </PrivacyBlur>
-          {link !== null && (
-            <a className="text-sm font-medium text-accent-ink underline" href={link}>
-              {t('devices.openApp')}
-            </a>
-          )}
-        </div>
-        <SecretReveal
-          value={address}
-          label={t('devices.address')}
-          warning={t('devices.addressWarning')}
-          copyLabel={t('devices.copyAddress')}
-          copiedLabel={t('common.copied')}
-        />
-        {open && <FirstFix id={id} since={since} />}
+      <p className="text-sm text-muted">{t(`steps.${app}`)}</p>
+      <div className="flex flex-col items-center gap-3">
+        <PrivacyBlur className="block">
+          <Suspense fallback={<div className="size-44 rounded-lg bg-sunken" />}>
+            <QrCode text={link ?? address} label={t('qrLabel')} className="size-44" />
+          </Suspense>
+        </PrivacyBlur>
+        {link !== null && (
+          <a className="text-sm font-medium text-accent-ink underline" href={link}>
+            {t('openApp')}
+          </a>
+        )}
       </div>
-    </Dialog>
+    </AddressDialog>
   )
 }
