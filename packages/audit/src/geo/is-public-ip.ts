@@ -1,4 +1,4 @@
-import { BlockList, isIPv4 } from 'node:net'
+import { BlockList } from 'node:net'
 
 /** What is not globally reachable, by the IANA special-purpose address registries (RFC 6890), plus multicast. */
 const reservedIpv4: readonly (readonly [network: string, prefix: number])[] = [
@@ -48,7 +48,7 @@ const reservedFirst = new Set(
 
 /** Whether an address, as `normaliseIp` spells it, can be somewhere on the public internet. */
 export function isPublicIp(normalisedIp: string): boolean {
-  if (!isIPv4(normalisedIp)) return !ipv6List.check(normalisedIp, 'ipv6')
+  if (normalisedIp.includes(':')) return !ipv6List.check(normalisedIp, 'ipv6')
   return !reservedFirst.has(Number.parseInt(normalisedIp, 10)) || !ipv4List.check(normalisedIp, 'ipv4')
 }
 

@@ -11,7 +11,7 @@ export interface OpenDatabase {
 }
 
 /** Many networks share a record, so that decoded ones are worth more than their addresses; about 500 bytes each. */
-const rememberedRecords = 10_000
+const rememberedRecords = 25_000
 
 /** Bytes between the search tree and the data, by the MaxMind DB specification 2.0. */
 const separatorBytes = 16

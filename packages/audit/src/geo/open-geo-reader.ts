@@ -1,4 +1,3 @@
-import { isIPv4 } from 'node:net'
 import { LRUCache } from 'lru-cache'
 import { attributionOf } from './attribution.ts'
 import { GeoDatabaseError } from './geo-database-error.ts'
@@ -62,7 +61,7 @@ export function createGeoReader(files: SharedGeo, options: GeoReaderOptions = {}
 function find(databases: readonly OpenDatabase[], ip: string): GeoPlace | null {
   const address = normaliseIp(ip)
   if (address === null || !isPublicIp(address)) return null
-  const database = isIPv4(address) ? databases[0] : databases.find(holdsIpv6)
+  const database = address.includes(':') ? databases.find(holdsIpv6) : databases[0]
   if (database === undefined) return null
   try {
     return placeOf(database.reader.get(address))

@@ -1,29 +1,30 @@
 import type { CommittedRecord } from '../proof/commit-records.ts'
-import { toTextArray } from './text-array.ts'
+import { quote, toArray } from './text-array.ts'
 
-/** Column, its array type, and the value it takes from a record. Order is that of the parameters. */
+/** Column, its array type, and a record's element of the array. Order is that of the parameters. */
 const columns = [
-  ['id', 'uuid', ({ record }) => record.id],
+  ['id', 'uuid', ({ record }) => quote(record.id)],
   ['created_at', 'timestamptz', ({ record }) => record.createdAt.toISOString()],
-  ['event_type', 'text', ({ record }) => record.eventType],
-  ['user_id', 'text', ({ record }) => record.userId],
-  ['actor_id', 'uuid', ({ record }) => record.actorId],
-  ['resource_type', 'text', ({ record }) => record.resourceType],
-  ['resource_id', 'text', ({ record }) => record.resourceId],
-  ['ip_address', 'inet', ({ record }) => record.ipAddress],
-  ['user_agent', 'text', ({ record }) => record.userAgent],
-  ['description', 'text', ({ record }) => record.description],
-  ['metadata', 'jsonb', ({ record }) => JSON.stringify(record.metadata)],
-  ['status', 'text', ({ record }) => record.status],
-  ['error_message', 'text', ({ record }) => record.errorMessage],
-  ['country_code', 'text', ({ record }) => record.countryCode],
-  ['country_name', 'text', ({ record }) => record.countryName],
-  ['city', 'text', ({ record }) => record.city],
-  ['region', 'text', ({ record }) => record.region],
-  ['source_service', 'text', ({ record }) => record.sourceService],
-  ['correlation_id', 'uuid', ({ record }) => record.correlationId],
-  ['leaf_hash', 'bytea', ({ leafHash }) => `\\x${leafHash}`],
-] as const satisfies readonly (readonly [string, string, (item: CommittedRecord) => string | null])[]
+  ['event_type', 'text', ({ record }) => quote(record.eventType)],
+  ['user_id', 'text', ({ record }) => quote(record.userId)],
+  ['actor_id', 'uuid', ({ record }) => quote(record.actorId)],
+  ['resource_type', 'text', ({ record }) => quote(record.resourceType)],
+  ['resource_id', 'text', ({ record }) => quote(record.resourceId)],
+  ['ip_address', 'inet', ({ record }) => quote(record.ipAddress)],
+  ['user_agent', 'text', ({ record }) => quote(record.userAgent)],
+  ['description', 'text', ({ record }) => quote(record.description)],
+  // JSON writes a text as an array does, quotes and backslashes; and of itself it holds no control characters.
+  ['metadata', 'jsonb', ({ record }) => JSON.stringify(JSON.stringify(record.metadata))],
+  ['status', 'text', ({ record }) => quote(record.status)],
+  ['error_message', 'text', ({ record }) => quote(record.errorMessage)],
+  ['country_code', 'text', ({ record }) => quote(record.countryCode)],
+  ['country_name', 'text', ({ record }) => quote(record.countryName)],
+  ['city', 'text', ({ record }) => quote(record.city)],
+  ['region', 'text', ({ record }) => quote(record.region)],
+  ['source_service', 'text', ({ record }) => quote(record.sourceService)],
+  ['correlation_id', 'uuid', ({ record }) => quote(record.correlationId)],
+  ['leaf_hash', 'bytea', ({ leafHash }) => `"\\\\x${leafHash}"`],
+] as const satisfies readonly (readonly [string, string, (item: CommittedRecord) => string])[]
 
 const names = columns.map(([name]) => name).join(', ')
 const arrays = columns.map(([, type], index) => `$${index + 1}::${type}[]`).join(', ')
@@ -46,7 +47,7 @@ export class StaleKeys extends Error {
 }
 
 export const parametersOf = (items: readonly CommittedRecord[], epoch: string): string[] => [
-  ...columns.map(([, , read]) => toTextArray(items, read)),
+  ...columns.map(([, , write]) => toArray(items, write)),
   epoch,
 ]
 
