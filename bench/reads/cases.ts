@@ -22,9 +22,12 @@ export interface Case {
   run(db: Database, sql: Sql): Promise<number>
 }
 
-const dayMs = 86_400_000
+const hourMs = 3_600_000
+const dayMs = 24 * hourMs
 const now = new Date()
 const ago = (days: number) => new Date(now.getTime() - days * dayMs)
+/** Where a day begins for somebody: at a full hour. */
+const dayBegan = new Date(Math.floor(ago(1).getTime() / hourMs) * hourMs)
 
 /** A page as REST and the admin app ask for it: the events, and how many there are. */
 const page = (name: string, filter: EventFilter, options: Partial<ListOptions> = {}): Case => ({
@@ -153,7 +156,7 @@ export function casesFor({ busy, quiet, admin, address, correlation, id, many }:
       from: ago(365),
       ...searchFilter('"not there at all"'),
     }),
-    { name: 'summary of a day', run: async (db) => (await summarise(db, ago(1))).events },
+    { name: 'summary of a day', run: async (db) => (await summarise(db, dayBegan)).events },
     { name: 'one event by id', run: async (_, sql) => (await readEvents(sql, [id])).length },
   ]
 }

@@ -3,7 +3,8 @@ import { type Database, sqlState } from '@heimdall/db'
 import { and, desc, eq, gte, isNull, lt, notInArray, or, type SQL, sql } from '@heimdall/db/sql'
 import { auditEvents } from '@heimdall/db/timeseries'
 import { ofApp } from '../search/of-app.ts'
-import { isSmall, type Window, walk } from './walk.ts'
+import { paceOf } from './pace-of.ts'
+import { type Window, walk } from './walk.ts'
 
 export interface ActsOptions {
   clientId: string
@@ -40,7 +41,7 @@ export async function actsOfApp(db: Database, options: ActsOptions): Promise<App
     }
     return left < 0
   }
-  const way = { within: { from: since }, direction: 'desc', budgetMs, isWhole: await isSmall(db) } as const
+  const way = { within: { from: since }, direction: 'desc', budgetMs, ...(await paceOf(db)) } as const
   const isCut = await walk(db, way, look).then(
     (stopped) => stopped !== null,
     (error: unknown) => {

@@ -5,8 +5,9 @@ import { auditEvents } from '@heimdall/db/timeseries'
 import { countedEvents } from '../rollup/counted-events.ts'
 import { fitsRollups } from '../rollup/dimensions-of.ts'
 import { type EventFilter, firstMoment, toCondition } from './filter.ts'
+import { paceOf } from './pace-of.ts'
 import { overlap, spanOfFilter } from './span-of-filter.ts'
-import { isSmall, type WalkOptions, type Window, walk } from './walk.ts'
+import { type WalkOptions, type Window, walk } from './walk.ts'
 
 /** A list is worth more than its total, so nobody waits for the total much longer. */
 const patienceMs = 10
@@ -41,9 +42,9 @@ export async function countEvents(
 
 async function count(tx: Transaction, filter: EventFilter, budgetMs: number): Promise<Total | null> {
   const within = spanOfFilter(filter)
-  const isWhole = await isSmall(tx)
-  if (isWhole || !fitsRollups(filter)) {
-    return totalOf(tx, { within, budgetMs, isWhole }, (window, most) => countRows(tx, filter, window, most))
+  const pace = await paceOf(tx)
+  if (pace.isWhole || !fitsRollups(filter)) {
+    return totalOf(tx, { within, budgetMs, ...pace }, (window, most) => countRows(tx, filter, window, most))
   }
   // A busy log is beyond the cap within minutes, and no rollup is needed to see it.
   const edge = new Date(Math.floor((Date.now() - latestMs) / minuteMs) * minuteMs)
@@ -51,7 +52,7 @@ async function count(tx: Transaction, filter: EventFilter, budgetMs: number): Pr
   const options = {
     within: overlap([within, { to: edge }]),
     budgetMs,
-    isWhole,
+    isWhole: false,
     firstMs: dayMs,
     alignMs: dayMs,
   }

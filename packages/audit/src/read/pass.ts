@@ -5,8 +5,9 @@ import { type Cursor, noId, type SortDirection, type SortField } from './cursor.
 import { type EventFilter, toCondition } from './filter.ts'
 import { groupsOf } from './groups.ts'
 import { isInOrder } from './is-in-order.ts'
+import { type Pace, paceOf } from './pace-of.ts'
 import { overlap, spanOfFilter } from './span-of-filter.ts'
-import { isSmall, type Window, walk } from './walk.ts'
+import { type Window, walk } from './walk.ts'
 
 export interface PassOptions {
   filter: EventFilter
@@ -37,8 +38,8 @@ export async function pass(
 ): Promise<Cursor | null> {
   const { filter, sortField, sortDirection, cursor } = options
   const endsMs = performance.now() + options.budgetMs
-  const isWhole =
-    (sortField !== 'user_id' && sortField !== 'status' && isInOrder(filter)) || (await isSmall(db))
+  const isInOneGo = sortField !== 'user_id' && sortField !== 'status' && isInOrder(filter)
+  const pace: Pace = isInOneGo ? { isWhole: true, thousandMs: undefined } : await paceOf(db)
   for await (const { value, condition } of groupsOf(db, options)) {
     const start = cursor?.[2] === value ? cursor : null
     let isEnough = false
@@ -48,7 +49,7 @@ export async function pass(
         within: within(filter, sortDirection, start),
         direction: sortDirection,
         budgetMs: endsMs - performance.now(),
-        isWhole,
+        ...pace,
         nextMs: start?.[5] ?? undefined,
       },
       async (window) => {

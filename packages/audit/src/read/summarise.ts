@@ -2,7 +2,8 @@ import type { AuditSummary } from '@heimdall/contracts'
 import type { Database } from '@heimdall/db'
 import { sql } from '@heimdall/db/sql'
 import { countedEvents, type Span } from '../rollup/counted-events.ts'
-import { isSmall, walk } from './walk.ts'
+import { paceOf } from './pace-of.ts'
+import { walk } from './walk.ts'
 
 const hourMs = 3_600_000
 /** More than any day; behind it there is nothing yet. */
@@ -64,15 +65,18 @@ async function whoWasActive(
   let left = limit
   // Open at its end, so that it begins now and not a day ahead.
   const open = { from: within.from }
-  const options = { within: open, direction: 'desc', budgetMs, isWhole: await isSmall(db) } as const
+  const options = { within: open, direction: 'desc', budgetMs, ...(await paceOf(db)) } as const
   const stopped = await walk(db, options, async ({ from, to }) => {
+    // As JSON: an array of thousands takes the driver longer to read than PostgreSQL to find.
     const [row] = await db.execute<{ users: string[] | null; events: number }>(sql`
-      SELECT array_agg(DISTINCT user_id) FILTER (WHERE user_id IS NOT NULL) AS users, count(*)::int AS events
+      SELECT json_agg(user_id) FILTER (WHERE user_id IS NOT NULL) AS users, coalesce(sum(events), 0)::int AS events
       FROM (
-        SELECT user_id FROM audit_events
-        WHERE created_at >= ${(from ?? within.from).toISOString()} AND created_at < ${(to ?? within.to).toISOString()}
-        ORDER BY created_at DESC, id DESC LIMIT ${left + 1}
-      ) AS latest`)
+        SELECT user_id, count(*) AS events FROM (
+          SELECT user_id FROM audit_events
+          WHERE created_at >= ${(from ?? within.from).toISOString()} AND created_at < ${(to ?? within.to).toISOString()}
+          ORDER BY created_at DESC, id DESC LIMIT ${left + 1}
+        ) AS latest GROUP BY user_id
+      ) AS active`)
     for (const user of row?.users ?? []) users.add(user)
     left -= row?.events ?? 0
     return left < 0

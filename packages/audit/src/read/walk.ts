@@ -20,7 +20,9 @@ export interface WalkOptions {
   firstMs?: number
   /** What windows begin at, backwards: at multiples of it. */
   alignMs?: number
-  /** Length of the second one; where a walk goes on, the last one knows it. */
+  /** Length of the second one: so long that it holds some, and yet is looked through in a few milliseconds. */
+  thousandMs?: number | undefined
+  /** The same where a walk goes on: the last one knows it. */
   nextMs?: number | undefined
 }
 
@@ -30,11 +32,11 @@ export interface Stopped {
   nextMs: number
 }
 
-/** So many events are looked at in one go, however long that takes. */
-const fewEvents = 20_000
 /** A busy server writes some ten thousand a second. */
 const secondMs = 1_000
-const growth = 16
+const growth = 8
+/** Looks of the same length differ by as much: one that took less says no more than that. */
+const noiseMs = 1
 /** Wider windows than this save nothing. */
 const wholeMs = 3 * 365 * 86_400_000
 
@@ -47,7 +49,7 @@ const wholeMs = 3 * 365 * 86_400_000
  */
 export async function walk(
   db: Database | Transaction,
-  { within, direction, budgetMs, isWhole, firstMs = secondMs, nextMs, alignMs = 1 }: WalkOptions,
+  { within, direction, budgetMs, isWhole, firstMs = secondMs, thousandMs, nextMs, alignMs = 1 }: WalkOptions,
   look: (window: Window) => Promise<boolean>,
 ): Promise<Stopped | null> {
   if (isWhole) {
@@ -65,22 +67,18 @@ export async function walk(
     overheadMs = Math.min(overheadMs, tookMs)
     const workMs = tookMs - overheadMs
     spentMs += workMs
-    const factorFor = (ms: number) => Math.min(growth, ms / Math.max(0.01, workMs))
+    const factorFor = (ms: number) => Math.min(growth, ms / Math.max(noiseMs, workMs))
     const leftMs = budgetMs - spentMs
     const isEnough = looks > 1 && factorFor(leftMs) < 0.5
     if (isEnough && !step.isOver()) return { at: step.position(), nextMs: grown(factorFor(budgetMs)) }
-    lengthMs = looks === 1 && nextMs !== undefined ? nextMs : grown(looks === 1 ? growth : factorFor(leftMs))
+    lengthMs =
+      looks === 1 ? (nextMs ?? Math.max(firstMs, thousandMs ?? firstMs * growth)) : grown(factorFor(leftMs))
   }
   return null
 
   function grown(factor: number): number {
     return Math.ceil(Math.min(wholeMs, Math.max(firstMs, lengthMs * factor)))
   }
-}
-
-export async function isSmall(db: Database | Transaction): Promise<boolean> {
-  const [head] = await db.execute<{ size: string }>(sql`SELECT size FROM audit_head`)
-  return Number(head?.size ?? 0) <= fewEvents
 }
 
 interface Steps {

@@ -1,7 +1,8 @@
 import type { Database } from '@heimdall/db'
 import { type SQL, sql } from '@heimdall/db/sql'
 import { type EventFilter, toCondition } from '../read/filter.ts'
-import { isSmall, type Window, walk } from '../read/walk.ts'
+import { paceOf } from '../read/pace-of.ts'
+import { type Window, walk } from '../read/walk.ts'
 import type { Span } from './counted-events.ts'
 
 export interface SampleOptions {
@@ -35,7 +36,7 @@ export async function sampleEvents(
 ): Promise<Date | null> {
   let left = limit
   let full: Date | null = null
-  const options = { within: span, direction: 'desc', budgetMs, isWhole: await isSmall(db) } as const
+  const options = { within: span, direction: 'desc', budgetMs, ...(await paceOf(db)) } as const
   const stopped = await walk(db, options, async (window) => {
     const { events, oldest } = await read(latestEvents(filter, window, left + 1))
     left -= events
