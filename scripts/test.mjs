@@ -66,8 +66,23 @@ async function verify() {
 async function unit() {
   const report = join(reports, 'vitest.json')
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
-  const { code } = await run(bin('vitest'), ['run', ...reporters, ...filter], { echo: true })
-  return withCrash(vitestTally(report), 'vitest', code)
+  const written = mkdtempSync(join(reports, 'written-'))
+  const env = { TEST_WRITTEN_TYPES: written }
+  const { code } = await run(bin('vitest'), ['run', ...reporters, ...filter], { echo: true, env })
+  const tally = withCrash(vitestTally(report), 'vitest', code)
+  // Some of the tests write some of the types.
+  return filter.length > 0 ? tally : sum([tally, await everyTypeIsWritten(written)])
+}
+
+/** Each type of the audit catalog has to be left by an act that some test has executed, whichever that is. */
+async function everyTypeIsWritten(folder) {
+  const { code, output } = await run(bin('node'), [join(root, 'scripts/lib/unwritten-types.mjs'), folder])
+  const said = output.trim()
+  if (code === 0 && said === '') return { ...emptyTally(), passed: 1 }
+  return {
+    ...emptyTally(),
+    failed: [`types of the audit catalog that no act of any test has written:\n${said}`],
+  }
 }
 
 async function e2e() {

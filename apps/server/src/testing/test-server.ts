@@ -7,7 +7,7 @@ import {
   type Services,
   type VirusScanner,
 } from '@heimdall/core'
-import { createTestBlobs } from '@heimdall/core/testing'
+import { createTestBlobs, noteWrittenTypes } from '@heimdall/core/testing'
 import { createTestDatabase } from '@heimdall/db/testing'
 import type { FastifyInstance } from 'fastify'
 import { listenToNotices } from '../adapters/notices.ts'
@@ -131,6 +131,8 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
     createKey: (permissions, keyOptions) => makeKey(services, permissions, keyOptions),
     signIn: (user) => signIn(server, user),
     async close() {
+      // One that is not ours may be away, as somebody tests.
+      if (given === undefined) await noteWrittenTypes(services.primary.sql)
       for (const stop of stops.reverse()) await stop()
     },
   }

@@ -17,6 +17,7 @@ export { besideThisMachine, connectPlatform, leaveToConnect, tendAll } from './i
 export { circlesInARow, journeyAlong } from './journey.ts'
 export { linkAccount } from './linked-accounts.ts'
 export { queuedMails, sendMails, tokenIn } from './mails.ts'
+export { noteWrittenTypes } from './note-written-types.ts'
 export { type OpenIdPerson, type OpenIdProvider, startOpenIdProvider } from './open-id-provider.ts'
 export { eventsInOutbox, forgetEvents, type RecordedEvent, relayAll } from './outbox.ts'
 export { registerPasskey } from './passkeys.ts'

@@ -20,6 +20,7 @@ import {
   type VirusScanner,
 } from '../kernel/index.ts'
 import { readRetention } from '../settings/index.ts'
+import { noteWrittenTypes } from './note-written-types.ts'
 import { createTestBlobs, type TestBlobs } from './test-blobs.ts'
 import { createTestClock, type TestClock } from './test-clock.ts'
 import { createTestInspector } from './test-inspector.ts'
@@ -198,6 +199,7 @@ export async function createTestServices(options: TestServicesOptions = {}): Pro
       return definition.output.parse(output)
     },
     async close() {
+      await noteWrittenTypes(primary.sql)
       await services.gps.stop()
       await services.audit.stop()
       await Promise.all([primary, timeseries, reads].map((connection) => connection.close()))
