@@ -73,8 +73,12 @@ describe('a file', () => {
       const part = await bytesOf(await opened.content({ start, end: start + 1 }))
       expect(part).toHaveLength(2)
     }
+    expect(await eventTypes()).toEqual(['file_downloaded'])
     await opened.content()
-    expect(await eventTypes()).toEqual(Array(3).fill('file_downloaded'))
+    expect(await eventTypes()).toEqual(Array(2).fill('file_downloaded'))
+    heimdall.clock.advance(600_000)
+    await opened.content({ start: 3, end: 4 })
+    expect(await eventTypes()).toHaveLength(3)
   })
 
   test('is found by name and description, in one folder or in all', async () => {

@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto'
 import type { FileRow } from '@heimdall/db/core'
 import { files } from '@heimdall/db/core'
 import { eq } from '@heimdall/db/sql'
@@ -43,8 +44,9 @@ export async function openFor(
     async content(range) {
       const found = await services.blobs.read(contentKey(id), range)
       if (!found) throw new Error(`The blob of file ${id} is missing`)
-      const isWholeFrom = range === undefined || range.start === 0
-      if (isWholeFrom || (await isNewDownload(services, call, id))) await record(services, call, file, linkId)
+      // Begun it is one more; what comes behind it belongs to it.
+      const isNew = await isNewDownload(services, call, id, linkId)
+      if (isNew || range === undefined || range.start === 0) await record(services, call, file, linkId)
       return found.content
     },
   }
@@ -80,11 +82,20 @@ async function readyFile({ primary }: Services, id: string): Promise<FileRow> {
   return file
 }
 
-async function isNewDownload({ rateLimiter }: Services, call: Call, id: string): Promise<boolean> {
-  const who = call.actor.type === 'anonymous' ? call.request.ipAddress : principalOf(call.actor)
+async function isNewDownload(
+  { rateLimiter }: Services,
+  call: Call,
+  id: string,
+  linkId: string | null,
+): Promise<boolean> {
+  const who = linkId === null ? principalOf(call.actor) : `${linkId}:${readerOf(call)}`
   const rule = { limit: 1, windowSeconds: oneDownloadSeconds }
   return (await rateLimiter.consume(`file-download:${id}:${who}`, rule)).allowed
 }
+
+/** Whoever comes by a link is nobody: by address and browser they are told apart as well as without a cookie they can be. */
+const readerOf = ({ request: { ipAddress, userAgent } }: Call): string =>
+  `${ipAddress}:${hash('sha256', userAgent ?? '', 'base64url')}`
 
 async function record(services: Services, call: Call, file: FileRow, linkId: string | null): Promise<void> {
   const { audit, events } = createAuditRecorder(call, services.clock, services.random)

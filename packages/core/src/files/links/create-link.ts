@@ -29,7 +29,8 @@ export const createFileLink = defineCommand({
       id: newId(services),
       fileId: file.id,
       createdBy,
-      principal: createdBy === null ? principalOf(actor) : null,
+      // Through which key or app, also where an account is behind it.
+      principal: actor.type === 'user' ? null : principalOf(actor),
       createdAt: now,
       expiresAt,
     }

@@ -1,7 +1,7 @@
-import { apiKeys, userRoles, users } from '@heimdall/db/core'
+import { apiKeys, oauthClients, userRoles, users } from '@heimdall/db/core'
 import { eq } from '@heimdall/db/sql'
 import { afterAll, beforeEach, describe, expect, test } from 'vitest'
-import type { Call } from '../../kernel/index.ts'
+import { type Call, newId } from '../../kernel/index.ts'
 import {
   anonymousCall,
   asKey,
@@ -37,6 +37,99 @@ describe('a link', () => {
     heimdall.clock.advance(3_600_000)
     await expect(open(link.url)).rejects.toMatchObject({ code: 'NOT_FOUND' })
     expect((await heimdall.run(listFileLinks, staff, { id })).links).toEqual([])
+  })
+
+  test('tells two people behind one address apart by their browsers, and two links from each other', async () => {
+    const { id } = await ready('a.txt', 'abcdef')
+    const [one, two] = await Promise.all(
+      [1, 2].map(() => heimdall.run(createFileLink, staff, { id, expiresInSeconds: 60 })),
+    )
+    await forgetEvents(heimdall)
+    const take = async (url: string | undefined, userAgent: string) => {
+      const reader = anonymousCall({ userAgent })
+      const opened = await openFileLink(heimdall.services, reader, new URL(url ?? '').pathname)
+      for (const start of [2, 4]) await opened.content({ start, end: start + 1 })
+    }
+    await take(one?.url, 'Firefox')
+    await take(one?.url, 'Firefox')
+    expect(await eventsInOutbox(heimdall)).toHaveLength(1)
+    await take(one?.url, 'Chrome')
+    await take(two?.url, 'Firefox')
+    const linkIds = (await eventsInOutbox(heimdall)).map(({ metadata }) => metadata?.linkId)
+    expect(linkIds.sort()).toEqual([one?.id, one?.id, two?.id].sort())
+  })
+
+  test('opens nothing while the app or key that made it is not in use, whoever is behind it', async () => {
+    const { db } = heimdall.services.primary
+    const { id } = await ready('a.txt', 'abc')
+    const { userId } = staff.actor
+    const now = heimdall.clock.now()
+    const appOf = async (owner: string | null) => {
+      const appId = newId(heimdall.services)
+      await db.insert(oauthClients).values({
+        id: appId,
+        clientId: `app_${appId}`,
+        name: 'Clips',
+        userId: owner,
+        type: 'confidential',
+        grantTypes: ['client_credentials'],
+        tokenEndpointAuthMethod: 'client_secret_basic',
+        botPermissions: allOfStorage,
+        createdAt: now,
+        updatedAt: now,
+      })
+      return appId
+    }
+    const as = (appId: string, of: { userId: string | null; ownerId: string | null }): Call => ({
+      ...anonymousCall(),
+      actor: {
+        type: 'oauth',
+        oauthClientId: appId,
+        clientId: `app_${appId}`,
+        sessionId: null,
+        grant: '00',
+        permissions: new Set(allOfStorage),
+        ...of,
+      },
+    })
+    const linkOf = async (call: Call) =>
+      (await heimdall.run(createFileLink, call, { id, expiresInSeconds: 60 })).url
+    const isOpen = (url: string) =>
+      open(url).then(
+        () => true,
+        (error: unknown) => {
+          expect(error).toMatchObject({ code: 'NOT_FOUND' })
+          return false
+        },
+      )
+    const [platforms, persons] = [await appOf(null), await appOf(userId)]
+    // The platform's own, one of a person that acts for itself, and one that acts for somebody who has let it in.
+    const made: [url: string, appId: string][] = [
+      [await linkOf(as(platforms, { userId: null, ownerId: null })), platforms],
+      [await linkOf(as(persons, { userId: null, ownerId: userId })), persons],
+      [await linkOf(as(platforms, { userId, ownerId: null })), platforms],
+    ]
+    for (const [url, appId] of made) {
+      const app = (change: Partial<typeof oauthClients.$inferInsert>) =>
+        db.update(oauthClients).set(change).where(eq(oauthClients.id, appId))
+      expect(await isOpen(url)).toBe(true)
+      await app({ suspendedAt: now })
+      expect(await isOpen(url)).toBe(false)
+      await app({ suspendedAt: null })
+      expect(await isOpen(url)).toBe(true)
+    }
+    await db.update(oauthClients).set({ botPermissions: ['storage:read'] })
+    // What an app may by itself says nothing of what it may for somebody.
+    expect(await Promise.all(made.map(([url]) => isOpen(url)))).toEqual([false, false, true])
+    await db.delete(oauthClients)
+    expect(await Promise.all(made.map(([url]) => isOpen(url)))).toEqual([false, false, false])
+
+    const owner = await createAccount(heimdall, { permissions: allOfStorage })
+    const own = await asKey(heimdall, { owner, permissions: allOfStorage })
+    const ofKey = await linkOf(own)
+    expect(await isOpen(ofKey)).toBe(true)
+    await db.update(apiKeys).set({ isActive: false }).where(eq(apiKeys.id, own.actor.apiKeyId))
+    expect(await isOpen(ofKey)).toBe(false)
   })
 
   test('opens nothing while whoever made it may not download', async () => {

@@ -127,7 +127,7 @@ export const fileLinks = pgTable(
       .notNull()
       .references(() => files.id, { onDelete: 'cascade' }),
     createdBy: uuid('created_by').references(() => users.id, { onDelete: 'set null' }),
-    /** Where no account is behind it: the key or app that made it. */
+    /** The key or app that made it, also where an account is behind it; null: a person, signed in. */
     principal: text('principal'),
     createdAt: moment('created_at').notNull(),
     expiresAt: moment('expires_at').notNull(),
