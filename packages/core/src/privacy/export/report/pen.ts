@@ -1,5 +1,6 @@
 import { bifrost, colours } from './colours.ts'
-import { fontName, type Run, reportFonts, runsOf, type Weight } from './report-fonts.ts'
+import { fontName, reportFonts, type Weight } from './report-fonts.ts'
+import { type Run, runsOf } from './runs-of.ts'
 
 /** A document that somebody else has made: pdfkit is loaded only where one is. */
 type Document = PDFKit.PDFDocument
@@ -13,6 +14,9 @@ export interface Style {
 /** A4 in points. */
 export const page = { width: 595.28, height: 841.89, margin: 52, top: 60, bottom: 64 } as const
 export const contentWidth = page.width - 2 * page.margin
+
+/** Of Inter, by which all fonts stand on one line, however high they are themselves. */
+const ascent = 0.96875
 
 /** So much of what does not fit is read to those who listen. */
 const mostHeard = 2_000
@@ -54,7 +58,7 @@ export function createPen(doc: Document) {
         .font(run.font)
         .fontSize(style.size)
         .fillColor(style.colour ?? colours.ink)
-      doc.text(run.text, at, y, { lineBreak: false, features })
+      doc.text(run.text, at, y + ascent * style.size, { lineBreak: false, features, baseline: 'alphabetic' })
       at += doc.widthOfString(run.text, { features })
     }
     return runs.map((run) => run.text).join('') === text ? undefined : text.slice(0, mostHeard)
