@@ -1,6 +1,8 @@
+import { CreatedFileLink, StoredFile } from '@heimdall/contracts'
 import * as oauth from 'oauth4webapi'
 import * as openid from 'openid-client'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { eventually } from '../testing/eventually.ts'
 import { call } from '../testing/http-client.ts'
 import { issuer, openBrowser, type TestBrowser } from '../testing/oidc/browser.ts'
 import { addLogo, makeClient, type TestClient } from '../testing/oidc/make-client.ts'
@@ -68,6 +70,24 @@ describe('client credentials', () => {
     await sql`DELETE FROM user_roles WHERE user_id = ${owner.id}`
     server.services.onAccessChange({ userId: owner.id })
     expect((await call(server, 'GET /v1/admin/audit', { key: token })).status).toBe(403)
+  })
+
+  test('a bot gives a file away by a link, which ends with its app', async () => {
+    const botPermissions = ['storage:read', 'storage:write', 'storage:download']
+    const bot = await makeClient(server.services, { botPermissions })
+    const { access_token: key } = await openid.clientCredentialsGrant(await configOf(bot))
+    const headers = { 'content-type': 'application/octet-stream' }
+    const { json } = await call(server, 'POST /v1/files?name=clip.txt', { key, headers, body: 'a clip' })
+    const { id } = StoredFile.parse(json)
+    const made = await eventually(async () => {
+      const { json } = await call(server, `GET /v1/files/${id}`, { key })
+      expect(StoredFile.parse(json).state).toBe('ready')
+      return call(server, `POST /v1/files/${id}/links`, { key, body: { expiresInSeconds: 3_600 } })
+    })
+    const { pathname } = new URL(CreatedFileLink.parse(made.json).url)
+    expect(await call(server, `GET ${pathname}`)).toMatchObject({ status: 200, text: 'a clip' })
+    await server.services.primary.sql`UPDATE oauth_clients SET suspended_at = now() WHERE id = ${bot.id}`
+    expect((await call(server, `GET ${pathname}`)).status).toBe(404)
   })
 
   test('a suspended app gets nothing, and its tokens end', async () => {
