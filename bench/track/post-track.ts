@@ -27,6 +27,7 @@ export async function postTrack(
     startedAt: new Date(start).toISOString(),
     endedAt: new Date(start + dayMs - 1).toISOString(),
   }
+  const tripId = String((await post('/v1/gps/trips', { deviceId, title: 'A day', ...span })).id)
   const everyMs = Math.floor(dayMs / points)
   let place = { latitude: 50, longitude: 10 }
   for (let sent = 0; sent < points; sent += perPost) {
@@ -41,7 +42,14 @@ export async function postTrack(
     const { accepted } = await post(`/v1/gps/devices/${deviceId}/positions`, { positions })
     if (accepted !== perPost) throw new Error(`Of ${perPost} positions ${accepted} were accepted`)
   }
-  // After its positions, as trips are: so it knows where it began and ended.
-  const tripId = String((await post('/v1/gps/trips', { deviceId, title: 'A day', ...span })).id)
+  // Changed once its positions are there, it learns where it began and ended.
+  const trip = `${url}/v1/gps/trips/${tripId}`
+  const etag = (await fetch(trip, { headers: { cookie } })).headers.get('etag') ?? ''
+  const changed = await fetch(trip, {
+    method: 'PATCH',
+    headers: { cookie, origin: url, 'content-type': 'application/json', 'if-match': etag },
+    body: JSON.stringify({ endedAt: new Date(start + dayMs - 2).toISOString() }),
+  })
+  if (!changed.ok) throw new Error(`The trip was not changed: ${await changed.text()}`)
   return { deviceId, tripId }
 }
