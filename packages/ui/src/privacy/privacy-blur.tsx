@@ -11,7 +11,7 @@ export type PrivacyBlurProps = {
 
 /**
  * Keeps e-mails, ids, addresses and places from a passer-by's eyes: blurred until hovered or focused.
- * Only a blur; the text stays in the page for screen readers, search and copying.
+ * Only a blur, stronger on larger letters; the text stays in the page for screen readers, search and copying.
  */
 export function PrivacyBlur({ children, focusable = true, className }: PrivacyBlurProps) {
   const on = usePrivacy()
@@ -21,7 +21,7 @@ export function PrivacyBlur({ children, focusable = true, className }: PrivacyBl
       {...(focusable && { tabIndex: 0 })}
       data-private=""
       className={cx(
-        'rounded-xs inline-focus blur-[5px] transition-[filter] duration-150 hover:blur-none focus-within:blur-none in-focus-visible:blur-none',
+        'rounded-xs inline-focus blur-[0.42em] transition-[filter] duration-150 hover:blur-none focus-within:blur-none in-focus-visible:blur-none',
         className,
       )}
     >
