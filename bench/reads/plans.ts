@@ -31,7 +31,13 @@ export async function explainer(
     debug: (_connection, text, parameters) => seen?.push([text, parameters]),
     connection: { TimeZone: 'UTC' },
   })
-  const sql = postgres(url, { max: 1, onnotice: () => undefined, connection: { TimeZone: 'UTC' } })
+  const sql = postgres(url, {
+    max: 1,
+    onnotice: () => undefined,
+    connection: { TimeZone: 'UTC' },
+    // Values come bound: another binding would make false of every true.
+    types: { bool: { to: 16, from: [16], serialize: String, parse: (text: string) => text === 't' } },
+  })
   const db: Database = drizzle(watched)
   return {
     async explain(one) {
