@@ -10,7 +10,7 @@ import { overlap, spanOfFilter } from './span-of-filter.ts'
 import { type WalkOptions, type Window, walk } from './walk.ts'
 
 /** A list is worth more than its total, so nobody waits for the total much longer. */
-const patienceMs = 10
+const patienceMs = 8
 /** When even one look takes longer, the database is in trouble. */
 const hangingMs = 3_000
 const dayMs = 86_400_000

@@ -1,8 +1,9 @@
 import type { AuditEvent } from '@heimdall/contracts'
 import { matchSearch, type SearchPlan } from '@heimdall/contracts/search'
-import { and, eq, gte, inArray, lt, type SQL } from '@heimdall/db/sql'
+import { and, eq, gte, inArray, lt, type SQL, sql } from '@heimdall/db/sql'
 import { auditEvents } from '@heimdall/db/timeseries'
 import { compileSearch } from '../search/compile-search.ts'
+import { toTextArray } from '../writer/text-array.ts'
 
 /** What a list, a stream or an export shows. Absent fields do not restrict. */
 export interface EventFilter {
@@ -32,7 +33,7 @@ export function toCondition(filter: EventFilter): SQL | undefined {
     filter.resourceType === undefined ? undefined : eq(auditEvents.resourceType, filter.resourceType),
     filter.status && eq(auditEvents.status, filter.status),
     filter.sourceService === undefined ? undefined : eq(auditEvents.sourceService, filter.sourceService),
-    filter.userIds && inArray(auditEvents.userId, [...filter.userIds]),
+    filter.userIds && isOneOf(filter.userIds),
     filter.countryCode === undefined
       ? undefined
       : eq(auditEvents.countryCode, filter.countryCode.toUpperCase()),
@@ -41,6 +42,15 @@ export function toCondition(filter: EventFilter): SQL | undefined {
     filter.to && lt(auditEvents.createdAt, filter.to),
     filter.search && compileSearch(filter.search, { earliest: filter.from ?? firstMoment }),
   )
+}
+
+/** So many values the planner weighs one by one for every partition: 2 ms each for 200 of them. */
+const many = 8
+
+function isOneOf(userIds: readonly string[]): SQL {
+  if (userIds.length < many) return inArray(auditEvents.userId, [...userIds])
+  // As one parameter, so that the statement is kept, and with it a plan for any values.
+  return sql`${auditEvents.userId} = ANY(${toTextArray(userIds, (id) => id)}::text[])`
 }
 
 /** The same filter for events that arrive live. */

@@ -127,6 +127,7 @@ onBothFlavours('the list', (log) => {
       { status: 'failure' },
       { sourceService: 'discord_bot' },
       { userIds: ['41', '42'] },
+      { userIds: ['42', ...Array.from({ length: 200 }, (_, index) => `nobody ${index}`)] },
       { countryCode: 'de' },
       { isReported: true },
       { from: at(1) },
@@ -152,6 +153,7 @@ onBothFlavours('the list', (log) => {
       await log.add([own])
       const filters: EventFilter[] = [
         { userIds: [text, text] },
+        { userIds: [text, ...Array.from({ length: 20 }, (_, index) => `nobody ${index}`)] },
         { resourceType: text },
         { sourceService: text },
         { eventTypes: [text] },

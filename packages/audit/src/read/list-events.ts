@@ -26,7 +26,7 @@ export interface EventPage {
 }
 
 /** Reading in front of a screen: what is found by then is shown. */
-const patienceMs = 10
+const patienceMs = 8
 /** Who goes on with a search that has found little so far knows that it takes its time. */
 const searchingMs = 400
 /** Skipped rows bring nothing, so there is no page to show meanwhile. */
