@@ -107,7 +107,7 @@ test('an account is renamed', async ({ adminPage: page, heimdall }) => {
   await expect(page.getByRole('heading', { name: renamed, level: 1 })).toBeVisible()
 })
 
-test('who holds more can not be acted on, and oneself can not be banned', async ({
+test('who holds more can not be acted on, and oneself can neither be banned nor deleted', async ({
   adminPage: page,
   heimdall,
   admin,
@@ -120,6 +120,7 @@ test('who holds more can not be acted on, and oneself can not be banned', async 
   await page.getByRole('button', { name: 'Actions' }).click()
   await expect(page.getByRole('menuitem', { name: 'End all sessions…' })).toBeVisible()
   await expect(page.getByRole('menuitem', { name: 'Ban…' })).toHaveCount(0)
+  await expect(page.getByRole('menuitem', { name: 'Delete…' })).toHaveCount(0)
 })
 
 test('every part of an account has an address and no barriers', async ({ adminPage: page, heimdall }) => {

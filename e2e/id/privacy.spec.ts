@@ -67,6 +67,18 @@ test('takes a copy of the data: at once, and, where there is much, from the back
   expect((await heimdall.mailTo(user.email, 'Your data is ready')).path).toBe('/privacy')
 })
 
+async function askToDelete(
+  page: Page,
+  username: string,
+  { act, actions, title }: { act: string; actions: string; title: string },
+) {
+  await page.goto(`/admin/users?q=${username}`)
+  await page.getByRole('link', { name: username, exact: true }).click()
+  await page.getByRole('button', { name: actions }).click()
+  await page.getByRole('menuitem', { name: act }).click()
+  return page.getByRole('alertdialog', { name: title })
+}
+
 test('an administrator deletes an account at once: the person is out, and cannot come back', async ({
   page,
   browser,
@@ -78,18 +90,47 @@ test('an administrator deletes an account at once: the person is out, and cannot
   await theirs.goto('/activity')
   await expect(theirs.getByText('Live', { exact: true })).toBeVisible()
 
+  // Another administrator has the same in mind, in German, on a phone, in the dark.
+  const phone = await browser.newPage({
+    baseURL: heimdall.url,
+    viewport: { width: 390, height: 844 },
+    colorScheme: 'dark',
+  })
+  await signIn(phone, await heimdall.createUser({ role: 'admin' }))
+  await phone.request.patch('/v1/users/me', { data: { locale: 'de' } })
   await signIn(page, await heimdall.createUser({ role: 'admin' }))
-  await page.goto(`/admin/users?q=${user.username}`)
-  await page.getByRole('link', { name: user.username, exact: true }).click()
-  await page.getByRole('button', { name: 'Actions' }).click()
-  await page.getByRole('menuitem', { name: 'Delete…' }).click()
-  const dialog = page.getByRole('alertdialog', { name: `Delete ${user.username} at once?` })
+  const dialog = await askToDelete(page, user.username, {
+    act: 'Delete…',
+    actions: 'Actions',
+    title: `Delete ${user.username} at once?`,
+  })
+  const ihrer = await askToDelete(phone, user.username, {
+    act: 'Löschen …',
+    actions: 'Aktionen',
+    title: `${user.username} sofort löschen?`,
+  })
+  const confirm = dialog.getByRole('button', { name: 'Delete for good' })
+  const name = dialog.getByLabel(`Type ${user.username} to confirm`)
+  for (const wrong of ['', user.username.slice(0, -1), `${user.username}x`, user.email]) {
+    await name.fill(wrong)
+    await expect(confirm).toBeDisabled()
+  }
+  await name.fill(user.username)
+  await confirm.click()
+  await expect(dialog.getByText('Say why.')).toBeVisible()
   await dialog.getByLabel('Reason').fill('Asked for it by mail')
-  await dialog.getByLabel(`Type ${user.username} to confirm`).fill(user.username)
-  await dialog.getByRole('button', { name: 'Delete for good' }).click()
+  await ihrer.getByLabel('Grund').fill('Bat per Mail darum')
+  await ihrer.getByLabel(`Zur Bestätigung ${user.username} eintippen`).fill(user.username)
+  for (const open of [page, phone]) {
+    expect((await new AxeBuilder({ page: open }).setLegacyMode().analyze()).violations).toEqual([])
+  }
+  await Promise.all([confirm.click(), ihrer.getByRole('button', { name: 'Endgültig löschen' }).click()])
+  // One of them was faster; both see at once what is left.
+  await expect(phone.getByText('Dieses Konto ist gelöscht')).toBeVisible()
   await expect(page.getByText('This account is deleted')).toBeVisible()
   await expect(page.getByRole('heading', { name: /^deleted_[a-z0-9]{6}$/ })).toBeVisible()
   await expect(page.getByRole('button', { name: 'Actions' })).toHaveCount(0)
+  await phone.close()
 
   await expect(theirs.getByText('This account was deleted')).toBeVisible()
   const again = await theirs.request.post('/trpc/accounts.signIn', {

@@ -71,7 +71,10 @@ export function ReasonDialog({ user, act, onClose }: ReasonDialogProps) {
           rows={2}
           maxLength={500}
           value={reason}
-          onChange={(event) => setReason(event.target.value)}
+          onChange={(event) => {
+            setReason(event.target.value)
+            setMissing(false)
+          }}
         />
       </Field>
     </ConfirmDialog>
