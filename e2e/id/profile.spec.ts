@@ -70,3 +70,23 @@ test('the address changes with the link at the new one, and the old one hears of
   await page.getByRole('link', { name: 'To your profile' }).click()
   await expect(page.getByText(newEmail).first()).toBeVisible()
 })
+
+test('staff ask for the weekly digest where they look after themselves, and nobody else is asked', async ({
+  page,
+  heimdall,
+}) => {
+  await signIn(page, await heimdall.createUser({ role: 'moderator' }))
+  await page.goto('/profile')
+  const digest = page.getByRole('switch', { name: /Weekly digest/ })
+  await expect(digest).not.toBeChecked()
+  await digest.click()
+  await expect(page.getByText('The digest comes each Monday').first()).toBeVisible()
+  await page.reload()
+  await expect(digest).toBeChecked()
+
+  await page.context().clearCookies()
+  await signIn(page, await heimdall.createUser())
+  await page.goto('/profile')
+  await expect(page.getByText('Preferences')).toBeVisible()
+  await expect(digest).toHaveCount(0)
+})
