@@ -67,6 +67,14 @@ export const jobs = {
       de: 'Vergisst abgelaufene Tokens und Codes von Apps.',
     },
   },
+  tend_integrations: {
+    schedule: '* * * * *',
+    label: { en: 'Tend integrations', de: 'Integrationen pflegen' },
+    description: {
+      en: 'Renews access before it ends, checks it, reads figures, and tells platforms what was disconnected.',
+      de: 'Erneuert Zugriffe, bevor sie enden, prüft sie, liest Zahlen und meldet Plattformen, was getrennt wurde.',
+    },
+  },
   forget_answers: {
     schedule: '22 * * * *',
     label: { en: 'Forget old answers', de: 'Alte Antworten vergessen' },

@@ -4,7 +4,7 @@ import { deferredMails } from './deferred-mails.ts'
 import { processNextFile } from './files/index.ts'
 import { createTripsWorker, planFenceMails, settleDueFences } from './gps/index.ts'
 import { liftExpiredBans } from './identity/accounts/index.ts'
-import { createWebhookWorkers, tendIntegrations } from './integrations/index.ts'
+import { createWebhookWorkers } from './integrations/index.ts'
 import { createJobs } from './jobs/index.ts'
 import type { Services } from './kernel/index.ts'
 import { sendNextMail } from './mail/index.ts'
@@ -57,12 +57,6 @@ export function createWorkers(services: Services): Workers {
       pollMs: 2_000,
       pauseMs: 0,
       onError: (error) => log.warn({ err: error }, 'No mail about geofences can be written right now'),
-    }),
-    createWorker({
-      step: () => tendIntegrations(services),
-      pollMs: 15_000,
-      pauseMs: 0,
-      onError: (error) => log.warn({ err: error }, 'Integrations can not be looked after right now'),
     }),
     createWorker({
       step: () => liftExpiredBans(services),

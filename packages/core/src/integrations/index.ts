@@ -28,6 +28,7 @@ export {
   refreshIntegration,
   refreshIntegrationStats,
   tendIntegrations,
+  tendSoon,
   updateIntegration,
 } from './platforms/index.ts'
 export {

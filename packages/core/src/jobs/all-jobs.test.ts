@@ -1,10 +1,13 @@
 import { jobNames, jobs as texts } from '@heimdall/contracts'
-import { jobRuns, scheduledDeletions } from '@heimdall/db/core'
+import { jobRuns, jobs, scheduledDeletions } from '@heimdall/db/core'
+import { eq } from '@heimdall/db/sql'
 import { expect, test } from 'vitest'
+import { tendSoon } from '../integrations/index.ts'
 import { newId, systemCall } from '../kernel/index.ts'
-import { createAccount, createTestServices } from '../testing/index.ts'
+import { asKey, asUser, createAccount, createTestServices } from '../testing/index.ts'
 import { allJobs } from './all-jobs.ts'
 import { nextTime } from './next-time.ts'
+import { stepCommand } from './run/step-command.ts'
 import { createScheduler } from './scheduler.ts'
 
 test('each job that is named is one, and its times are times', () => {
@@ -47,5 +50,41 @@ test('an account that can not be deleted is a failure, of which administrators h
   await expect(job?.step({ services, call: systemCall(services, 'test'), signal })).rejects.toThrow(
     'can not be deleted, see the log: 1',
   )
+  await heimdall.close()
+})
+
+test('a step is done by Heimdall and by nobody else, whatever they may', async () => {
+  const heimdall = await createTestServices()
+  const [job] = allJobs
+  if (!job) throw new Error('There are no jobs')
+  const command = stepCommand(job, new AbortController().signal)
+  const person = await asUser(heimdall, await createAccount(heimdall, { role: 'super_admin' }))
+  for (const call of [person, await asKey(heimdall, { permissions: ['job:write'] })]) {
+    await expect(heimdall.run(command, call, {})).rejects.toMatchObject({ code: 'FORBIDDEN' })
+  }
+  expect(await command.execute(heimdall.services, systemCall(heimdall.services, 'test'), {})).toMatchObject({
+    more: false,
+  })
+  await heimdall.close()
+})
+
+test('what is connected or disconnected does not wait for its minute', async () => {
+  const heimdall = await createTestServices()
+  const { services, clock } = heimdall
+  const scheduler = createScheduler(services, allJobs)
+  await scheduler.tick()
+  await scheduler.settled()
+  const dueAt = async () => {
+    const [row] = await services.primary.db.select().from(jobs).where(eq(jobs.name, 'tend_integrations'))
+    return row?.dueAt
+  }
+  expect((await dueAt())?.getTime()).toBeGreaterThan(clock.now().getTime())
+  await services.primary.db.transaction((tx) => tendSoon(tx, clock.now()))
+  expect(await dueAt()).toEqual(clock.now())
+  await scheduler.tick()
+  await scheduler.settled()
+  const runs = await services.primary.db.select().from(jobRuns).where(eq(jobRuns.job, 'tend_integrations'))
+  expect(runs).toMatchObject([{ status: 'succeeded', trigger: 'schedule' }])
+  await scheduler.stop()
   await heimdall.close()
 })

@@ -6,6 +6,7 @@ import { tidyOAuthPayloads } from '../identity/oauth-tokens/index.ts'
 import { tidySessions } from '../identity/sessions/index.ts'
 import { tidySignIns } from '../identity/sign-in/index.ts'
 import { forgetClaims } from '../identity/verification/index.ts'
+import { tendIntegrations } from '../integrations/index.ts'
 import { forgetAnswers } from '../kernel/index.ts'
 import { purgeDeletions, remindDeletions, tidyExports } from '../privacy/index.ts'
 import { readRetention } from '../settings/index.ts'
@@ -53,6 +54,13 @@ export const allJobs: readonly JobDefinition[] = [
     step: ({ services, call }) => tidySessions.execute(services, call, {}),
   }),
   defineJob({ name: 'tidy_tokens', step: ({ services }) => tidyOAuthPayloads(services) }),
+  defineJob({
+    name: 'tend_integrations',
+    async step({ services }) {
+      const more = await tendIntegrations(services)
+      return { more, counts: { tended: more ? 1 : 0 } }
+    },
+  }),
   defineJob({
     name: 'forget_answers',
     async step({ services }) {

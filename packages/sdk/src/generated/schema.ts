@@ -4869,7 +4869,7 @@ export interface components {
              * @example delete_accounts
              * @enum {string}
              */
-            name: "delete_accounts" | "remind_deletions" | "tidy_exports" | "tidy_files" | "forget_registrations" | "tidy_sign_ins" | "tidy_sessions" | "tidy_tokens" | "forget_answers" | "forget_views" | "rotate_signing_keys" | "audit_partitions" | "audit_rollups" | "audit_retention" | "location_retention" | "trim_location_feed" | "weekly_digest" | "forget_runs";
+            name: "delete_accounts" | "remind_deletions" | "tidy_exports" | "tidy_files" | "forget_registrations" | "tidy_sign_ins" | "tidy_sessions" | "tidy_tokens" | "tend_integrations" | "forget_answers" | "forget_views" | "rotate_signing_keys" | "audit_partitions" | "audit_rollups" | "audit_retention" | "location_retention" | "trim_location_feed" | "weekly_digest" | "forget_runs";
             pausedAt: string | null;
             /** @description Of its last 20 runs, the oldest first */
             recentDurationsMs: number[];
@@ -15682,7 +15682,7 @@ export interface operations {
             };
             path: {
                 /** @example delete_accounts */
-                name: "delete_accounts" | "remind_deletions" | "tidy_exports" | "tidy_files" | "forget_registrations" | "tidy_sign_ins" | "tidy_sessions" | "tidy_tokens" | "forget_answers" | "forget_views" | "rotate_signing_keys" | "audit_partitions" | "audit_rollups" | "audit_retention" | "location_retention" | "trim_location_feed" | "weekly_digest" | "forget_runs";
+                name: "delete_accounts" | "remind_deletions" | "tidy_exports" | "tidy_files" | "forget_registrations" | "tidy_sign_ins" | "tidy_sessions" | "tidy_tokens" | "tend_integrations" | "forget_answers" | "forget_views" | "rotate_signing_keys" | "audit_partitions" | "audit_rollups" | "audit_retention" | "location_retention" | "trim_location_feed" | "weekly_digest" | "forget_runs";
             };
             cookie?: never;
         };
@@ -15748,7 +15748,7 @@ export interface operations {
             };
             path: {
                 /** @example delete_accounts */
-                name: "delete_accounts" | "remind_deletions" | "tidy_exports" | "tidy_files" | "forget_registrations" | "tidy_sign_ins" | "tidy_sessions" | "tidy_tokens" | "forget_answers" | "forget_views" | "rotate_signing_keys" | "audit_partitions" | "audit_rollups" | "audit_retention" | "location_retention" | "trim_location_feed" | "weekly_digest" | "forget_runs";
+                name: "delete_accounts" | "remind_deletions" | "tidy_exports" | "tidy_files" | "forget_registrations" | "tidy_sign_ins" | "tidy_sessions" | "tidy_tokens" | "tend_integrations" | "forget_answers" | "forget_views" | "rotate_signing_keys" | "audit_partitions" | "audit_rollups" | "audit_retention" | "location_retention" | "trim_location_feed" | "weekly_digest" | "forget_runs";
             };
             cookie?: never;
         };
@@ -15826,7 +15826,7 @@ export interface operations {
             };
             path: {
                 /** @example delete_accounts */
-                name: "delete_accounts" | "remind_deletions" | "tidy_exports" | "tidy_files" | "forget_registrations" | "tidy_sign_ins" | "tidy_sessions" | "tidy_tokens" | "forget_answers" | "forget_views" | "rotate_signing_keys" | "audit_partitions" | "audit_rollups" | "audit_retention" | "location_retention" | "trim_location_feed" | "weekly_digest" | "forget_runs";
+                name: "delete_accounts" | "remind_deletions" | "tidy_exports" | "tidy_files" | "forget_registrations" | "tidy_sign_ins" | "tidy_sessions" | "tidy_tokens" | "tend_integrations" | "forget_answers" | "forget_views" | "rotate_signing_keys" | "audit_partitions" | "audit_rollups" | "audit_retention" | "location_retention" | "trim_location_feed" | "weekly_digest" | "forget_runs";
             };
             cookie?: never;
         };
@@ -15896,7 +15896,7 @@ export interface operations {
             };
             path: {
                 /** @example delete_accounts */
-                name: "delete_accounts" | "remind_deletions" | "tidy_exports" | "tidy_files" | "forget_registrations" | "tidy_sign_ins" | "tidy_sessions" | "tidy_tokens" | "forget_answers" | "forget_views" | "rotate_signing_keys" | "audit_partitions" | "audit_rollups" | "audit_retention" | "location_retention" | "trim_location_feed" | "weekly_digest" | "forget_runs";
+                name: "delete_accounts" | "remind_deletions" | "tidy_exports" | "tidy_files" | "forget_registrations" | "tidy_sign_ins" | "tidy_sessions" | "tidy_tokens" | "tend_integrations" | "forget_answers" | "forget_views" | "rotate_signing_keys" | "audit_partitions" | "audit_rollups" | "audit_retention" | "location_retention" | "trim_location_feed" | "weekly_digest" | "forget_runs";
             };
             cookie?: never;
         };

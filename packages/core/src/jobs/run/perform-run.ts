@@ -2,6 +2,7 @@ import { type Services, systemCall } from '../../kernel/index.ts'
 import type { JobDefinition } from '../define-job.ts'
 import { describeFailure } from './describe-failure.ts'
 import { keepAlive } from './keep-alive.ts'
+import { stepCommand } from './step-command.ts'
 
 export type Outcome =
   | { status: 'succeeded'; counts: Record<string, number> }
@@ -20,6 +21,7 @@ export async function performRun(
   signal: AbortSignal,
 ): Promise<Outcome | null> {
   const counts: Record<string, number> = {}
+  const command = stepCommand(job, signal)
   const endsAt = services.clock.now().getTime() + longestMs
   try {
     for (let more = true; more; ) {
@@ -27,7 +29,7 @@ export async function performRun(
       if (!isOurs) return null
       if (signal.aborted) return { status: 'stopped', counts }
       if (services.clock.now().getTime() > endsAt) throw new Error('It was not done within an hour')
-      const step = await job.step({ services, call: systemCall(services, job.name), signal })
+      const step = await command.execute(services, systemCall(services, job.name), {})
       for (const [name, count] of Object.entries(step.counts ?? {})) {
         counts[name] = (counts[name] ?? 0) + count
       }

@@ -1,11 +1,12 @@
 import { type ConnectProblem, maxIntegrations } from '@heimdall/contracts'
 import { integrations } from '@heimdall/db/core'
-import { and, eq, ne, sql } from '@heimdall/db/sql'
-import { type CommandContext, channels, newId } from '../../../kernel/index.ts'
+import { and, eq, ne } from '@heimdall/db/sql'
+import { type CommandContext, newId } from '../../../kernel/index.ts'
 import { eventOf } from '../event-of.ts'
 import { givenScopes } from '../given-scopes.ts'
 import { missingScopes } from '../missing-scopes.ts'
 import { tokenColumns } from '../renewal/token-columns.ts'
+import { tendSoon } from '../tend-soon.ts'
 import type { Connection } from './arrive.ts'
 
 type Context = Pick<CommandContext<unknown, unknown>, 'services' | 'tx' | 'audit' | 'now'>
@@ -61,6 +62,6 @@ export async function keepConnection(
     const removedScopes = before.scopes.filter((scope) => !scopes.includes(scope))
     audit('integration_reconnected', { resource, metadata: { ...metadata, addedScopes, removedScopes } })
   } else audit('integration_connected', { resource, metadata })
-  await tx.execute(sql`SELECT pg_notify(${channels.work}, '')`)
+  await tendSoon(tx, now)
   return { status: before ? 'reconnected' : 'connected', id, missing: missingScopes(row).length }
 }

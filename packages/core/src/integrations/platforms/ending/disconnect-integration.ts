@@ -1,10 +1,11 @@
 import { Done, done, IntegrationInput } from '@heimdall/contracts'
 import { integrations } from '@heimdall/db/core'
-import { eq, sql } from '@heimdall/db/sql'
+import { eq } from '@heimdall/db/sql'
 import { findProvider } from '../../../identity/providers/index.ts'
-import { channels, defineCommand, notFound } from '../../../kernel/index.ts'
+import { defineCommand, notFound } from '../../../kernel/index.ts'
 import { eventOf } from '../event-of.ts'
 import { lockIntegration, whatIsNot } from '../queries.ts'
+import { tendSoon } from '../tend-soon.ts'
 
 /**
  * Gone for everybody at once. The row waits, with what the platform has to be told of, until it was told or has not listened; its
@@ -37,7 +38,7 @@ export const disconnectIntegration = defineCommand({
           updatedAt: now,
         })
         .where(eq(integrations.id, id))
-      await tx.execute(sql`SELECT pg_notify(${channels.work}, '')`)
+      await tendSoon(tx, now)
     }
     audit('integration_disconnected', {
       resource: ['integration', id],
