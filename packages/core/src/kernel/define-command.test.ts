@@ -15,6 +15,7 @@ import {
 } from '../testing/index.ts'
 import { type CommandContext, defineCommand } from './define-command.ts'
 import { AppError } from './errors.ts'
+import { idempotentRequest } from './idempotency.ts'
 
 type Context = CommandContext<{ key: string }, string>
 
@@ -179,4 +180,32 @@ test('failures are not recorded twice, nor lost when recording them fails', asyn
   )
   await expect(execute(command)).rejects.toMatchObject({ code: 'UNAUTHORIZED' })
   expect(heimdall.logged).toMatchObject([{ level: 'error', message: 'A failure could not be recorded' }])
+})
+
+test('the same request at the same time is answered as the first, though it finds nothing left to do', async () => {
+  const idempotency = idempotentRequest(user.actor, 'attempt 1', '{}')
+  const call = { ...user, idempotency }
+  const looked = Promise.withResolvers<void>()
+  const isDone = Promise.withResolvers<void>()
+  const slow = change(
+    ({ audit }) => audit.none('never runs'),
+    async ({ auditFailure }) => {
+      looked.resolve()
+      await isDone.promise
+      auditFailure('login_failed', { metadata: {} })
+      throw new AppError('NOT_FOUND', 'It is gone')
+    },
+  )
+  const second = heimdall.run(slow, call, { key: 'a' })
+  await looked.promise
+  const first = await heimdall.run(
+    change(({ audit }) => audit.none('done')),
+    call,
+    { key: 'a' },
+  )
+  isDone.resolve()
+  expect(await second).toEqual(first)
+  expect(await typesRecorded()).toEqual([])
+  // Without a key, or with one of its own, it is refused.
+  await expect(heimdall.run(slow, user, { key: 'a' })).rejects.toMatchObject({ code: 'NOT_FOUND' })
 })

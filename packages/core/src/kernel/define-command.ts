@@ -91,11 +91,21 @@ export function defineCommand<Input extends z.ZodType, Output extends z.ZodType,
           auditFailure: failures.audit,
         }
         // Looked up before anything is done again that would only be thrown away.
-        const earlier =
-          call.idempotency && (await findAnswer(services, services.primary.db, call.idempotency))
+        const findEarlier = async () =>
+          call.idempotency ? await findAnswer(services, services.primary.db, call.idempotency) : null
+        const earlier = await findEarlier()
         if (earlier) return answerOf<Output>(earlier)
-        // Without `prepare`, Prepared is undefined by the default of its type parameter.
-        const prepared = definition.prepare ? await definition.prepare(context) : (undefined as Prepared)
+        let prepared: Prepared
+        try {
+          // Without `prepare`, Prepared is undefined by the default of its type parameter.
+          prepared = definition.prepare ? await definition.prepare(context) : (undefined as Prepared)
+        } catch (error) {
+          // The same request, sent at the same time, may have done just now what is refused here as done.
+          const meanwhile = await findEarlier()
+          if (!meanwhile) throw error
+          failures.events.length = 0
+          return answerOf<Output>(meanwhile)
+        }
         return await commit(definition, services, call, { ...context, prepared })
       } catch (error) {
         if (error instanceof PermissionDenied) await recordDenial(services, call, error, name)
