@@ -46,8 +46,8 @@ export interface WriterOptions {
 }
 
 const dayMs = 86_400_000
-/** While one group commits, the next is put together and written; more would only wait for the same lock. */
-const lanes = 2
+/** While one group commits, others are put together and written. They take turns in one thread and at one lock; each holds a connection. */
+const lanes = 3
 const maxGroupSize = 2_000
 const maxQueued = 50_000
 
