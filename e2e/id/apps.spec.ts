@@ -1,7 +1,16 @@
 import { signIn } from '../support/sign-in.ts'
 import { expect, test } from '../support/test.ts'
 
-test('makes an app, whose secret is shown once; renews the secret, and deletes the app', async ({
+const publicKey = {
+  kty: 'EC',
+  kid: 'ring-1',
+  use: 'sig',
+  crv: 'P-256',
+  x: 'MKBCTNIcKUSDii11ySs3526iDZ8AiTo7Tu6KPAqv7D4',
+  y: '4Etl6SRW2YiLUrN5vfvVHuhp7x8PxltmWWlbbM4IFyM',
+}
+
+test('makes an app, whose secret is shown once; renews the secret, takes keys in its place, and deletes the app', async ({
   page,
   heimdall,
 }) => {
@@ -50,6 +59,21 @@ test('makes an app, whose secret is shown once; renews the secret, and deletes t
   await expect(page.getByText(`${secret.slice(0, 10)}…`, { exact: true })).toHaveCount(0)
 
   await page.getByRole('button', { name: 'More for Song requests' }).click()
+  await page.getByRole('menuitem', { name: 'Edit' }).click()
+  await editing.getByLabel('It proves itself by').selectOption('A key pair')
+  const keys = editing.getByLabel('Public keys (JWK set)')
+  await keys.fill(JSON.stringify({ keys: [{ ...publicKey, d: 'c2VjcmV0' }] }))
+  await expect(editing.getByText('There is a private key in it.')).toBeVisible()
+  await keys.fill(JSON.stringify({ keys: [publicKey] }))
+  await expect(editing.getByText('There is a private key in it.')).toHaveCount(0)
+  await editing.getByLabel('ID tokens are signed with').selectOption('ES256')
+  await editing.getByRole('button', { name: 'Save' }).click()
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+  await expect(page.getByText('A key pair: ring-1')).toBeVisible()
+  await expect(page.getByRole('list', { name: 'Secrets of Song requests' })).toHaveCount(0)
+
+  await page.getByRole('button', { name: 'More for Song requests' }).click()
+  await expect(page.getByRole('menuitem', { name: 'New secret' })).toHaveCount(0)
   await page.getByRole('menuitem', { name: 'Delete' }).click()
   await page.getByRole('alertdialog').getByRole('button', { name: 'Delete' }).click()
   await expect(page.getByText('You have no apps yet')).toBeVisible()

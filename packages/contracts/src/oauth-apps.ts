@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { Id, ListInput, NextCursor, Timestamp, Total } from './common.ts'
 import { OAuthAppChoices, RedirectUri } from './oauth-clients.ts'
 import { OAuthAppSummary } from './oauth-interactions.ts'
+import { OAuthAppKeys } from './oauth-keys.ts'
 import { OAuthScope } from './oauth-scopes.ts'
 import { PermissionName } from './permissions.ts'
 import { UploadAvatarInput } from './profile.ts'
@@ -38,6 +39,10 @@ export const OAuthApp = OAuthAppSummary.omit({ ownerName: true, isFirstParty: tr
       .meta({ examples: ['https://app.example.org/signed-out'] }),
     requirePushedAuthorizationRequests: z.boolean().describe('Its requests have to be pushed'),
     dpopBoundAccessTokens: z.boolean().describe('Its tokens have to be bound to a key'),
+    jwks: OAuthAppKeys.nullable().describe(
+      'The public keys that it proves itself by; null: by a secret, or, where it is public, not at all',
+    ),
+    idTokenSignedResponseAlg: z.enum(['RS256', 'ES256']).describe('What its ID tokens are signed with'),
     secrets: z.array(OAuthAppSecret).describe('Those that work, the latest first'),
     suspendedAt: Timestamp.nullable().describe('Set: it can do nothing, and none of its tokens works'),
     suspendReason: z

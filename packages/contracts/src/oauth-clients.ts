@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Id } from './common.ts'
+import { OAuthAppKeysInput } from './oauth-keys.ts'
 import { OAuthScope } from './oauth-scopes.ts'
 import { PermissionName } from './permissions.ts'
 
@@ -69,6 +70,13 @@ const OAuthAppProtocol = z.object({
     .boolean()
     .optional()
     .describe('It gets no tokens but those that are bound to a key (DPoP, RFC 9449)'),
+  jwks: OAuthAppKeysInput.nullish().describe(
+    'Its public keys: it proves itself by signing with one of them (`private_key_jwt`, RFC 7523), and has no secret. Null: by a secret',
+  ),
+  idTokenSignedResponseAlg: z
+    .enum(['RS256', 'ES256'])
+    .optional()
+    .describe('What its ID tokens are signed with; RS256 unless said'),
 })
 
 /** What its developer chooses, at first and later. */
@@ -99,6 +107,10 @@ export const CreateOAuthClientInput = z
     path: ['botPermissions'],
     message: 'An app that can keep no secret can not act by itself',
   })
+  .refine(({ type, jwks }) => type === 'confidential' || !jwks, {
+    path: ['jwks'],
+    message: 'An app that can keep no secret can keep no private key',
+  })
 export type CreateOAuthClientInput = z.infer<typeof CreateOAuthClientInput>
 
 export const CreatedOAuthClient = z
@@ -108,7 +120,9 @@ export const CreatedOAuthClient = z
     clientSecret: z
       .string()
       .nullable()
-      .describe('It is shown this once and can not be read again; null: a public app has none')
+      .describe(
+        'It is shown this once and can not be read again; null: a public app has none, nor one with keys',
+      )
       .meta({ examples: ['hs_EXAMPLEcret5sVnQpLw2RhZcAk3JX0bYt5sVnQpLw2Rh'] }),
   })
   .meta({ id: 'CreatedOAuthClient' })

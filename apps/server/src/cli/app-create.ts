@@ -1,5 +1,6 @@
+import { readFile } from 'node:fs/promises'
 import { createOAuthClient } from '@heimdall/core'
-import { type CliCommand, requiredText } from './command.ts'
+import { type CliCommand, optionalText, requiredText, UsageError } from './command.ts'
 
 const several = (value: unknown): string[] =>
   Array.isArray(value) ? value.filter((part) => typeof part === 'string') : []
@@ -17,6 +18,8 @@ export const appCreate: CliCommand = {
     '--device                             for devices without a browser too',
     '--require-par                        its authorization requests have to be pushed',
     '--dpop                               its tokens have to be bound to a key',
+    '--jwks FILE                          a JWK set with its public keys: it proves itself by them and gets no secret',
+    '--es256                              its ID tokens are signed with ES256, not RS256',
     '--public                             it can keep no secret: an app on a phone, or in a browser',
   ],
   options: {
@@ -29,6 +32,8 @@ export const appCreate: CliCommand = {
     device: { type: 'boolean' },
     'require-par': { type: 'boolean' },
     dpop: { type: 'boolean' },
+    jwks: { type: 'string' },
+    es256: { type: 'boolean' },
     public: { type: 'boolean' },
   },
   async run({ values, withServices }) {
@@ -40,6 +45,8 @@ export const appCreate: CliCommand = {
       backchannelLogoutUri: values['backchannel-logout-uri'],
       requirePushedAuthorizationRequests: values['require-par'] === true,
       dpopBoundAccessTokens: values.dpop === true,
+      jwks: await keysOf(optionalText(values, 'jwks')),
+      idTokenSignedResponseAlg: values.es256 ? 'ES256' : 'RS256',
       scopes: several(values.scope),
       botPermissions: several(values.permission),
       usesDeviceCode: values.device === true,
@@ -51,4 +58,16 @@ export const appCreate: CliCommand = {
       clientSecret === null ? '' : `\nclient_secret  ${clientSecret}\n\nKeep it: it cannot be shown again.`
     return { json: { clientId, clientSecret }, text: `client_id      ${clientId}${secret}` }
   },
+}
+
+async function keysOf(file: string | undefined): Promise<unknown> {
+  if (file === undefined) return null
+  const text = await readFile(file, 'utf8').catch(() => {
+    throw new UsageError(`--jwks: ${file} can not be read`)
+  })
+  try {
+    return JSON.parse(text)
+  } catch {
+    throw new UsageError(`--jwks: ${file} is no JSON`)
+  }
 }

@@ -61,8 +61,15 @@ export function oidcConfiguration(options: ConfigurationOptions): Configuration 
     clientAuthMethods: ['client_secret_basic', 'client_secret_post', 'private_key_jwt', 'none'],
     enabledJWA: {
       idTokenSigningAlgValues: ['RS256', 'ES256'],
-      clientAuthSigningAlgValues: ['RS256', 'PS256', 'ES256', 'EdDSA'],
+      // Ed25519 has two names (RFC 9864), and libraries use both.
+      clientAuthSigningAlgValues: ['RS256', 'PS256', 'ES256', 'EdDSA', 'Ed25519'],
       dPoPSigningAlgValues: [...proofAlgorithms],
+    },
+    // Each is remembered until it ends, so that it counts once; none can ask to be remembered for years.
+    async assertJwtClientAuthClaimsAndHeader(_context, { exp }) {
+      if (Number(exp) * 1000 > services.clock.now().getTime() + hours * 1000) {
+        throw new errors.InvalidClientAuth('a client assertion may end in an hour at the latest')
+      }
     },
     extraClientMetadata: { properties: [...ownMetadata] },
     features: {

@@ -3895,7 +3895,7 @@ export interface components {
             /** @example app_k3JX0bYt5sVnQpLw2RhZcA */
             clientId: string;
             /**
-             * @description It is shown this once and can not be read again; null: a public app has none
+             * @description It is shown this once and can not be read again; null: a public app has none, nor one with keys
              * @example hs_EXAMPLEcret5sVnQpLw2RhZcAk3JX0bYt5sVnQpLw2Rh
              */
             clientSecret: string | null;
@@ -5231,6 +5231,37 @@ export interface components {
              * @example 0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7
              */
             id: string;
+            /**
+             * @description What its ID tokens are signed with
+             * @enum {string}
+             */
+            idTokenSignedResponseAlg: "RS256" | "ES256";
+            /** @description The public keys that it proves itself by; null: by a secret, or, where it is public, not at all */
+            jwks: {
+                keys: {
+                    /** @enum {string} */
+                    alg?: "RS256" | "PS256" | "ES256" | "EdDSA" | "Ed25519";
+                    /**
+                     * @description `P-256` for EC, `Ed25519` for OKP
+                     * @enum {string}
+                     */
+                    crv?: "P-256" | "Ed25519";
+                    /** @description RSA */
+                    e?: string;
+                    /** @description Tells the keys of the app apart */
+                    kid: string;
+                    /** @enum {string} */
+                    kty: "RSA" | "EC" | "OKP";
+                    /** @description RSA: 2048 to 4096 bits */
+                    n?: string;
+                    /** @constant */
+                    use?: "sig";
+                    /** @description EC and OKP */
+                    x?: string;
+                    /** @description EC */
+                    y?: string;
+                }[];
+            } | null;
             /** @description When it last got a token, to the minute */
             lastUsedAt: string | null;
             /**
@@ -8663,6 +8694,19 @@ export interface operations {
                      *           "backchannelLogoutUri": "https://app.example.org/signed-out",
                      *           "requirePushedAuthorizationRequests": true,
                      *           "dpopBoundAccessTokens": true,
+                     *           "jwks": {
+                     *             "keys": [
+                     *               {
+                     *                 "kty": "EC",
+                     *                 "kid": "2026-01",
+                     *                 "use": "sig",
+                     *                 "crv": "P-256",
+                     *                 "x": "MKBCTNIcKUSDii11ySs3526iDZ8AiTo7Tu6KPAqv7D4",
+                     *                 "y": "4Etl6SRW2YiLUrN5vfvVHuhp7x8PxltmWWlbbM4IFyM"
+                     *               }
+                     *             ]
+                     *           },
+                     *           "idTokenSignedResponseAlg": "RS256",
                      *           "secrets": [
                      *             {
                      *               "id": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
@@ -8734,7 +8778,20 @@ export interface operations {
                  *       "tosUri": "https://app.example.org/privacy",
                  *       "backchannelLogoutUri": "https://app.example.org/signed-out",
                  *       "requirePushedAuthorizationRequests": true,
-                 *       "dpopBoundAccessTokens": true
+                 *       "dpopBoundAccessTokens": true,
+                 *       "jwks": {
+                 *         "keys": [
+                 *           {
+                 *             "kty": "EC",
+                 *             "kid": "2026-01",
+                 *             "use": "sig",
+                 *             "crv": "P-256",
+                 *             "x": "MKBCTNIcKUSDii11ySs3526iDZ8AiTo7Tu6KPAqv7D4",
+                 *             "y": "4Etl6SRW2YiLUrN5vfvVHuhp7x8PxltmWWlbbM4IFyM"
+                 *           }
+                 *         ]
+                 *       },
+                 *       "idTokenSignedResponseAlg": "RS256"
                  *     }
                  */
                 "application/json": {
@@ -8751,6 +8808,39 @@ export interface operations {
                     dpopBoundAccessTokens?: boolean;
                     /** @description Null: none */
                     homepageUri?: string | null;
+                    /**
+                     * @description What its ID tokens are signed with; RS256 unless said
+                     * @enum {string}
+                     */
+                    idTokenSignedResponseAlg?: "RS256" | "ES256";
+                    /** @description Its public keys: it proves itself by signing with one of them (`private_key_jwt`, RFC 7523), and has no secret. Null: by a secret */
+                    jwks?: {
+                        keys: ({
+                            /** @enum {string} */
+                            alg?: "RS256" | "PS256" | "ES256" | "EdDSA" | "Ed25519";
+                            /**
+                             * @description `P-256` for EC, `Ed25519` for OKP
+                             * @enum {string}
+                             */
+                            crv?: "P-256" | "Ed25519";
+                            /** @description RSA */
+                            e?: string;
+                            /** @description Tells the keys of the app apart */
+                            kid: string;
+                            /** @enum {string} */
+                            kty: "RSA" | "EC" | "OKP";
+                            /** @description RSA: 2048 to 4096 bits */
+                            n?: string;
+                            /** @constant */
+                            use?: "sig";
+                            /** @description EC and OKP */
+                            x?: string;
+                            /** @description EC */
+                            y?: string;
+                        } & {
+                            [key: string]: unknown;
+                        })[];
+                    } | null;
                     /** @example Song requests */
                     name: string;
                     /** @description Null: none */
@@ -8861,6 +8951,19 @@ export interface operations {
                      *       "backchannelLogoutUri": "https://app.example.org/signed-out",
                      *       "requirePushedAuthorizationRequests": true,
                      *       "dpopBoundAccessTokens": true,
+                     *       "jwks": {
+                     *         "keys": [
+                     *           {
+                     *             "kty": "EC",
+                     *             "kid": "2026-01",
+                     *             "use": "sig",
+                     *             "crv": "P-256",
+                     *             "x": "MKBCTNIcKUSDii11ySs3526iDZ8AiTo7Tu6KPAqv7D4",
+                     *             "y": "4Etl6SRW2YiLUrN5vfvVHuhp7x8PxltmWWlbbM4IFyM"
+                     *           }
+                     *         ]
+                     *       },
+                     *       "idTokenSignedResponseAlg": "RS256",
                      *       "secrets": [
                      *         {
                      *           "id": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
@@ -8960,7 +9063,20 @@ export interface operations {
                  *       "tosUri": "https://app.example.org/privacy",
                  *       "backchannelLogoutUri": "https://app.example.org/signed-out",
                  *       "requirePushedAuthorizationRequests": true,
-                 *       "dpopBoundAccessTokens": true
+                 *       "dpopBoundAccessTokens": true,
+                 *       "jwks": {
+                 *         "keys": [
+                 *           {
+                 *             "kty": "EC",
+                 *             "kid": "2026-01",
+                 *             "use": "sig",
+                 *             "crv": "P-256",
+                 *             "x": "MKBCTNIcKUSDii11ySs3526iDZ8AiTo7Tu6KPAqv7D4",
+                 *             "y": "4Etl6SRW2YiLUrN5vfvVHuhp7x8PxltmWWlbbM4IFyM"
+                 *           }
+                 *         ]
+                 *       },
+                 *       "idTokenSignedResponseAlg": "RS256"
                  *     }
                  */
                 "application/json": {
@@ -8972,6 +9088,39 @@ export interface operations {
                     dpopBoundAccessTokens?: boolean;
                     /** @description Null: none */
                     homepageUri?: string | null;
+                    /**
+                     * @description What its ID tokens are signed with; RS256 unless said
+                     * @enum {string}
+                     */
+                    idTokenSignedResponseAlg?: "RS256" | "ES256";
+                    /** @description Its public keys: it proves itself by signing with one of them (`private_key_jwt`, RFC 7523), and has no secret. Null: by a secret */
+                    jwks?: {
+                        keys: ({
+                            /** @enum {string} */
+                            alg?: "RS256" | "PS256" | "ES256" | "EdDSA" | "Ed25519";
+                            /**
+                             * @description `P-256` for EC, `Ed25519` for OKP
+                             * @enum {string}
+                             */
+                            crv?: "P-256" | "Ed25519";
+                            /** @description RSA */
+                            e?: string;
+                            /** @description Tells the keys of the app apart */
+                            kid: string;
+                            /** @enum {string} */
+                            kty: "RSA" | "EC" | "OKP";
+                            /** @description RSA: 2048 to 4096 bits */
+                            n?: string;
+                            /** @constant */
+                            use?: "sig";
+                            /** @description EC and OKP */
+                            x?: string;
+                            /** @description EC */
+                            y?: string;
+                        } & {
+                            [key: string]: unknown;
+                        })[];
+                    } | null;
                     name?: string;
                     /** @description Null: none */
                     policyUri?: string | null;
@@ -9025,6 +9174,19 @@ export interface operations {
                      *       "backchannelLogoutUri": "https://app.example.org/signed-out",
                      *       "requirePushedAuthorizationRequests": true,
                      *       "dpopBoundAccessTokens": true,
+                     *       "jwks": {
+                     *         "keys": [
+                     *           {
+                     *             "kty": "EC",
+                     *             "kid": "2026-01",
+                     *             "use": "sig",
+                     *             "crv": "P-256",
+                     *             "x": "MKBCTNIcKUSDii11ySs3526iDZ8AiTo7Tu6KPAqv7D4",
+                     *             "y": "4Etl6SRW2YiLUrN5vfvVHuhp7x8PxltmWWlbbM4IFyM"
+                     *           }
+                     *         ]
+                     *       },
+                     *       "idTokenSignedResponseAlg": "RS256",
                      *       "secrets": [
                      *         {
                      *           "id": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
@@ -9155,6 +9317,19 @@ export interface operations {
                      *       "backchannelLogoutUri": "https://app.example.org/signed-out",
                      *       "requirePushedAuthorizationRequests": true,
                      *       "dpopBoundAccessTokens": true,
+                     *       "jwks": {
+                     *         "keys": [
+                     *           {
+                     *             "kty": "EC",
+                     *             "kid": "2026-01",
+                     *             "use": "sig",
+                     *             "crv": "P-256",
+                     *             "x": "MKBCTNIcKUSDii11ySs3526iDZ8AiTo7Tu6KPAqv7D4",
+                     *             "y": "4Etl6SRW2YiLUrN5vfvVHuhp7x8PxltmWWlbbM4IFyM"
+                     *           }
+                     *         ]
+                     *       },
+                     *       "idTokenSignedResponseAlg": "RS256",
                      *       "secrets": [
                      *         {
                      *           "id": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
@@ -9358,6 +9533,19 @@ export interface operations {
                      *       "backchannelLogoutUri": "https://app.example.org/signed-out",
                      *       "requirePushedAuthorizationRequests": true,
                      *       "dpopBoundAccessTokens": true,
+                     *       "jwks": {
+                     *         "keys": [
+                     *           {
+                     *             "kty": "EC",
+                     *             "kid": "2026-01",
+                     *             "use": "sig",
+                     *             "crv": "P-256",
+                     *             "x": "MKBCTNIcKUSDii11ySs3526iDZ8AiTo7Tu6KPAqv7D4",
+                     *             "y": "4Etl6SRW2YiLUrN5vfvVHuhp7x8PxltmWWlbbM4IFyM"
+                     *           }
+                     *         ]
+                     *       },
+                     *       "idTokenSignedResponseAlg": "RS256",
                      *       "secrets": [
                      *         {
                      *           "id": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
@@ -9434,6 +9622,19 @@ export interface operations {
                      *       "backchannelLogoutUri": "https://app.example.org/signed-out",
                      *       "requirePushedAuthorizationRequests": true,
                      *       "dpopBoundAccessTokens": true,
+                     *       "jwks": {
+                     *         "keys": [
+                     *           {
+                     *             "kty": "EC",
+                     *             "kid": "2026-01",
+                     *             "use": "sig",
+                     *             "crv": "P-256",
+                     *             "x": "MKBCTNIcKUSDii11ySs3526iDZ8AiTo7Tu6KPAqv7D4",
+                     *             "y": "4Etl6SRW2YiLUrN5vfvVHuhp7x8PxltmWWlbbM4IFyM"
+                     *           }
+                     *         ]
+                     *       },
+                     *       "idTokenSignedResponseAlg": "RS256",
                      *       "secrets": [
                      *         {
                      *           "id": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",

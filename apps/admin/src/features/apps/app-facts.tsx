@@ -13,6 +13,8 @@ export function AppFacts({ app }: { app: OAuthApp }) {
   const time = (date: string) => <RelativeTime date={date} locale={locale} />
   const optional = (term: string, uris: readonly string[]) =>
     uris.length === 0 ? [] : [{ term, value: <AddressList uris={uris} /> }]
+  const kids = app.jwks?.keys.map(({ kid }) => kid).join(', ')
+  const proof = kids === undefined ? t('bySecret') : t('byKeys', { kids })
   return (
     <Card>
       <CardHeader>
@@ -28,6 +30,8 @@ export function AppFacts({ app }: { app: OAuthApp }) {
             },
             ...(app.description === '' ? [] : [{ term: t('note'), value: app.description }]),
             { term: t('type'), value: t(app.type) },
+            ...(app.type === 'public' ? [] : [{ term: t('provesBy'), value: proof }]),
+            { term: t('idTokenSignedResponseAlg'), value: app.idTokenSignedResponseAlg },
             {
               term: t('columns.lastUsedAt'),
               value: app.lastUsedAt === null ? t('never') : time(app.lastUsedAt),

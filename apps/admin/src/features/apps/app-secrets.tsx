@@ -3,7 +3,7 @@ import { Card, CardContent, CardHeader, CardTitle, RelativeTime } from '@heimdal
 import { useLocale, useTranslations } from 'use-intl'
 
 /** How old the secrets are that work, by their first characters. */
-export function AppSecrets({ secrets }: Pick<OAuthApp, 'secrets'>) {
+export function AppSecrets({ secrets, jwks }: Pick<OAuthApp, 'secrets' | 'jwks'>) {
   const t = useTranslations('apps')
   const locale = useLocale()
   const time = (date: string) => () => <RelativeTime date={date} locale={locale} />
@@ -13,7 +13,9 @@ export function AppSecrets({ secrets }: Pick<OAuthApp, 'secrets'>) {
         <CardTitle>{t('secrets')}</CardTitle>
       </CardHeader>
       <CardContent>
-        {secrets.length === 0 && <p className="text-sm text-muted">{t('noSecrets')}</p>}
+        {secrets.length === 0 && (
+          <p className="text-sm text-muted">{t(jwks === null ? 'noSecrets' : 'keysInstead')}</p>
+        )}
         <ul className="flex flex-col gap-2 text-sm">
           {secrets.map(({ id, prefix, createdAt, expiresAt }) => (
             <li key={id} className="flex flex-wrap items-baseline gap-x-3 gap-y-0.5">

@@ -22,7 +22,7 @@ export function AppSections({ app }: { app: OAuthApp }) {
       </div>
       <div className="flex flex-col gap-4">
         <AppActs app={app} />
-        {app.type === 'confidential' && <AppSecrets secrets={app.secrets} />}
+        {app.type === 'confidential' && <AppSecrets secrets={app.secrets} jwks={app.jwks} />}
       </div>
     </div>
   )

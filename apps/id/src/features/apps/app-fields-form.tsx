@@ -15,6 +15,7 @@ import {
 } from './app-form.ts'
 import { AppLinkFields } from './app-link-fields.tsx'
 import { AppPermissions } from './app-permissions.tsx'
+import { AppProofFields } from './app-proof-fields.tsx'
 import { AppProtocolFields } from './app-protocol-fields.tsx'
 
 export interface AppFieldsFormProps {
@@ -42,7 +43,8 @@ export function AppFieldsForm({ id, app, error, onSubmit }: AppFieldsFormProps) 
   const { errors } = form.formState
   // What the bot may do already can stay, or go.
   const ofBot = [...new Set([...me.permissions, ...(app?.botPermissions ?? [])])].sort()
-  const mayBeBot = form.watch('type') === 'confidential' && ofBot.length > 0
+  const isConfidential = form.watch('type') === 'confidential'
+  const mayBeBot = isConfidential && ofBot.length > 0
   const isMissing = form.watch('redirectUris').trim() === ''
   return (
     <form
@@ -70,6 +72,7 @@ export function AppFieldsForm({ id, app, error, onSubmit }: AppFieldsFormProps) 
           </NativeSelect>
         </Field>
       )}
+      {isConfidential && <AppProofFields form={form} isEdited={app !== undefined} />}
       <Field
         label={t('redirectUris')}
         hint={t('redirectUrisHint')}

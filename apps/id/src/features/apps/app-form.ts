@@ -3,7 +3,9 @@ import {
   identityScopes,
   knownPermissions,
   type OAuthApp,
+  OAuthAppKeysInput,
   PermissionName,
+  privateKeyIssue,
   RedirectUri,
   WebPage,
 } from '@heimdall/contracts'
@@ -20,6 +22,29 @@ const orNull = z
   .trim()
   .transform((text) => (text === '' ? null : text))
 const Link = orNull.pipe(WebPage.nullable())
+
+/** A JWK set, or null while there is none. */
+const Keys = z
+  .string()
+  .optional()
+  .transform((text = '', context) => {
+    if (text.trim() === '') return null
+    const parsed = OAuthAppKeysInput.safeParse(jsonOf(text))
+    if (parsed.success) return parsed.data
+    const isPrivate = parsed.error.issues.some(
+      (issue) => issue.code === 'custom' && issue.params?.name === privateKeyIssue,
+    )
+    context.issues.push({ code: 'custom', input: text, message: isPrivate ? 'private' : 'wrong' })
+    return z.NEVER
+  })
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return null
+  }
+}
 
 const IdentityScope = z.enum(identityScopes)
 
@@ -40,12 +65,20 @@ export const AppForm = z
     backchannelLogoutUri: orNull.pipe(BackchannelLogoutUri.nullable()),
     requirePushedAuthorizationRequests: z.boolean(),
     dpopBoundAccessTokens: z.boolean(),
+    provesBy: z.enum(['secret', 'keys']),
+    jwks: Keys,
+    idTokenSignedResponseAlg: z.enum(['RS256', 'ES256']),
   })
-  .transform(({ type, botPermissions, ...values }) => ({
+  .refine(({ type, provesBy, jwks }) => type === 'public' || provesBy === 'secret' || jwks !== null, {
+    path: ['jwks'],
+    message: 'missing',
+  })
+  .transform(({ type, botPermissions, provesBy, jwks, ...values }) => ({
     ...values,
     type,
     // Chosen before it was said that it can keep no secret.
     botPermissions: type === 'public' ? [] : botPermissions,
+    jwks: type === 'public' || provesBy === 'secret' ? null : jwks,
   }))
   .refine(
     ({ redirectUris, botPermissions, usesDeviceCode }) =>
@@ -76,6 +109,9 @@ export const appFormValues = (app?: OAuthApp): AppFormValues => ({
   backchannelLogoutUri: app?.backchannelLogoutUri ?? '',
   requirePushedAuthorizationRequests: app?.requirePushedAuthorizationRequests ?? false,
   dpopBoundAccessTokens: app?.dpopBoundAccessTokens ?? false,
+  provesBy: app?.jwks ? 'keys' : 'secret',
+  jwks: app?.jwks ? JSON.stringify(app.jwks, null, 2) : '',
+  idTokenSignedResponseAlg: app?.idTokenSignedResponseAlg ?? 'RS256',
 })
 
 /** What can be ticked: what Heimdall knows, and what the app may ask people for already. */

@@ -48,6 +48,15 @@ export function AppItem({ app }: { app: OAuthApp }) {
             ))}
           </ul>
         )}
+        {app.jwks !== null && (
+          <p className="mt-2 text-xs text-muted">
+            {t('byKeys')}:{' '}
+            <code className="font-mono wrap-anywhere">{app.jwks.keys.map(({ kid }) => kid).join(', ')}</code>
+          </p>
+        )}
+        {app.type === 'confidential' && app.jwks === null && app.secrets.length === 0 && (
+          <p className="mt-2 text-xs text-muted">{t('noSecret')}</p>
+        )}
         <SecretList app={app} />
       </div>
       <AppMenu app={app} />

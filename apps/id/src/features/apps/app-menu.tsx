@@ -36,7 +36,7 @@ export function AppMenu({ app }: { app: OAuthApp }) {
         >
           {tActs('open')}
         </DropdownMenuItem>
-        {app.type === 'confidential' && (
+        {app.type === 'confidential' && app.jwks === null && (
           <DropdownMenuItem icon={<RotateCw />} onSelect={() => setOpen('secret')}>
             {t('newSecret')}
           </DropdownMenuItem>

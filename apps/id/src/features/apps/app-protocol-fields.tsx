@@ -1,4 +1,4 @@
-import { Checkbox, Field, Input } from '@heimdall/ui'
+import { Checkbox, Field, Input, NativeSelect } from '@heimdall/ui'
 import type { UseFormReturn } from 'react-hook-form'
 import { useTranslations } from 'use-intl'
 import type { AppFormOutput, AppFormValues } from './app-form.ts'
@@ -30,6 +30,12 @@ export function AppProtocolFields({ form }: { form: UseFormReturn<AppFormValues,
       {rules.map((name) => (
         <Checkbox key={name} {...form.register(name)} label={t(name)} description={t(`${name}Hint`)} />
       ))}
+      <Field label={t('idTokenSignedResponseAlg')} hint={t('idTokenSignedResponseAlgHint')}>
+        <NativeSelect {...form.register('idTokenSignedResponseAlg')}>
+          <option value="RS256">RS256</option>
+          <option value="ES256">ES256</option>
+        </NativeSelect>
+      </Field>
     </fieldset>
   )
 }

@@ -24,6 +24,10 @@ export const addOAuthClientSecret = defineCommand({
     if (client.type === 'public') {
       throw fieldError('CONFLICT', 'id', 'public_app', 'An app that can keep no secret has none')
     }
+    if (client.jwks !== null) {
+      const message = 'This app proves itself by its keys and has no secret: change its keys instead'
+      throw fieldError('CONFLICT', 'id', 'key_pair_app', message)
+    }
     const ofClient = eq(oauthClientSecrets.oauthClientId, id)
     const until = new Date(now.getTime() + overlapHours * hourMs)
     // One that ends before that anyway is not given more time.

@@ -4,12 +4,12 @@ import { count, eq } from '@heimdall/db/sql'
 import { checkPermissionsExist } from '../../access/index.ts'
 import { defineCommand, fieldError, newId, newToken } from '../../kernel/index.ts'
 import { requireFresh } from '../sign-in/index.ts'
-import { applicationTypeOf, grantsOf, refuseBeyond } from './client-rules.ts'
+import { applicationTypeOf, authMethodOf, grantsOf, refuseBadKeys, refuseBeyond } from './client-rules.ts'
 import { newSecret } from './new-secret.ts'
 
 const maxPerOwner = 50
 
-/** An app of whoever makes it; one that the system makes belongs to the platform. Its secret is shown this once. */
+/** An app of whoever makes it; one that the system makes belongs to the platform. Its secret, if it has one, is shown this once. */
 export const createOAuthClient = defineCommand({
   name: 'oauthClients.create',
   permission: 'self',
@@ -30,8 +30,10 @@ export const createOAuthClient = defineCommand({
     const permissions = input.scopes.filter((scope) => scope.includes(':'))
     await checkPermissionsExist(tx, [...new Set([...permissions, ...input.botPermissions])])
     refuseBeyond(actor, input.botPermissions)
+    refuseBadKeys(input.jwks)
     const id = newId(services)
     const clientId = newToken(services.random, 'app_').slice(0, 26)
+    const tokenEndpointAuthMethod = authMethodOf(input.type, input.jwks)
     await tx.insert(oauthClients).values({
       id,
       clientId,
@@ -51,11 +53,13 @@ export const createOAuthClient = defineCommand({
       backchannelLogoutUri: input.backchannelLogoutUri ?? null,
       requirePushedAuthorizationRequests: input.requirePushedAuthorizationRequests ?? false,
       dpopBoundAccessTokens: input.dpopBoundAccessTokens ?? false,
-      tokenEndpointAuthMethod: input.type === 'public' ? 'none' : 'client_secret_basic',
+      idTokenSignedResponseAlg: input.idTokenSignedResponseAlg ?? 'RS256',
+      tokenEndpointAuthMethod,
+      jwks: input.jwks ?? null,
       createdAt: now,
       updatedAt: now,
     })
-    const added = input.type === 'public' ? null : newSecret(services, id, now)
+    const added = tokenEndpointAuthMethod === 'client_secret_basic' ? newSecret(services, id, now) : null
     if (added) await tx.insert(oauthClientSecrets).values(added.row)
     audit('client_created', {
       resource: ['oauth_client', id],

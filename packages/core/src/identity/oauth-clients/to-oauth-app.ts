@@ -1,4 +1,4 @@
-import type { OAuthApp } from '@heimdall/contracts'
+import { type OAuthApp, OAuthAppKeys } from '@heimdall/contracts'
 import type { Database, Transaction } from '@heimdall/db'
 import { oauthClientLogos, oauthClientSecrets, oauthClients, users } from '@heimdall/db/core'
 import { and, desc, eq, gt, inArray, isNull, or, type SQL } from '@heimdall/db/sql'
@@ -80,6 +80,8 @@ const toOAuthApp = ({ client, username, logoHash }: Row, secrets: readonly Secre
   backchannelLogoutUri: client.backchannelLogoutUri,
   requirePushedAuthorizationRequests: client.requirePushedAuthorizationRequests,
   dpopBoundAccessTokens: client.dpopBoundAccessTokens,
+  jwks: OAuthAppKeys.nullable().parse(client.jwks),
+  idTokenSignedResponseAlg: client.idTokenSignedResponseAlg,
   secrets: secrets.map(({ id, prefix, expiresAt, createdAt }) => ({
     id,
     prefix,

@@ -1,11 +1,18 @@
 import { OAuthApp, UpdateOAuthAppInput } from '@heimdall/contracts'
-import { oauthClients } from '@heimdall/db/core'
+import { oauthClientSecrets, oauthClients } from '@heimdall/db/core'
 import { eq } from '@heimdall/db/sql'
 import { checkPermissionsExist } from '../../access/index.ts'
 import { defineCommand, fieldError } from '../../kernel/index.ts'
 import { signedIn } from '../sessions/index.ts'
 import { requireFresh } from '../sign-in/index.ts'
-import { applicationTypeOf, deviceCodeGrant, grantsOf, refuseBeyond } from './client-rules.ts'
+import {
+  applicationTypeOf,
+  authMethodOf,
+  deviceCodeGrant,
+  grantsOf,
+  refuseBadKeys,
+  refuseBeyond,
+} from './client-rules.ts'
 import { eventOf, lockOAuthClient } from './lock-oauth-client.ts'
 import { readOAuthApp } from './to-oauth-app.ts'
 
@@ -30,16 +37,26 @@ export const updateOAuthClient = defineCommand({
       const message = 'An app that can keep no secret can not act by itself'
       throw fieldError('BAD_REQUEST', 'botPermissions', 'public_app', message)
     }
+    if (before.type === 'public' && changes.jwks) {
+      const message = 'An app that can keep no secret can keep no private key'
+      throw fieldError('BAD_REQUEST', 'jwks', 'public_app', message)
+    }
+    refuseBadKeys(changes.jwks)
     // What it has already, nobody gives it now; a permission that has gone meanwhile is no reason to refuse.
     const added = botPermissions.filter((name) => !before.botPermissions.includes(name))
     const asked = scopes.filter((name) => name.includes(':') && !before.scopes.includes(name))
     await checkPermissionsExist(tx, unique([...added, ...asked]))
     refuseBeyond(actor, added)
     const hasDevices = usesDeviceCode ?? before.grantTypes.includes(deviceCodeGrant)
+    // One way at a time: whoever has an old secret gets nothing with it.
+    if (changes.jwks) await tx.delete(oauthClientSecrets).where(eq(oauthClientSecrets.oauthClientId, id))
     await tx
       .update(oauthClients)
       .set({
         ...changes,
+        ...(changes.jwks === undefined
+          ? {}
+          : { tokenEndpointAuthMethod: authMethodOf(before.type, changes.jwks) }),
         redirectUris,
         postLogoutRedirectUris: unique(changes.postLogoutRedirectUris ?? before.postLogoutRedirectUris),
         scopes,

@@ -5,6 +5,19 @@ import type { World } from '../world.ts'
 
 const image = 'UklGRhoAAABXRUJQVlA4TA0AAAAvAAAAEAcQERGIiP4HAA=='
 const body = { name: 'Song requests', redirectUris: ['https://app.example.org/callback'], scopes: ['openid'] }
+/** The example of RFC 7517, appendix A.1. */
+const jwks = {
+  keys: [
+    {
+      kty: 'EC',
+      kid: '1',
+      use: 'sig',
+      crv: 'P-256',
+      x: 'MKBCTNIcKUSDii11ySs3526iDZ8AiTo7Tu6KPAqv7D4',
+      y: '4Etl6SRW2YiLUrN5vfvVHuhp7x8PxltmWWlbbM4IFyM',
+    },
+  ],
+}
 const newApp = async (world: World) => {
   const { id } = await world.post('/v1/apps', body, { cookie: world.admin.cookie })
   return { path: { id } }
@@ -24,7 +37,9 @@ export const apps: OperationCases = {
     // By somebody new each time: an account may have fifty apps.
     happy: async (world) => ({ body, as: { cookie: (await world.person()).cookie } }),
   },
-  updateApp: { happy: async (world) => ({ ...(await newApp(world)), body: { description: 'Sings' } }) },
+  updateApp: {
+    happy: async (world) => ({ ...(await newApp(world)), body: { description: 'Sings', jwks } }),
+  },
   deleteApp: { happy: newApp },
   addAppSecret: { happy: async (world) => ({ ...(await newApp(world)), body: { overlapHours: 1 } }) },
   removeAppSecret: {
