@@ -252,6 +252,7 @@ describe('where a new password is due', () => {
 
   test('and with it, signs in, and tells by mail', async () => {
     const newPassword = 'a bridge of three colours'
+    const known = new Set((await queuedMails(heimdall)).map(({ id }) => id))
     const { token } = await signedInBy(send(authenticator.get(await begin()), {}, newPassword))
     expect(await loadSession(heimdall.services, token)).not.toBeNull()
     expect((await recorded()).map(({ eventType }) => eventType)).toEqual([
@@ -259,7 +260,9 @@ describe('where a new password is due', () => {
       'login',
       'session_created',
     ])
-    expect((await queuedMails(heimdall)).at(-1)).toMatchObject({ template: 'password_changed' })
+    const mails = (await queuedMails(heimdall)).filter(({ id }) => !known.has(id))
+    // Those of one moment have no order.
+    expect(mails.map(({ template }) => template)).toContain('password_changed')
     const input = { identifier: account.email, password: newPassword }
     expect(await heimdall.run(signIn, anonymousCall(), input)).toMatchObject({ methods: ['passkey'] })
   })
