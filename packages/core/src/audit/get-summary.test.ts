@@ -1,3 +1,4 @@
+import { eventTypes } from '@heimdall/audit'
 import { PostAuditEvent } from '@heimdall/contracts'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import {
@@ -83,8 +84,8 @@ test('needs audit:read', async () => {
 
 test('the catalog is for everybody, also as OCSF', async () => {
   const catalog = await heimdall.run(getCatalog, anonymousCall(), {})
-  expect(catalog.types).toHaveLength(92)
+  expect(catalog.types.map(({ type }) => type)).toEqual([...eventTypes])
   expect(catalog.version).toMatch(/^[0-9a-f]{16}$/)
   const ocsf = await heimdall.run(getOcsfCatalog, anonymousCall(), {})
-  expect(ocsf.types).toHaveLength(92)
+  expect(ocsf.types).toHaveLength(eventTypes.length)
 })
