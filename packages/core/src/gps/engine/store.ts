@@ -74,11 +74,11 @@ const insertStatement = `
 
 /** Inserts fixes, and answers which of the late ones were new: `keyOf` them. */
 export async function insertFixes(tx: Sql, fixes: readonly Fix[]): Promise<Set<string>> {
-  const rows = await tx
-    .unsafe<{ deviceId: string; fixTime: string }[]>(insertStatement, valuesOf(ofFix, fixes), {
-      prepare: true,
-    })
-    .execute()
+  const rows = await tx.unsafe<{ deviceId: string; fixTime: string }[]>(
+    insertStatement,
+    valuesOf(ofFix, fixes),
+    { prepare: true },
+  )
   return new Set(rows.map(({ deviceId, fixTime }) => keyOf({ deviceId, fixTime: Date.parse(fixTime) })))
 }
 
@@ -106,11 +106,8 @@ const updateStatement = `
   FROM unnest(${arraysOf(ofState)}) AS new(${namesOf(ofState)})
   WHERE state.device_id = new.device_id`
 
-/** Sent at once, as is what the feed is told: what follows in the transaction must follow them on the wire. */
 export const updateStates = (tx: Sql, states: readonly DeviceState[], now: number) =>
-  tx
-    .unsafe(updateStatement, [...valuesOf(ofState, states), new Date(now).toISOString()], { prepare: true })
-    .execute()
+  tx.unsafe(updateStatement, [...valuesOf(ofState, states), new Date(now).toISOString()], { prepare: true })
 
 // The head stays locked until the commit, so that the order of numbers is the order of commits.
 const feedStatement = `
@@ -121,13 +118,13 @@ const feedStatement = `
 
 /** Gives what happened its numbers. The last thing that a transaction does: from here on all others wait. */
 export const appendToFeed = (tx: Sql, entries: readonly FeedEntry[], now: number) =>
-  tx
-    .unsafe(
-      feedStatement,
-      [...valuesOf(ofEntry, entries), String(entries.length), new Date(now).toISOString()],
-      { prepare: true },
-    )
-    .execute()
+  tx.unsafe(
+    feedStatement,
+    [...valuesOf(ofEntry, entries), String(entries.length), new Date(now).toISOString()],
+    {
+      prepare: true,
+    },
+  )
 
 const addStatement = `
   INSERT INTO gps_device_states (device_id, user_id, last_seen_at, updated_at)

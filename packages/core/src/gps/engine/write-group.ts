@@ -29,11 +29,10 @@ export async function writeGroup(
   const evaluating = evaluator && { evaluator, config: await evaluator.configOf(userIds) }
   for (let attempt = 1; ; attempt++) {
     try {
-      const fresh = await context.sql.begin((begun) => {
+      const fresh = await context.sql.begin((tx) =>
         // postgres.js hands the callback a connection-bound client that lacks only the pool’s own methods.
-        const tx = begun as unknown as Sql
-        return write(context, { tx, commit: () => begun.commit() }, requests, candidates, evaluating)
-      })
+        write(context, tx as unknown as Sql, requests, candidates, evaluating),
+      )
       return requests.map((request) => countsOf(request, fresh.get(request) ?? 0))
     } catch (error) {
       if (sqlState(error) !== deadlock || attempt === tries) throw error
@@ -51,7 +50,7 @@ type Evaluating = Parameters<typeof evaluateRequests<unknown>>[3]
 /** Answers how many fixes of each request were new. */
 async function write(
   { now }: GroupContext,
-  { tx, commit }: { tx: Sql; commit(): PromiseLike<unknown> },
+  tx: Sql,
   requests: readonly WriteRequest[],
   candidates: ReadonlyMap<string, readonly Candidate[]>,
   evaluating: Evaluating,
@@ -75,14 +74,8 @@ async function write(
     const isNew = (fix: Fix) => !late.has(keyOf(fix)) || newLate.has(keyOf(fix))
     await countLate(tx, behind.filter(isNew))
   }
-  // Sent one behind the other without waiting, COMMIT with them, so that the head is locked for as long as PostgreSQL takes, and
-  // not until this process has heard of it.
-  await Promise.all([
-    inserting,
-    updateStates(tx, evaluation.states, now()),
-    appendToFeed(tx, entries, now()),
-    commit(),
-  ])
+  // Sent one behind the other without waiting, so that the head is locked for as long as the commit takes, and no longer.
+  await Promise.all([inserting, updateStates(tx, evaluation.states, now()), appendToFeed(tx, entries, now())])
   const accepted = new Map<WriteRequest, number>()
   for (const { fix, request } of [...unknown.values()].flat()) {
     const key = keyOf(fix)

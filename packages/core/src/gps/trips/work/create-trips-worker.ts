@@ -8,8 +8,10 @@ import { saveDetections } from './save-detections.ts'
 
 /** Devices of one transaction. */
 const devicesAtOnce = 100
+/** Fixes in memory at once: nothing else runs while trips are found in them. */
+const fixesAtOnce = 20_000
 /** Fixes of one device in one round: who is far behind holds up nobody, and comes along quickly when alone. */
-const pageOf = (devices: number): number => (devices <= 4 ? 20_000 : 1_000)
+const pageOf = (devices: number): number => Math.floor(fixesAtOnce / devices)
 
 /** Finds the trips in what devices have sent. Any number of processes may: each device moves on once. */
 export function createTripsWorker(services: Services): Worker {
