@@ -1,3 +1,4 @@
+import { settled } from '../support/settled.ts'
 import { signIn } from '../support/sign-in.ts'
 import { expect, test } from '../support/test.ts'
 import { guestPages, memberPages } from './pages.ts'
@@ -9,14 +10,14 @@ test('nothing is wider than a small phone, in the longer language', async ({ pag
   const overflow = () => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
   for (const path of guestPages) {
     await page.goto(path)
-    await page.waitForLoadState('networkidle')
+    await settled(page)
     expect(await overflow(), path).toBeLessThanOrEqual(0)
   }
   await signIn(page, await heimdall.createUser({ role: 'admin' }))
   await page.request.patch('/v1/users/me', { data: { locale: 'de' } })
   for (const path of memberPages) {
     await page.goto(path)
-    await page.waitForLoadState('networkidle')
+    await settled(page)
     expect(await overflow(), path).toBeLessThanOrEqual(0)
   }
 })

@@ -1,0 +1,10 @@
+import { expect, type Page } from '@playwright/test'
+
+/**
+ * Nothing on the page is a place held for what comes. Playwright's `networkidle` never comes about where a page was left
+ * while a worker of its map still loaded: the request of the worker is not told to have ended.
+ */
+export async function settled(page: Page): Promise<void> {
+  await page.waitForLoadState('load')
+  await expect(page.locator('.animate-breathe, .animate-spin')).toHaveCount(0)
+}
