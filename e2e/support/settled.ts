@@ -6,5 +6,7 @@ import { expect, type Page } from '@playwright/test'
  */
 export async function settled(page: Page): Promise<void> {
   await page.waitForLoadState('load')
-  await expect(page.locator('.animate-breathe, .animate-spin')).toHaveCount(0)
+  // What a dialog covers may wait for it.
+  const waiting = ':is(.animate-breathe, .animate-spin):not([aria-hidden="true"] *)'
+  await expect(page.locator(waiting)).toHaveCount(0)
 }
