@@ -11,7 +11,8 @@ afterAll(() => server.close())
 async function* pieces(...parts: readonly (string | Buffer)[]): AsyncGenerator<Uint8Array> {
   for (const part of parts) yield Buffer.from(part)
 }
-const scanner = (port = server.port) => createClamdScanner({ host: '127.0.0.1', port, patienceMs: 500 })
+const scanner = (port = server.port, patienceMs = 30_000) =>
+  createClamdScanner({ host: '127.0.0.1', port, patienceMs })
 const scan = (...parts: readonly (string | Buffer)[]) => scanner().scan(pieces(...parts))
 
 test('what is clean, and what is not, however it is cut', async () => {
@@ -22,7 +23,7 @@ test('what is clean, and what is not, however it is cut', async () => {
 })
 
 test('what it can not look into to its end is not clean', async () => {
-  await expect(scan('silence')).rejects.toThrow('does not answer')
+  await expect(scanner(server.port, 500).scan(pieces('silence'))).rejects.toThrow('does not answer')
   await expect(scanner(1).scan(pieces('x'))).rejects.toThrow('ECONNREFUSED')
 })
 

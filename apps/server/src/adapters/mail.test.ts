@@ -61,8 +61,8 @@ async function startSmtp(options: SMTPServerOptions = {}) {
 }
 
 const refusing = (responseCode: number) => Object.assign(new Error('no'), { responseCode })
-const failing = (url: string) =>
-  createSmtpMailer({ url, from, patienceMs: 500 })
+const failing = (url: string, patienceMs = 30_000) =>
+  createSmtpMailer({ url, from, patienceMs })
     .send(mail)
     .then(
       () => 'taken',
@@ -140,12 +140,12 @@ describe('over SMTP', () => {
 
   test('a server that takes the text and says nothing may have it', async () => {
     const { url } = await startSmtp({ onData: (stream) => void stream.resume() })
-    expect(await failing(url)).toBe('unknown')
+    expect(await failing(url, 2_000)).toBe('unknown')
   })
 
   test('a server that hangs before the text has nothing', async () => {
     const { url } = await startSmtp({ onRcptTo: () => undefined })
-    expect(await failing(url)).toBe('later')
+    expect(await failing(url, 500)).toBe('later')
   })
 
   test('a server that is not there has nothing, and is said to be away', async () => {

@@ -15,7 +15,7 @@ async function serve(listener: RequestListener): Promise<string> {
   if (address === null || typeof address === 'string') throw new Error('No port')
   return `https://localhost:${address.port}/picture.png`
 }
-const here = { isAllowed: () => true, ca: localhostCertificate.cert, timeoutMs: 1_000 }
+const here = { isAllowed: () => true, ca: localhostCertificate.cert, timeoutMs: 30_000 }
 const fetch = (url: string, options = here) => createRemoteFiles(options).fetch(url, { maxBytes: 1_000 })
 
 test('fetches what is small enough', async () => {

@@ -24,7 +24,7 @@ export function AppPage() {
   usePageTitle(app?.name ?? t('title'))
   const crumbs = [
     { id: 'apps', content: <Link to="/apps">{t('title')}</Link> },
-    { id: 'app', content: app?.name ?? clientId },
+    ...(app ? [{ id: 'app', content: app.name }] : []),
   ]
   return (
     <>

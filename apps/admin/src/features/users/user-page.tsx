@@ -33,7 +33,8 @@ export function UserPage() {
   usePageTitle(user?.username ?? tUsers('title'))
   const crumbs = [
     { id: 'users', content: <Link to="/users">{tUsers('title')}</Link> },
-    { id: 'user', content: user?.username ?? userId },
+    // Not the id meanwhile: it is private.
+    ...(user ? [{ id: 'user', content: user.username }] : []),
   ]
   return (
     <>
