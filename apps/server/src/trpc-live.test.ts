@@ -4,6 +4,7 @@ import { eventually } from './testing/eventually.ts'
 import { fromNow } from './testing/from-now.ts'
 import { call } from './testing/http-client.ts'
 import { systemCall, type TestUser } from './testing/people.ts'
+import { promptly } from './testing/promptly.ts'
 import { startTestServer, type TestServer } from './testing/test-server.ts'
 import {
   follow,
@@ -161,7 +162,7 @@ test.each(['the same server', 'another server'])(
     await live.started
     const startedMs = performance.now()
     await trpcOver(server, cookie).accounts.signOut.mutate()
-    await eventually(() => expect(client.closed).toContain(1012), 1_000)
+    await promptly(() => expect(client.closed).toContain(1012))
     expect(performance.now() - startedMs).toBeLessThan(10_000)
     await eventually(() => expect(live.errors).toHaveLength(1))
     expect(live.errors[0]).toMatchObject({ data: { code: 'UNAUTHORIZED' } })
@@ -182,7 +183,7 @@ test.each(['the same server', 'another server'])(
         AND role_id = (SELECT id FROM roles WHERE name = 'moderator')`
       await tx`SELECT pg_notify(${channels.access}, ${JSON.stringify(change)})`
     })
-    await eventually(() => expect(client.closed).toContain(1012), 1_000)
+    await promptly(() => expect(client.closed).toContain(1012))
     await eventually(() => expect(live.errors).toHaveLength(1))
     expect(live.errors[0]).toMatchObject({ data: { code: 'FORBIDDEN' } })
     const before = live.items.length
@@ -199,7 +200,7 @@ test('only the sessions that are meant are closed', async () => {
   const ended = connect({ cookie: other })
   await Promise.all([isLive(live, { sourceService: 'kept_test' }), follow(ended, 'all').started])
   await trpcOver(server, one).sessions.revokeOthers.mutate()
-  await eventually(() => expect(ended.closed).toContain(1012), 1_000)
+  await promptly(() => expect(ended.closed).toContain(1012))
   await post({ sourceService: 'kept_test' })
   await live.until(1)
   expect(kept.closed).toEqual([])
@@ -211,5 +212,5 @@ test('a key’s WebSocket ends with the key', async () => {
   const live = follow(client, 'all')
   await live.started
   await revokeApiKey.execute(server.services, systemCall(), { id })
-  await eventually(() => expect(client.closed).toContain(1012), 1_000)
+  await promptly(() => expect(client.closed).toContain(1012))
 })

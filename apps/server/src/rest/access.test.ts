@@ -9,8 +9,8 @@ import {
 } from '@heimdall/contracts'
 import { identityProviders, linkedAccounts } from '@heimdall/db/core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { eventually } from '../testing/eventually.ts'
 import { call, errorOf } from '../testing/http-client.ts'
+import { promptly } from '../testing/promptly.ts'
 import { startTestServer, type TestServer } from '../testing/test-server.ts'
 
 let server: TestServer
@@ -116,7 +116,7 @@ test('roles are given and taken by the account of a platform, and every process 
   })
   expect([given.status, given.json]).toMatchObject([200, { userId, changed: true }])
   expect(await ask(server)).toMatchObject({ allowed: true, permissions: [{ roles: ['Song fan'] }] })
-  await eventually(async () => expect((await ask(other)).allowed).toBe(true), 900)
+  await promptly(async () => expect((await ask(other)).allowed).toBe(true), 700)
 
   const held = UserRoles.parse((await call(server, `GET ${rolesOfLink}`, bot)).json)
   expect(held.roles.map(({ name }) => name)).toEqual(['user', 'Song fan'])
@@ -125,7 +125,7 @@ test('roles are given and taken by the account of a platform, and every process 
   const taken = await call(server, `DELETE ${rolesOfLink}/Song%20fan?reason=Hoarse`, bot)
   expect([taken.status, taken.json]).toMatchObject([200, { changed: true }])
   expect((await ask(server)).allowed).toBe(false)
-  await eventually(async () => expect((await ask(other)).allowed).toBe(false), 900)
+  await promptly(async () => expect((await ask(other)).allowed).toBe(false), 700)
   expect((await call(server, 'GET /v1/linked-accounts/discord/1/roles', bot)).status).toBe(404)
 })
 

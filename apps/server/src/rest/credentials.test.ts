@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { eventually } from '../testing/eventually.ts'
 import { call, errorOf } from '../testing/http-client.ts'
 import { systemCall } from '../testing/people.ts'
+import { promptly } from '../testing/promptly.ts'
 import { runCli } from '../testing/server-process.ts'
 import { startTestServer, type TestServer } from '../testing/test-server.ts'
 
@@ -96,7 +97,7 @@ test('a key that the command line revokes beside the running server: 401 as soon
   const ended = await runCli(['api-key', 'revoke', id, '--json'], { DATABASE_URL: server.databaseUrl })
   expect(ended).toMatchObject({ code: 0, stdout: `{"id":"${id}","revoked":true}\n` })
   // The notice may still be on its way for a moment; the cache alone would allow a second.
-  await eventually(async () => expect((await post(headers)).status).toBe(401), 700)
+  await promptly(async () => expect((await post(headers)).status).toBe(401), 500)
   busy = false
   await traffic
 })
