@@ -28,6 +28,7 @@ export async function reads(): Promise<Report> {
   const { explain, close } = await explainer(url)
   try {
     const people = await choosePeople(connection.sql)
+    await remembered(connection.sql)
     const key = await heimdall.createApiKey('audit:read')
     const overHttp = (path: string): Case => ({
       name: `GET ${path}`,
@@ -56,6 +57,17 @@ export async function reads(): Promise<Report> {
     await heimdall.stop()
     await prepared.remove()
     await remove()
+  }
+}
+
+/** Waits until the server has taken in who was active in the last day's hours, as it has soon after its start. */
+async function remembered(sql: ReturnType<typeof connect>['sql']): Promise<void> {
+  for (let before = -1; ; ) {
+    const [row] = await sql<{ hours: number }[]>`SELECT count(*)::int AS hours FROM audit_active_hours`
+    const hours = row?.hours ?? 0
+    if (hours > 0 && hours === before) return
+    before = hours
+    await new Promise((resolve) => setTimeout(resolve, 2_000))
   }
 }
 

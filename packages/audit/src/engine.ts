@@ -151,7 +151,11 @@ export function createAuditEngine(options: AuditEngineOptions): AuditEngine {
     randomBytes: options.randomBytes,
     onAppended,
   })
-  const upkeep = createUpkeep({ timeseries, onError: (error) => options.onError('rollup', error) })
+  const upkeep = createUpkeep({
+    timeseries,
+    now: options.now,
+    onError: (error) => options.onError('rollup', error),
+  })
 
   return {
     ingest,
@@ -180,6 +184,7 @@ export function createAuditEngine(options: AuditEngineOptions): AuditEngine {
       publisher.start()
       relay.start()
       upkeep.counting.start()
+      upkeep.remembering.start()
     },
     async stop() {
       feed.stop()
@@ -188,6 +193,7 @@ export function createAuditEngine(options: AuditEngineOptions): AuditEngine {
       await relay.stop()
       await sealer.stop()
       await upkeep.counting.stop()
+      await upkeep.remembering.stop()
       await checkpointer.stop()
       await publisher.stop()
     },

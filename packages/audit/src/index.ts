@@ -89,7 +89,7 @@ export { type EventFilter, firstMoment, toCondition, toPredicate } from './read/
 export { type EventPage, type ListOptions, listEvents, PageOutOfReach } from './read/list-events.ts'
 export { readEvents } from './read/read-events.ts'
 export { readSpan, type Span } from './read/read-span.ts'
-export { type SummaryOptions, summarise } from './read/summarise.ts'
+export { summarise } from './read/summarise.ts'
 export type { AuditRecord, UnplacedRecord } from './record.ts'
 export type { OutboxEvent } from './relay/relay.ts'
 export { facets } from './rollup/facets.ts'

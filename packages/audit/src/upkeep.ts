@@ -1,6 +1,7 @@
 import type { Connection } from '@heimdall/db'
 import { dropEventsBefore } from './retention/drop-events.ts'
 import { createRollUp, type RolledUp } from './rollup/roll-up.ts'
+import { createTakeActiveHour } from './rollup/take-active-hour.ts'
 import { createWorker, type Worker } from './worker.ts'
 
 /** What the log needs to stay quick. Counting goes on by itself; whoever has the engine does the rest now and then. */
@@ -17,13 +18,21 @@ export interface Upkeep {
 
 export interface UpkeepOptions {
   timeseries: Connection
+  now(): Date
   onError(error: unknown): void
+}
+
+export interface UpkeepParts {
+  tasks: Upkeep
+  /** What goes on by itself, from the start of the engine to its end. */
+  counting: Worker
+  remembering: Worker
 }
 
 /** Short transactions: on a busy server an hour's keys are millions. */
 export const keysAtOnce = 10_000
 
-export function createUpkeep({ timeseries, onError }: UpkeepOptions): { tasks: Upkeep; counting: Worker } {
+export function createUpkeep({ timeseries, now, onError }: UpkeepOptions): UpkeepParts {
   const { sql } = timeseries
   const rollUp = createRollUp(sql)
   const counting = createWorker({
@@ -33,8 +42,16 @@ export function createUpkeep({ timeseries, onError }: UpkeepOptions): { tasks: U
     onError,
     step: async () => (await rollUp()).isMore,
   })
+  const remembering = createWorker({
+    // An hour that has just ended is read event by event until then, as the one that has begun is.
+    pollMs: 60_000,
+    pauseMs: 200,
+    onError,
+    step: createTakeActiveHour({ sql, now }),
+  })
   return {
     counting,
+    remembering,
     tasks: {
       rollUp,
       dropEventsBefore: (time) => dropEventsBefore(sql, time, rollUp),

@@ -53,3 +53,18 @@ export const auditRetention = pgTable('audit_retention', {
   singleton: boolean('singleton').primaryKey().default(true),
   droppedBefore: moment('dropped_before'),
 })
+
+/**
+ * Hours that are over and whose users `audit_active_users` knows. Only as long as the rollups still count as many events
+ * there: what comes late makes them differ, until the hour is taken in once more.
+ */
+export const auditActiveHours = pgTable('audit_active_hours', {
+  bucket: moment('bucket').primaryKey(),
+  events: bigint('events', { mode: 'number' }).notNull(),
+})
+
+/** Who was active of late, and in which of those hours last. Forgotten after a day or so. */
+export const auditActiveUsers = pgTable('audit_active_users', {
+  userId: text('user_id').primaryKey(),
+  lastHour: moment('last_hour').notNull(),
+})

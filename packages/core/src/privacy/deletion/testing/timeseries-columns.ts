@@ -5,6 +5,9 @@ const counts = (dimensions: string): Privacy => ({ byActs: true, plain: `bucket 
 
 /** Every column of the database of events and positions. */
 export const timeseriesColumns: Readonly<Record<string, Privacy>> = {
+  audit_active_hours: { byActs: true, plain: 'bucket events' },
+  // For a day and a bit, the same reference as in the rows of events.
+  audit_active_users: { byActs: true, person: 'user_id', plain: 'last_hour' },
   audit_checkpoints: { plain: 'size note created_at' },
   // The rows stay, with the reference to an account that has no name.
   audit_events: {
