@@ -28,6 +28,19 @@ test('asks for the deletion of the account, and keeps it after all', async ({ pa
   await page.getByRole('button', { name: 'Keep my account' }).click()
   await expect(page.getByText('Your account stays')).toBeVisible()
   await expect(page.getByRole('button', { name: 'Delete my account…' })).toBeVisible()
+
+  await page.request.patch('/v1/users/me', { data: { locale: 'de' } })
+  await page.reload()
+  await page.getByRole('button', { name: 'Mein Konto löschen …' }).click()
+  const frage = page.getByRole('alertdialog', { name: `Das Konto ${user.username} löschen?` })
+  await frage.getByLabel(`Zur Bestätigung ${user.username} eintippen`).fill(user.username)
+  await frage.getByRole('button', { name: 'Mein Konto löschen' }).click()
+  await expect(page.getByText(/^Dein Konto wird gelöscht: /)).toBeVisible()
+  expect((await heimdall.mailTo(user.email, 'Dein Konto wird gelöscht')).path).toMatch(/^\/keep-account#/)
+  await page.getByRole('button', { name: 'Konto behalten' }).click()
+  await expect(page.getByText('Dein Konto bleibt')).toBeVisible()
+  await page.goto('/activity')
+  await expect(page.getByText('Kontolöschung zurückgenommen').first()).toBeVisible()
 })
 
 test('takes a copy of the data: at once, and, where there is much, from the background', async ({
@@ -47,6 +60,13 @@ test('takes a copy of the data: at once, and, where there is much, from the back
   expect((await download).suggestedFilename()).toMatch(/^data-export-\d{4}-\d\d-\d\d\.zip$/)
   await expect(page.getByText(/^\d+ kB$/)).toBeVisible()
 
+  // The rest in German.
+  await page.request.patch('/v1/users/me', { data: { locale: 'de' } })
+  await page.reload()
+  const aufDeutsch = page.waitForEvent('download')
+  await page.getByRole('button', { name: 'Meine Daten herunterladen' }).click()
+  expect(await (await aufDeutsch).failure()).toBeNull()
+  await expect(page.getByText(/^\d+ kB$/)).toHaveCount(2)
   const { key } = await heimdall.createApiKey('audit:write')
   const me = await page.request.get('/v1/users/me')
   const { id } = (await me.json()) as { id: string } // The contract of this address.
@@ -58,13 +78,13 @@ test('takes a copy of the data: at once, and, where there is much, from the back
     expect(answer.status()).toBe(201)
   }
   await page.reload()
-  await page.getByRole('button', { name: 'Have a copy made' }).click()
-  await expect(page.getByText('Your copy is ready')).toBeVisible({ timeout: 30_000 })
+  await page.getByRole('button', { name: 'Kopie erstellen lassen' }).click()
+  await expect(page.getByText('Deine Kopie liegt bereit')).toBeVisible({ timeout: 30_000 })
   expect((await new AxeBuilder({ page }).setLegacyMode().analyze()).violations).toEqual([])
   const second = page.waitForEvent('download')
-  await page.getByRole('button', { name: 'Download the copy' }).click()
+  await page.getByRole('button', { name: 'Kopie herunterladen' }).click()
   expect(await (await second).failure()).toBeNull()
-  expect((await heimdall.mailTo(user.email, 'Your data is ready')).path).toBe('/privacy')
+  expect((await heimdall.mailTo(user.email, 'Deine Daten liegen bereit')).path).toBe('/privacy')
 })
 
 async function askToDelete(

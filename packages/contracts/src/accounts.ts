@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Id, Locale, Timestamp } from './common.ts'
+import { Done, Id, Locale, Timestamp } from './common.ts'
 
 /** Public handle. Letters, digits, `_`, `-` and `.`; compared without case. */
 export const Username = z
@@ -102,3 +102,13 @@ export const UpdateMeInput = z
   .partial()
   .refine((input) => Object.keys(input).length > 0, 'Name at least one field to change')
 export type UpdateMeInput = z.infer<typeof UpdateMeInput>
+
+/** How privacy mode stands after a change. */
+export const PrivacyModeState = z
+  .object({ success: z.literal(true), privacyMode: z.boolean() })
+  .meta({ id: 'PrivacyMode' })
+export const privacyModeIs = (privacyMode: boolean): z.infer<typeof PrivacyModeState> => ({
+  success: true,
+  privacyMode,
+})
+export const UpdatedMe = Done.extend(PrivacyModeState.shape)

@@ -163,11 +163,15 @@ const OwnAct = Place.extend({
   createdAt: Timestamp,
 })
 
+const PlatformAccount = LinkedAccount.extend({
+  isOAuth: z.boolean().describe('Proven by signing in at the platform; Heimdall links in no other way'),
+})
+
 /** Everything that is told in data.json, in its order. Lists of which there may be very many come last. */
 export const DataExportSections = z.object({
   profile: Profile,
   avatar: Avatar.nullable(),
-  platformAccounts: z.array(LinkedAccount),
+  platformAccounts: z.array(PlatformAccount),
   discordMemberships: z
     .array(DiscordMembership)
     .describe('Always empty so far: Heimdall does not ask Discord which servers somebody is in'),

@@ -48,6 +48,16 @@ export const PermissionName = z
   .meta({ examples: ['audit:read'] })
 export type PermissionName = z.infer<typeof PermissionName>
 
+/**
+ * About nobody but whoever holds it: everybody may give it to keys of their own, whatever their roles, and nobody to a key of
+ * somebody else. Apps that act for people need a role of theirs to give it.
+ */
+const ownKeyPermissions: readonly string[] = ['data:export'] satisfies KnownPermission[]
+export const isForOwnKeys = (permission: string): boolean => ownKeyPermissions.includes(permission)
+/** What somebody may give to a key of their own, in order. */
+export const permissionsForOwnKeys = (held: readonly string[]): string[] =>
+  [...new Set([...held, ...ownKeyPermissions])].sort()
+
 export const systemRoles = ['super_admin', 'admin', 'moderator', 'user'] as const
 export type SystemRole = (typeof systemRoles)[number]
 

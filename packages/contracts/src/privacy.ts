@@ -16,7 +16,9 @@ export const DeletionStatus = z
     reason: z
       .string()
       .nullable()
+      .describe('“User request” where the person asked for it; else what the administration gave')
       .meta({ examples: ['User request'] }),
+    requestedBy: z.enum(['self', 'administration']).nullable().describe('Who asked for it'),
   })
   .meta({ id: 'DeletionStatus' })
 export type DeletionStatus = z.infer<typeof DeletionStatus>
@@ -26,6 +28,16 @@ export const KeepAccountInput = z.object({ token: LinkToken })
 export const AccountKept = z.object({ username: z.string() })
 
 export const UserDeletionInput = z.object({ userId: Id })
+export const ScheduleUserDeletionInput = z.object({
+  userId: Id,
+  reason: z
+    .string()
+    .trim()
+    .min(1)
+    .max(500)
+    .describe('The person reads it, in a mail and on their privacy page; for the audit log besides')
+    .meta({ examples: ['Asked for it by letter, ticket 4711'] }),
+})
 export const ForceDeleteInput = z.object({
   userId: Id,
   reason: z

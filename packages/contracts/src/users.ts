@@ -82,7 +82,12 @@ export const UserDetails = UserSummary.extend({
   }),
   linkedAccounts: z.array(UserLink),
   deletion: z
-    .object({ scheduledAt: Timestamp, deleteAt: Timestamp, reason: z.string().nullable() })
+    .object({
+      scheduledAt: Timestamp,
+      deleteAt: Timestamp,
+      reason: z.string().nullable(),
+      requestedBy: z.enum(['self', 'administration']),
+    })
     .nullable()
     .describe('Set: the account will be deleted at `deleteAt` unless somebody cancels it'),
   outranksYou: z.boolean().describe('This person holds what you do not, so you can not change the account'),
@@ -139,6 +144,7 @@ export const EndedSessions = z.object({
     .describe('Sessions that were ended')
     .meta({ examples: [2] }),
 })
+export const SetPrivacyModeInput = z.object({ userId: Id, privacyMode: z.boolean() })
 export const RenameUserInput = z.object({ userId: Id, username: Username })
 export const ResetTwoFactorInput = z.object({
   userId: Id,

@@ -150,7 +150,7 @@ export const ownPaths: ZodOpenApiPathsObject = {
       operationId: 'fetchMyDataExport',
       summary: 'All my data, as it was made in the background',
       description:
-        'The ID app has it made where there is very much, and says so by mail. It is kept for seven days, and is found by the person alone whom it is about, as GET /v1/user/export. 404 before it is ready, and after that.',
+        'As POST /v1/user/export/jobs had it made. It is kept for seven days, and is found by the person alone whom it is about, as GET /v1/user/export. 404 before it is ready, and after that.',
       tags: ['Privacy'],
       requestParams: { path: z.object({ id: Id }) },
       responses: {

@@ -30,6 +30,8 @@ export const apiKeys = router({
       path: '/v1/api-keys',
       operationId: 'createApiKey',
       summary: 'Create an API key; it is shown this once',
+      description:
+        'Signed in, with a sign-in of the last ten minutes. It may do what its owner may and no more; everybody can give data:export to a key of their own, whatever their roles, and nobody to a key of somebody else.',
       tags,
     },
     successStatus: 201,

@@ -13,6 +13,7 @@ import {
 import { command, metaOf, procedure, query, router } from '../trpc.ts'
 
 const tags = ['Privacy']
+const forWhom = 'For people, and with data:export for their own keys and for apps that act for them.'
 /** Subscriptions over WebSocket end with the connection. */
 const never = new AbortController().signal
 
@@ -53,13 +54,30 @@ export const privacy = router({
       path: '/v1/user/export/logs',
       operationId: 'listMyDataExports',
       summary: 'When and from where my data was exported',
-      description:
-        'For people, and with data:export for their own keys and for apps that act for them. The latest first; no size: it broke off, or is still under way.',
+      description: `${forWhom} The latest first; no size: it broke off, or is still under way.`,
       tags,
     },
   }),
-  exportState: query(getExportState),
-  requestExport: command(requestExport),
+  exportState: query(getExportState, {
+    rest: {
+      method: 'GET',
+      path: '/v1/user/export/jobs',
+      operationId: 'getMyDataExportState',
+      summary: 'How the copy of my data fares that is made in the background',
+      description: `${forWhom} The latest one; it is fetched at GET /v1/user/export/jobs/{id} once it is ready.`,
+      tags,
+    },
+  }),
+  requestExport: command(requestExport, {
+    rest: {
+      method: 'POST',
+      path: '/v1/user/export/jobs',
+      operationId: 'requestMyDataExport',
+      summary: 'Have a copy of my data made in the background',
+      description: `${forWhom} People need a sign-in of the last ten minutes. For where there is very much: a mail says when it is ready, and it is kept for seven days. 409 while one is being made; a file of before goes. Ten exports an hour, fetched ones among them.`,
+      tags,
+    },
+  }),
   permitExport: command(permitExport),
   followExport: procedure
     .meta(metaOf('self'))

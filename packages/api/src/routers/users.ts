@@ -15,6 +15,8 @@ import {
   renameUser,
   resetTwoFactor,
   revokeUserSession,
+  scheduleUserDeletion,
+  setPrivacyMode,
   unbanLinkedUser,
   unbanUser,
 } from '@heimdall/core'
@@ -22,6 +24,7 @@ import { command, query, router } from '../trpc.ts'
 
 const tags = ['Users']
 const outranked = 'Nobody can do this to a person who holds a permission that they lack: 403.'
+const bySuperAdmins = 'For super admins who are signed in, and for nobody’s key or app: 403.'
 const banText = `All sessions end and the person’s API keys stop at once, and a mail tells them why. A second ban replaces reason and end of the first; the same again changes nothing. ${outranked} The last super admin can not be banned, nor can one ban oneself.`
 
 export const users = router({
@@ -151,13 +154,33 @@ export const users = router({
       tags,
     },
   }),
+  scheduleDeletion: command(scheduleUserDeletion, {
+    rest: {
+      method: 'POST',
+      path: '/v1/admin/users/{userId}/schedule-deletion',
+      operationId: 'scheduleUserDeletion',
+      summary: 'Have the account of somebody else deleted in seven days',
+      description: `${bySuperAdmins} With a sign-in of the last ten minutes. Until then the account works as before, and the person, whom a mail tells when, why and how to keep it, or an administrator can cancel it. 409 where it is scheduled already, and for the last super admin; 404 where it has been done. One’s own is asked for at POST /v1/users/me/deletion.`,
+      tags,
+    },
+  }),
+  setPrivacyMode: command(setPrivacyMode, {
+    rest: {
+      method: 'PATCH',
+      path: '/v1/admin/users/{userId}/privacy-mode',
+      operationId: 'setUserPrivacyMode',
+      summary: 'Turn the privacy mode of somebody else on or off',
+      description: `${bySuperAdmins} What stands so already stays, and leaves no event. People do it for themselves by PATCH /v1/users/me.`,
+      tags,
+    },
+  }),
   forceDelete: command(forceDelete, {
     rest: {
       method: 'POST',
       path: '/v1/admin/users/{userId}/force-delete',
       operationId: 'forceDeleteUser',
       summary: 'Delete an account at once',
-      description: `Without a time to think again, and without a way back. Everything personal goes; the row of the user stays without a name, and the audit log forgets addresses, devices and details. ${outranked} The last super admin can not be deleted, nor can one delete oneself.`,
+      description: `Without a time to think again, and without a way back. People need a sign-in of the last ten minutes. Everything personal goes; the row of the user stays without a name, and the audit log forgets addresses, devices and details. ${outranked} The last super admin can not be deleted, nor can one delete oneself.`,
       tags,
     },
   }),

@@ -26,6 +26,7 @@ export { getMatrix, updateMatrix } from './matrix/index.ts'
 export { createPermission, deletePermission, listPermissions, updatePermission } from './permissions/index.ts'
 export { refuseBeyond } from './refuse-beyond.ts'
 export { permissionBeyond, refuseIfOutranked } from './refuse-if-outranked.ts'
+export { requireSuperAdmin } from './require-super-admin.ts'
 export { findRole, permissionsOfRole } from './role-queries.ts'
 export {
   createRole,

@@ -57,7 +57,12 @@ const params = {
     time: '2026-03-02T10:00:00.000Z',
   },
   account_banned: { reason: 'Spam in chat', until: '2026-03-09T10:00:00.000Z' },
-  deletion_due: { stage: 'near', deleteAt: '2026-03-09T10:00:00.000Z', token: 'x'.repeat(43) },
+  deletion_due: {
+    stage: 'near',
+    deleteAt: '2026-03-09T10:00:00.000Z',
+    token: 'x'.repeat(43),
+    administration: { reason: 'Spam in chat' },
+  },
   export_ready: { expiresAt: '2026-03-09T10:00:00.000Z' },
   account_deleted: { time: '2026-03-02T10:00:00.000Z' },
   new_password_due: { time: '2026-03-02T10:00:00.000Z' },

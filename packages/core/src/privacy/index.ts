@@ -10,6 +10,7 @@ export {
   purgeDeletions,
   remindDeletions,
   requestDeletion,
+  scheduleUserDeletion,
 } from './deletion/index.ts'
 export {
   createExportsWorker,

@@ -451,6 +451,11 @@ export const operations = {
     "path": "/v1/users/me/connected-apps/{id}/acts",
     "takesKey": false
   },
+  "getMyDataExportState": {
+    "method": "GET",
+    "path": "/v1/user/export/jobs",
+    "takesKey": false
+  },
   "getMyDeletion": {
     "method": "GET",
     "path": "/v1/users/me/deletion",
@@ -901,6 +906,11 @@ export const operations = {
     "path": "/v1/users/me/audit/{eventId}/report",
     "takesKey": true
   },
+  "requestMyDataExport": {
+    "method": "POST",
+    "path": "/v1/user/export/jobs",
+    "takesKey": true
+  },
   "requestMyDeletion": {
     "method": "POST",
     "path": "/v1/users/me/deletion",
@@ -980,6 +990,16 @@ export const operations = {
     "method": "POST",
     "path": "/v1/jobs/{name}/run",
     "takesKey": true
+  },
+  "scheduleUserDeletion": {
+    "method": "POST",
+    "path": "/v1/admin/users/{userId}/schedule-deletion",
+    "takesKey": true
+  },
+  "setUserPrivacyMode": {
+    "method": "PATCH",
+    "path": "/v1/admin/users/{userId}/privacy-mode",
+    "takesKey": false
   },
   "showLocation": {
     "method": "DELETE",

@@ -385,9 +385,49 @@ export interface paths {
         put?: never;
         /**
          * Delete an account at once
-         * @description Without a time to think again, and without a way back. Everything personal goes; the row of the user stays without a name, and the audit log forgets addresses, devices and details. Nobody can do this to a person who holds a permission that they lack: 403. The last super admin can not be deleted, nor can one delete oneself.
+         * @description Without a time to think again, and without a way back. People need a sign-in of the last ten minutes. Everything personal goes; the row of the user stays without a name, and the audit log forgets addresses, devices and details. Nobody can do this to a person who holds a permission that they lack: 403. The last super admin can not be deleted, nor can one delete oneself.
          */
         post: operations["forceDeleteUser"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/admin/users/{userId}/privacy-mode": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Turn the privacy mode of somebody else on or off
+         * @description For super admins who are signed in, and for nobody’s key or app: 403. What stands so already stays, and leaves no event. People do it for themselves by PATCH /v1/users/me.
+         */
+        patch: operations["setUserPrivacyMode"];
+        trace?: never;
+    };
+    "/v1/admin/users/{userId}/schedule-deletion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Have the account of somebody else deleted in seven days
+         * @description For super admins who are signed in, and for nobody’s key or app: 403. With a sign-in of the last ten minutes. Until then the account works as before, and the person, whom a mail tells when, why and how to keep it, or an administrator can cancel it. 409 where it is scheduled already, and for the last super admin; 404 where it has been done. One’s own is asked for at POST /v1/users/me/deletion.
+         */
+        post: operations["scheduleUserDeletion"];
         delete?: never;
         options?: never;
         head?: never;
@@ -404,7 +444,10 @@ export interface paths {
         /** List API keys */
         get: operations["listApiKeys"];
         put?: never;
-        /** Create an API key; it is shown this once */
+        /**
+         * Create an API key; it is shown this once
+         * @description Signed in, with a sign-in of the last ten minutes. It may do what its owner may and no more; everybody can give data:export to a key of their own, whatever their roles, and nobody to a key of somebody else.
+         */
         post: operations["createApiKey"];
         delete?: never;
         options?: never;
@@ -2382,6 +2425,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/user/export/jobs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How the copy of my data fares that is made in the background
+         * @description For people, and with data:export for their own keys and for apps that act for them. The latest one; it is fetched at GET /v1/user/export/jobs/{id} once it is ready.
+         */
+        get: operations["getMyDataExportState"];
+        put?: never;
+        /**
+         * Have a copy of my data made in the background
+         * @description For people, and with data:export for their own keys and for apps that act for them. People need a sign-in of the last ten minutes. For where there is very much: a mail says when it is ready, and it is kept for seven days. 409 while one is being made; a file of before goes. Ten exports an hour, fetched ones among them.
+         */
+        post: operations["requestMyDataExport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/user/export/jobs/{id}": {
         parameters: {
             query?: never;
@@ -2391,7 +2458,7 @@ export interface paths {
         };
         /**
          * All my data, as it was made in the background
-         * @description The ID app has it made where there is very much, and says so by mail. It is kept for seven days, and is found by the person alone whom it is about, as GET /v1/user/export. 404 before it is ready, and after that.
+         * @description As POST /v1/user/export/jobs had it made. It is kept for seven days, and is found by the person alone whom it is about, as GET /v1/user/export. 404 before it is ready, and after that.
          */
         get: operations["fetchMyDataExport"];
         put?: never;
@@ -3991,6 +4058,29 @@ export interface components {
              */
             value: unknown;
         };
+        DataExportJob: {
+            /**
+             * Format: date-time
+             * @example 2026-03-01T12:34:56.789Z
+             */
+            createdAt: string;
+            /** @description Until when the file can be fetched */
+            expiresAt: string | null;
+            finishedAt: string | null;
+            /**
+             * Format: uuid
+             * @example 0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7
+             */
+            id: string;
+            /**
+             * @description How many of the rows are written
+             * @example 64
+             */
+            percent: number;
+            sizeBytes: number | null;
+            /** @enum {string} */
+            state: "queued" | "running" | "ready" | "failed" | "expired";
+        };
         DataExportLog: {
             /**
              * Format: date-time
@@ -4016,10 +4106,21 @@ export interface components {
             /** @example Mozilla/5.0 (X11; Linux x86_64; rv:128.0) Gecko/20100101 Firefox/128.0 */
             userAgent: string | null;
         };
+        DataExportState: {
+            /** @description There is so much that an export is made in the background */
+            isLarge: boolean;
+            /** @description The latest; null: none was ever asked for */
+            job: components["schemas"]["DataExportJob"] | null;
+        };
         DeletionStatus: {
             isScheduledForDeletion: boolean;
-            /** @example User request */
+            /**
+             * @description “User request” where the person asked for it; else what the administration gave
+             * @example User request
+             */
             reason: string | null;
+            /** @description Who asked for it */
+            requestedBy: ("self" | "administration") | null;
             /** @description When it was asked for */
             scheduledAt: string | null;
             /** @description When the account will be deleted */
@@ -5614,6 +5715,11 @@ export interface components {
                 reason: "too_far_ahead" | "too_old" | "outside_the_globe" | "null_island";
             }[];
         };
+        PrivacyMode: {
+            privacyMode: boolean;
+            /** @constant */
+            success: true;
+        };
         PrivacyZone: {
             /**
              * Format: date-time
@@ -6491,6 +6597,8 @@ export interface components {
                  */
                 deleteAt: string;
                 reason: string | null;
+                /** @enum {string} */
+                requestedBy: "self" | "administration";
                 /**
                  * Format: date-time
                  * @example 2026-03-01T12:34:56.789Z
@@ -8122,7 +8230,8 @@ export interface operations {
                      *       "isScheduledForDeletion": true,
                      *       "scheduledAt": "2026-03-01T12:34:56.789Z",
                      *       "scheduledDeletionAt": "2026-03-01T12:34:56.789Z",
-                     *       "reason": "User request"
+                     *       "reason": "User request",
+                     *       "requestedBy": "self"
                      *     }
                      */
                     "application/json": components["schemas"]["DeletionStatus"];
@@ -8159,7 +8268,8 @@ export interface operations {
                      *       "isScheduledForDeletion": true,
                      *       "scheduledAt": "2026-03-01T12:34:56.789Z",
                      *       "scheduledDeletionAt": "2026-03-01T12:34:56.789Z",
-                     *       "reason": "User request"
+                     *       "reason": "User request",
+                     *       "requestedBy": "self"
                      *     }
                      */
                     "application/json": components["schemas"]["DeletionStatus"];
@@ -8215,6 +8325,99 @@ export interface operations {
                         /** @constant */
                         done: true;
                     };
+                };
+            };
+        };
+    };
+    setUserPrivacyMode: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7 */
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "privacyMode": true
+                 *     }
+                 */
+                "application/json": {
+                    privacyMode: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "privacyMode": true
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PrivacyMode"];
+                };
+            };
+        };
+    };
+    scheduleUserDeletion: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Your name for this request, such as a UUID. Sent again within 24 hours it is answered as before and changes nothing; with another request under it, 422.
+                 * @example 0f8fad5b-d9cb-469f-a165-70867728950e
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @example 0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7 */
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "Asked for it by letter, ticket 4711"
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * @description The person reads it, in a mail and on their privacy page; for the audit log besides
+                     * @example Asked for it by letter, ticket 4711
+                     */
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "isScheduledForDeletion": true,
+                     *       "scheduledAt": "2026-03-01T12:34:56.789Z",
+                     *       "scheduledDeletionAt": "2026-03-01T12:34:56.789Z",
+                     *       "reason": "User request",
+                     *       "requestedBy": "self"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DeletionStatus"];
                 };
             };
         };
@@ -17819,6 +18022,88 @@ export interface operations {
             };
         };
     };
+    getMyDataExportState: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The `ETag` of the answer that you have: 304 without a body while it is the same
+                 * @example "d6wMtV3nRYT5cvBbg1xSAJTqHEo"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "isLarge": true,
+                     *       "job": {
+                     *         "id": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
+                     *         "state": "queued",
+                     *         "percent": 64,
+                     *         "sizeBytes": 1,
+                     *         "createdAt": "2026-03-01T12:34:56.789Z",
+                     *         "finishedAt": "2026-03-01T12:34:56.789Z",
+                     *         "expiresAt": "2026-03-01T12:34:56.789Z"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DataExportState"];
+                };
+            };
+        };
+    };
+    requestMyDataExport: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description Your name for this request, such as a UUID. Sent again within 24 hours it is answered as before and changes nothing; with another request under it, 422.
+                 * @example 0f8fad5b-d9cb-469f-a165-70867728950e
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /** @example {} */
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Successful response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7",
+                     *       "state": "queued",
+                     *       "percent": 64,
+                     *       "sizeBytes": 1,
+                     *       "createdAt": "2026-03-01T12:34:56.789Z",
+                     *       "finishedAt": "2026-03-01T12:34:56.789Z",
+                     *       "expiresAt": "2026-03-01T12:34:56.789Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DataExportJob"];
+                };
+            };
+        };
+    };
     fetchMyDataExport: {
         parameters: {
             query?: never;
@@ -18029,7 +18314,8 @@ export interface operations {
                      *       "deletion": {
                      *         "scheduledAt": "2026-03-01T12:34:56.789Z",
                      *         "deleteAt": "2026-03-01T12:34:56.789Z",
-                     *         "reason": "Subscribed for a year"
+                     *         "reason": "Subscribed for a year",
+                     *         "requestedBy": "self"
                      *       },
                      *       "outranksYou": true
                      *     }
@@ -19052,12 +19338,17 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "done": true
+                     *       "done": true,
+                     *       "success": true,
+                     *       "privacyMode": true
                      *     }
                      */
                     "application/json": {
                         /** @constant */
                         done: true;
+                        privacyMode: boolean;
+                        /** @constant */
+                        success: true;
                     };
                 };
             };
@@ -19564,7 +19855,8 @@ export interface operations {
                      *       "isScheduledForDeletion": true,
                      *       "scheduledAt": "2026-03-01T12:34:56.789Z",
                      *       "scheduledDeletionAt": "2026-03-01T12:34:56.789Z",
-                     *       "reason": "User request"
+                     *       "reason": "User request",
+                     *       "requestedBy": "self"
                      *     }
                      */
                     "application/json": components["schemas"]["DeletionStatus"];
@@ -19603,7 +19895,8 @@ export interface operations {
                      *       "isScheduledForDeletion": true,
                      *       "scheduledAt": "2026-03-01T12:34:56.789Z",
                      *       "scheduledDeletionAt": "2026-03-01T12:34:56.789Z",
-                     *       "reason": "User request"
+                     *       "reason": "User request",
+                     *       "requestedBy": "self"
                      *     }
                      */
                     "application/json": components["schemas"]["DeletionStatus"];
@@ -19637,7 +19930,8 @@ export interface operations {
                      *       "isScheduledForDeletion": true,
                      *       "scheduledAt": "2026-03-01T12:34:56.789Z",
                      *       "scheduledDeletionAt": "2026-03-01T12:34:56.789Z",
-                     *       "reason": "User request"
+                     *       "reason": "User request",
+                     *       "requestedBy": "self"
                      *     }
                      */
                     "application/json": components["schemas"]["DeletionStatus"];

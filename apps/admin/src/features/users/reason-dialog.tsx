@@ -1,11 +1,11 @@
-import type { UserDetails } from '@heimdall/contracts'
+import { deletionGraceDays, type UserDetails } from '@heimdall/contracts'
 import { ConfirmDialog, Field, Textarea, useToast } from '@heimdall/ui'
 import { useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { useFailureText } from '../../lib/use-failure-text.ts'
 import { useUserMutations } from './use-user-mutations.ts'
 
-export type ReasonedAct = 'forceDelete' | 'resetTwoFactor'
+export type ReasonedAct = 'scheduleDeletion' | 'forceDelete' | 'resetTwoFactor'
 
 export type ReasonDialogProps = {
   user: UserDetails
@@ -28,6 +28,7 @@ export function ReasonDialog({ user, act, onClose }: ReasonDialogProps) {
   if (act) last.current = act
   const shown = last.current
   const name = user.username
+  const words = { name, days: deletionGraceDays }
   const { mutate, isPending, error, reset } = mutations[shown]
 
   function close() {
@@ -50,8 +51,8 @@ export function ReasonDialog({ user, act, onClose }: ReasonDialogProps) {
     <ConfirmDialog
       open={act !== undefined}
       onOpenChange={(open) => !open && close()}
-      title={t(`${shown}.title`, { name })}
-      description={t(`${shown}.description`, { name })}
+      title={t(`${shown}.title`, words)}
+      description={t(`${shown}.description`, words)}
       typeToConfirm={
         shown === 'forceDelete' ? { text: name, label: t('forceDelete.typeName', { name }) } : undefined
       }
@@ -63,7 +64,7 @@ export function ReasonDialog({ user, act, onClose }: ReasonDialogProps) {
     >
       <Field
         label={t('reason')}
-        hint={t(`${shown}.reasonHint`)}
+        hint={t(`${shown}.reasonHint`, words)}
         error={missing && t('reasonMissing')}
         required
       >

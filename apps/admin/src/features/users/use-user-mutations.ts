@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { trpc } from '../../lib/trpc.ts'
+import { trpc, trpcClient } from '../../lib/trpc.ts'
 
 /** What can be done to an account. Whatever one changes, the page and the list show it. */
 export function useUserMutations(userId: string) {
@@ -10,12 +10,20 @@ export function useUserMutations(userId: string) {
       queryClient.invalidateQueries(trpc.users.sessions.queryFilter({ userId })),
       queryClient.invalidateQueries(trpc.users.list.pathFilter()),
     ])
+  const setPrivacyMode = (privacyMode: boolean) => ({
+    mutationFn: ({ userId }: { userId: string }) =>
+      trpcClient.users.setPrivacyMode.mutate({ userId, privacyMode }),
+    onSettled,
+  })
   return {
     rename: useMutation(trpc.users.rename.mutationOptions({ onSettled })),
     ban: useMutation(trpc.users.ban.mutationOptions({ onSettled })),
     unban: useMutation(trpc.users.unban.mutationOptions({ onSettled })),
     forcePasswordReset: useMutation(trpc.users.forcePasswordReset.mutationOptions({ onSettled })),
     endSessions: useMutation(trpc.users.endSessions.mutationOptions({ onSettled })),
+    scheduleDeletion: useMutation(trpc.users.scheduleDeletion.mutationOptions({ onSettled })),
+    privacyModeOn: useMutation(setPrivacyMode(true)),
+    privacyModeOff: useMutation(setPrivacyMode(false)),
     forceDelete: useMutation(trpc.users.forceDelete.mutationOptions({ onSettled })),
     resetTwoFactor: useMutation(trpc.users.resetTwoFactor.mutationOptions({ onSettled })),
     cancelDeletion: useMutation(trpc.users.cancelDeletion.mutationOptions({ onSettled })),

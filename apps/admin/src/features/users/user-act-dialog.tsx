@@ -5,9 +5,15 @@ import { useTranslations } from 'use-intl'
 import { useFailureText } from '../../lib/use-failure-text.ts'
 import { useUserMutations } from './use-user-mutations.ts'
 
-export type UserAct = 'unban' | 'endSessions' | 'forcePasswordReset' | 'cancelDeletion'
+export type UserAct =
+  | 'unban'
+  | 'endSessions'
+  | 'forcePasswordReset'
+  | 'privacyModeOn'
+  | 'privacyModeOff'
+  | 'cancelDeletion'
 
-const harmless: readonly UserAct[] = ['unban', 'cancelDeletion']
+const harmless: readonly UserAct[] = ['unban', 'privacyModeOn', 'privacyModeOff', 'cancelDeletion']
 
 export type UserActDialogProps = {
   user: UserDetails

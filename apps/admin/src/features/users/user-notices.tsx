@@ -25,7 +25,7 @@ export function UserNotices({ user }: { user: UserDetails }) {
       )}
       {user.deletion && (
         <Alert tone="warning" title={t.rich('deletion', { time: time(user.deletion.deleteAt) })}>
-          {user.deletion.reason}
+          {user.deletion.requestedBy === 'self' ? t('deletionBySelf') : user.deletion.reason}
         </Alert>
       )}
       {user.mustChangePassword && (

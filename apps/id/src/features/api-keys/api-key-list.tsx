@@ -6,7 +6,7 @@ import { QueryError } from '../../components/query-error.tsx'
 import { ApiKeyItem } from './api-key-item.tsx'
 import { apiKeysQuery } from './queries.ts'
 
-export function ApiKeyList({ mayCreate }: { mayCreate: boolean }) {
+export function ApiKeyList() {
   const t = useTranslations('apiKeys')
   const query = useQuery(apiKeysQuery())
   if (query.isPending) {
@@ -22,11 +22,7 @@ export function ApiKeyList({ mayCreate }: { mayCreate: boolean }) {
   if (query.data.apiKeys.length === 0) {
     return (
       <Card>
-        <EmptyState
-          icon={<KeyRound />}
-          title={mayCreate ? t('empty') : t('noPermissions')}
-          description={mayCreate ? t('emptyText') : t('noPermissionsText')}
-        />
+        <EmptyState icon={<KeyRound />} title={t('empty')} description={t('emptyText')} />
       </Card>
     )
   }

@@ -1,3 +1,4 @@
+import { permissionsForOwnKeys } from '@heimdall/contracts'
 import { Button, PageHeader } from '@heimdall/ui'
 import { useNavigate } from '@tanstack/react-router'
 import { Plus } from 'lucide-react'
@@ -10,7 +11,6 @@ export function ApiKeysPage({ creating }: { creating: boolean }) {
   const t = useTranslations()
   const navigate = useNavigate({ from: '/api-keys' })
   const { permissions } = useMe()
-  const mayCreate = permissions.length > 0
   const create = (open: boolean) =>
     navigate({ search: { new: open || undefined }, replace: !open, resetScroll: false })
   const button = (
@@ -21,13 +21,13 @@ export function ApiKeysPage({ creating }: { creating: boolean }) {
   )
   return (
     <>
-      <PageHeader
-        title={t('titles.apiKeys')}
-        description={t('apiKeys.description')}
-        actions={mayCreate && button}
+      <PageHeader title={t('titles.apiKeys')} description={t('apiKeys.description')} actions={button} />
+      <ApiKeyList />
+      <CreateKeyDialog
+        open={creating}
+        onOpenChange={create}
+        permissions={permissionsForOwnKeys(permissions)}
       />
-      <ApiKeyList mayCreate={mayCreate} />
-      <CreateKeyDialog open={creating && mayCreate} onOpenChange={create} permissions={permissions} />
     </>
   )
 }

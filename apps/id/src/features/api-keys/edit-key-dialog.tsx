@@ -1,4 +1,4 @@
-import type { ApiKey } from '@heimdall/contracts'
+import { type ApiKey, permissionsForOwnKeys } from '@heimdall/contracts'
 import { useTranslations } from 'use-intl'
 import { SaveDialog } from '../../components/save-dialog.tsx'
 import { useMe } from '../account/use-me.ts'
@@ -34,7 +34,7 @@ export function EditKeyDialog({ apiKey, open, onClose }: EditKeyDialogProps) {
           id={formId}
           apiKey={apiKey}
           // What the key may do already can stay, or go.
-          permissions={[...new Set([...permissions, ...apiKey.permissions])].sort()}
+          permissions={permissionsForOwnKeys([...permissions, ...apiKey.permissions])}
           error={error}
           onSubmit={(values) => save(toUpdateInput(apiKey.id, values))}
         />

@@ -1,10 +1,11 @@
+import type { DeletionStatus } from '@heimdall/contracts'
 import { Alert, Button, RelativeTime, useToast } from '@heimdall/ui'
 import { useLocale, useTimeZone, useTranslations } from 'use-intl'
 import { useErrorText } from '../../lib/use-error-text.ts'
 import { useDeletionChange } from './use-deletion-change.ts'
 
-/** The account is going to be deleted: when, and the way back. */
-export function DeletionDue({ at }: { at: string }) {
+/** The account is going to be deleted: when, why where others want it, and the way back. */
+export function DeletionDue({ deletion, at }: { deletion: DeletionStatus; at: string }) {
   const t = useTranslations('privacy.due')
   const locale = useLocale()
   const timeZone = useTimeZone()
@@ -33,7 +34,10 @@ export function DeletionDue({ at }: { at: string }) {
         </Button>
       }
     >
-      {t('text')}
+      {deletion.requestedBy === 'administration' && (
+        <p>{t('byAdministration', { reason: deletion.reason ?? '' })}</p>
+      )}
+      <p>{t('text')}</p>
     </Alert>
   )
 }

@@ -12,12 +12,14 @@ import { StorageCard } from './storage-card.tsx'
 export function PrivacyPage() {
   const t = useTranslations()
   const { data, error, isPending, isFetching, refetch } = useQuery(deletionQuery())
-  const isDue = data !== undefined && data.scheduledDeletionAt !== null
+  const isDue = data?.isScheduledForDeletion ?? false
   return (
     <>
       <PageHeader title={t('titles.privacy')} description={t('privacy.description')} />
       <div className="flex flex-col gap-6">
-        {isDue && data.scheduledDeletionAt !== null && <DeletionDue at={data.scheduledDeletionAt} />}
+        {data && data.scheduledDeletionAt !== null && (
+          <DeletionDue deletion={data} at={data.scheduledDeletionAt} />
+        )}
         <DataExportCard />
         <ExportHistory />
         {isPending ? (

@@ -10,6 +10,9 @@ export const data = defineEvents('data', {
     labels: { en: 'Personal data exported', de: 'Persönliche Daten exportiert' },
     metadata: {
       format: pub(text),
+      /** Of a person’s own data. */
+      categories: pub(texts),
+      /** Of any other export. */
       sections: pub(texts),
       /** What was asked for, as JSON; a search may name anyone. */
       filter: personal(text),

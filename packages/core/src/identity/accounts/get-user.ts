@@ -26,7 +26,6 @@ export const getUser = defineQuery({
       permissionBeyond(db, actor, userId),
     ])
     if (!row) throw notFound('This user')
-    const { scheduledAt, deleteAt } = row
     const summary = toSummary(row, now)
     return {
       ...summary,
@@ -37,20 +36,34 @@ export const getUser = defineQuery({
       privacyMode: row.privacyMode,
       factors: { totp: row.totp, passkeys: row.passkeys, backupCodes: row.backupCodes },
       linkedAccounts: links,
-      deletion:
-        scheduledAt && deleteAt && row.deletedAt === null
-          ? {
-              scheduledAt: scheduledAt.toISOString(),
-              deleteAt: deleteAt.toISOString(),
-              reason: row.deletionReason,
-            }
-          : null,
+      deletion: toDeletion(row),
       outranksYou: beyond !== undefined,
     }
   },
 })
 
 const deletionUnderWay = [scheduledDeletions, eq(scheduledDeletions.userId, users.id)] as const
+
+/** What is still to come: one that has been done waits for nothing. */
+function toDeletion(row: DeletionColumns): UserDetails['deletion'] {
+  const { scheduledAt, deleteAt, deletionReason: reason, initiatedBy } = row
+  if (!scheduledAt || !deleteAt || row.deletedAt !== null) return null
+  return {
+    scheduledAt: scheduledAt.toISOString(),
+    deleteAt: deleteAt.toISOString(),
+    reason,
+    requestedBy: initiatedBy === row.id ? 'self' : 'administration',
+  }
+}
+
+interface DeletionColumns {
+  id: string
+  deletedAt: Date | null
+  scheduledAt: Date | null
+  deleteAt: Date | null
+  deletionReason: string | null
+  initiatedBy: string | null
+}
 
 const detailColumns = {
   ...summaryColumns,
@@ -64,6 +77,7 @@ const detailColumns = {
   scheduledAt: scheduledDeletions.scheduledAt,
   deleteAt: scheduledDeletions.deleteAt,
   deletionReason: scheduledDeletions.reason,
+  initiatedBy: scheduledDeletions.initiatedBy,
 }
 
 async function linksOf(db: Database, userId: string): Promise<UserLink[]> {

@@ -46,9 +46,10 @@ test('changes what is named and nothing else, and records which fields', async (
     await asUser(heimdall, await createAccount(heimdall)),
   ]
   heimdall.clock.advance(1_000)
-  expect(await heimdall.run(updateMe, me, { locale: 'de' })).toEqual({ done: true })
+  const answer = { done: true, success: true }
+  expect(await heimdall.run(updateMe, me, { locale: 'de' })).toEqual({ ...answer, privacyMode: false })
   expect(await heimdall.run(getMe, me, {})).toMatchObject({ locale: 'de', privacyMode: false })
-  await heimdall.run(updateMe, me, { privacyMode: true })
+  expect(await heimdall.run(updateMe, me, { privacyMode: true })).toEqual({ ...answer, privacyMode: true })
   expect(await heimdall.run(getMe, me, {})).toMatchObject({ locale: 'de', privacyMode: true })
   expect(await heimdall.run(getMe, other, {})).toMatchObject({ locale: 'en', privacyMode: false })
   const events = await eventsInOutbox(heimdall)

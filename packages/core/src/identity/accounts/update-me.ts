@@ -1,8 +1,8 @@
-import { Done, done, UpdateMeInput } from '@heimdall/contracts'
+import { done, privacyModeIs, UpdatedMe, UpdateMeInput } from '@heimdall/contracts'
 import { isUniqueViolation } from '@heimdall/db'
 import { users } from '@heimdall/db/core'
 import { eq } from '@heimdall/db/sql'
-import { defineCommand, tooMany } from '../../kernel/index.ts'
+import { defineCommand, signInFirst, tooMany } from '../../kernel/index.ts'
 import { lockUser } from '../account-lock/index.ts'
 import { signedIn } from '../sessions/index.ts'
 import { usernameTaken } from './insert-account.ts'
@@ -18,7 +18,7 @@ export const updateMe = defineCommand({
   name: 'accounts.updateMe',
   permission: 'self',
   input: UpdateMeInput,
-  output: Done,
+  output: UpdatedMe,
   async prepare({ services, actor, input: { username } }) {
     if (username === undefined) return
     const { userId } = signedIn(actor)
@@ -38,11 +38,14 @@ export const updateMe = defineCommand({
       ...(locale === undefined ? {} : { preferredLocale: locale }),
       ...(privacyMode === undefined ? {} : { privacyMode }),
     }
+    let changed: { privacyMode: boolean } | undefined
     try {
-      await tx
+      const rows = await tx
         .update(users)
         .set({ ...change, updatedAt: now })
         .where(eq(users.id, userId))
+        .returning({ privacyMode: users.privacyMode })
+      changed = rows[0]
     } catch (error) {
       throw isUniqueViolation(error) ? usernameTaken() : error
     }
@@ -52,6 +55,7 @@ export const updateMe = defineCommand({
       .filter(([field]) => given[field as keyof typeof given] !== undefined)
       .map(([, name]) => name)
     audit('user_updated', { resource: ['user', userId], metadata: { changedFields } })
-    return done
+    if (!changed) throw signInFirst()
+    return { ...done, ...privacyModeIs(changed.privacyMode) }
   },
 })

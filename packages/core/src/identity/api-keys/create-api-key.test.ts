@@ -18,6 +18,7 @@ import {
 import { createApiKey } from './create-api-key.ts'
 import { loadApiKey } from './load-api-key.ts'
 import { regenerateApiKey } from './regenerate-api-key.ts'
+import { updateApiKey } from './update-api-key.ts'
 
 let heimdall: TestServices
 let owner: TestAccount
@@ -130,6 +131,36 @@ describe('escalation', () => {
     expect(await eventsInOutbox(heimdall)).toMatchObject([
       { eventType: 'api_key_created', userId: owner.userId, actorId: admin.actor.userId },
     ])
+  })
+
+  test('what is about nobody but oneself goes into one’s own keys without a role, and into no others', async () => {
+    const nobody = await asUser(heimdall, await createAccount(heimdall))
+    const made = await create(nobody, { permissions: ['data:export'] })
+    const actor = await loadApiKey(heimdall.services, made.key, '203.0.113.7')
+    expect([actor?.ownerId, [...(actor?.permissions ?? [])]]).toEqual([nobody.actor.userId, ['data:export']])
+    await expect(create(nobody, { permissions: ['data:export', 'user:read'] })).rejects.toMatchObject({
+      permission: 'user:read',
+    })
+    const refused = { code: 'FORBIDDEN', issues: [{ code: 'own_key_only' }] }
+    const theirs = { ownerId: nobody.actor.userId, permissions: ['data:export'] }
+    await expect(create(admin, theirs)).rejects.toMatchObject(refused)
+    // Nor by a key that is there: whoever renews it has it.
+    await expect(heimdall.run(regenerateApiKey, admin, { id: made.id })).rejects.toMatchObject(refused)
+    await expect(heimdall.run(updateApiKey, admin, { id: made.id, allowedIps: [] })).rejects.toMatchObject(
+      refused,
+    )
+    expect((await heimdall.run(regenerateApiKey, nobody, { id: made.id })).key).toMatch(/^hk_/)
+  })
+
+  test('nor is it added to a key in a browser that was left open', async () => {
+    const made = await create(person)
+    const { actor } = person
+    const old = { ...actor, authenticatedAt: new Date(heimdall.clock.now().getTime() - 601_000) }
+    const input = { id: made.id, permissions: ['data:export'] }
+    await expect(heimdall.run(updateApiKey, { ...person, actor: old }, input)).rejects.toMatchObject({
+      issues: [{ code: 'fresh_sign_in_required' }],
+    })
+    expect((await heimdall.run(updateApiKey, person, input)).permissions).toEqual(['data:export'])
   })
 
   test('nobody makes a key in the name of whoever may do more', async () => {

@@ -1,3 +1,4 @@
+import { permissionsForOwnKeys } from '@heimdall/contracts'
 import { sql } from '@heimdall/db/sql'
 import { permissionsOfKeyRoles, permissionsOfUser } from '../../access/index.ts'
 import { type ApiKeyActor, hashToken, type Services } from '../../kernel/index.ts'
@@ -42,7 +43,7 @@ export async function loadApiKey(
       sql`UPDATE api_keys SET last_used_at = ${now}, last_used_ip = ${ipAddress} WHERE id = ${row.id}`,
     )
   }
-  const owned = new Set(row.owned)
+  const owned = new Set(row.userId === null ? row.owned : permissionsForOwnKeys(row.owned))
   const narrowed = row.narrowed && new Set(row.narrowed)
   return {
     type: 'api_key',

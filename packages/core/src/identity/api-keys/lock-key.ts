@@ -1,7 +1,9 @@
+import { isForOwnKeys } from '@heimdall/contracts'
 import type { Transaction } from '@heimdall/db'
 import { apiKeys } from '@heimdall/db/core'
 import { and, eq } from '@heimdall/db/sql'
 import { type Actor, AppError, holds, notFound, PermissionDenied, userIdOf } from '../../kernel/index.ts'
+import { refuseForOthers } from './key-owner.ts'
 
 type Row = typeof apiKeys.$inferSelect
 
@@ -24,6 +26,9 @@ export async function lockKey(tx: Transaction, actor: Actor, id: string): Promis
 export async function lockLivingKey(tx: Transaction, actor: Actor, id: string): Promise<Row> {
   const row = await lockKey(tx, actor, id)
   const isOwn = row.userId !== null && row.userId === userIdOf(actor)
+  if (row.userId !== null) {
+    for (const scope of row.scopes.filter(isForOwnKeys)) refuseForOthers(actor, row.userId, scope)
+  }
   const beyond = isOwn ? undefined : row.scopes.find((scope) => !holds(actor, scope))
   if (beyond !== undefined) {
     throw new PermissionDenied(beyond, `This key may do what you may not: ${beyond}`)

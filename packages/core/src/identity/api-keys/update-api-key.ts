@@ -1,8 +1,9 @@
-import { ApiKey, UpdateApiKeyInput } from '@heimdall/contracts'
+import { ApiKey, isForOwnKeys, UpdateApiKeyInput } from '@heimdall/contracts'
 import { apiKeys } from '@heimdall/db/core'
 import { eq } from '@heimdall/db/sql'
 import { checkPermissionsExist } from '../../access/index.ts'
 import { defineCommand } from '../../kernel/index.ts'
+import { requireFresh } from '../sign-in/index.ts'
 import { expiryOf } from './expiry-of.ts'
 import { findOwner, refuseEscalation } from './key-owner.ts'
 import { lockKey, lockLivingKey } from './lock-key.ts'
@@ -23,6 +24,8 @@ export const updateApiKey = defineCommand({
       await checkPermissionsExist(tx, permissions)
       // What it holds already, nobody gives it now.
       const added = permissions.filter((permission) => !key.scopes.includes(permission))
+      // As for a new key: what it opens, a browser that was left open shall not.
+      if (actor.type === 'user' && added.some(isForOwnKeys)) requireFresh(actor, now)
       refuseEscalation(actor, key.userId === null ? null : await findOwner(tx, key.userId), added)
     }
     const scopes = permissions && [...new Set(permissions)].sort()

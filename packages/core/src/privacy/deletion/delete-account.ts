@@ -97,7 +97,9 @@ export async function deleteAccount(
   const [user] = await tx.select().from(users).where(eq(users.id, userId))
   if (!user) return
   const outside = await takeOutside(tx, user)
-  await tx.update(scheduledDeletions).set({ outside }).where(eq(scheduledDeletions.userId, userId))
+  // Why others wanted it may say something about the person, and the row stays.
+  const reason = sql`CASE WHEN initiated_by = user_id THEN reason ELSE 'Administration' END`
+  await tx.update(scheduledDeletions).set({ outside, reason }).where(eq(scheduledDeletions.userId, userId))
   // While the address is still known; the row goes as soon as the mail has left.
   await queueMail(services, tx, userId, accountDeleted, { time: now.toISOString() })
   await tx

@@ -4,7 +4,7 @@ import { and, eq, isNull } from '@heimdall/db/sql'
 import { z } from 'zod'
 import { mintAccountToken } from '../../identity/account-tokens/index.ts'
 import { defineDeferredMail, deletionDue, letter } from '../../mail/index.ts'
-import { deletionOf } from './deletion-of.ts'
+import { deletionOf, requestedBy } from './deletion-of.ts'
 
 /** When an account will be deleted, with a link that keeps it; none once it was cancelled, or is done. */
 export const deletionMail = defineDeferredMail({
@@ -32,6 +32,7 @@ export const deletionMail = defineDeferredMail({
     return letter(deletionDue, { userId, username: user.username }, Locale.parse(user.preferredLocale), {
       stage,
       deleteAt: deletion.deleteAt.toISOString(),
+      administration: requestedBy(deletion) === 'self' ? null : { reason: deletion.reason },
       token,
     })
   },

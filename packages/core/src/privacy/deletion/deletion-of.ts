@@ -19,4 +19,9 @@ export const toDeletionStatus = (row: DeletionRow | undefined): DeletionStatus =
   scheduledAt: row?.scheduledAt.toISOString() ?? null,
   scheduledDeletionAt: row?.deleteAt.toISOString() ?? null,
   reason: row?.reason ?? null,
+  requestedBy: row ? requestedBy(row) : null,
 })
+
+/** Who asked for a deletion: the person, or anybody else. */
+export const requestedBy = ({ userId, initiatedBy }: Pick<DeletionRow, 'userId' | 'initiatedBy'>) =>
+  initiatedBy === userId ? 'self' : 'administration'

@@ -1,11 +1,12 @@
-import { users } from '@heimdall/db/core'
+import { scheduledDeletions, users } from '@heimdall/db/core'
 import { eq } from '@heimdall/db/sql'
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { loadSession } from '../../identity/sessions/index.ts'
-import { newId } from '../../kernel/index.ts'
+import { type Call, newId } from '../../kernel/index.ts'
 import {
   anonymousCall,
   asKey,
+  asSystem,
   asUser,
   createAccount,
   createTestServices,
@@ -27,6 +28,7 @@ import { keepAccount } from './keep-account.ts'
 import { purgeDeletions } from './purge-deletions.ts'
 import { remindDeletions } from './remind-deletions.ts'
 import { requestDeletion } from './request-deletion.ts'
+import { scheduleUserDeletion } from './schedule-user-deletion.ts'
 
 const day = 86_400_000
 const reason = 'Asked for it by mail'
@@ -66,6 +68,7 @@ describe('a request', () => {
       scheduledAt: heimdall.clock.now().toISOString(),
       scheduledDeletionAt: deleteAt,
       reason: 'User request',
+      requestedBy: 'self',
     }
     expect(await request()).toEqual(status)
     expect(await heimdall.run(getDeletion, person, {})).toEqual(status)
@@ -297,6 +300,98 @@ describe('the purge', () => {
   })
 })
 
+describe('for somebody else', () => {
+  let boss: UserCall
+  beforeEach(async () => {
+    boss = await asUser(heimdall, await createAccount(heimdall, { role: 'super_admin' }))
+  })
+  afterEach(async () => {
+    const gone = { deletedAt: heimdall.clock.now() }
+    await heimdall.services.primary.db.update(users).set(gone).where(eq(users.id, boss.actor.userId))
+  })
+  const schedule = (call: Call, userId: string = account.userId) =>
+    heimdall.run(scheduleUserDeletion, call, { userId, reason })
+
+  test('a super admin asks: seven days, recorded with who and why, told in their language, and they may keep it', async () => {
+    const { db } = heimdall.services.primary
+    await db.update(users).set({ preferredLocale: 'de' }).where(eq(users.id, account.userId))
+    const deleteAt = new Date(heimdall.clock.now().getTime() + 7 * day).toISOString()
+    const status = { scheduledDeletionAt: deleteAt, reason, requestedBy: 'administration' }
+    expect(await schedule(boss)).toMatchObject({ isScheduledForDeletion: true, ...status })
+    expect(await heimdall.run(getDeletion, person, {})).toMatchObject(status)
+    expect(await eventsInOutbox(heimdall)).toMatchObject([
+      {
+        eventType: 'deletion_scheduled',
+        userId: account.userId,
+        actorId: boss.actor.userId,
+        metadata: { deleteAt, reason },
+      },
+    ])
+    const [mail] = (await sendMails(heimdall)).filter(({ to }) => to === account.email)
+    expect(mail).toMatchObject({ subject: 'Dein Konto wird gelöscht', text: expect.stringContaining(reason) })
+    expect(mail?.text).toContain('Die Administration hat die Löschung deines Kontos veranlasst.')
+    await heimdall.run(keepAccount, anonymousCall(), { token: tokenIn(mail) })
+    await schedule(boss)
+    await heimdall.run(cancelDeletion, person, {})
+    expect(await heimdall.run(getDeletion, person, {})).toMatchObject({ requestedBy: null })
+  })
+
+  test('it is done when its time comes, and what stays of it says nothing of the person', async () => {
+    await schedule(boss)
+    heimdall.clock.advance(7 * day)
+    await purgeDeletions(heimdall.services)
+    expect(await isDeleted(account.userId)).toBe(true)
+    const rows = await heimdall.services.primary.db.select().from(scheduledDeletions)
+    expect(rows.find(({ userId }) => userId === account.userId)).toMatchObject({
+      initiatedBy: boss.actor.userId,
+      reason: 'Administration',
+    })
+    await expect(schedule(await asUser(heimdall, boss.actor))).rejects.toMatchObject({ code: 'NOT_FOUND' })
+  })
+
+  test('several at once, the person among them, are one', async () => {
+    const outcomes = await Promise.allSettled([schedule(boss), schedule(boss), request()])
+    expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
+    for (const outcome of outcomes.filter(({ status }) => status === 'rejected')) {
+      expect(outcome).toMatchObject({
+        reason: { code: 'CONFLICT', issues: [{ code: 'deletion_scheduled' }] },
+      })
+    }
+    expect(await eventsInOutbox(heimdall)).toHaveLength(1)
+    expect(await mails()).toEqual(['account_deletion'])
+  })
+
+  test('Heimdall itself may, and nobody else who is no super admin, not for oneself, not after a while', async () => {
+    await expect(schedule(admin)).rejects.toMatchObject({
+      code: 'FORBIDDEN',
+      issues: [{ code: 'super_admin_only' }],
+    })
+    const key = await asKey(heimdall, { owner: boss.actor, permissions: ['user:write'] })
+    const systemKey = await asKey(heimdall, { permissions: ['user:write'] })
+    for (const call of [person, key, systemKey]) {
+      await expect(schedule(call)).rejects.toMatchObject({ code: 'FORBIDDEN' })
+    }
+    await expect(schedule(anonymousCall())).rejects.toMatchObject({ code: 'UNAUTHORIZED' })
+    await expect(schedule(boss, boss.actor.userId)).rejects.toMatchObject({
+      issues: [{ code: 'own_account' }],
+    })
+    await expect(schedule(boss, newId(heimdall.services))).rejects.toMatchObject({ code: 'NOT_FOUND' })
+    await forgetEvents(heimdall)
+    expect(await schedule(asSystem())).toMatchObject({ requestedBy: 'administration' })
+    expect(await eventsInOutbox(heimdall)).toMatchObject([{ userId: account.userId, actorId: null }])
+    heimdall.clock.advance(601_000)
+    await expect(schedule(boss, admin.actor.userId)).rejects.toMatchObject({
+      issues: [{ code: 'fresh_sign_in_required' }],
+    })
+  })
+
+  test('the last super admin stays', async () => {
+    await expect(schedule(asSystem(), boss.actor.userId)).rejects.toMatchObject({
+      issues: [{ code: 'last_super_admin' }],
+    })
+  })
+})
+
 describe('by force', () => {
   const force = (call: UserCall, userId: string) => heimdall.run(forceDelete, call, { userId, reason })
 
@@ -315,6 +410,14 @@ describe('by force', () => {
     ])
     expect(await mails()).toEqual(['account_deleted'])
     await expect(force(admin, account.userId)).rejects.toMatchObject({ code: 'NOT_FOUND' })
+  })
+
+  test('needs a fresh sign-in', async () => {
+    heimdall.clock.advance(601_000)
+    await expect(force(admin, account.userId)).rejects.toMatchObject({
+      issues: [{ code: 'fresh_sign_in_required' }],
+    })
+    expect(await isDeleted(account.userId)).toBe(false)
   })
 
   test('not oneself, nobody who holds more, not without permission, nobody who is not there', async () => {

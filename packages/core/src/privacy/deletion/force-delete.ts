@@ -2,16 +2,11 @@ import { Done, done, ForceDeleteInput } from '@heimdall/contracts'
 import { scheduledDeletions } from '@heimdall/db/core'
 import { keepSuperAdmin } from '../../access/index.ts'
 import { lockAccount } from '../../identity/accounts/index.ts'
-import {
-  type Actor,
-  type CommandContext,
-  defineCommand,
-  fieldError,
-  newId,
-  userIdOf,
-} from '../../kernel/index.ts'
+import { requireFresh } from '../../identity/sign-in/index.ts'
+import { type Actor, type CommandContext, defineCommand, newId, userIdOf } from '../../kernel/index.ts'
 import { announceDeletion } from './announce-deletion.ts'
 import { deleteAccount } from './delete-account.ts'
+import { refuseOwnAccount } from './refuse-own-account.ts'
 
 /** Deletes an account at once, without a time to think again. */
 export const forceDelete = defineCommand({
@@ -21,6 +16,7 @@ export const forceDelete = defineCommand({
   output: Done,
   /** Nobody is told that they are deleted who will not be. */
   async prepare({ services, actor, input, now }) {
+    if (actor.type === 'user') requireFresh(actor, now)
     await services.primary.db.transaction((tx) => requireDeletable({ tx, actor, now }, input.userId))
     await announceDeletion(services, input.userId)
   },
@@ -48,13 +44,6 @@ async function requireDeletable(
   userId: string,
 ): Promise<void> {
   await lockAccount(tx, actor, userId)
-  if (userId === userIdOf(actor)) {
-    throw fieldError(
-      'BAD_REQUEST',
-      'userId',
-      'own_account',
-      'You can not delete your own account here; ask for it on your privacy page',
-    )
-  }
+  refuseOwnAccount(actor, userId)
   await keepSuperAdmin(tx, userId, now)
 }

@@ -22,7 +22,7 @@ import {
 } from '../../testing/index.ts'
 import { eraseDeleted } from './erase-deleted.ts'
 import { purgeDeletions } from './purge-deletions.ts'
-import { requestDeletion } from './request-deletion.ts'
+import { scheduleUserDeletion } from './schedule-user-deletion.ts'
 import { fillTables, has } from './testing/fill-tables.ts'
 import { findMarkers } from './testing/find-markers.ts'
 import { marker } from './testing/markers.ts'
@@ -184,9 +184,9 @@ onBothFlavours('nothing is left', (timescale) => {
       expect(await findMarkers(sqlOf, columns)).toEqual(marked)
     }
 
-    // They sign in once more: what was filled in has ended their session.
-    const again = await asUser(heimdall, account, where)
-    await heimdall.run(requestDeletion, again, {})
+    const boss = await asUser(heimdall, await createAccount(heimdall, { role: 'super_admin' }))
+    await heimdall.run(scheduleUserDeletion, boss, { userId: account.userId, reason: 'mk913zq' })
+    expect(await findMarkers(sqlOf, columns)).toContain('scheduled_deletions.reason')
     await sendMails(heimdall)
     clock.advance(7 * 86_400_000)
     await purgeDeletions(services)

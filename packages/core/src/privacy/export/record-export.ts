@@ -2,7 +2,7 @@ import { dataExportLogs } from '@heimdall/db/core'
 import { eq } from '@heimdall/db/sql'
 import { type Call, createAuditRecorder, newId, type Services, writeToOutbox } from '../../kernel/index.ts'
 
-/** As the log of exports has always named them; what else an export holds goes with these. */
+/** As the requirement for privacy names them; what else an export holds goes with these. */
 const categories = ['profile', 'sessions', 'audit_logs', 'connections']
 
 interface Exported {
@@ -24,7 +24,7 @@ export async function recordExport(
   audit('data_exported', {
     userId,
     resource: ['user', userId],
-    metadata: { format: 'zip', sections: categories },
+    metadata: { format: 'zip', categories },
   })
   await primary.db.transaction((tx) => writeToOutbox(tx, events))
   const id = newId(services)

@@ -36,6 +36,8 @@ export const accounts: OperationCases = {
       return { path: { id: await readyExport(world, userId) }, as: { cookie } }
     },
   },
+  getMyDataExportState: { happy: async (world) => ({ as: { cookie: (await world.person()).cookie } }) },
+  requestMyDataExport: { happy: async (world) => ({ as: { cookie: (await world.person()).cookie } }) },
   listMyDataExports: { happy: async (world) => ({ as: { cookie: (await world.person()).cookie } }) },
   requestMyDeletion: {
     happy: async (world) => ({ as: { cookie: (await world.person()).cookie } }),

@@ -43,6 +43,12 @@ export const users: OperationCases = {
   },
   getUserDeletion: { happy: leaving },
   cancelUserDeletion: { happy: leaving },
+  scheduleUserDeletion: {
+    happy: async (world) => ({ ...(await somebody(world)), body: { reason: 'Asked for it' } }),
+  },
+  setUserPrivacyMode: {
+    happy: async (world) => ({ ...(await somebody(world)), body: { privacyMode: true } }),
+  },
   forceDeleteUser: {
     happy: async (world) => ({ ...(await somebody(world)), body: { reason: 'Asked for it' } }),
   },

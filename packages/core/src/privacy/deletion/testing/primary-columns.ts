@@ -246,8 +246,8 @@ export const primaryColumns: Readonly<Record<string, Privacy>> = {
   scheduled_deletions: {
     byActs: true,
     person: 'user_id',
-    personal: 'outside',
-    plain: 'id scheduled_at delete_at initiated_by reason reminded_at erased_at created_at',
+    personal: 'outside reason',
+    plain: 'id scheduled_at delete_at initiated_by reminded_at erased_at created_at',
   },
   sessions: {
     person: 'user_id',

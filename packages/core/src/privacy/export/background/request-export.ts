@@ -1,24 +1,23 @@
 import { DataExportJob, NoInput } from '@heimdall/contracts'
 import { dataExportJobs } from '@heimdall/db/core'
 import { and, eq, sql } from '@heimdall/db/sql'
-import { signedIn } from '../../../identity/sessions/index.ts'
 import { channels, defineCommand, fieldError, newId } from '../../../kernel/index.ts'
 import { beginExport } from '../begin-export.ts'
 import { exportContext } from '../export-context.ts'
+import { exportAccess } from '../person-of.ts'
 import { toExportJob } from '../to-export-job.ts'
 
 /** Has an export made in the background. One at a time; a file of before goes, because this one holds all that it does. */
 export const requestExport = defineCommand({
   name: 'privacy.requestExport',
-  permission: 'self',
+  permission: exportAccess,
   input: NoInput,
   output: DataExportJob,
   async prepare({ services, actor, request }) {
     const userId = await beginExport(services, { actor, request }, 'privacy.requestExport')
-    return (await exportContext(services, userId)).locale
+    return { userId, locale: (await exportContext(services, userId)).locale }
   },
-  async run({ services, tx, actor, audit, accessChanged, now, prepared: locale }) {
-    const { userId } = signedIn(actor)
+  async run({ services, tx, audit, accessChanged, now, prepared: { userId, locale } }) {
     const [job] = await tx
       .insert(dataExportJobs)
       .values({ id: newId(services), userId, state: 'queued', locale, createdAt: now })

@@ -13,6 +13,6 @@ export const platformAccounts: Section<'platformAccounts'> = {
         .orderBy(desc(linkedAccounts.id))
         .limit(rowsPerPage),
     )
-    for await (const rows of pages) yield rows.map(toLinkedAccount)
+    for await (const rows of pages) yield rows.map((row) => ({ ...toLinkedAccount(row), isOAuth: true }))
   },
 }
