@@ -61,9 +61,12 @@ export function createGpsEngine(options: GpsEngineOptions): GpsEngine {
   const retention = createRetentionMemory(options.readRetentionDays)
   const feed = createFeed({ sql: options.live.sql, onError: (error) => options.onError('feed', error) })
   const listeners: (() => void)[] = []
+  function grown() {
+    for (const listener of listeners) listener()
+  }
   function announced() {
     feed.wake()
-    for (const listener of listeners) listener()
+    grown()
   }
   function written() {
     announced()
@@ -74,7 +77,11 @@ export function createGpsEngine(options: GpsEngineOptions): GpsEngine {
     evaluator: options.evaluator,
     now,
     retentionDays: () => retention.days(),
-    onWritten: written,
+    onWritten(told) {
+      feed.tell(told)
+      grown()
+      options.announce()
+    },
   })
   const sweeper = createWorker({
     pollMs: sweepMs,

@@ -1,5 +1,6 @@
 import type { Sql } from '@heimdall/db'
 import type { FeedItem } from './feed-entry.ts'
+import { createOwnEntries } from './own-entries.ts'
 import { feedSize, feedStart, readFeed } from './read-feed.ts'
 import { createThinning } from './thin.ts'
 
@@ -28,6 +29,8 @@ export interface GpsFeed {
   resumePoint(after: number | null): Promise<{ after: number; isReset: boolean }>
   /** Says that there may be more, here or by another process. */
   wake(): void
+  /** The same of what this process has committed just now, which need not be read. */
+  tell(items: readonly FeedItem[]): void
   readonly subscribers: number
   stop(): void
 }
@@ -39,7 +42,7 @@ const pageSize = 2_000
 /** How long a lost notification can delay an entry. */
 const pollMs = 200
 
-/** Each process reads the feed once, and hands it to its subscribers. */
+/** Each process reads once what others have added to the feed, and hands it to its subscribers with what it added itself. */
 export function createFeed({ sql, onError }: { sql: Sql; onError(error: unknown): void }): GpsFeed {
   /** Ascending, all that lies between the first of them and `end`. */
   let recent: FeedItem[] = []
@@ -47,8 +50,10 @@ export function createFeed({ sql, onError }: { sql: Sql; onError(error: unknown)
   let end: number | null = null
   let subscribers = 0
   let isReading = false
-  let readAgain = false
+  /** Whether others may have added something since the database was asked last. */
+  let mayHaveMore = false
   let stopped = false
+  const own = createOwnEntries()
   const waiting = new Set<() => void>()
   const poll = setInterval(() => {
     if (subscribers > 0) wake()
@@ -56,36 +61,63 @@ export function createFeed({ sql, onError }: { sql: Sql; onError(error: unknown)
   poll.unref()
 
   function wake() {
-    if (subscribers === 0 || stopped) return
-    if (isReading) {
-      readAgain = true
-      return
-    }
+    mayHaveMore = true
+    goOn()
+  }
+
+  function tell(items: readonly FeedItem[]) {
+    // Whoever comes asks the database how far it is.
+    if (end === null || stopped) return
+    own.add(items)
+    goOn()
+  }
+
+  const isMore = (from: number) => mayHaveMore || own.nextBehind(from) !== null
+
+  function goOn() {
+    if (subscribers === 0 || stopped || isReading || end === null || !isMore(end)) return
     isReading = true
-    readNew()
-      .catch(onError)
+    handOn()
+      .catch((error: unknown) => {
+        // All of it is in the database, which the next look asks.
+        own.clear()
+        onError(error)
+      })
       .finally(() => {
         isReading = false
-        if (!readAgain) return
-        readAgain = false
-        wake()
+        goOn()
       })
   }
 
-  async function readNew() {
-    for (;;) {
-      const from = end
-      if (from === null) return
-      const items = await readFeed(sql, from, pageSize)
-      const last = items.at(-1)
+  async function handOn() {
+    while (end !== null && isMore(end)) {
+      const from: number = end
+      const ours = own.take(from)
+      if (ours) {
+        take(ours, from + ours.length)
+        continue
+      }
+      // What lies in front of ours is mostly ours as well, and its answer on the way.
+      if (!mayHaveMore) await new Promise((resolve) => setImmediate(resolve))
+      if (own.nextBehind(from) === from) continue
+      mayHaveMore = false
+      const before = own.nextBehind(from)
+      const items = await readFeed(sql, from, pageSize, before)
       // Everybody left, and somebody came, meanwhile: they have begun anew.
-      if (last === undefined || end !== from) return
-      recent.push(...items)
-      end = last.number + 1
-      forgetOld()
-      for (const tell of [...waiting]) tell()
-      if (items.length < pageSize) return
+      if (end !== from) return
+      if (items.length === pageSize) mayHaveMore = true
+      const next = (items.at(-1)?.number ?? from - 1) + 1
+      // In front of ours everything is committed: what is not there is gone.
+      take(items, before !== null && items.length < pageSize ? before : next)
     }
+  }
+
+  function take(items: readonly FeedItem[], next: number) {
+    if (next === end) return
+    recent.push(...items)
+    end = next
+    forgetOld()
+    for (const tellOne of [...waiting]) tellOne()
   }
 
   /** Numbers without an entry lie before an item, never behind what was read: so what is left is whole from its first on. */
@@ -170,6 +202,7 @@ export function createFeed({ sql, onError }: { sql: Sql; onError(error: unknown)
         // With nobody listening the feed sleeps; remembering across that would leave a hole.
         recent = []
         end = null
+        own.clear()
       }
     }
   }
@@ -183,6 +216,7 @@ export function createFeed({ sql, onError }: { sql: Sql; onError(error: unknown)
       return isKnown ? { after, isReset: false } : { after: size - 1, isReset: true }
     },
     wake,
+    tell,
     get subscribers() {
       return subscribers
     },

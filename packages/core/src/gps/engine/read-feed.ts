@@ -26,10 +26,16 @@ export async function feedStart(sql: Sql): Promise<number> {
 const columns = (sql: Sql) => sql`number, at, device_id AS "deviceId", user_id AS "userId", kind, body`
 const toItem = (row: FeedRow): FeedItem => ({ ...row, number: Number(row.number), at: Date.parse(row.at) })
 
-/** Entries from a number on, `limit` at most. Numbers whose entry is gone, by an erasure say, are passed over. */
-export async function readFeed(sql: Sql, from: number, limit: number): Promise<FeedItem[]> {
+/** Entries from a number on and before another, `limit` at most. Numbers whose entry is gone, by an erasure say, are passed over. */
+export async function readFeed(
+  sql: Sql,
+  from: number,
+  limit: number,
+  before: number | null = null,
+): Promise<FeedItem[]> {
   const rows = await sql<FeedRow[]>`
-    SELECT ${columns(sql)} FROM gps_feed WHERE number >= ${from} ORDER BY number LIMIT ${limit}`
+    SELECT ${columns(sql)} FROM gps_feed
+    WHERE number >= ${from} ${before === null ? sql`` : sql`AND number < ${before}`} ORDER BY number LIMIT ${limit}`
   return rows.map(toItem)
 }
 

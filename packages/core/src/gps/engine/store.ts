@@ -2,7 +2,7 @@ import type { Sql } from '@heimdall/db'
 import { type Fix, fixFlags } from '../fix.ts'
 import { arrayIn, arrayOf, type ColumnType } from './column-arrays.ts'
 import type { DeviceState } from './device-state.ts'
-import type { FeedEntry } from './feed-entry.ts'
+import type { FeedEntry, FeedItem } from './feed-entry.ts'
 import { toTime } from './to-time.ts'
 
 type Column<Item> = readonly [name: string, type: ColumnType, read: (item: Item) => string | null]
@@ -74,11 +74,11 @@ const insertStatement = `
 
 /** Inserts fixes, and answers which of the late ones were new: `keyOf` them. */
 export async function insertFixes(tx: Sql, fixes: readonly Fix[]): Promise<Set<string>> {
-  const rows = await tx.unsafe<{ deviceId: string; fixTime: string }[]>(
-    insertStatement,
-    valuesOf(ofFix, fixes),
-    { prepare: true },
-  )
+  const rows = await tx
+    .unsafe<{ deviceId: string; fixTime: string }[]>(insertStatement, valuesOf(ofFix, fixes), {
+      prepare: true,
+    })
+    .execute()
   return new Set(rows.map(({ deviceId, fixTime }) => keyOf({ deviceId, fixTime: Date.parse(fixTime) })))
 }
 
@@ -106,25 +106,44 @@ const updateStatement = `
   FROM unnest(${arraysOf(ofState)}) AS new(${namesOf(ofState)})
   WHERE state.device_id = new.device_id`
 
+// A query of the driver leaves when it is waited for, unless it is told to; those of a group leave in the order of their lines.
 export const updateStates = (tx: Sql, states: readonly DeviceState[], now: number) =>
-  tx.unsafe(updateStatement, [...valuesOf(ofState, states), new Date(now).toISOString()], { prepare: true })
+  tx
+    .unsafe(updateStatement, [...valuesOf(ofState, states), new Date(now).toISOString()], { prepare: true })
+    .execute()
 
 // The head stays locked until the commit, so that the order of numbers is the order of commits.
 const feedStatement = `
-  WITH head AS (UPDATE gps_feed_head SET size = size + $5::bigint RETURNING size)
-  INSERT INTO gps_feed (number, at, ${namesOf(ofEntry)})
-  SELECT head.size - $5::bigint + entry.place - 1, $6::timestamptz, ${ofEntry.map(([name]) => `entry.${name}`).join(', ')}
-  FROM head, unnest(${arraysOf(ofEntry)}) WITH ORDINALITY AS entry(${namesOf(ofEntry)}, place)`
-
-/** Gives what happened its numbers. The last thing that a transaction does: from here on all others wait. */
-export const appendToFeed = (tx: Sql, entries: readonly FeedEntry[], now: number) =>
-  tx.unsafe(
-    feedStatement,
-    [...valuesOf(ofEntry, entries), String(entries.length), new Date(now).toISOString()],
-    {
-      prepare: true,
-    },
+  WITH head AS (UPDATE gps_feed_head SET size = size + $5::bigint RETURNING size),
+  added AS (
+    INSERT INTO gps_feed (number, at, ${namesOf(ofEntry)})
+    SELECT head.size - $5::bigint + entry.place - 1, $6::timestamptz, ${ofEntry.map(([name]) => `entry.${name}`).join(', ')}
+    FROM head, unnest(${arraysOf(ofEntry)}) WITH ORDINALITY AS entry(${namesOf(ofEntry)}, place)
   )
+  SELECT size FROM head`
+
+/**
+ * Gives what happened its numbers, and answers it with them. The last thing that a transaction does: from here on all
+ * others wait.
+ */
+export async function appendToFeed(tx: Sql, entries: readonly FeedEntry[], now: number): Promise<FeedItem[]> {
+  const [head] = await tx
+    .unsafe<{ size: string }[]>(
+      feedStatement,
+      [...valuesOf(ofEntry, entries), String(entries.length), new Date(now).toISOString()],
+      { prepare: true },
+    )
+    .execute()
+  const first = Number(head?.size) - entries.length
+  return entries.map(({ deviceId, userId, kind, body }, place) => ({
+    number: first + place,
+    at: now,
+    deviceId,
+    userId,
+    kind,
+    body,
+  }))
+}
 
 const addStatement = `
   INSERT INTO gps_device_states (device_id, user_id, last_seen_at, updated_at)

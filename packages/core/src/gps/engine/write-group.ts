@@ -4,6 +4,7 @@ import { type Fix, fixFlags } from '../fix.ts'
 import type { DeviceState } from './device-state.ts'
 import { type Candidate, candidatesOf, evaluateRequests } from './evaluate-requests.ts'
 import type { Evaluator } from './evaluator.ts'
+import type { FeedItem } from './feed-entry.ts'
 import { lockStates } from './read-states.ts'
 import { addStates, appendToFeed, countLate, insertFixes, keyOf, updateStates } from './store.ts'
 import type { WriteRequest, Written } from './write-request.ts'
@@ -18,22 +19,25 @@ export interface GroupContext {
 const deadlock = '40P01'
 const tries = 3
 
-/** Writes what several devices have sent, in one transaction: positions, states, what fences make of them, and the feed. */
+/**
+ * Writes what several devices have sent, in one transaction: positions, states, what fences make of them, and the feed,
+ * which `told` is as it was committed.
+ */
 export async function writeGroup(
   context: GroupContext,
   requests: readonly WriteRequest[],
-): Promise<Written[]> {
+): Promise<{ written: Written[]; told: FeedItem[] }> {
   const candidates = candidatesOf(requests)
   const { evaluator } = context
   const userIds = new Set(requests.map(({ device }) => device.userId))
   const evaluating = evaluator && { evaluator, config: await evaluator.configOf(userIds) }
   for (let attempt = 1; ; attempt++) {
     try {
-      const fresh = await context.sql.begin((tx) =>
+      const { accepted, told } = await context.sql.begin((tx) =>
         // postgres.js hands the callback a connection-bound client that lacks only the pool’s own methods.
         write(context, tx as unknown as Sql, requests, candidates, evaluating),
       )
-      return requests.map((request) => countsOf(request, fresh.get(request) ?? 0))
+      return { written: requests.map((request) => countsOf(request, accepted.get(request) ?? 0)), told }
     } catch (error) {
       if (sqlState(error) !== deadlock || attempt === tries) throw error
     }
@@ -47,14 +51,14 @@ const countsOf = ({ fixes }: WriteRequest, accepted: number): Written => ({
 
 type Evaluating = Parameters<typeof evaluateRequests<unknown>>[3]
 
-/** Answers how many fixes of each request were new. */
+/** Answers how many fixes of each request were new, and what the feed tells. */
 async function write(
   { now }: GroupContext,
   tx: Sql,
   requests: readonly WriteRequest[],
   candidates: ReadonlyMap<string, readonly Candidate[]>,
   evaluating: Evaluating,
-): Promise<Map<WriteRequest, number>> {
+): Promise<{ accepted: Map<WriteRequest, number>; told: FeedItem[] }> {
   const states = await statesOf(tx, requests, now())
   const unknown = await withoutStored(tx, candidates, states)
   const evaluation = evaluateRequests(requests, unknown, states, evaluating)
@@ -75,13 +79,14 @@ async function write(
     await countLate(tx, behind.filter(isNew))
   }
   // Sent one behind the other without waiting, so that the head is locked for as long as the commit takes, and no longer.
-  await Promise.all([inserting, updateStates(tx, evaluation.states, now()), appendToFeed(tx, entries, now())])
+  const updating = updateStates(tx, evaluation.states, now())
+  const [told] = await Promise.all([appendToFeed(tx, entries, now()), updating, inserting])
   const accepted = new Map<WriteRequest, number>()
   for (const { fix, request } of [...unknown.values()].flat()) {
     const key = keyOf(fix)
     if (!late.has(key) || newLate.has(key)) accepted.set(request, (accepted.get(request) ?? 0) + 1)
   }
-  return accepted
+  return { accepted, told }
 }
 
 /** Locks what is known of the devices. Whoever sends for the first time gets a row. */

@@ -3,6 +3,7 @@ import type { RefusalReason } from '@heimdall/contracts'
 import { isTransient, type Sql } from '@heimdall/db'
 import type { KnownDevice } from './device-memory.ts'
 import type { Evaluator } from './evaluator.ts'
+import type { FeedItem } from './feed-entry.ts'
 import type { NewFix } from './new-fix.ts'
 import { refusalOf } from './refusal-of.ts'
 import { tidyFix } from './tidy-fix.ts'
@@ -42,7 +43,8 @@ export interface WriterOptions {
   now(): Date
   /** Days after which positions are dropped; null: never. */
   retentionDays(): Promise<number | null>
-  onWritten(): void
+  /** With what the feed tells of it. */
+  onWritten(told: readonly FeedItem[]): void
 }
 
 const dayMs = 86_400_000
@@ -64,9 +66,9 @@ export function createWriter(options: WriterOptions): PositionWriter {
     sizeOf: ({ fixes }) => Math.max(1, fixes.length),
     async write(requests) {
       for (const { fixes } of requests) await weeks.cover(fixes)
-      const written = await writeGroup({ sql, evaluator, now }, requests)
+      const { written, told } = await writeGroup({ sql, evaluator, now }, requests)
       for (const one of written) accepted += one.accepted
-      options.onWritten()
+      options.onWritten(told)
       return written
     },
   })
