@@ -7,7 +7,7 @@ const pageSize = 5_000
 export const unusableFlags = fixFlags.inaccurate | fixFlags.jump
 
 /** Times as ms: what the driver makes of them depends on who has used it before. */
-export interface TrackRow {
+interface TrackRow {
   at: number
   latitude: number
   longitude: number
@@ -15,7 +15,7 @@ export interface TrackRow {
   speed_kmh: number | null
 }
 
-export const toTrackFix = (row: TrackRow): TrackFix => ({
+const toTrackFix = (row: TrackRow): TrackFix => ({
   at: row.at,
   latitude: row.latitude,
   longitude: row.longitude,
