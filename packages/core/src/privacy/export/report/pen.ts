@@ -72,7 +72,7 @@ export function createPen(doc: Document) {
 
   /** What we say ourselves, over several lines; answers where it ends. */
   function paragraph(text: string, y: number, style: Style, width = contentWidth): number {
-    doc.font(fontName('latin', style.weight ?? 'regular')).fontSize(style.size)
+    doc.font(fontName({ name: 'latin' }, style.weight ?? 'regular')).fontSize(style.size)
     doc.fillColor(style.colour ?? colours.muted).text(text, page.margin, y, { width, lineGap: 3, features })
     return doc.y
   }

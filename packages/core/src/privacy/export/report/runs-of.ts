@@ -1,6 +1,6 @@
 import * as bidiModule from 'bidi-js'
 import { fontName, type Weight } from './report-fonts.ts'
-import { scriptOf } from './scripts.ts'
+import { type Script, scriptOf } from './scripts.ts'
 
 // It is CommonJS: Node gives its function as the default, where types see it there or one step further in.
 const createBidi = bidiModule.default as unknown as () => bidiModule.Bidi
@@ -9,8 +9,10 @@ const bidi = createBidi()
 /** What stands for a character that no font here has. */
 const unknownCharacter = '·'
 const invisible = /\p{Cf}|\p{Cc}/u
-/** They join letters or keep them apart, and mean nothing elsewhere. */
-const joiner = /[\u200c\u200d]/
+/** They join letters and pictures, keep them apart or choose their form, and mean nothing elsewhere. */
+const joiner = /\u200c|\u200d|[\ufe0e\ufe0f]/
+/** Fonts that would draw a joiner. */
+const joinsNothing = new Set(['latin', 'unifont'])
 const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/
 
 export interface Run {
@@ -37,23 +39,25 @@ export function runsOf(whole: string, weight: Weight): Run[] {
     index += character.length
     const last = runs.at(-1)
     if (joiner.test(character)) {
-      if (last && last.script !== 'latin') last.text += character
+      if (last && !joinsNothing.has(last.script)) last.text += character
       continue
     }
     const { script, shown } = shownAs(character, level)
-    if (last?.script === script && last.level === level) last.text += shown
-    else runs.push({ font: fontName(script, weight), script, text: shown, level })
+    if (last?.script === script.name && last.level === level) last.text += shown
+    else runs.push({ font: fontName(script, weight), script: script.name, text: shown, level })
   }
   return levels ? inVisualOrder(runs) : runs
 }
 
-function shownAs(character: string, level: number): { script: string; shown: string } {
+const plain: Pick<Script, 'name' | 'hasNoBold'> = { name: 'latin' }
+
+function shownAs(character: string, level: number): { script: typeof plain; shown: string } {
   // Marks that turn the direction of a line, and the like, would act on what stands beside them.
-  if (invisible.test(character)) return { script: 'latin', shown: ' ' }
+  if (invisible.test(character)) return { script: plain, shown: ' ' }
   const script = scriptOf(character.codePointAt(0) ?? 0)
-  if (!script) return { script: 'latin', shown: unknownCharacter }
+  if (!script) return { script: plain, shown: unknownCharacter }
   const mirrored = level % 2 === 1 ? bidi.getMirroredCharacter(character) : null
-  return { script: script.name, shown: mirrored ?? character }
+  return { script, shown: mirrored ?? character }
 }
 
 /** UAX 9, rule L2: from the highest level down, what is at it or above is turned around. Letters turn with their font. */
