@@ -47,6 +47,7 @@ test('signing in to an app: sign-in, consent in words, and back; the second time
   const user = await heimdall.createUser()
   const app = await heimdall.createApp(await heimdall.createUser(), redirectUri, 'Song requests')
   await page.goto(addressOf(app))
+  await expect(page.getByText('Then you go on to Song requests')).toBeVisible()
   await page.getByLabel('E-mail or username').fill(user.email)
   await page.getByLabel('Password', { exact: true }).fill(user.password)
   await page.getByRole('button', { name: 'Sign in', exact: true }).click()

@@ -1,11 +1,24 @@
-import { Card, CardDescription, CardHeader, CardTitle, EmptyState, SkeletonRows } from '@heimdall/ui'
+import {
+  Button,
+  Card,
+  CardDescription,
+  CardFooter,
+  CardHeader,
+  CardTitle,
+  EmptyState,
+  SkeletonRows,
+} from '@heimdall/ui'
 import { RequestList } from '@heimdall/ui/devices'
 import { useQuery } from '@tanstack/react-query'
 import { Inbox } from 'lucide-react'
+import { useState } from 'react'
 import { useLocale, useTimeZone, useTranslations } from 'use-intl'
 import { QueryError } from '../../components/query-error.tsx'
 import { requestsOptions } from './devices-options.ts'
 import { useRequestTexts } from './use-request-texts.ts'
+
+/** More than fit a phone's screen a few times would bury what comes below. */
+const shownAtFirst = 10
 
 /** What the device has sent in the last hour, live, and how it was read. */
 export function DeviceRequests({ id }: { id: string }) {
@@ -13,6 +26,7 @@ export function DeviceRequests({ id }: { id: string }) {
   const texts = useRequestTexts()
   const locale = useLocale()
   const timeZone = useTimeZone()
+  const [isWhole, setWhole] = useState(false)
   const { data, error, isPending, isFetching, refetch } = useQuery(requestsOptions(id))
   return (
     <Card className="overflow-hidden">
@@ -29,11 +43,18 @@ export function DeviceRequests({ id }: { id: string }) {
       ) : (
         <RequestList
           label={t('title')}
-          requests={data.requests}
+          requests={isWhole ? data.requests : data.requests.slice(0, shownAtFirst)}
           texts={texts}
           locale={locale}
           timeZone={timeZone}
         />
+      )}
+      {!isWhole && data && data.requests.length > shownAtFirst && (
+        <CardFooter>
+          <Button size="sm" onClick={() => setWhole(true)}>
+            {t('all', { count: data.requests.length })}
+          </Button>
+        </CardFooter>
       )}
     </Card>
   )

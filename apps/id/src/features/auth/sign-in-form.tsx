@@ -1,13 +1,17 @@
 import { Alert, Button, Field, Input, PasswordInput } from '@heimdall/ui'
-import { type SubmitEvent, useRef, useState } from 'react'
+import { lazy, type SubmitEvent, Suspense, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { FormFailure } from '../../components/form-failure.tsx'
 import { NewPasswordField } from '../../components/new-password-field.tsx'
 import { errorData } from '../../lib/api-error.ts'
 import { concernsFields, useFieldText } from '../../lib/form-issues.ts'
 import { useFirstFocus } from '../../lib/use-first-focus.ts'
-import { UnverifiedNotice } from './unverified-notice.tsx'
 import type { useSignIn } from './use-sign-in.ts'
+
+/** Few have to be told, and nobody else has to load it. */
+const UnverifiedNotice = lazy(async () => ({
+  default: (await import('./unverified-notice.tsx')).UnverifiedNotice,
+}))
 
 const required = { type: 'required' }
 const issuesOf = (error: unknown) => errorData(error)?.issues ?? []
@@ -71,12 +75,14 @@ export function SignInForm({ signIn }: { signIn: ReturnType<typeof useSignIn> })
         </Alert>
       )}
       {isUnverified && (
-        <UnverifiedNotice
-          credentials={() => ({
-            identifier: identifier.current?.value.trim() ?? '',
-            password: password.current?.value ?? '',
-          })}
-        />
+        <Suspense>
+          <UnverifiedNotice
+            credentials={() => ({
+              identifier: identifier.current?.value.trim() ?? '',
+              password: password.current?.value ?? '',
+            })}
+          />
+        </Suspense>
       )}
       {!asksForNew && !isUnverified && !concernsFields(['newPassword'], signIn.error) && (
         <FormFailure error={signIn.error} />

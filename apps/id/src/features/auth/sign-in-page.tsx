@@ -15,9 +15,13 @@ import { SignInForm } from './sign-in-form.tsx'
 import { usePasskeySignIn } from './use-passkey-sign-in.ts'
 import { useSignIn } from './use-sign-in.ts'
 
-/** Few come back from a platform with a problem; nobody else has to load what says so. */
+/** Few come back from a platform with a problem, or from an app; nobody else has to load what says so. */
 const LinkProblem = lazy(async () => ({
   default: (await import('../links/link-problem.tsx')).LinkProblem,
+}))
+
+const GoingOnTo = lazy(async () => ({
+  default: (await import('../oauth/going-on-to.tsx')).GoingOnTo,
 }))
 
 export function SignInPage({ redirect, notice, problem, provider }: GuestSearch) {
@@ -62,6 +66,11 @@ export function SignInPage({ redirect, notice, problem, provider }: GuestSearch)
       {problem !== undefined && (
         <Suspense>
           <LinkProblem problem={problem} provider={provider} />
+        </Suspense>
+      )}
+      {redirect?.startsWith('/interaction/') && (
+        <Suspense>
+          <GoingOnTo interaction={redirect} />
         </Suspense>
       )}
       <SignInForm signIn={signIn} />
