@@ -1,5 +1,6 @@
 import type { Browser, Page } from '@playwright/test'
 import type { Account } from '../support/heimdall.ts'
+import { passTenMinutes } from '../support/pass-ten-minutes.ts'
 import { signIn } from '../support/sign-in.ts'
 import { expectAccessible } from './accessible.ts'
 import { expect, test } from './fixtures.ts'
@@ -90,6 +91,66 @@ test('one session ends, then all, and a new password is asked for', async ({
   const reset = await act(page, 'Ask for a new password…')
   await reset.getByRole('button', { name: 'Ask for a new password' }).click()
   await expect(page.getByText('A new password is due')).toBeVisible()
+})
+
+test('a super admin has an account deleted in seven days, and sets its privacy mode; an administrator keeps it', async ({
+  adminPage: page,
+  heimdall,
+  browser,
+}) => {
+  const user = await heimdall.createUser()
+  const boss = await heimdall.createUser({ role: 'super_admin' })
+  const bosses = await browser.newPage({ baseURL: heimdall.url })
+  await signIn(bosses, boss)
+  await openUser(bosses, user)
+  const privacy = await act(bosses, 'Turn privacy mode on…')
+  await privacy.getByRole('button', { name: 'Turn on' }).click()
+  await expect(bosses.getByText(`${user.username}'s privacy mode is on`)).toBeVisible()
+
+  await passTenMinutes(bosses, heimdall)
+  const dialog = await act(bosses, 'Delete in 7 days…')
+  await expect(dialog).toContainText(`Delete ${user.username}'s account in 7 days?`)
+  const confirm = dialog.getByRole('button', { name: 'Schedule the deletion' })
+  await confirm.click()
+  await expect(dialog).toContainText('Say why.')
+  await dialog.getByLabel('Reason').fill('Asked for it by letter')
+  await expectAccessible(bosses)
+  await confirm.click()
+  const opened = bosses.waitForEvent('popup')
+  const question = bosses.getByRole('dialog', { name: "Confirm that it's you" })
+  await question.getByRole('button', { name: 'Confirm' }).click()
+  const beside = await opened
+  await beside.getByLabel('Password', { exact: true }).fill(boss.password)
+  await beside.getByRole('button', { name: 'Confirm' }).click()
+  await expect(bosses.getByText(`${user.username}'s account is going to be deleted`)).toBeVisible()
+  await expect(bosses.getByText(/^This account will be deleted/)).toBeVisible()
+  await expectAccessible(bosses)
+  await bosses.close()
+
+  expect((await heimdall.mailTo(user.email, 'Your account will be deleted')).text).toContain(
+    'Asked for it by letter',
+  )
+  const theirs = await browser.newPage({ baseURL: heimdall.url })
+  await signIn(theirs, user)
+  await theirs.goto('/privacy')
+  await expect(theirs.getByText('The administration asked for this: “Asked for it by letter”')).toBeVisible()
+
+  // An administrator who is no super admin, in German.
+  await page.request.patch('/v1/users/me', { data: { locale: 'de' } })
+  await openUser(page, user)
+  await expect(page.getByText(/^Dieses Konto wird gelöscht: /)).toBeVisible()
+  await page.getByRole('button', { name: 'Aktionen' }).click()
+  await expect(page.getByRole('menuitem', { name: 'Konto behalten …' })).toBeVisible()
+  await expect(page.getByRole('menuitem', { name: /Privatmodus|In 7 Tagen/ })).toHaveCount(0)
+  await page.getByRole('menuitem', { name: 'Konto behalten …' }).click()
+  const frage = page.getByRole('alertdialog', { name: `Das Konto ${user.username} behalten?` })
+  await frage.getByRole('button', { name: 'Konto behalten' }).click()
+  await expect(page.getByText(`Das Konto ${user.username} bleibt`)).toBeVisible()
+  await expect(page.getByText(/^Dieses Konto wird gelöscht: /)).toHaveCount(0)
+  await page.request.patch('/v1/users/me', { data: { locale: 'en' } })
+  await theirs.reload()
+  await expect(theirs.getByRole('button', { name: 'Delete my account…' })).toBeVisible()
+  await theirs.close()
 })
 
 test('an account is renamed', async ({ adminPage: page, heimdall }) => {

@@ -35,7 +35,7 @@ export function DeletionDue({ deletion, at }: { deletion: DeletionStatus; at: st
       }
     >
       {deletion.requestedBy === 'administration' && (
-        <p>{t('byAdministration', { reason: deletion.reason ?? '' })}</p>
+        <p className="mb-2">{t('byAdministration', { reason: deletion.reason ?? '' })}</p>
       )}
       <p>{t('text')}</p>
     </Alert>
