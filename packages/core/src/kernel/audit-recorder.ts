@@ -6,7 +6,6 @@ import {
   stripSecrets,
 } from '@heimdall/audit'
 import type { Transaction } from '@heimdall/db'
-import { auditOutbox } from '@heimdall/db/core'
 import { sql } from '@heimdall/db/sql'
 import { channels } from './access-change.ts'
 import { type Call, userIdOf } from './actor.ts'
@@ -87,8 +86,12 @@ function actorMetadata({ actor }: Call): Record<string, string> {
 /** Leaves the events where the relay finds them, and tells it once they are committed. */
 export async function writeToOutbox(tx: Transaction, events: readonly RecordedEvent[]): Promise<void> {
   if (events.length === 0) return
-  await Promise.all([
-    tx.insert(auditOutbox).values([...events]),
-    tx.execute(sql`SELECT pg_notify(${channels.outbox}, '')`),
-  ])
+  // One statement with one parameter, however many there are: every command takes this way.
+  await tx.execute(sql`
+    WITH kept AS (
+      INSERT INTO audit_outbox (id, created_at, event)
+      SELECT id, "createdAt", event
+      FROM jsonb_to_recordset(${JSON.stringify(events)}::jsonb) AS told(id uuid, "createdAt" timestamptz, event jsonb)
+    )
+    SELECT pg_notify(${channels.outbox}, '')`)
 }

@@ -1,5 +1,6 @@
 import { SignInInput } from '@heimdall/contracts'
 import { defineCommand, fieldError } from '../../kernel/index.ts'
+import { readSessionLifetime } from '../../settings/index.ts'
 import { checkPassword, completeSignIn, SignInOutcome, secondFactorsOf } from '../sign-in/index.ts'
 import { hashNewPassword, refuseIfOutdated } from './due-password.ts'
 
@@ -26,10 +27,15 @@ export const signIn = defineCommand({
     return { userId, verified, replacement: await hashNewPassword(services, user, input) }
   },
   async run(context) {
-    const { tx, prepared, now } = context
+    const { services, tx, prepared, now } = context
     const { userId, replacement } = prepared
     // Asked together; the lock comes first, so that the factors are those of now.
-    const [, factors] = await Promise.all([refuseIfOutdated(tx, prepared, now), secondFactorsOf(tx, userId)])
-    return completeSignIn(context, { userId, method: 'password', duePassword: replacement, factors })
+    const [, factors, lifetime] = await Promise.all([
+      refuseIfOutdated(tx, prepared, now),
+      secondFactorsOf(tx, userId),
+      readSessionLifetime(services, tx),
+    ])
+    const known = { factors, lifetime }
+    return completeSignIn(context, { userId, method: 'password', duePassword: replacement, known })
   },
 })

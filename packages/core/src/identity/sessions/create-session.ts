@@ -1,7 +1,7 @@
 import { noPlace } from '@heimdall/audit'
 import type { Transaction } from '@heimdall/db'
-import { sessions, users } from '@heimdall/db/core'
-import { eq } from '@heimdall/db/sql'
+import type { sessions } from '@heimdall/db/core'
+import { sql } from '@heimdall/db/sql'
 import { hashToken, newId, newToken, type RequestContext, type Services } from '../../kernel/index.ts'
 
 export interface NewSession {
@@ -11,7 +11,10 @@ export interface NewSession {
   expiresAt: Date
 }
 
-export type HowProved = Pick<typeof sessions.$inferInsert, 'method' | 'secondFactor' | 'deviceId'>
+export type HowProved = Pick<typeof sessions.$inferInsert, 'method' | 'secondFactor'> & {
+  /** Of the browser, where it has been remembered. */
+  deviceToken?: string
+}
 
 /** Signs a user in, inside the command's transaction. The token is new each time, so none can be planted before. */
 export async function createSession(
@@ -27,22 +30,27 @@ export async function createSession(
   const sessionId = newId(services)
   const absoluteExpiresAt = new Date(now.getTime() + absoluteSeconds * 1000)
   const place = (request.ipAddress && services.audit.geo?.lookup(request.ipAddress)) || noPlace
-  const added = tx.insert(sessions).values({
-    id: sessionId,
-    userId,
-    tokenHash: hashToken(token),
-    ipAddress: request.ipAddress,
-    userAgent: request.userAgent?.slice(0, 1024).toWellFormed() ?? null,
-    ...place,
-    ...how,
-    createdAt: now,
-    lastSeenAt: now,
-    // A browser that is trusted has skipped the second factor: that opens the account, but proves too little to change
-    // its factors, password or address.
-    authenticatedAt: how.secondFactor === 'trusted_device' ? new Date(0) : now,
-    idleExpiresAt: new Date(now.getTime() + idleSeconds * 1000),
-    absoluteExpiresAt,
-  })
-  await Promise.all([added, tx.update(users).set({ lastLoginAt: now }).where(eq(users.id, userId))])
+  const at = now.toISOString()
+  // A browser that is trusted has skipped the second factor: that opens the account, but proves too little to change
+  // its factors, password or address.
+  const authenticatedAt = how.secondFactor === 'trusted_device' ? new Date(0).toISOString() : at
+  await tx.execute(sql`
+    WITH session AS (
+      INSERT INTO sessions (
+        id, user_id, token_hash, ip_address, user_agent, country_code, country_name, city, region, method, second_factor,
+        device_id, created_at, last_seen_at, authenticated_at, idle_expires_at, absolute_expires_at
+      )
+      VALUES (
+        ${sessionId}, ${userId}, ${hashToken(token)}, ${request.ipAddress},
+        ${request.userAgent?.slice(0, 1024).toWellFormed() ?? null},
+        ${place.countryCode}, ${place.countryName}, ${place.city}, ${place.region},
+        ${how.method ?? 'password'}, ${how.secondFactor ?? null},
+        (SELECT id FROM sign_in_devices
+          WHERE user_id = ${userId} AND token_hash = ${how.deviceToken ? hashToken(how.deviceToken) : null}),
+        ${at}, ${at}, ${authenticatedAt}, ${new Date(now.getTime() + idleSeconds * 1000).toISOString()},
+        ${absoluteExpiresAt.toISOString()}
+      )
+    )
+    UPDATE users SET last_login_at = ${at} WHERE id = ${userId}`)
   return { sessionId, token, expiresAt: absoluteExpiresAt }
 }

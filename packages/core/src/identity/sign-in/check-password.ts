@@ -20,7 +20,19 @@ const perAccount = { limit: 100, windowSeconds: 3_600 }
 
 const recordedRefusals = { limit: 1, windowSeconds: 300 }
 
-type PasswordUser = typeof users.$inferSelect
+const passwordUser = {
+  id: users.id,
+  username: users.username,
+  email: users.email,
+  emailVerifiedAt: users.emailVerifiedAt,
+  passwordHash: users.passwordHash,
+  mustChangePassword: users.mustChangePassword,
+  bannedAt: users.bannedAt,
+  banReason: users.banReason,
+  banExpiresAt: users.banExpiresAt,
+  preferredLocale: users.preferredLocale,
+}
+type PasswordUser = Pick<typeof users.$inferSelect, keyof typeof passwordUser>
 export type PasswordContext = Pick<
   PrepareContext<{ identifier: string; password: string }>,
   'services' | 'input' | 'request' | 'now' | 'auditFailure'
@@ -98,7 +110,7 @@ async function whomItOpens(
 async function findCandidates(db: Database, identifier: string): Promise<Candidates> {
   const find = async (where: SQL | undefined) => {
     const [user] = await db
-      .select()
+      .select(passwordUser)
       .from(users)
       .where(and(where, isNull(users.deletedAt)))
       .orderBy(desc(users.createdAt), desc(users.id))

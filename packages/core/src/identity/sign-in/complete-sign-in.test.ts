@@ -133,6 +133,19 @@ test('a browser is remembered once for each account', async () => {
   expect(rows[0]?.tokenHash).toEqual(hashToken(device.token))
 })
 
+test('each session says from which browser it was begun, also from one that was new', async () => {
+  const first = await signedInBy(enter())
+  const others = await Promise.all([enter(), enter({ device: first.device.token })].map(signedInBy))
+  for (const { sessionId, device } of [first, ...others]) {
+    const [row] = await db()
+      .select({ tokenHash: signInDevices.tokenHash })
+      .from(sessions)
+      .innerJoin(signInDevices, eq(signInDevices.id, sessions.deviceId))
+      .where(eq(sessions.id, sessionId))
+    expect(row?.tokenHash).toEqual(hashToken(device.token))
+  }
+})
+
 describe('a role that asks for a second factor', () => {
   const meOf = async () => heimdall.run(getMe, await asUser(heimdall, account), {})
 

@@ -1,7 +1,7 @@
 import type { SecondFactor } from '@heimdall/contracts'
 import { pendingSignIns } from '@heimdall/db/core'
 import { eq } from '@heimdall/db/sql'
-import { hashToken, newId, newToken } from '../../kernel/index.ts'
+import { hashToken, newId, newToken, type Services } from '../../kernel/index.ts'
 import type { SignInOutcome } from './outcome.ts'
 import { secondFactorsOf } from './second-factors-of.ts'
 import { setDuePassword } from './set-due-password.ts'
@@ -17,8 +17,8 @@ interface FirstFactor {
   provider?: string
   /** The hash of the new password, where one was due. */
   duePassword?: string | null
-  /** Its second factors, where they have been looked up already. */
-  factors?: SecondFactor[]
+  /** Read already, behind the lock of the account. */
+  known?: { factors: SecondFactor[]; lifetime: Services['sessionLifetime'] }
 }
 
 /**
@@ -29,12 +29,17 @@ interface FirstFactor {
  */
 export async function completeSignIn(
   context: SignInContext,
-  { userId, method, provider, duePassword = null, factors }: FirstFactor,
+  { userId, method, provider, duePassword = null, known }: FirstFactor,
 ): Promise<SignInOutcome> {
   const { services, tx, request, now } = context
-  const how = { userId, method, ...(provider === undefined ? {} : { provider }) }
+  const how = {
+    userId,
+    method,
+    ...(provider === undefined ? {} : { provider }),
+    ...(known ? { lifetime: known.lifetime } : {}),
+  }
   if (method === 'passkey' || method === 'set_up_link') return startSession(context, how)
-  const methods = factors ?? (await secondFactorsOf(tx, userId))
+  const methods = known?.factors ?? (await secondFactorsOf(tx, userId))
   if (methods.length === 0) {
     if (duePassword !== null) await setDuePassword(context, userId, duePassword)
     return startSession(context, how)

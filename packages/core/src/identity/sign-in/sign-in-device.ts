@@ -8,20 +8,28 @@ export const deviceCookieSeconds = 400 * 86_400
 const trustSeconds = 30 * 86_400
 
 export interface SignInDevice {
-  id: string
   token: string
   expiresAt: Date
   /** The account has been used from other browsers, and never from this one. */
   isUnknown: boolean
 }
 
+/** What this browser is known by, or will be. */
+export const deviceTokenOf = ({ random }: Pick<Services, 'random'>, { cookies }: RequestContext): string =>
+  cookies.device ?? newToken(random)
+
 /** Remembers that the account is used from this browser, and for how long it is trusted. */
 export async function rememberDevice(
   services: Services,
   tx: Transaction,
-  { userId, request, trust, now }: { userId: string; request: RequestContext; trust: boolean; now: Date },
+  {
+    userId,
+    token,
+    request,
+    trust,
+    now,
+  }: { userId: string; token: string; request: RequestContext; trust: boolean; now: Date },
 ): Promise<SignInDevice> {
-  const token = request.cookies.device ?? newToken(services.random)
   const tokenHash = hashToken(token)
   const userAgent = request.userAgent?.slice(0, 1024).toWellFormed() ?? null
   const trustedUntil = trust ? { trustedUntil: new Date(now.getTime() + trustSeconds * 1000) } : {}
@@ -43,7 +51,6 @@ export async function rememberDevice(
     })
   if (!row) throw new Error('The insert of a device returned no row')
   return {
-    id: row.id,
     token,
     expiresAt: new Date(now.getTime() + deviceCookieSeconds * 1000),
     isUnknown: row.id === id && row.isOneOfSeveral,

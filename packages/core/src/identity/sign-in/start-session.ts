@@ -2,13 +2,13 @@ import { noPlace } from '@heimdall/audit'
 import type { SecondFactor } from '@heimdall/contracts'
 import { sessions } from '@heimdall/db/core'
 import { and, eq } from '@heimdall/db/sql'
-import type { CommandContext } from '../../kernel/index.ts'
+import type { CommandContext, Services } from '../../kernel/index.ts'
 import { newDevice, queueMail } from '../../mail/index.ts'
 import { readSessionLifetime } from '../../settings/index.ts'
 import { createSession, deleteSessions } from '../sessions/index.ts'
 import type { SignedIn } from './outcome.ts'
 import { refuseBanned } from './refuse-banned.ts'
-import { rememberDevice } from './sign-in-device.ts'
+import { deviceTokenOf, rememberDevice } from './sign-in-device.ts'
 
 export type SignInMethod = 'password' | 'passkey' | 'link' | 'set_up_link'
 
@@ -26,28 +26,30 @@ export interface HowSignedIn {
   secondFactor?: SecondFactor | 'trusted_device'
   /** Ask for no second factor in this browser for a while. */
   trustDevice?: boolean
+  /** Of sessions; given where the account has been locked and looked at already, in this transaction. */
+  lifetime?: Services['sessionLifetime']
 }
 
 /** Signs in for good: every factor that was due has been proved. */
 export async function startSession(context: SignInContext, how: HowSignedIn): Promise<SignedIn> {
   const { services, tx, actor, request, audit, accessChanged, now } = context
   const { userId, method, provider, secondFactor, trustDevice = false } = how
-  // Asked together, which takes one way to the database and back; the lock comes first.
-  const [, device, lifetime] = await Promise.all([
-    refuseBanned(tx, userId, now),
-    rememberDevice(services, tx, { userId, request, trust: trustDevice, now }),
-    readSessionLifetime(services, tx),
-  ])
+  const lifetime = how.lifetime ?? (await lifetimeOnceLocked(context, userId))
   // Signing in again in the same browser replaces the session there, instead of leaving it behind.
   if (actor.type === 'user') {
     await deleteSessions(context, and(eq(sessions.id, actor.sessionId), eq(sessions.userId, actor.userId)))
     accessChanged({ sessionId: actor.sessionId })
   }
-  const session = await createSession(services, tx, userId, request, lifetime, {
-    method,
-    secondFactor: secondFactor ?? null,
-    deviceId: device.id,
-  })
+  const token = deviceTokenOf(services, request)
+  // Sent together, which takes one way to the database and back; the session finds its browser by the token.
+  const [device, session] = await Promise.all([
+    rememberDevice(services, tx, { userId, token, request, trust: trustDevice, now }),
+    createSession(services, tx, userId, request, lifetime, {
+      method,
+      secondFactor: secondFactor ?? null,
+      deviceToken: token,
+    }),
+  ])
   audit('login', {
     userId,
     resource: ['auth', null],
@@ -62,6 +64,12 @@ export async function startSession(context: SignInContext, how: HowSignedIn): Pr
     ...session,
     device: { token: device.token, expiresAt: device.expiresAt },
   }
+}
+
+/** Asked together; the lock comes first. */
+async function lifetimeOnceLocked({ services, tx, now }: SignInContext, userId: string) {
+  const [, lifetime] = await Promise.all([refuseBanned(tx, userId, now), readSessionLifetime(services, tx)])
+  return lifetime
 }
 
 /** ASVS 6.3.5: whoever it was, the owner shall know. */
