@@ -34,9 +34,12 @@ function headingOf(value: number | null): number | null {
   return heading === 360 ? 0 : heading
 }
 
-/** PostgreSQL's jsonb has no NUL, and no halves of characters. */
+/**
+ * PostgreSQL's jsonb has no NUL, and no halves of characters. A copy, for a part of a text keeps all of it in memory, a body
+ * of 4 MiB say, for as long as the feed remembers the fix.
+ */
 const storable = (text: string, longest: number): string =>
-  text.slice(0, longest).replaceAll('\0', '').toWellFormed()
+  Buffer.from(text.slice(0, longest).replaceAll('\0', '')).toString()
 
 function textOf(value: string | null, longest: number): string | null {
   const text = value === null ? '' : storable(value.trim(), longest)
