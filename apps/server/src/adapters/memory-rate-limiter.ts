@@ -17,7 +17,8 @@ export function createMemoryRateLimiter(clock: Clock): RateLimiter {
       const known = counters.get(key)
       const counter = known && known.endsAt > now ? known : { count: 0, endsAt: now + windowSeconds * 1000 }
       counter.count++
-      counters.set(key, counter)
+      // One that is known has been moved to the front by looking.
+      if (counter !== known) counters.set(key, counter)
       return {
         allowed: counter.count <= limit,
         remaining: Math.max(0, limit - counter.count),
