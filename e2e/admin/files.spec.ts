@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { inGerman } from '../support/in-german.ts'
 import { signIn } from '../support/sign-in.ts'
 import { expect, test } from '../support/test.ts'
 import { expectAccessible } from './accessible.ts'
@@ -8,7 +9,7 @@ const pixel = Buffer.from(
   'base64',
 )
 
-test('a file is uploaded behind a broken connection, looked at, shared by a link and deleted', async ({
+test('a file is uploaded behind a broken connection, looked at, shared by a link and, in German, deleted', async ({
   page,
   heimdall,
   browser,
@@ -64,19 +65,21 @@ test('a file is uploaded behind a broken connection, looked at, shared by a link
   expect(shared?.headers()['content-type']).toBe('image/png')
   expect((await shared?.body())?.equals(pixel)).toBe(true)
 
-  await drawer.getByRole('button', { name: 'Edit' }).click()
-  const edit = page.getByRole('dialog', { name: `Edit ${picture.name}` })
+  await inGerman(page)
+  await page.reload()
+  await drawer.getByRole('button', { name: 'Bearbeiten' }).click()
+  const edit = page.getByRole('dialog', { name: `${picture.name} bearbeiten` })
   await edit.getByLabel('Name').fill(`logo-${mark}.png`)
-  await edit.getByLabel('Folder').selectOption({ label: 'Files (top)' })
-  await edit.getByRole('button', { name: 'Save' }).click()
+  await edit.getByLabel('Ordner').selectOption({ label: 'Dateien (oberste Ebene)' })
+  await edit.getByRole('button', { name: 'Speichern' }).click()
   await page
     .getByRole('dialog', { name: `logo-${mark}.png` })
-    .getByRole('button', { name: 'Delete' })
+    .getByRole('button', { name: 'Löschen' })
     .click()
   const sure = page.getByRole('alertdialog')
-  await sure.getByLabel(/Type/).fill(`logo-${mark}.png`)
-  await sure.getByRole('button', { name: 'Delete file' }).click()
-  await expect(page.getByText(`logo-${mark}.png was deleted`)).toBeVisible()
+  await sure.getByLabel(/Zum Bestätigen/).fill(`logo-${mark}.png`)
+  await sure.getByRole('button', { name: 'Datei löschen' }).click()
+  await expect(page.getByText(`logo-${mark}.png wurde gelöscht`)).toBeVisible()
   expect((await (await stranger.newPage()).goto(link ?? ''))?.status()).toBe(404)
   await stranger.close()
 

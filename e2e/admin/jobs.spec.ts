@@ -1,8 +1,9 @@
+import { inGerman } from '../support/in-german.ts'
 import { signIn } from '../support/sign-in.ts'
 import { expect, test } from '../support/test.ts'
 import { expectAccessible } from './accessible.ts'
 
-test('a job is run now, its run stands in the history, and it is paused and resumed', async ({
+test('a job is run now, its run stands in the history, and it is paused and, in German, resumed', async ({
   page,
   heimdall,
 }) => {
@@ -27,7 +28,12 @@ test('a job is run now, its run stands in the history, and it is paused and resu
   await drawer.getByRole('button', { name: 'Pause' }).click()
   await expect(drawer.getByText('Paused since')).toBeVisible()
   // The address alone leads here again.
+  await inGerman(page)
   await page.reload()
-  await drawer.getByRole('button', { name: 'Resume' }).click()
-  await expect(drawer.getByText('Next run')).toBeVisible()
+  const german = page.getByRole('dialog', { name: 'Vergessen, wer Standorte sah' })
+  await expect(german.getByText('täglich um 03:32 UTC')).toBeVisible()
+  await expect(german.getByText(`auf Wunsch · ${admin.username}`).first()).toBeVisible()
+  await german.getByRole('button', { name: 'Fortsetzen' }).click()
+  await expect(page.getByText('Der Job läuft wieder zu seinen Zeiten').first()).toBeVisible()
+  await expect(german.getByText('Nächster Lauf')).toBeVisible()
 })

@@ -1,3 +1,4 @@
+import { inGerman } from '../support/in-german.ts'
 import { signIn } from '../support/sign-in.ts'
 import { expectAccessible } from './accessible.ts'
 import { expect, test } from './fixtures.ts'
@@ -58,28 +59,38 @@ test('how long sessions last is typed, checked and saved', async ({ adminPage: p
   await expect(page.getByText('Delivered: 30 days')).toHaveCount(0)
 })
 
-test('settings are searched and reset, and a typed number is not lost', async ({ adminPage: page }) => {
+test('settings are searched and reset, and a typed number is not lost, in German', async ({
+  page,
+  heimdall,
+}) => {
+  await signIn(page, await heimdall.createUser({ role: 'admin' }))
+  await inGerman(page)
   await page.goto('/admin/settings')
-  const size = page.getByRole('spinbutton', { name: 'Largest file, in MB' })
+  const size = page.getByRole('spinbutton', { name: 'Größte Datei, in MB' })
+  await size.fill('0')
+  await expect(page.getByText('Bitte eine ganze Zahl von 1 bis 1.048.576 eingeben.')).toBeVisible()
   await size.fill('2048')
   await page.getByRole('link', { name: 'Jobs' }).click()
-  const leaving = page.getByRole('alertdialog', { name: 'Leave 1 change behind?' })
-  await leaving.getByRole('button', { name: 'Stay' }).click()
-  const search = page.getByRole('searchbox', { name: 'Search settings' })
+  const leaving = page.getByRole('alertdialog', { name: '1 Änderung verwerfen?' })
+  await leaving.getByRole('button', { name: 'Hier bleiben' }).click()
+  const search = page.getByRole('searchbox', { name: 'Einstellungen durchsuchen' })
   await search.fill('position_retention')
   await expect(page).toHaveURL(/q=position_retention/)
   await expect(page.getByRole('spinbutton')).toHaveCount(2)
   // What is typed stays in sight.
   await expect(size).toHaveValue('2048')
-  await page.getByRole('button', { name: 'Save' }).click()
+  await page.getByRole('button', { name: 'Speichern' }).click()
   await expect(size).toHaveCount(0)
-  await search.fill('no such thing')
-  await expect(page.getByText('No setting matches')).toBeVisible()
-  await search.fill('largest file')
-  await page.getByRole('button', { name: 'Reset to default (1,024 MB): Largest file, in MB' }).click()
-  await page.getByRole('alertdialog').getByRole('button', { name: 'Reset', exact: true }).click()
+  await search.fill('gibt es nicht')
+  await expect(page.getByText('Keine Einstellung passt')).toBeVisible()
+  // By what it is called, and by what stands in its help.
+  await search.fill('größte datei')
+  await expect(size).toBeVisible()
+  await search.fill('Uploads, die ab jetzt beginnen')
+  await page.getByRole('button', { name: 'Auf Standard setzen (1.024 MB): Größte Datei, in MB' }).click()
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Zurücksetzen' }).click()
   await expect(size).toHaveValue('1024')
-  await expect(page.getByRole('button', { name: /Reset to default/ })).toHaveCount(0)
+  await expect(page.getByRole('button', { name: /Auf Standard setzen/ })).toHaveCount(0)
 })
 
 test('what the platform is called, and where its rules are, stands where people sign in', async ({

@@ -1,81 +1,29 @@
 import { z } from 'zod'
-import { Id, ListInput, Locale, NextCursor, Timestamp } from './common.ts'
-
-const days = z.number().int().min(1).max(365)
-/** 0: for good. */
-const keptDays = z.number().int().min(0).max(36_500)
-/** Of 1,024 × 1,024 bytes; up to a tebibyte. */
-const mebibytes = z.number().int().min(1).max(1_048_576)
-/** Stands in titles and in who mails come from: one line, without what only steers a terminal. */
-const platformName = z
-  .string()
-  .trim()
-  .min(1)
-  .max(50)
-  .regex(/^[^\p{C}\p{Zl}\p{Zp}<>]*$/u, 'Use one line, without < and >')
-/** A script in an address would run on the pages that link there. */
-const webAddress = z
-  .url({
-    protocol: /^https?$/,
-    hostname: z.regexes.hostname,
-    message: 'Use an address that begins with https://',
-  })
-  .max(500)
-const none = z.literal('')
-
-/** What administrators may set for the whole platform. */
-export const platformSettings = {
-  /** What the community calls this place: in titles, mails and authenticator apps. */
-  platform_name: platformName,
-  /** Where people can ask: an e-mail address or a page. */
-  platform_contact: none.or(z.email().max(254)).or(webAddress),
-  /** Of whoever has not chosen one. */
-  default_locale: Locale,
-  /** Linked wherever somebody signs in, and told to apps. */
-  terms_url: none.or(webAddress),
-  privacy_policy_url: none.or(webAddress),
-  /** Whether anybody may make an account. */
-  registration_enabled: z.boolean(),
-  /** Whether every account needs a second factor; without one, no role gives anything. */
-  two_factor_required: z.boolean(),
-  /** When a session ends that nobody has used since. */
-  session_idle_days: days,
-  /** When a session ends, however much it is used. */
-  session_absolute_days: days,
-  /** For how long events are kept, to the week. */
-  audit_retention_days: keptDays,
-  /** For how long positions are kept, to the week. */
-  position_retention_days: keptDays,
-  /** How large one file may be. */
-  file_max_mb: mebibytes,
-  /** How much the files of one account may take. */
-  file_own_quota_mb: mebibytes,
-  /** How much all files together may take. */
-  file_quota_mb: mebibytes,
-} as const
-
-export type SettingKey = keyof typeof platformSettings
-export const settingKeys = Object.keys(platformSettings) as [SettingKey, ...SettingKey[]] // Object.keys loses the literal keys
-/** What anybody may know, signed in or not. */
-export const publicSettingKeys: readonly SettingKey[] = [
-  'platform_name',
-  'platform_contact',
-  'default_locale',
-  'terms_url',
-  'privacy_policy_url',
-  'registration_enabled',
-  'two_factor_required',
-]
-export type SettingValue = z.output<(typeof platformSettings)[SettingKey]>
+import { Id, ListInput, NextCursor, Timestamp } from './common.ts'
+import { settingUnits } from './define-setting.ts'
+import { platformSettings, settingKeys } from './platform-settings.ts'
 
 const Key = z.enum(settingKeys).meta({ examples: ['registration_enabled'] })
 const Value = z.union([z.boolean(), z.number(), z.string()])
+const Texts = z.object({ en: z.string(), de: z.string() })
 
 export const Setting = z
   .object({
     key: Key,
+    label: Texts.meta({ examples: [platformSettings.registration_enabled.label] }),
+    help: Texts.describe('What it does').meta({ examples: [platformSettings.registration_enabled.help] }),
+    schema: z
+      .record(z.string(), z.unknown())
+      .describe('What its value may be, as a JSON Schema (2020-12): kind, bounds, choices')
+      .meta({ examples: [{ type: 'boolean' }] }),
+    unit: z.enum(settingUnits).nullable().describe('`mebibytes`: of 1,024 × 1,024 bytes. Null: it has none'),
     value: Value.meta({ examples: [false] }),
-    defaultValue: Value.meta({ examples: [true] }),
+    defaultValue: Value.describe('What counts while nobody has set anything').meta({ examples: [true] }),
+    variable: z
+      .string()
+      .nullable()
+      .describe('The variable of the configuration that says another default')
+      .meta({ examples: [null] }),
     isDefault: z.boolean(),
     isPublic: z.boolean().describe('Whether `GET /v1/settings/public` tells it'),
     updatedAt: Timestamp.nullable().describe('Null while it is the default'),
@@ -92,7 +40,7 @@ export const UpdateSettingInput = z
     value: Value.meta({ examples: [false] }),
   })
   .superRefine(({ key, value }, context) => {
-    const parsed = platformSettings[key].safeParse(value)
+    const parsed = platformSettings[key].schema.safeParse(value)
     for (const { message } of parsed.error?.issues ?? []) {
       context.addIssue({ code: 'custom', path: ['value'], message })
     }

@@ -22,6 +22,8 @@ export const settings = router({
       path: '/v1/settings',
       operationId: 'listSettings',
       summary: 'The settings of this platform',
+      description:
+        'What each is called and does, in English and German; what its value may be, as a JSON Schema; what it is, and what it is by default.',
       tags,
     },
   }),

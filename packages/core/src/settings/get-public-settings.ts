@@ -1,8 +1,10 @@
-import { NoInput, PublicSettings } from '@heimdall/contracts'
+import { NoInput, PublicSettings, platformSettings, settingKeys } from '@heimdall/contracts'
 import { settings } from '@heimdall/db/core'
 import { eq } from '@heimdall/db/sql'
 import { defineQuery } from '../kernel/index.ts'
-import { readSettings } from './list-settings.ts'
+import { configuredSettings, readValues } from './read-settings.ts'
+
+const publicKeys = settingKeys.filter((key) => platformSettings[key].isPublic)
 
 /** What anybody may know, signed in or not: of Heimdall, and what the community has made public. */
 export const getPublicSettings = defineQuery({
@@ -12,13 +14,13 @@ export const getPublicSettings = defineQuery({
   output: PublicSettings,
   async run({ services }) {
     const { db } = services.primary
-    const [own, custom] = await Promise.all([
-      readSettings(services, db),
+    const [current, custom] = await Promise.all([
+      readValues(db, publicKeys, configuredSettings(services)),
       db.select().from(settings).where(eq(settings.isPublic, true)).orderBy(settings.key),
     ])
     return {
       settings: Object.fromEntries([
-        ...own.filter(({ isPublic }) => isPublic).map(({ key, value }) => [key, value]),
+        ...publicKeys.map((key) => [key, current(key)]),
         ...custom.map(({ key, value }) => [key, value]),
       ]),
     }

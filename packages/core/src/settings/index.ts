@@ -6,12 +6,10 @@ export { readSecretSetting } from './custom/read-secret-setting.ts'
 export { getPublicSettings } from './get-public-settings.ts'
 export { getSetting } from './get-setting.ts'
 export { listSettingChanges } from './list-setting-changes.ts'
-export { listSettings, readSettings } from './list-settings.ts'
+export { listSettings } from './list-settings.ts'
 export { listAllWithoutSecondFactor } from './list-without-second-factor.ts'
 export { type Platform, readPlatform } from './read-platform.ts'
 export {
-  defaultSettings,
-  fitting,
   readFileSettings,
   readRetention,
   readSessionLifetime,

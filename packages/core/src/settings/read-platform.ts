@@ -1,8 +1,6 @@
-import type { Locale } from '@heimdall/contracts'
+import type { Locale, SettingKey } from '@heimdall/contracts'
 import type { Database, Transaction } from '@heimdall/db'
-import { settings } from '@heimdall/db/core'
-import { inArray } from '@heimdall/db/sql'
-import { fitting, platformDefaults } from './read-settings.ts'
+import { readValues } from './read-settings.ts'
 
 /** What the community has said of itself. Empty: nothing. */
 export interface Platform {
@@ -14,21 +12,22 @@ export interface Platform {
   privacyPolicyUrl: string
 }
 
-type PlatformKey = keyof typeof platformDefaults
+const keys = [
+  'platform_name',
+  'platform_contact',
+  'default_locale',
+  'terms_url',
+  'privacy_policy_url',
+] as const satisfies readonly SettingKey[]
 
 /** Read whenever it is needed, so that a change counts at once in every process. */
 export async function readPlatform(db: Database | Transaction): Promise<Platform> {
-  const rows = await db
-    .select()
-    .from(settings)
-    .where(inArray(settings.key, Object.keys(platformDefaults)))
-  const currentOf = <Key extends PlatformKey>(key: Key) =>
-    fitting(key, rows.find((row) => row.key === key)?.value) ?? platformDefaults[key]
+  const current = await readValues(db, keys, {})
   return {
-    name: currentOf('platform_name'),
-    contact: currentOf('platform_contact'),
-    defaultLocale: currentOf('default_locale'),
-    termsUrl: currentOf('terms_url'),
-    privacyPolicyUrl: currentOf('privacy_policy_url'),
+    name: current('platform_name'),
+    contact: current('platform_contact'),
+    defaultLocale: current('default_locale'),
+    termsUrl: current('terms_url'),
+    privacyPolicyUrl: current('privacy_policy_url'),
   }
 }

@@ -1,71 +1,74 @@
-import { type Locale, platformSettings, type SettingKey } from '@heimdall/contracts'
+import { platformSettings, type SettingKey, type SettingValues } from '@heimdall/contracts'
 import type { Database, Transaction } from '@heimdall/db'
 import { settings } from '@heimdall/db/core'
-import { eq, inArray } from '@heimdall/db/sql'
-import type { z } from 'zod'
+import { inArray } from '@heimdall/db/sql'
 import type { Services } from '../kernel/index.ts'
-
-type ValueOf<Key extends SettingKey> = z.output<(typeof platformSettings)[Key]>
-
-/** Before anybody has said what this place is called. */
-export const platformDefaults = {
-  platform_name: 'Heimdall',
-  platform_contact: '',
-  default_locale: 'en' satisfies Locale as Locale,
-  terms_url: '',
-  privacy_policy_url: '',
-}
-const switches = { registration_enabled: true, two_factor_required: false } as const
-const fileLimits = { file_max_mb: 1_024, file_own_quota_mb: 5_120, file_quota_mb: 20_480 }
-type FileLimitKey = keyof typeof fileLimits
-
-/** What counts while nobody has set anything; how long sessions last is said by the configuration then. */
-export function defaultSettings({
-  sessionLifetime,
-  retention,
-}: Pick<Services, 'sessionLifetime' | 'retention'>): {
-  [Key in SettingKey]: ValueOf<Key>
-} {
-  return {
-    ...platformDefaults,
-    ...switches,
-    session_idle_days: sessionLifetime.idleSeconds / daySeconds,
-    session_absolute_days: sessionLifetime.absoluteSeconds / daySeconds,
-    audit_retention_days: retention.auditDays ?? 0,
-    position_retention_days: retention.positionDays ?? 0,
-    ...fileLimits,
-  }
-}
-
-/** Only what differs from the default has a row. `two_factor_required` is read in SQL too: `platformRequiresTwoFactor`. */
-export async function readSetting(db: Database | Transaction, key: keyof typeof switches): Promise<boolean> {
-  const [row] = await db.select({ value: settings.value }).from(settings).where(eq(settings.key, key))
-  return fitting(key, row?.value) ?? switches[key]
-}
-
-/** What a row holds; one that no longer fits its schema counts as none: a bad value must not stop sign-in. */
-export function fitting<Key extends SettingKey>(key: Key, stored: unknown): ValueOf<Key> | null {
-  const parsed = platformSettings[key].safeParse(stored)
-  // The schema of the key has parsed it; a lookup by a type parameter forgets which one that was.
-  return parsed.success ? (parsed.data as ValueOf<Key>) : null
-}
 
 const daySeconds = 86_400
 
+/** Those whose default the configuration says. */
+type ConfiguredKey =
+  | 'session_idle_days'
+  | 'session_absolute_days'
+  | 'audit_retention_days'
+  | 'position_retention_days'
+type Configured = Pick<SettingValues, ConfiguredKey>
+
+export const configuredSettings = ({
+  sessionLifetime,
+  retention,
+}: Pick<Services, 'sessionLifetime' | 'retention'>): Configured => ({
+  session_idle_days: sessionLifetime.idleSeconds / daySeconds,
+  session_absolute_days: sessionLifetime.absoluteSeconds / daySeconds,
+  audit_retention_days: retention.auditDays ?? platformSettings.audit_retention_days.default,
+  position_retention_days: retention.positionDays ?? platformSettings.position_retention_days.default,
+})
+
+/** What counts while nobody has set anything. */
+export const defaultOf = <Key extends SettingKey>(
+  key: Key,
+  configured: Partial<SettingValues>,
+): SettingValues[Key] => configured[key] ?? platformSettings[key].default
+
+/** What a row holds; one that no longer fits its schema counts as none: a bad value must not stop sign-in. */
+export const fitting = <Key extends SettingKey>(key: Key, stored: unknown): SettingValues[Key] | null =>
+  platformSettings[key].schema.safeParse(stored).data ?? null
+
+/**
+ * What counts now, read whenever it is needed, so that a change counts at once in every process. Only what differs from the
+ * default has a row. `two_factor_required` is read in SQL too: `platformRequiresTwoFactor`.
+ */
+export async function readValues<Key extends SettingKey>(
+  db: Database | Transaction,
+  keys: readonly Key[],
+  configured: Pick<Configured, Key & ConfiguredKey>,
+): Promise<<Asked extends Key>(key: Asked) => SettingValues[Asked]> {
+  const rows = await db
+    .select({ key: settings.key, value: settings.value })
+    .from(settings)
+    .where(inArray(settings.key, [...keys]))
+  const stored = new Map(rows.map(({ key, value }) => [key, value]))
+  return (key) => fitting(key, stored.get(key)) ?? defaultOf(key, configured)
+}
+
+export async function readSetting<Key extends Exclude<SettingKey, ConfiguredKey>>(
+  db: Database | Transaction,
+  key: Key,
+): Promise<SettingValues[Key]> {
+  const current = await readValues(db, [key], {})
+  return current(key)
+}
+
 /** After how many seconds sessions end: unused, and in any case. */
 export async function readSessionLifetime(
-  { sessionLifetime }: Pick<Services, 'sessionLifetime'>,
+  services: Pick<Services, 'sessionLifetime' | 'retention'>,
   db: Database | Transaction,
 ): Promise<Services['sessionLifetime']> {
   const keys = ['session_idle_days', 'session_absolute_days'] as const
-  const rows = await db
-    .select()
-    .from(settings)
-    .where(inArray(settings.key, [...keys]))
-  const [idleDays, absoluteDays] = keys.map((key) => fitting(key, rows.find((row) => row.key === key)?.value))
+  const current = await readValues(db, keys, configuredSettings(services))
   return {
-    idleSeconds: idleDays ? idleDays * daySeconds : sessionLifetime.idleSeconds,
-    absoluteSeconds: absoluteDays ? absoluteDays * daySeconds : sessionLifetime.absoluteSeconds,
+    idleSeconds: current('session_idle_days') * daySeconds,
+    absoluteSeconds: current('session_absolute_days') * daySeconds,
   }
 }
 
@@ -75,21 +78,16 @@ export async function readRetention(
   db: Database | Transaction,
   key: 'audit_retention_days' | 'position_retention_days',
 ): Promise<number | null> {
-  const [row] = await db.select({ value: settings.value }).from(settings).where(eq(settings.key, key))
-  return (fitting(key, row?.value) ?? defaultSettings(services)[key]) || null
+  const current = await readValues(db, [key], configuredSettings(services))
+  return current(key) || null
 }
 
 /** How large files may be, one and together, in mebibytes. */
-export async function readFileSettings(db: Database | Transaction): Promise<Record<FileLimitKey, number>> {
-  const rows = await db
-    .select()
-    .from(settings)
-    .where(inArray(settings.key, Object.keys(fileLimits)))
-  const limitOf = (key: FileLimitKey) =>
-    fitting(key, rows.find((row) => row.key === key)?.value) ?? fileLimits[key]
+export async function readFileSettings(db: Database | Transaction) {
+  const current = await readValues(db, ['file_max_mb', 'file_own_quota_mb', 'file_quota_mb'], {})
   return {
-    file_max_mb: limitOf('file_max_mb'),
-    file_own_quota_mb: limitOf('file_own_quota_mb'),
-    file_quota_mb: limitOf('file_quota_mb'),
+    file_max_mb: current('file_max_mb'),
+    file_own_quota_mb: current('file_own_quota_mb'),
+    file_quota_mb: current('file_quota_mb'),
   }
 }

@@ -59,6 +59,27 @@ test('all are listed, with their defaults', async () => {
   ])
 })
 
+test('one says what it is, what it may be, and who says another default', async () => {
+  const configured = {
+    ...heimdall.services,
+    sessionLifetime: { idleSeconds: 7 * 86_400, absoluteSeconds: 90 * 86_400 },
+  }
+  expect(await getSetting.execute(configured, admin, { key: 'session_idle_days' })).toMatchObject({
+    label: { en: 'Days until an unused session ends', de: 'Tage, bis eine unbenutzte Sitzung endet' },
+    help: { en: expect.stringMatching(/last use/), de: expect.stringMatching(/letzten Benutzung/) },
+    schema: { type: 'integer', minimum: 1, maximum: 365 },
+    unit: 'days',
+    value: 7,
+    defaultValue: 7,
+    variable: 'SESSION_IDLE_DAYS',
+  })
+  expect(await heimdall.run(getSetting, admin, { key: 'default_locale' })).toMatchObject({
+    schema: { enum: ['en', 'de'] },
+    unit: null,
+    variable: null,
+  })
+})
+
 test('a change counts at once, and the log has the old value and the new one', async () => {
   const changed = await update('registration_enabled', false)
   expect(changed).toMatchObject({

@@ -2270,7 +2270,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The settings of this platform */
+        /**
+         * The settings of this platform
+         * @description What each is called and does, in English and German; what its value may be, as a JSON Schema; what it is, and what it is by default.
+         */
         get: operations["listSettings"];
         put?: never;
         post?: never;
@@ -5972,10 +5975,24 @@ export interface components {
             userAgent: string | null;
         };
         Setting: {
-            /** @example true */
+            /**
+             * @description What counts while nobody has set anything
+             * @example true
+             */
             defaultValue: boolean | number | string;
             /** @description Whether it was ever changed */
             hasHistory: boolean;
+            /**
+             * @description What it does
+             * @example {
+             *       "en": "Off: new accounts are made by invitation or by administrators only.",
+             *       "de": "Aus: Neue Konten gibt es nur mit Einladung oder durch die Administration."
+             *     }
+             */
+            help: {
+                de: string;
+                en: string;
+            };
             isDefault: boolean;
             /** @description Whether `GET /v1/settings/public` tells it */
             isPublic: boolean;
@@ -5984,10 +6001,36 @@ export interface components {
              * @enum {string}
              */
             key: "platform_name" | "platform_contact" | "default_locale" | "terms_url" | "privacy_policy_url" | "registration_enabled" | "two_factor_required" | "session_idle_days" | "session_absolute_days" | "audit_retention_days" | "position_retention_days" | "file_max_mb" | "file_own_quota_mb" | "file_quota_mb";
+            /**
+             * @example {
+             *       "en": "Anybody may register",
+             *       "de": "Registrierung für alle offen"
+             *     }
+             */
+            label: {
+                de: string;
+                en: string;
+            };
+            /**
+             * @description What its value may be, as a JSON Schema (2020-12): kind, bounds, choices
+             * @example {
+             *       "type": "boolean"
+             *     }
+             */
+            schema: {
+                [key: string]: unknown;
+            };
+            /** @description `mebibytes`: of 1,024 × 1,024 bytes. Null: it has none */
+            unit: ("days" | "mebibytes") | null;
             /** @description Null while it is the default */
             updatedAt: string | null;
             /** @example false */
             value: boolean | number | string;
+            /**
+             * @description The variable of the configuration that says another default
+             * @example null
+             */
+            variable: string | null;
         };
         SettingChange: {
             /**
@@ -12338,7 +12381,7 @@ export interface operations {
                      */
                     kind?: "user" | "role";
                     /**
-                     * @description The username, or the name of the role: everybody who holds it
+                     * @description The username, or the name of the role, of Heimdall’s own also what they are called: everybody who holds it
                      * @example peter
                      */
                     name: string;
@@ -17536,8 +17579,21 @@ export interface operations {
                      *       "settings": [
                      *         {
                      *           "key": "registration_enabled",
+                     *           "label": {
+                     *             "en": "Anybody may register",
+                     *             "de": "Registrierung für alle offen"
+                     *           },
+                     *           "help": {
+                     *             "en": "Off: new accounts are made by invitation or by administrators only.",
+                     *             "de": "Aus: Neue Konten gibt es nur mit Einladung oder durch die Administration."
+                     *           },
+                     *           "schema": {
+                     *             "type": "boolean"
+                     *           },
+                     *           "unit": "days",
                      *           "value": false,
                      *           "defaultValue": true,
+                     *           "variable": null,
                      *           "isDefault": true,
                      *           "isPublic": true,
                      *           "updatedAt": "2026-03-01T12:34:56.789Z",
@@ -17580,8 +17636,21 @@ export interface operations {
                     /**
                      * @example {
                      *       "key": "registration_enabled",
+                     *       "label": {
+                     *         "en": "Anybody may register",
+                     *         "de": "Registrierung für alle offen"
+                     *       },
+                     *       "help": {
+                     *         "en": "Off: new accounts are made by invitation or by administrators only.",
+                     *         "de": "Aus: Neue Konten gibt es nur mit Einladung oder durch die Administration."
+                     *       },
+                     *       "schema": {
+                     *         "type": "boolean"
+                     *       },
+                     *       "unit": "days",
                      *       "value": false,
                      *       "defaultValue": true,
+                     *       "variable": null,
                      *       "isDefault": true,
                      *       "isPublic": true,
                      *       "updatedAt": "2026-03-01T12:34:56.789Z",
@@ -17632,8 +17701,21 @@ export interface operations {
                     /**
                      * @example {
                      *       "key": "registration_enabled",
+                     *       "label": {
+                     *         "en": "Anybody may register",
+                     *         "de": "Registrierung für alle offen"
+                     *       },
+                     *       "help": {
+                     *         "en": "Off: new accounts are made by invitation or by administrators only.",
+                     *         "de": "Aus: Neue Konten gibt es nur mit Einladung oder durch die Administration."
+                     *       },
+                     *       "schema": {
+                     *         "type": "boolean"
+                     *       },
+                     *       "unit": "days",
                      *       "value": false,
                      *       "defaultValue": true,
+                     *       "variable": null,
                      *       "isDefault": true,
                      *       "isPublic": true,
                      *       "updatedAt": "2026-03-01T12:34:56.789Z",

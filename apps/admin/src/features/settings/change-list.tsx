@@ -13,13 +13,15 @@ type Change = Omit<SettingChange, 'oldValue' | 'newValue'> & { oldValue?: unknow
 export type ChangeListProps = {
   historyKey: string
   textOf: (value: unknown) => string
+  /** What a community keeps may be anything. */
+  isPrivate?: boolean
   /** Sets again what it was before; undefined where that can not be. */
   restoreOf: (change: Change) => { label: string; onRestore: () => void } | undefined
   restoring: { error: unknown; isPending: boolean }
 }
 
 /** The latest changes of a setting; what it was can be what it is again. */
-export function ChangeList({ historyKey, textOf, restoreOf, restoring }: ChangeListProps) {
+export function ChangeList({ historyKey, textOf, isPrivate = false, restoreOf, restoring }: ChangeListProps) {
   const t = useTranslations('settings.history')
   const failureText = useFailureText()
   const { data, error, isPending, isFetching, refetch } = useQuery(historyOptions(historyKey))
@@ -39,6 +41,7 @@ export function ChangeList({ historyKey, textOf, restoreOf, restoring }: ChangeL
             key={change.id}
             change={change}
             textOf={textOf}
+            isPrivate={isPrivate}
             restore={restoreOf(change)}
             pending={restoring.isPending}
           />
@@ -50,23 +53,25 @@ export function ChangeList({ historyKey, textOf, restoreOf, restoring }: ChangeL
 
 type ChangeRowProps = Pick<ChangeListProps, 'textOf'> & {
   change: Change
+  isPrivate: boolean
   restore: ReturnType<ChangeListProps['restoreOf']>
   pending: boolean
 }
 
-function ChangeRow({ change, textOf, restore, pending }: ChangeRowProps) {
+function ChangeRow({ change, textOf, isPrivate, restore, pending }: ChangeRowProps) {
   const t = useTranslations('settings.history')
   const locale = useLocale()
   const { kind, isSecret, changedBy, changedAt } = change
   const before = kind === 'created' ? '–' : isSecret ? t('secret') : textOf(change.oldValue)
   const after = kind === 'deleted' ? '–' : isSecret ? t('secret') : textOf(change.newValue)
+  const cover = (text: string) => (isPrivate ? <PrivateText focusable>{text}</PrivateText> : text)
   return (
     <li className="flex flex-wrap items-center justify-between gap-3 py-3 text-sm">
       <div className="min-w-0">
         <p className="line-clamp-6 tabular wrap-anywhere">
           <span className="sr-only">{t('from')} </span>
-          {before} <span aria-hidden="true">→</span> <span className="sr-only">{t('to')} </span>
-          <span className="font-medium">{after}</span>
+          {cover(before)} <span aria-hidden="true">→</span> <span className="sr-only">{t('to')} </span>
+          <span className="font-medium">{cover(after)}</span>
         </p>
         <p className="text-xs text-muted">
           {changedBy ? <PrivateText>{changedBy.username}</PrivateText> : t('nobody')} ·{' '}

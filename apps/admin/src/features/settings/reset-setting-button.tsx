@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { useFailureText } from '../../lib/use-failure-text.ts'
 import { useSettingText } from './use-setting-text.ts'
+import { useSettingWords } from './use-setting-words.ts'
 import { useUpdateSetting } from './use-update-setting.ts'
 
 /** Back to how it was delivered; asks first, since shorter retention or sessions can not be taken back. */
@@ -18,7 +19,7 @@ export function ResetSettingButton({ setting, onDone }: { setting: Setting; onDo
   const [open, setOpen] = useState(false)
   const { mutate, isPending, error, reset } = useUpdateSetting()
   const { key, defaultValue, isDefault } = setting
-  const name = tSettings(`labels.${key}`)
+  const { label: name, help } = useSettingWords()(key)
   const value = settingText(key, defaultValue)
 
   function confirm() {
@@ -45,7 +46,7 @@ export function ResetSettingButton({ setting, onDone }: { setting: Setting; onDo
         }}
         tone="primary"
         title={t('title', { name })}
-        description={`${tSettings(`help.${key}`)} ${t('description', { value })}`}
+        description={`${help} ${t('description', { value })}`}
         confirmLabel={t('confirm')}
         cancelLabel={tCommon('cancel')}
         onConfirm={confirm}

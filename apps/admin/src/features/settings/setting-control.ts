@@ -1,4 +1,4 @@
-import type { Setting } from '@heimdall/contracts'
+import type { Setting, SettingValue } from '@heimdall/contracts'
 
 export type SettingControlProps = {
   setting: Setting
@@ -7,5 +7,5 @@ export type SettingControlProps = {
   /** What is typed and not saved yet. */
   draft: string | undefined
   onDraft: (text: string | undefined) => void
-  onChange: (value: Setting['value']) => void
+  onChange: (value: SettingValue) => void
 }

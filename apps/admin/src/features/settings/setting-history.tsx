@@ -1,4 +1,4 @@
-import type { Setting, SettingKey } from '@heimdall/contracts'
+import type { SettingKey, SettingValue } from '@heimdall/contracts'
 import { useToast } from '@heimdall/ui'
 import { useFormatter, useTranslations } from 'use-intl'
 import { useCan } from '../session/use-me.ts'
@@ -6,7 +6,7 @@ import { ChangeList } from './change-list.tsx'
 import { useSettingText } from './use-setting-text.ts'
 import { useUpdateSetting } from './use-update-setting.ts'
 
-const isPlain = (value: unknown): value is Setting['value'] =>
+const isPlain = (value: unknown): value is SettingValue =>
   typeof value === 'boolean' || typeof value === 'number' || typeof value === 'string'
 
 /** What one of Heimdall's settings was. */

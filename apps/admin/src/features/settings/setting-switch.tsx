@@ -1,17 +1,17 @@
 import { Switch } from '@heimdall/ui'
-import { useTranslations } from 'use-intl'
 import type { SettingControlProps } from './setting-control.ts'
 import { SettingState } from './setting-state.tsx'
+import { useSettingWords } from './use-setting-words.ts'
 
 /** Takes effect at once, in every process. */
 export function SettingSwitch({ setting, readOnly, pending, onChange }: SettingControlProps) {
-  const t = useTranslations('settings')
+  const { label, help } = useSettingWords()(setting.key)
   return (
     <Switch
-      label={t(`labels.${setting.key}`)}
+      label={label}
       description={
         <>
-          {t(`help.${setting.key}`)}
+          {help}
           <SettingState setting={setting} readOnly={readOnly} />
         </>
       }

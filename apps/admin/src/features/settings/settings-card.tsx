@@ -1,4 +1,4 @@
-import type { Setting, SettingKey } from '@heimdall/contracts'
+import type { Setting, SettingKey, SettingSection, SettingValue } from '@heimdall/contracts'
 import { Card, CardDescription, CardHeader, CardTitle, FormError, SkeletonRows, useToast } from '@heimdall/ui'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
@@ -12,7 +12,6 @@ import { ResetSettingButton } from './reset-setting-button.tsx'
 import { SettingChoice } from './setting-choice.tsx'
 import type { SettingControlProps } from './setting-control.ts'
 import { SettingNumber } from './setting-number.tsx'
-import type { SettingSection } from './setting-sections.ts'
 import { SettingSwitch } from './setting-switch.tsx'
 import { SettingText } from './setting-text.tsx'
 import { settingsOptions } from './settings-options.ts'
@@ -37,7 +36,7 @@ export function SettingsCard({ section, keys, draftState: { drafts, setDraft } }
   const update = useUpdateSetting()
 
   const isSaving = ({ key }: Setting) => update.isPending && update.variables.key === key
-  function change({ key }: Setting, value: Setting['value']) {
+  function change({ key }: Setting, value: SettingValue) {
     // This takes from whoever has none: first it is shown from whom.
     if (key === 'two_factor_required' && value === true) return setAsking(true)
     // By its promise: once it is saved, a search may take this card away before a callback of the call would run.
@@ -102,15 +101,7 @@ export function SettingsCard({ section, keys, draftState: { drafts, setDraft } }
 /** Switches and choices take effect at once; numbers and texts are typed and then saved. */
 function Control(props: SettingControlProps) {
   const { key, value } = props.setting
-  switch (key) {
-    case 'default_locale':
-      return <SettingChoice {...props} />
-    case 'platform_name':
-    case 'platform_contact':
-    case 'terms_url':
-    case 'privacy_policy_url':
-      return <SettingText {...props} settingKey={key} />
-    default:
-      return typeof value === 'number' ? <SettingNumber {...props} /> : <SettingSwitch {...props} />
-  }
+  if (key === 'default_locale') return <SettingChoice {...props} />
+  if (typeof value === 'string') return <SettingText {...props} />
+  return typeof value === 'number' ? <SettingNumber {...props} /> : <SettingSwitch {...props} />
 }

@@ -1,26 +1,7 @@
-import type { SettingKey } from '@heimdall/contracts'
 import { z } from 'zod'
 
 /** As in the contracts; the whole registry is more than an address needs to know. */
-const keys = [
-  'platform_name',
-  'platform_contact',
-  'default_locale',
-  'terms_url',
-  'privacy_policy_url',
-  'registration_enabled',
-  'two_factor_required',
-  'session_idle_days',
-  'session_absolute_days',
-  'audit_retention_days',
-  'position_retention_days',
-  'file_max_mb',
-  'file_own_quota_mb',
-  'file_quota_mb',
-] as const satisfies readonly SettingKey[]
-
-/** As in the contracts. */
-const ownKey = z
+const settingKey = z
   .string()
   .max(100)
   .regex(/^[a-z][a-z0-9_.-]*$/)
@@ -33,9 +14,9 @@ export const SettingsSearch = z.object({
   /** The form of a sign-in provider is open: `new`, or its id. */
   provider: z.string().max(40).optional().catch(undefined),
   /** Whose history is open. */
-  history: z.enum(keys).optional().catch(undefined),
+  history: settingKey.optional().catch(undefined),
   /** The form of a setting of the community is open. */
-  own: z.literal(newOwnSetting).or(ownKey).optional().catch(undefined),
+  own: z.literal(newOwnSetting).or(settingKey).optional().catch(undefined),
   /** Its history is. */
-  ownHistory: ownKey.optional().catch(undefined),
+  ownHistory: settingKey.optional().catch(undefined),
 })

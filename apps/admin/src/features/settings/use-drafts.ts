@@ -1,4 +1,4 @@
-import type { Setting, SettingKey } from '@heimdall/contracts'
+import type { Setting, SettingKey, SettingValue } from '@heimdall/contracts'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { settingsOptions } from './settings-options.ts'
@@ -6,7 +6,7 @@ import { settingsOptions } from './settings-options.ts'
 type Drafts = { [Key in SettingKey]?: string | undefined }
 
 /** What a field says, as its setting holds it: a text may be empty, and no number is. */
-export const typedOf = ({ value }: Setting, text: string): Setting['value'] =>
+export const typedOf = ({ value }: Setting, text: string): SettingValue =>
   typeof value === 'number' ? numberOf(text) : text.trim()
 
 /** An empty field is no zero. */

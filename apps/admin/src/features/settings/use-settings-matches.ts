@@ -1,24 +1,26 @@
-import type { SettingKey } from '@heimdall/contracts'
+import { platformSettings, type SettingKey, type SettingSection, settingKeys } from '@heimdall/contracts'
 import { matchText } from '@heimdall/ui'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslations } from 'use-intl'
 import { providersOptions } from '../providers/providers-options.ts'
-import { type SettingSection, settingSections } from './setting-sections.ts'
 import { ownSettingsOptions } from './settings-options.ts'
+import { useSettingWords } from './use-setting-words.ts'
 
 /** What of the page a search finds. What is still loading, and whatever must stay in sight, counts as found. */
 export function useSettingsMatches(q: string, kept: readonly SettingKey[]) {
   const t = useTranslations('settings')
+  const wordsOf = useSettingWords()
   const tProviders = useTranslations('providers')
   const { data: providers } = useQuery(providersOptions)
   const { data: own } = useQuery(ownSettingsOptions)
   const matches = (...texts: string[]) => q === '' || matchText(q, ...texts)
 
   const keysOf = (section: SettingSection): readonly SettingKey[] =>
-    settingSections[section].filter(
-      (key) =>
-        kept.includes(key) || matches(key, t(`labels.${key}`), t(`help.${key}`), t(`${section}.title`)),
-    )
+    settingKeys.filter((key) => {
+      if (platformSettings[key].section !== section) return false
+      const { label, help } = wordsOf(key)
+      return kept.includes(key) || matches(key, label, help, t(`${section}.title`))
+    })
   const ownMatches = (text = '') => matches(t('own.title'), t('own.description'), text)
   const found = {
     platform: keysOf('platform'),

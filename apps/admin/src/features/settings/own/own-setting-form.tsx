@@ -1,4 +1,13 @@
-import { Button, Field, FormError, Input, RadioGroup, SegmentedControl, Textarea } from '@heimdall/ui'
+import {
+  Button,
+  Field,
+  FormError,
+  Input,
+  privateField,
+  RadioGroup,
+  SegmentedControl,
+  Textarea,
+} from '@heimdall/ui'
 import { type FormEvent, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { DialogActions } from '../../../components/dialog-actions.tsx'
@@ -84,6 +93,7 @@ export function OwnSettingForm({ setting, present, taken, onSaved, onCancel }: O
           error={problem('text')}
         >
           <Textarea
+            {...privateField}
             code={values.format === 'json'}
             name="text"
             rows={4}

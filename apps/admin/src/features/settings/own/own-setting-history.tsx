@@ -17,6 +17,7 @@ export function OwnSettingHistory({ settingKey: key }: { settingKey: string }) {
     <ChangeList
       historyKey={`custom.${key}`}
       textOf={(value) => JSON.stringify(value) ?? 'null'}
+      isPrivate
       restoring={put}
       restoreOf={({ kind, isSecret, oldValue }) => {
         // What is a secret now must not be replaced by what everybody may read.

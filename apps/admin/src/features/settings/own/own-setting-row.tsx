@@ -1,4 +1,4 @@
-import { Badge, Button, CodeBlock, RelativeTime } from '@heimdall/ui'
+import { Badge, Button, CodeBlock, PrivacyBlur, RelativeTime } from '@heimdall/ui'
 import { getRouteApi } from '@tanstack/react-router'
 import { Globe, History, Lock } from 'lucide-react'
 import { useLocale, useTranslations } from 'use-intl'
@@ -29,7 +29,9 @@ export function OwnSettingRow({ setting, readOnly, onEdit }: OwnSettingRowProps)
       {isSecret ? (
         <p className="text-sm text-muted">{t('secretValue')}</p>
       ) : (
-        <CodeBlock wrap code={textOf(setting.value)} label={t('valueOf', { key })} />
+        <PrivacyBlur className="block">
+          <CodeBlock wrap code={textOf(setting.value)} label={t('valueOf', { key })} />
+        </PrivacyBlur>
       )}
       <div className="flex flex-wrap gap-2">
         {!readOnly && (
