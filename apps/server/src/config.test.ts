@@ -1,8 +1,10 @@
 import { readFile } from 'node:fs/promises'
+import { platformSettings } from '@heimdall/contracts'
 import { createNoteKey } from '@heimdall/tlog'
 import { testWitness } from '@heimdall/tlog/testing'
 import { expect, test } from 'vitest'
-import { ConfigError, readConfig } from './config.ts'
+import { ConfigError } from './config/config-error.ts'
+import { readConfig } from './config.ts'
 
 const secret = 'S3CRET-value'
 
@@ -105,6 +107,14 @@ test('without anything set, everything has its default', () => {
     sessionLifetime: { idleSeconds: 30 * 86_400, absoluteSeconds: 90 * 86_400 },
     apiOnly: false,
   })
+})
+
+test('there is each variable of which a setting says that it gives its default', () => {
+  const variables = Object.values(platformSettings).flatMap(({ variable = [] }) => variable)
+  expect(variables).toHaveLength(4)
+  for (const name of variables) {
+    expect(() => readConfig({ [name]: 'nonsense' }, false)).toThrow(`${name} is wrong`)
+  }
 })
 
 test('an empty variable is one that is not set', () => {

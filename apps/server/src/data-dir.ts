@@ -1,6 +1,6 @@
 import { mkdir, mkdtemp, rmdir, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { ConfigError } from './config.ts'
+import { ConfigError } from './config/config-error.ts'
 
 /**
  * Makes the data folder, or says in one line why it can't be one. Folder by folder: `mkdir` with `recursive` never

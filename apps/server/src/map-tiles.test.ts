@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Fastify, { type FastifyInstance } from 'fastify'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { ConfigError, type MapTiles } from './config.ts'
+import { ConfigError } from './config/config-error.ts'
+import type { MapTiles } from './config/map-tiles.ts'
 import { mapTiles } from './map-tiles.ts'
 
 let folder: string

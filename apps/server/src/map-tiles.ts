@@ -2,7 +2,8 @@ import { existsSync } from 'node:fs'
 import { basename, dirname } from 'node:path'
 import fastifyStatic from '@fastify/static'
 import fp from 'fastify-plugin'
-import { ConfigError, type MapTiles } from './config.ts'
+import { ConfigError } from './config/config-error.ts'
+import type { MapTiles } from './config/map-tiles.ts'
 
 /** What maps lie on, if the operator has set something: where the apps find it, and the file itself by ranges. */
 export const mapTiles = fp<{ tiles: MapTiles | null }>(async (app, { tiles }) => {

@@ -1,7 +1,9 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { link, readFile, unlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { type Config, ConfigError, readMasterKey } from './config.ts'
+import { ConfigError } from './config/config-error.ts'
+import { readMasterKey } from './config/master-keys.ts'
+import type { Config } from './config.ts'
 import { prepareDataDir } from './data-dir.ts'
 
 /**

@@ -1,7 +1,7 @@
 import { GeoDatabaseError, WrongMasterKey } from '@heimdall/audit'
 import { isUnavailable, sqlState } from '@heimdall/db'
 import { DataDirInUse, EmbeddedPostgresError } from '@heimdall/db/embedded'
-import { ConfigError } from './config.ts'
+import { ConfigError } from './config/config-error.ts'
 
 /** What `listen` says of HOST; the same codes of a database mean the database. */
 export function explainListenError(error: unknown): unknown {

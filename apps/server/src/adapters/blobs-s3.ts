@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { BlobStore } from '@heimdall/core'
-import type { S3Config } from '../config.ts'
+import type { S3Config } from '../config/s3.ts'
 import { checkBlobKey, mostBlobKeys } from './blob-keys.ts'
 import { inParts } from './in-parts.ts'
 import { createS3Client, type S3Client, type S3ClientOptions } from './s3-client.ts'

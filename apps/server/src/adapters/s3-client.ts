@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto'
 import { AwsClient } from 'aws4fetch'
-import type { S3Config } from '../config.ts'
+import type { S3Config } from '../config/s3.ts'
 import { S3Failure } from './s3-failure.ts'
 import { textsIn } from './s3-xml.ts'
 
