@@ -10,8 +10,11 @@ const check = 'virus scanner'
 const oldAfterDays = 7
 /** The harmless file that every scanner finds (eicar.org), in two pieces: else they would find this one, too. */
 const eicar = ['X5O!P%@AP[4\\PZX54(P^)7CC)7}$EICAR-', 'STANDARD-ANTIVIRUS-TEST-FILE!$H+H*']
-/** clamd looks no further than 100 MB if it is not told otherwise, and calls what is larger clean. */
-const largeBytes = 101 * 1024 ** 2
+/**
+ * clamd(5): StreamMaxLength and MaxFileSize are 100 MiB if nobody raises them, and clamd tells neither. So nothing smaller can show
+ * that they were; with the test file behind it this is just beyond them.
+ */
+const largeBytes = 100 * 1024 ** 2
 const chunk = Buffer.alloc(64 * 1024)
 /** It looks before it answers. */
 const scanPatienceMs = 60_000
