@@ -1,4 +1,4 @@
-import { Card, FormError, SkeletonRows, Switch, useToast } from '@heimdall/ui'
+import { Card, FormError, SavedSwitch, SkeletonRows, useToast } from '@heimdall/ui'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useTranslations } from 'use-intl'
 import { QueryError } from '../../components/query-error.tsx'
@@ -23,13 +23,12 @@ export function DigestCard() {
       {data ? (
         <>
           <FormError title={change.error && failureText(change.error)} />
-          <Switch
+          <SavedSwitch
             label={t('label')}
             description={t('description')}
-            // What is being saved is shown as if it were saved.
-            checked={change.isPending ? change.variables.weekly : data.weekly}
-            disabled={change.isPending}
-            onChange={(event) => change.mutate({ weekly: event.target.checked })}
+            saved={data.weekly}
+            saving={change.isPending ? change.variables.weekly : undefined}
+            onSave={(weekly) => change.mutate({ weekly })}
           />
         </>
       ) : error ? (

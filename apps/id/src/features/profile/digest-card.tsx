@@ -1,4 +1,4 @@
-import { Card, CardContent, CardHeader, CardTitle, SkeletonRows, Switch, useToast } from '@heimdall/ui'
+import { Card, CardContent, CardHeader, CardTitle, SavedSwitch, SkeletonRows, useToast } from '@heimdall/ui'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useTranslations } from 'use-intl'
 import { FormFailure } from '../../components/form-failure.tsx'
@@ -25,13 +25,12 @@ export function DigestCard() {
       {data ? (
         <CardContent className="flex flex-col gap-4">
           <FormFailure error={change.error} />
-          <Switch
+          <SavedSwitch
             label={t('label')}
             description={t('description')}
-            // What is being saved is shown as if it were saved.
-            checked={change.isPending ? change.variables.weekly : data.weekly}
-            disabled={change.isPending}
-            onChange={(event) => change.mutate({ weekly: event.target.checked })}
+            saved={data.weekly}
+            saving={change.isPending ? change.variables.weekly : undefined}
+            onSave={(weekly) => change.mutate({ weekly })}
           />
         </CardContent>
       ) : error ? (
