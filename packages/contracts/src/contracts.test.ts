@@ -14,6 +14,8 @@ import {
   PermissionName,
   PostAuditEvent,
   permissionDescriptions,
+  roleLabel,
+  systemRoleCalled,
   systemRoleDescriptions,
   systemRolePermissions,
   systemRoles,
@@ -202,4 +204,13 @@ test('every error code has a status of its own, and the body takes them all', ()
     expect(errorStatus[code]).toBeGreaterThanOrEqual(400)
     expect(ErrorBody.safeParse({ error: { code, message: 'x', requestId: 'r' } }).success).toBe(true)
   }
+})
+
+test('roles of Heimdall are called something, and found by it', () => {
+  expect([roleLabel('super_admin', 'de'), roleLabel('Song fan', 'de')]).toEqual(['Super-Admin', 'Song fan'])
+  expect(['super ADMIN', 'Mitglied', 'Song fan'].map(systemRoleCalled)).toEqual([
+    'super_admin',
+    'user',
+    undefined,
+  ])
 })

@@ -161,7 +161,9 @@ export const CreateGrantInput = z.object({
     .trim()
     .min(1)
     .max(64)
-    .describe('The username, or the name of the role: everybody who holds it')
+    .describe(
+      'The username, or the name of the role, of Heimdall’s own also what they are called: everybody who holds it',
+    )
     .meta({ examples: ['peter'] }),
   precision: Precision.exclude(['hidden']).default('exact'),
   delaySeconds: DelaySeconds.default(0),

@@ -1,13 +1,13 @@
-import { type SystemRole, systemRoles } from '@heimdall/contracts'
+import { roleLabel, type SystemRole, systemRoles } from '@heimdall/contracts'
 import { useCallback } from 'react'
-import { useTranslations } from 'use-intl'
+import { useLocale, useTranslations } from 'use-intl'
 
 const isSystemRole = (name: string): name is SystemRole => systemRoles.some((role) => role === name)
 
 /** Heimdall's own roles in the viewer's language; those of the community as they are called. */
 export function useRoleName(): (name: string) => string {
-  const t = useTranslations('roles')
-  return useCallback((name) => (isSystemRole(name) ? t(name) : name), [t])
+  const locale = useLocale() === 'de' ? 'de' : 'en'
+  return useCallback((name) => roleLabel(name, locale), [locale])
 }
 
 /** The same for what a role is for. */

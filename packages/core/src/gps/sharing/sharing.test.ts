@@ -274,6 +274,9 @@ describe('a grant', () => {
     await heimdall.run(createGrant, me, { kind: 'role', name: `test_${roleId}` })
     expect((await heimdall.run(listSharedWithMe, other, {})).shared).toHaveLength(1)
     expect((await heimdall.run(listSharedWithMe, me, {})).shared).toEqual([])
+    // By what people call one of Heimdall's, which is not its name.
+    const named = await heimdall.run(createGrant, me, { kind: 'role', name: 'super ADMIN' })
+    expect(named.to).toMatchObject({ kind: 'role', name: 'super_admin' })
   })
 
   test('is refused to oneself, to nobody, and twice', async () => {

@@ -5,6 +5,7 @@ import { useTranslations } from 'use-intl'
 import { TextLink } from '../../../components/text-link.tsx'
 import { grantsQuery, sharesQuery, sharingQuery } from '../sharing/queries.ts'
 import { useAudienceText } from '../sharing/use-audience-text.ts'
+import { useGrantTexts } from '../sharing/use-grant-texts.ts'
 
 const most = 6
 
@@ -12,6 +13,7 @@ const most = 6
 export function WhoSeesMe() {
   const t = useTranslations('deviceMap.whoSees')
   const tSharing = useTranslations('location.sharing')
+  const grantTexts = useGrantTexts()
   const audienceText = useAudienceText()
   const sharing = useQuery(sharingQuery()).data
   const shares = useQuery(sharesQuery()).data?.shares
@@ -26,12 +28,7 @@ export function WhoSeesMe() {
     })),
     ...grants.map((grant) => ({
       key: grant.id,
-      text: audienceText(
-        grant.to.kind === 'role'
-          ? tSharing('grants.holdersSee', { role: grant.to.name })
-          : tSharing('grants.oneSees', { name: grant.to.name }),
-        grant,
-      ),
+      text: audienceText(grantTexts(grant.to).sees, grant),
     })),
   ]
   return (

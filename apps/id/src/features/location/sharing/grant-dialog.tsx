@@ -7,6 +7,7 @@ import { FormFailure } from '../../../components/form-failure.tsx'
 import { AudienceFields } from './audience-fields.tsx'
 import { DeviceChoice } from './device-choice.tsx'
 import { useDeviceChoice } from './use-device-choice.ts'
+import { useGrantTexts } from './use-grant-texts.ts'
 import { useSharingChanges } from './use-sharing-changes.ts'
 
 const formId = 'edit-grant'
@@ -21,7 +22,7 @@ export function GrantDialog(props: { grant: Grant; onClose: () => void }) {
   const { updateGrant } = useSharingChanges()
   const [choice, setChoice] = useState<{ precision: Precision; delaySeconds: number }>(grant)
   const devices = useDeviceChoice(grant.deviceIds)
-  const name = grant.to.kind === 'role' ? t('grants.holders', { role: grant.to.name }) : grant.to.name
+  const name = useGrantTexts()(grant.to).who
   function send() {
     if (updateGrant.isPending || !devices.check()) return
     updateGrant.mutate(

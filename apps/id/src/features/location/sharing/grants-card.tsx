@@ -9,6 +9,7 @@ import { NamedRow } from './named-row.tsx'
 import { NewGrant } from './new-grant.tsx'
 import { grantsQuery } from './queries.ts'
 import { useAudienceText } from './use-audience-text.ts'
+import { useGrantTexts } from './use-grant-texts.ts'
 import { useSharingChanges } from './use-sharing-changes.ts'
 
 export function GrantsCard() {
@@ -45,13 +46,10 @@ function GrantRow({ grant }: { grant: Grant }) {
     ...state,
     mutate: (options: { onSuccess: () => void }) => mutate({ id: grant.id }, options),
   }
-  const who = grant.to.kind === 'role' ? t('holders', { role: grant.to.name }) : grant.to.name
+  const { who, sees } = useGrantTexts()(grant.to)
   return (
     <NamedRow name={who} consequence={t('deleteText')} onEdit={() => setIsEdited(true)} remove={remove}>
-      {audienceText(
-        grant.to.kind === 'role' ? t('holdersSee', { role: grant.to.name }) : t('oneSees', { name: who }),
-        grant,
-      )}
+      {audienceText(sees, grant)}
       {grant.deviceIds && <p>{t('devices', { count: grant.deviceIds.length })}</p>}
       {isEdited && <GrantDialog grant={grant} onClose={() => setIsEdited(false)} />}
     </NamedRow>

@@ -6,6 +6,7 @@ import { FormFailure } from '../../../components/form-failure.tsx'
 import { AudienceFields } from './audience-fields.tsx'
 import { DeviceChoice } from './device-choice.tsx'
 import { useDeviceChoice } from './use-device-choice.ts'
+import { useGrantTexts } from './use-grant-texts.ts'
 import { useSharingChanges } from './use-sharing-changes.ts'
 
 const formId = 'new-grant'
@@ -14,6 +15,7 @@ const formId = 'new-grant'
 export function NewGrant({ onClose }: { onClose: () => void }) {
   const t = useTranslations('location.sharing.grants')
   const { toast } = useToast()
+  const grantTexts = useGrantTexts()
   const { createGrant } = useSharingChanges()
   const [choice, setChoice] = useState({ precision: 'exact' as const, delaySeconds: 0 })
   const devices = useDeviceChoice(null)
@@ -29,8 +31,7 @@ export function NewGrant({ onClose }: { onClose: () => void }) {
       {
         onSuccess: ({ to }) => {
           onClose()
-          const name = to.kind === 'role' ? t('holders', { role: to.name }) : to.name
-          toast({ tone: 'success', title: t('added', { name }) })
+          toast({ tone: 'success', title: t('added', { name: grantTexts(to).who }) })
         },
       },
     )

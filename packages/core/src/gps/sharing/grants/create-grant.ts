@@ -1,4 +1,4 @@
-import { CreateGrantInput, Grant, maxGrants } from '@heimdall/contracts'
+import { CreateGrantInput, Grant, maxGrants, systemRoleCalled } from '@heimdall/contracts'
 import type { Transaction } from '@heimdall/db'
 import { gpsGrants, roles, users } from '@heimdall/db/core'
 import { and, count, eq, isNull, sql } from '@heimdall/db/sql'
@@ -67,10 +67,12 @@ async function findUser(tx: Transaction, username: string, ownId: string): Promi
 }
 
 async function findRoleId(tx: Transaction, name: string): Promise<string> {
-  const [role] = await tx
-    .select({ id: roles.id })
+  const found = await tx
+    .select({ id: roles.id, name: roles.name })
     .from(roles)
-    .where(sql`lower(${roles.name}) = lower(${name})`)
+    .where(sql`lower(${roles.name}) IN (lower(${name}), ${systemRoleCalled(name) ?? ''})`)
+  // A role of the community that has this very name comes before one of Heimdall's that is called so.
+  const role = found.find((each) => each.name.toLowerCase() === name.toLowerCase()) ?? found[0]
   if (!role) throw fieldError('NOT_FOUND', 'name', 'unknown_role', 'There is no such role')
   return role.id
 }
