@@ -38,7 +38,8 @@ export const auditEvents = pgTable(
   },
   (table) => [
     primaryKey({ columns: [table.id, table.createdAt] }),
-    index('audit_events_created_at_idx').on(table.createdAt.desc(), table.id.desc()),
+    // Grows at its end, so that its pages stay full; lists read it backwards.
+    index('audit_events_created_at_idx').on(table.createdAt, table.id),
     index('audit_events_user_id_idx').on(table.userId, table.createdAt.desc(), table.id.desc()),
     index('audit_events_event_type_idx').on(table.eventType, table.createdAt.desc(), table.id.desc()),
     index('audit_events_reported_idx').on(table.createdAt.desc(), table.id.desc()).where(sql`is_reported`),
