@@ -5,6 +5,7 @@ import { useCallback } from 'react'
 import { IntegrationActions } from './integration-actions.tsx'
 import { IntegrationFacts } from './integration-facts.tsx'
 import { IntegrationFigures } from './integration-figures.tsx'
+import { IntegrationName } from './integration-name.tsx'
 import { IntegrationProblems } from './integration-problems.tsx'
 import { IntegrationState } from './integration-state.tsx'
 import { IntegrationSwitches } from './integration-switches.tsx'
@@ -42,7 +43,9 @@ export function IntegrationCard({ integration, readOnly, onReconnect }: Integrat
               id={headingId}
               className="flex flex-wrap items-center gap-x-2 gap-y-1 text-sm font-semibold text-ink"
             >
-              <span className="wrap-anywhere">{name}</span>
+              <span className="wrap-anywhere">
+                <IntegrationName integration={integration} />
+              </span>
               <IntegrationState integration={integration} />
             </h2>
             <p className="mt-0.5 text-sm wrap-anywhere text-muted">

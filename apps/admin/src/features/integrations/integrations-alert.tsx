@@ -1,10 +1,11 @@
 import { Alert, Button } from '@heimdall/ui'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
+import { Fragment } from 'react'
 import { useTranslations } from 'use-intl'
 import { useCan } from '../session/use-me.ts'
+import { IntegrationName } from './integration-name.tsx'
 import { integrationsOptions } from './integrations-options.ts'
-import { nameOf } from './name-of.ts'
 
 /** On the overview: which accounts elsewhere do not work. */
 export function IntegrationsAlert({ className }: { className?: string }) {
@@ -25,7 +26,12 @@ export function IntegrationsAlert({ className }: { className?: string }) {
       }
       className={className}
     >
-      {failing.map((one) => `${one.provider.name}: ${nameOf(one)}`).join(' · ')}
+      {failing.map((one, index) => (
+        <Fragment key={one.id}>
+          {`${index > 0 ? ' · ' : ''}${one.provider.name}: `}
+          <IntegrationName integration={one} />
+        </Fragment>
+      ))}
     </Alert>
   )
 }

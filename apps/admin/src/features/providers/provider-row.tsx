@@ -1,6 +1,7 @@
 import type { IdentityProvider } from '@heimdall/contracts'
 import { Badge, Button, FormError, ProviderIcon, Switch } from '@heimdall/ui'
 import { useTranslations } from 'use-intl'
+import { PrivateText } from '../../components/private-text.tsx'
 import { useFailureText } from '../../lib/use-failure-text.ts'
 import { DeleteProviderButton } from './delete-provider-button.tsx'
 import { ProviderCheckButton } from './provider-check-button.tsx'
@@ -33,7 +34,8 @@ export function ProviderRow({ provider, readOnly, onEdit }: ProviderRowProps) {
             {!provider.allowsRegistration && <Badge>{t('noRegistration')}</Badge>}
           </p>
           <p className="mt-0.5 text-sm wrap-anywhere text-muted">
-            {issuer ?? kindNames[kind]} · {t('links', { count: provider.links })}
+            {issuer === null ? kindNames[kind] : <PrivateText focusable>{issuer}</PrivateText>} ·{' '}
+            {t('links', { count: provider.links })}
           </p>
         </div>
         <Switch

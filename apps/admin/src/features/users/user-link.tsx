@@ -9,6 +9,7 @@ export function UserLink({ id }: { id: string | null }) {
   const t = useTranslations('event')
   const name = useUserName(id)
   if (id === null) return <span className="text-subtle">{t('nobody')}</span>
+  if (name === undefined) return <span className="text-subtle">…</span>
   if (name === null) return <CopyText value={id} label={t('copyUser')} isPrivate />
   return (
     <Link

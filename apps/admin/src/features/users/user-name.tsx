@@ -14,6 +14,7 @@ export type UserNameProps = {
 export function UserName({ id, avatar = false, focusable = false, className }: UserNameProps) {
   const name = useUserName(id)
   if (id === null) return <span className={cx('text-subtle', className)}>–</span>
+  if (name === undefined) return <span className={cx('text-subtle', className)}>…</span>
   if (name === null) {
     return (
       <PrivateText focusable={focusable} className={cx('truncate font-mono text-xs text-muted', className)}>

@@ -2,9 +2,10 @@ import { PrivacyBlur } from '@heimdall/ui'
 import { useQuery } from '@tanstack/react-query'
 import { deviceOptions } from '../devices/devices-options.ts'
 
-/** Its name and whose it is; its id while that is not known, or it is gone. */
+/** Its name and whose it is; its id where it is gone. */
 export function DeviceName({ id }: { id: string }) {
-  const { data } = useQuery({ ...deviceOptions(id), retry: false })
+  const { data, isPending } = useQuery({ ...deviceOptions(id), retry: false })
+  if (isPending) return <span className="text-muted">…</span>
   if (!data) return <PrivacyBlur className="font-mono text-xs text-muted">{id}</PrivacyBlur>
   return (
     <span>

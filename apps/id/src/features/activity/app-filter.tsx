@@ -13,7 +13,8 @@ export interface AppFilterProps {
 export function AppFilter({ clientId, onClear }: AppFilterProps) {
   const t = useTranslations('activity')
   const { data } = useQuery(connectedAppsQuery())
-  const app = data?.apps.find((known) => known.clientId === clientId)?.name ?? clientId
+  // Not the id meanwhile, which says nothing to anybody.
+  const app = data ? (data.apps.find((known) => known.clientId === clientId)?.name ?? clientId) : '…'
   return (
     <Button aria-label={t('clearApp', { app })} onClick={onClear} className="max-w-full">
       <span className="truncate">{t('ofApp', { app })}</span>

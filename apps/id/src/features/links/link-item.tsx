@@ -12,13 +12,18 @@ export function LinkItem({ link, isOnly }: { link: LinkedAccount; isOnly: boolea
   const timeZone = useTimeZone()
   const time = (date: string) => () => <RelativeTime date={date} locale={locale} timeZone={timeZone} />
   const { provider } = link
-  const name = link.displayName ?? link.username ?? link.externalId
+  const called = link.displayName ?? link.username
+  const name = called ?? link.externalId
   return (
     <li className="flex items-start gap-3 px-5 py-4">
       <Avatar name={name} seed={link.externalId} size="lg" className="mt-0.5" />
       <div className="min-w-0 flex-1">
         <p className="flex flex-wrap items-center gap-x-2 gap-y-1 font-medium text-ink">
-          <span className="wrap-anywhere">{name}</span>
+          {called === null ? (
+            <PrivacyBlur className="wrap-anywhere">{name}</PrivacyBlur>
+          ) : (
+            <span className="wrap-anywhere">{name}</span>
+          )}
           {link.isPrimary && (
             <Badge tone="accent" icon={<Star />}>
               {t('primary')}
