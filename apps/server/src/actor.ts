@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto'
+import { boundedCache } from '@heimdall/audit'
 import {
   type AccessChange,
   type Actor,
@@ -7,7 +8,6 @@ import {
   loadSession,
   type Services,
 } from '@heimdall/core'
-import { LRUCache } from 'lru-cache'
 
 export interface ActorStore {
   fromSession(token: string): Promise<Actor | null>
@@ -32,10 +32,7 @@ const maxRemembered = 10_000
 
 /** Who stands behind a token. Under load one look-up a second serves all requests of an actor. */
 export function createActorStore(services: Services): ActorStore {
-  const known = new LRUCache<string, OAuthBearer>({
-    max: maxRemembered,
-    ttl: rememberedMs,
-  })
+  const known = boundedCache<string, OAuthBearer>(maxRemembered, { ttl: rememberedMs })
   /** Look-ups of the same token at the same moment share one query. */
   const pending = new Map<string, Promise<OAuthBearer | null>>()
   /** Counts changes: what was read before one must not be remembered after it. */

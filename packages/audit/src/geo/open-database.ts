@@ -1,6 +1,6 @@
 import { open } from 'node:fs/promises'
-import { LRUCache } from 'lru-cache'
 import { type CityResponse, Reader } from 'maxmind'
+import { boundedCache } from '../bounded-cache.ts'
 import { GeoDatabaseError } from './geo-database-error.ts'
 import type { SharedFile } from './shared-file.ts'
 
@@ -52,7 +52,7 @@ export function openDatabase({ path, bytes }: SharedFile): OpenDatabase {
 
 function parse(path: string, buffer: Buffer): Reader<CityResponse> {
   try {
-    const reader = new Reader<CityResponse>(buffer, { cache: new LRUCache({ max: rememberedRecords }) })
+    const reader = new Reader<CityResponse>(buffer, { cache: boundedCache(rememberedRecords) })
     // Walks the tree once: a damaged one tends to fail here already, and not first when somebody signs in.
     reader.get('8.8.8.8')
     return reader

@@ -1,4 +1,4 @@
-import { LRUCache } from 'lru-cache'
+import { boundedCache } from '../bounded-cache.ts'
 import { attributionOf } from './attribution.ts'
 import { GeoDatabaseError } from './geo-database-error.ts'
 import type { GeoDatabaseInfo, GeoDescription, GeoPlace, GeoReader } from './geo-reader.ts'
@@ -36,7 +36,7 @@ export function createGeoReader(files: SharedGeo, options: GeoReaderOptions = {}
   let databases = files.map(openDatabase)
   requireIpv6(databases[1])
   const description = describe(databases)
-  const cache = new LRUCache<string, { place: GeoPlace | null }>({ max: options.cacheSize ?? 20_000 })
+  const cache = boundedCache<string, { place: GeoPlace | null }>(options.cacheSize ?? 20_000)
 
   function lookup(ip: string): GeoPlace | null {
     if (ip.length > maxKeyLength) return null

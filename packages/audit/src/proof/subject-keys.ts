@@ -1,5 +1,5 @@
 import type { Sql } from '@heimdall/db'
-import { LRUCache } from 'lru-cache'
+import { boundedCache } from '../bounded-cache.ts'
 import type { AuditRecord } from '../record.ts'
 import { type EventKeys, type KeyName, keysOfEvent, partsOfKeyName } from './key-names.ts'
 import type { KeyWrap } from './key-wrap.ts'
@@ -27,11 +27,7 @@ export function createSubjectKeys(options: {
   randomBytes(size: number): Uint8Array
 }): SubjectKeys {
   const { sql } = options
-  const known = new LRUCache<KeyName, Buffer>({
-    // As a size, and not as `max`, for which all the room would be taken at the start.
-    maxSize: mostRemembered,
-    sizeCalculation: () => 1,
-  })
+  const known = boundedCache<KeyName, Buffer>(mostRemembered)
   let epoch: string | null = null
 
   async function fetch(missing: ReadonlySet<KeyName>, make: boolean): Promise<Map<KeyName, Buffer>> {

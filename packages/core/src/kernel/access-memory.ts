@@ -1,3 +1,4 @@
+import { boundedCache } from '@heimdall/audit'
 import { LRUCache } from 'lru-cache'
 import type { AccessChange } from './access-change.ts'
 
@@ -32,7 +33,7 @@ const maxKeysPerQuery = 500
 const namesKey = 'names'
 
 export function createAccessMemory(): AccessMemory {
-  const known = new LRUCache<string, AccountAccess>({ max: maxRemembered, ttl: rememberedMs })
+  const known = boundedCache<string, AccountAccess>(maxRemembered, { ttl: rememberedMs })
   const names = new LRUCache<string, ReadonlySet<string>>({ max: 1, ttl: rememberedMs })
   /** Counts changes: what was read before one must not be remembered after it. */
   let changes = 0

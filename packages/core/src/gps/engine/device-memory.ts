@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto'
+import { boundedCache } from '@heimdall/audit'
 import type { Sql } from '@heimdall/db'
-import { LRUCache } from 'lru-cache'
 
 export interface KnownDevice {
   deviceId: string
@@ -28,7 +28,7 @@ const maxRemembered = 50_000
 const maxKeysPerQuery = 1_000
 
 export function createDeviceMemory(sql: Sql, now: () => Date): DeviceMemory {
-  const known = new LRUCache<string, KnownSender>({ max: maxRemembered, ttl: rememberedMs })
+  const known = boundedCache<string, KnownSender>(maxRemembered, { ttl: rememberedMs })
   /** Counts changes: what was read before one must not be remembered after it. */
   let changes = 0
   let batch: { keys: Set<string>; found: Promise<ReadonlyMap<string, KnownSender>> } | null = null

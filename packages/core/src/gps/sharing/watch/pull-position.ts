@@ -1,5 +1,5 @@
+import { boundedCache } from '@heimdall/audit'
 import type { PulledPosition } from '@heimdall/contracts'
-import { LRUCache } from 'lru-cache'
 import type { Services } from '../../../kernel/index.ts'
 import { recordViews } from '../../views/index.ts'
 import { decideVisible, staleMs } from '../visible/index.ts'
@@ -31,7 +31,7 @@ export function createPull(
   services: Services,
   memory: SharingMemory,
 ): (key: string) => Promise<PulledPosition> {
-  const counted = new LRUCache<string, number>({ max: maxRemembered })
+  const counted = boundedCache<string, number>(maxRemembered)
 
   /** Overlays pull at every second; they count once in ten minutes, before they are answered. */
   async function count({ ownerId, id }: Audience): Promise<void> {

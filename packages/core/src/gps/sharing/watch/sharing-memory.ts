@@ -1,4 +1,4 @@
-import { LRUCache } from 'lru-cache'
+import { boundedCache } from '@heimdall/audit'
 import type { AccessChange, Services } from '../../../kernel/index.ts'
 import { loadOwnerSharing, type OwnerSharing } from './owner-sharing.ts'
 
@@ -13,10 +13,7 @@ const rememberedMs = 5_000
 const maxRemembered = 5_000
 
 export function createSharingMemory(services: Services): SharingMemory {
-  const known = new LRUCache<string, { owner: OwnerSharing | null }>({
-    max: maxRemembered,
-    ttl: rememberedMs,
-  })
+  const known = boundedCache<string, { owner: OwnerSharing | null }>(maxRemembered, { ttl: rememberedMs })
   const pending = new Map<string, Promise<OwnerSharing | null>>()
   /** Counts changes: what was read before one must not be remembered after it. */
   let changes = 0
