@@ -6,7 +6,7 @@ import { useMediaQuery } from '../lib/use-media-query.ts'
 import { useTheme } from '../theme/theme-context.ts'
 import { addTiles } from './base/add-tiles.ts'
 import { baseStyle } from './base/base-style.ts'
-import { type MapColours, readColours } from './base/map-colours.ts'
+import { areSame, type MapColours, readColours } from './base/map-colours.ts'
 import { paintBase } from './base/paint-base.ts'
 import { showPlaces } from './base/show-places.ts'
 import { showWorld } from './base/show-world.ts'
@@ -122,7 +122,8 @@ export function useMapLibre({ labels, locale, view, bounds, still, bare, onViewC
     const frame = requestAnimationFrame(() => {
       const next = readColours(element)
       paintBase(map, next)
-      setColours(next)
+      // The same theme as at the start, mostly; layers would all be made anew for another object.
+      setColours((known) => (known && areSame(known, next) ? known : next))
     })
     return () => cancelAnimationFrame(frame)
   }, [map, resolved])

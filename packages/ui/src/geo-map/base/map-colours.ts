@@ -45,3 +45,7 @@ export function readColours(element: Element): MapColours {
   // The keys are those of `tokens`, one by one.
   return Object.fromEntries(entries) as MapColours
 }
+
+export const areSame = (one: MapColours, other: MapColours): boolean =>
+  // The keys are those of `tokens`.
+  (Object.keys(tokens) as (keyof MapColours)[]).every((name) => one[name] === other[name])

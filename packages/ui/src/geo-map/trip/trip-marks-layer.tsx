@@ -1,5 +1,5 @@
 import type { Point } from '@heimdall/geo'
-import type { Feature, FeatureCollection } from 'geojson'
+import type { FeatureCollection } from 'geojson'
 import type { GeoJSONSource } from 'maplibre-gl'
 import { useEffect, useId } from 'react'
 import { font } from '../base/base-style.ts'
@@ -61,16 +61,23 @@ export function TripMarksLayer({ marks }: { marks: readonly TripMark[] }) {
 
   // `colours` too: another theme makes the source anew.
   useEffect(() => {
-    const features = marks.map(
-      ({ latitude, longitude, kind, text = '' }): Feature => ({
-        type: 'Feature',
-        geometry: { type: 'Point', coordinates: [longitude, latitude] },
-        properties: { kind, text },
-      }),
-    )
-    const numbered = features.filter(({ properties }) => properties?.kind === 'stop')
-    map.getSource<GeoJSONSource>(`${id}-dot`)?.setData({ type: 'FeatureCollection', features })
-    map.getSource<GeoJSONSource>(`${id}-text`)?.setData({ type: 'FeatureCollection', features: numbered })
+    map.getSource<GeoJSONSource>(`${id}-dot`)?.setData(toFeatures(marks))
   }, [map, id, marks, colours])
+
+  // By what they say: they stay while the chosen moment moves, and each new text has the whole map drawn again.
+  const numbers = JSON.stringify(toFeatures(marks.filter(({ kind }) => kind === 'stop')))
+  useEffect(() => {
+    // What was written in the line above.
+    map.getSource<GeoJSONSource>(`${id}-text`)?.setData(JSON.parse(numbers) as FeatureCollection)
+  }, [map, id, numbers, colours])
   return null
 }
+
+const toFeatures = (marks: readonly TripMark[]): FeatureCollection => ({
+  type: 'FeatureCollection',
+  features: marks.map(({ latitude, longitude, kind, text = '' }) => ({
+    type: 'Feature',
+    geometry: { type: 'Point', coordinates: [longitude, latitude] },
+    properties: { kind, text },
+  })),
+})
