@@ -53,3 +53,30 @@ test('what a process has left when it died is swept at the next start, what is u
   await createFolderBlobs({ folder, clock })
   expect(await readdir(join(folder, '.unfinished'))).toEqual(['under-way'])
 })
+
+test('with a blob goes what a process has left of it when it died, and nothing of others', async () => {
+  const halves = () => readdir(join(folder, '.unfinished'))
+  const before = await halves()
+  const [mine, other] = [startOf('half'), startOf('half')]
+  const writing = [blobs.write('died/one', mine.content), blobs.write('died/other', other.content)]
+  const refused = expect(writing[0]).rejects.toThrow('ENOENT')
+  await expect.poll(halves).toHaveLength(before.length + 2)
+  await blobs.remove(['died/one'])
+  expect(await halves()).toHaveLength(before.length + 1)
+  mine.release()
+  other.release()
+  await refused
+  await writing[1]
+  expect(await blobs.list('died/')).toEqual(['died/other'])
+})
+
+test('what was left goes while the server runs, too, whoever looks', async () => {
+  const clock = createTestClock()
+  const store = await createFolderBlobs({ folder, clock })
+  const path = join(folder, '.unfinished', 'left')
+  await writeFile(path, 'half')
+  await utimes(path, clock.now(), clock.now())
+  clock.advance(3_600_001)
+  await store.list('')
+  expect(await readdir(join(folder, '.unfinished'))).not.toContain('left')
+})

@@ -27,6 +27,12 @@ export async function createFolderBlobs({ folder, clock }: FolderBlobsOptions): 
   await sweep()
   let sweptAt = clock.now().getTime()
 
+  async function sweepWhenDue(): Promise<void> {
+    if (clock.now().getTime() - sweptAt <= leftAfterMs) return
+    sweptAt = clock.now().getTime()
+    await sweep()
+  }
+
   async function sweep(): Promise<void> {
     const before = clock.now().getTime() - leftAfterMs
     for (const name of await readdir(unfinishedFolder)) {
@@ -36,15 +42,22 @@ export async function createFolderBlobs({ folder, clock }: FolderBlobsOptions): 
     }
   }
 
+  /** Also what a process that died has left of them; who still writes one fails, as its blob is unwanted. */
+  async function removeUnfinished(keys: readonly string[]): Promise<void> {
+    if (keys.length === 0) return
+    const halves = new Set(keys.map(halfNameOf))
+    for (const name of await readdir(unfinishedFolder)) {
+      if (halves.has(name.slice(0, name.indexOf('.'))))
+        await rm(join(unfinishedFolder, name), { force: true })
+    }
+  }
+
   return {
     ready: () => access(unfinishedFolder, constants.R_OK | constants.W_OK | constants.X_OK),
     async write(key, content) {
       const path = pathOf(key)
-      if (clock.now().getTime() - sweptAt > leftAfterMs) {
-        sweptAt = clock.now().getTime()
-        await sweep()
-      }
-      const temporary = join(unfinishedFolder, randomUUID())
+      await sweepWhenDue()
+      const temporary = join(unfinishedFolder, `${halfNameOf(key)}.${randomUUID()}`)
       try {
         const written = await writeDurably(temporary, content)
         await moveDurably(temporary, path)
@@ -68,8 +81,11 @@ export async function createFolderBlobs({ folder, clock }: FolderBlobsOptions): 
         // The folder goes with its last file, where it is not the store itself.
         if (parent !== folder) await rmdir(parent).catch(() => undefined)
       }
+      await removeUnfinished(keys)
+      await sweepWhenDue()
     },
     async list(prefix, after = '') {
+      await sweepWhenDue()
       const keys: string[] = []
       for await (const key of keysIn(folder, '', prefix, after)) {
         keys.push(key)
@@ -79,6 +95,9 @@ export async function createFolderBlobs({ folder, clock }: FolderBlobsOptions): 
     },
   }
 }
+
+/** Of one length for every key, and nothing that a folder could not hold. */
+const halfNameOf = (key: string): string => createHash('sha256').update(key).digest('hex')
 
 async function writeDurably(path: string, content: AsyncIterable<Uint8Array>) {
   const digest = createHash('sha256')

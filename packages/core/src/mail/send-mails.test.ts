@@ -11,7 +11,7 @@ import {
 } from '../testing/index.ts'
 import { queueMail } from './queue-mail.ts'
 import { sendNextMail } from './send-mails.ts'
-import { passwordChanged } from './templates/index.ts'
+import { accountDeleted, passwordChanged } from './templates/index.ts'
 
 let heimdall: TestServices
 let account: TestAccount
@@ -163,6 +163,17 @@ describe('a process that dies', () => {
     await send()
     expect(await onlyMail()).toMatchObject({ status: 'dead', lastError: expect.stringContaining('may have') })
     expect(heimdall.mailer.sent).toEqual([])
+  })
+
+  test('while it says farewell leaves nothing of whoever is gone', async () => {
+    const { db } = heimdall.services.primary
+    await db.transaction((tx) =>
+      queueMail(heimdall.services, tx, account.userId, accountDeleted, { time: '2026-03-02T10:00:00.000Z' }),
+    )
+    await db.update(mailOutbox).set({ status: 'sending', claimedAt: heimdall.clock.now(), attempts: 1 })
+    heimdall.clock.advance(16 * 60_000)
+    await send()
+    expect(await queuedMails(heimdall)).toEqual([])
   })
 })
 

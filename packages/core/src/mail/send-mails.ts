@@ -1,5 +1,5 @@
 import { mailOutbox } from '@heimdall/db/core'
-import { and, asc, eq, lt, lte, sql } from '@heimdall/db/sql'
+import { and, asc, eq, inArray, lt, lte, or, sql } from '@heimdall/db/sql'
 import { MailFailure, type Services } from '../kernel/index.ts'
 import type { DeferredMail } from './define-deferred-mail.ts'
 import { templates } from './find-template.ts'
@@ -47,6 +47,7 @@ export async function sendNextMail(
 }
 
 const forgets = (template: string) => templates.get(template)?.forgetOnceSent === true
+const forgotten = [...templates.keys()].filter(forgets)
 
 type Row = typeof mailOutbox.$inferSelect
 
@@ -97,14 +98,17 @@ async function claim({ primary, clock }: Services): Promise<Row | undefined> {
 /** Gives up what a process had in its hands when it died, and forgets what was sent long ago. */
 async function tidyUp({ primary, mailer, clock }: Services): Promise<void> {
   const before = (ms: number) => new Date(clock.now().getTime() - ms)
+  const wasInterrupted = and(eq(mailOutbox.status, 'sending'), lt(mailOutbox.claimedAt, before(inHandsMs)))
+  const isOld = and(eq(mailOutbox.status, 'sent'), lt(mailOutbox.sentAt, before(keptMs)))
+  const old = await primary.db
+    .delete(mailOutbox)
+    // Whoever is gone shall not stay as a mail that failed.
+    .where(or(isOld, and(wasInterrupted, inArray(mailOutbox.template, forgotten))))
+    .returning({ id: mailOutbox.id })
   await primary.db
     .update(mailOutbox)
     .set({ status: 'dead', lastError: 'Interrupted while it was being sent; it may have arrived' })
-    .where(and(eq(mailOutbox.status, 'sending'), lt(mailOutbox.claimedAt, before(inHandsMs))))
-  const old = await primary.db
-    .delete(mailOutbox)
-    .where(and(eq(mailOutbox.status, 'sent'), lt(mailOutbox.sentAt, before(keptMs))))
-    .returning({ id: mailOutbox.id })
+    .where(wasInterrupted)
   // Where mails become files they go, too: without its row nobody would know whose a file is.
   if (old.length > 0) await mailer.forget(old.map(({ id }) => id))
 }
