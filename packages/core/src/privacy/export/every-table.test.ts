@@ -62,6 +62,7 @@ const act = 'what somebody did to what is not theirs stands in the audit log: ow
 const copy = 'a short-lived copy of what is told already'
 /** What is told nowhere, and why. */
 const untold: Record<string, string> = {
+  'audit_active_users.user_id': 'the last hour of something that auditEvents tells, kept for 28 hours',
   'audit_event_reports.reviewed_by': act,
   'audit_subject_keys.subject': 'keys that let the log forget; they say nothing of a person',
   'gps_feed.device_id': copy,
