@@ -65,7 +65,9 @@ async function main(): Promise<void> {
   if (made) {
     const sent = await sendPastWays({ url, key }, phones, { hours, now: new Date() })
     console.log(`${phones.length} phones are on their way: ${sent} new positions of the past ${hours} hours`)
-    console.log(`Everybody sees ${made.publicOf} at ${url}/live/${made.publicOf}, by a link: ${made.link}`)
+    console.log(
+      `Everybody sees ${made.publicOf} at ${url}/live/${made.publicOf}, and another phone by a link: ${made.link}`,
+    )
   }
   if (values.once) return
   void keepPhonesMoving(phones, {

@@ -21,7 +21,10 @@ export function UserProfile({ user }: { user: UserDetails }) {
             { term: t('username'), value: user.username },
             { term: t('email'), value: <EmailState user={user} /> },
             { term: t('roles'), value: <RoleBadges roles={user.roles} all /> },
-            { term: t('password'), value: user.hasPassword ? t('passwordSet') : t('passwordNone') },
+            // Whoever is gone signs in in no way.
+            ...(user.deletedAt === null
+              ? [{ term: t('password'), value: user.hasPassword ? t('passwordSet') : t('passwordNone') }]
+              : []),
             {
               term: t('lastLoginAt'),
               value: user.lastLoginAt === null ? t('never') : time(user.lastLoginAt),
