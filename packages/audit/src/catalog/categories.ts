@@ -16,7 +16,7 @@ export const categories = {
   reports: { icon: 'flag', labels: { en: 'Reports', de: 'Meldungen' } },
   discord_bot: { icon: 'bot', labels: { en: 'Discord bot', de: 'Discord-Bot' } },
   storage: { icon: 'folder', labels: { en: 'Files', de: 'Dateien' } },
-  modules: { icon: 'route', labels: { en: 'Trips', de: 'Reisen' } },
+  modules: { icon: 'route', labels: { en: 'Trips', de: 'Fahrten' } },
   devices: { icon: 'satellite', labels: { en: 'Devices', de: 'Geräte' } },
   geofences: { icon: 'fence', labels: { en: 'Geofences', de: 'Geofences' } },
   platform_settings: {

@@ -25,10 +25,10 @@ export const resourceTypes = {
 
   // Heimdall's own additions: the original list names no resource for trips, devices and geofences, and without
   // one their events could neither be filtered by resource nor lead from the log to the thing itself.
-  trip: { en: 'Trip', de: 'Reise' },
-  trip_location: { en: 'Trip location', de: 'Reiseort' },
-  trip_category: { en: 'Trip category', de: 'Reisekategorie' },
-  trip_template: { en: 'Trip template', de: 'Reisevorlage' },
+  trip: { en: 'Trip', de: 'Fahrt' },
+  trip_location: { en: 'Trip location', de: 'Halt' },
+  trip_category: { en: 'Trip category', de: 'Fahrtkategorie' },
+  trip_template: { en: 'Trip template', de: 'Fahrtvorlage' },
   gps_device: { en: 'GPS device', de: 'GPS-Gerät' },
   geofence: { en: 'Geofence', de: 'Geofence' },
 } as const satisfies Record<string, Labels>

@@ -1,8 +1,10 @@
 import { writeFile } from 'node:fs/promises'
 import { buffer } from 'node:stream/consumers'
-import { DataExportSections } from '@heimdall/contracts'
+import { statuses } from '@heimdall/audit'
+import { DataExportSections, roleLabel } from '@heimdall/contracts'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import addFormats from 'ajv-formats'
+import PDFDocument from 'pdfkit'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Call } from '../../kernel/index.ts'
 import {
@@ -21,8 +23,15 @@ import {
   type TestServices,
 } from '../../testing/index.ts'
 import { dataExportSchema } from './data-export-schema.ts'
+import { exportContext } from './export-context.ts'
 import { exportData } from './export-data.ts'
 import { listExportLogs } from './list-export-logs.ts'
+import { chaptersOf } from './report/chapters.ts'
+import { drawChapter } from './report/draw-chapter.ts'
+import { createPen, page } from './report/pen.ts'
+import { createFormat } from './report/report-format.ts'
+import { reportTexts } from './report/report-texts.ts'
+import { createTags } from './report/tags.ts'
 
 let heimdall: TestServices
 let full: FullAccount
@@ -75,6 +84,43 @@ describe('the archive', () => {
     const elements = pdf.match(/\/S \/\w+\n/g)?.length ?? 0
     expect(pdf.match(/^\/P \d+ 0 R$/gm)?.length).toBe(elements)
     expect(pdf).not.toMatch(/\/Nums \[[^\]]*\bnull\b/)
+  })
+
+  test('has a report in both languages that names roles and cuts off no time, state or title', async () => {
+    const wide = '2026-11-30T22:48:00.000Z'
+    const values = JSON.parse(
+      text
+        .replaceAll(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, wide)
+        .replaceAll(/"status": ?"success"/g, '"status":"failure"')
+        .replaceAll('203.0.113.7', '203.113.213.107'),
+    )
+    values.roles = [{ name: 'moderator' }]
+    values.grants[0].to = { kind: 'role', name: 'moderator' }
+    const account = await exportContext(heimdall.services, full.account.userId)
+    const doc = new PDFDocument({ tagged: true })
+    const pen = createPen(doc)
+    for (const locale of ['en', 'de'] as const) {
+      const t = reportTexts[locale]
+      const chapters = chaptersOf({ ...account, locale }, { values, counts: { positions: 1 } }, t)
+      expect(chapters.map(({ title }) => title)).toEqual(Object.values(t.chapters))
+      const seen: string[] = []
+      const cut: string[] = []
+      const line: typeof pen.line = (whole, ...place) => {
+        const unseen = pen.line(whole, ...place)
+        if (unseen === undefined) seen.push(whole)
+        else cut.push(unseen)
+        return unseen
+      }
+      const sheet = { doc, pen: { ...pen, line }, tags: createTags(doc), y: page.top }
+      for (const chapter of chapters) for (const _ of drawChapter(sheet, chapter));
+      expect(cut).toEqual([])
+      const { time, date } = createFormat(locale, t)
+      expect(seen.filter((text) => text === time(wide)).length).toBeGreaterThan(20)
+      const role = roleLabel('moderator', locale)
+      expect(seen).toEqual(
+        expect.arrayContaining([date(wide), statuses.failure[locale], role, t.holders(role)]),
+      )
+    }
   })
 
   test('is what the published schema says, as somebody else checks it', () => {

@@ -1,3 +1,4 @@
+import { roleLabel } from '@heimdall/contracts'
 import type { Chapter } from './chapter.ts'
 import type { ChapterSource } from './chapter-source.ts'
 
@@ -7,7 +8,7 @@ export function accountChapters({ t, format, locale, rowsOf, table }: ChapterSou
   const security = rowsOf('twoFactor')
   const deletion = rowsOf('accountDeletion')
   const languages = new Intl.DisplayNames(locale, { type: 'language' })
-  const roles = rowsOf('roles')?.map(({ name }) => name) ?? []
+  const roles = rowsOf('roles')?.map(({ name }) => roleLabel(name, locale)) ?? []
   return [
     {
       title: chapters.profile,
@@ -52,11 +53,7 @@ export function accountChapters({ t, format, locale, rowsOf, table }: ChapterSou
             },
             ...table(
               'passkeys',
-              [
-                { title: labels.passkeys, share: 4 },
-                { title: labels.since, share: 3 },
-                { title: labels.lastUsed, share: 3 },
-              ],
+              [{ title: labels.passkeys, share: 4 }, { title: labels.since }, { title: labels.lastUsed }],
               (rowsOf('passkeys') ?? []).map(({ name, createdAt, lastUsedAt }) => [
                 name,
                 format.time(createdAt),
@@ -74,7 +71,7 @@ export function accountChapters({ t, format, locale, rowsOf, table }: ChapterSou
           { title: labels.platform, share: 2 },
           { title: labels.name, share: 3 },
           { title: labels.email, share: 4 },
-          { title: labels.since, share: 3 },
+          { title: labels.since },
         ],
         (rowsOf('platformAccounts') ?? []).map(({ provider, username, displayName, email, linkedAt }) => [
           provider.name,
@@ -88,11 +85,7 @@ export function accountChapters({ t, format, locale, rowsOf, table }: ChapterSou
       title: chapters.connectedApps,
       blocks: table(
         'connectedApps',
-        [
-          { title: labels.app, share: 3 },
-          { title: labels.scopes, share: 5 },
-          { title: labels.since, share: 3 },
-        ],
+        [{ title: labels.app, share: 3 }, { title: labels.scopes, share: 5 }, { title: labels.since }],
         (rowsOf('connectedApps') ?? []).map(({ name, scopes, grantedAt }) => [
           name,
           scopes.join(', '),
@@ -104,11 +97,7 @@ export function accountChapters({ t, format, locale, rowsOf, table }: ChapterSou
       title: chapters.ownedApps,
       blocks: table(
         'ownedApps',
-        [
-          { title: labels.app, share: 3 },
-          { title: labels.clientId, share: 5 },
-          { title: labels.since, share: 3 },
-        ],
+        [{ title: labels.app, share: 3 }, { title: labels.clientId, share: 5 }, { title: labels.since }],
         (rowsOf('ownedApps') ?? []).map(({ name, clientId, createdAt }) => [
           name,
           clientId,
@@ -122,9 +111,9 @@ export function accountChapters({ t, format, locale, rowsOf, table }: ChapterSou
         'apiKeys',
         [
           { title: labels.name, share: 3 },
-          { title: labels.key, share: 2 },
+          { title: labels.key },
           { title: labels.permissions, share: 4 },
-          { title: labels.lastUsed, share: 3 },
+          { title: labels.lastUsed },
         ],
         (rowsOf('apiKeys') ?? []).map(({ name, prefix, permissions, lastUsedAt }) => [
           name,
@@ -142,7 +131,7 @@ export function accountChapters({ t, format, locale, rowsOf, table }: ChapterSou
           { title: labels.device, share: 3 },
           { title: labels.place, share: 3 },
           { title: labels.address, share: 3 },
-          { title: labels.lastSeen, share: 3 },
+          { title: labels.lastSeen },
         ],
         (rowsOf('sessions') ?? []).map((session) => [
           format.browser(session.userAgent),
@@ -158,9 +147,9 @@ export function accountChapters({ t, format, locale, rowsOf, table }: ChapterSou
         'browsers',
         [
           { title: labels.device, share: 4 },
-          { title: labels.since, share: 3 },
-          { title: labels.lastUsed, share: 3 },
-          { title: labels.trusted, share: 3 },
+          { title: labels.since },
+          { title: labels.lastUsed },
+          { title: labels.trusted },
         ],
         (rowsOf('browsers') ?? []).map(({ userAgent, createdAt, lastUsedAt, trustedUntil }) => [
           format.browser(userAgent),
@@ -175,10 +164,10 @@ export function accountChapters({ t, format, locale, rowsOf, table }: ChapterSou
       blocks: table(
         'exportLogs',
         [
-          { title: labels.time, share: 3 },
+          { title: labels.time },
           { title: labels.device, share: 3 },
           { title: labels.address, share: 3 },
-          { title: labels.size, share: 2 },
+          { title: labels.size },
         ],
         (rowsOf('exportLogs') ?? []).map(({ exportedAt, userAgent, ipAddress, fileSizeBytes }) => [
           format.time(exportedAt),

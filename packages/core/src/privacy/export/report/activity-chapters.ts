@@ -13,8 +13,8 @@ export function activityChapters({ t, format, locale, rowsOf, table }: ChapterSo
         [
           { title: labels.event, share: 4 },
           { title: labels.how, share: 3 },
-          { title: labels.status, share: 2 },
-          { title: labels.time, share: 3 },
+          { title: labels.status },
+          { title: labels.time },
         ],
         (rowsOf('reports') ?? []).map(({ eventType, reason, status, createdAt }) => [
           nameOf(eventType),
@@ -29,11 +29,11 @@ export function activityChapters({ t, format, locale, rowsOf, table }: ChapterSo
       blocks: table(
         'auditEvents',
         [
-          { title: labels.time, share: 3 },
-          { title: labels.event, share: 5 },
-          { title: labels.place, share: 3 },
-          { title: labels.address, share: 3 },
-          { title: labels.status, share: 2 },
+          { title: labels.time },
+          { title: labels.event, share: 6 },
+          { title: labels.place, share: 4 },
+          { title: labels.address, share: 4 },
+          { title: labels.status },
         ],
         (rowsOf('auditEvents') ?? []).map((event) => [
           format.time(event.createdAt),

@@ -1,7 +1,7 @@
 export interface Column {
   title: string
-  /** Share of the width. */
-  share: number
+  /** Of the width that the others leave. Without it, the column is as wide as its longest text. */
+  share?: number
 }
 
 export type Block =

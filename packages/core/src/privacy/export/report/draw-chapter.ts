@@ -1,12 +1,14 @@
 import type { Block, Chapter, Column } from './chapter.ts'
 import { colours } from './colours.ts'
-import { contentWidth, type Pen, page } from './pen.ts'
+import { contentWidth, type Pen, page, type Style } from './pen.ts'
 import type { Tags } from './tags.ts'
 
 const rowHeight = 19
 const headHeight = 20
 const floor = page.height - page.bottom
 const gap = 12
+const cellStyle: Style = { size: 8.5 }
+const titleStyle: Style = { size: 8, weight: 'bold', colour: colours.muted }
 /** So many rows are drawn in a few milliseconds. */
 const rowsAtOnce = 20
 
@@ -82,7 +84,7 @@ function* drawTable(
   rows: readonly (readonly string[])[],
 ): Generator<void, void, undefined> {
   const { pen, tags } = sheet
-  const places = placesOf(columns)
+  const places = placesOf(pen, columns, rows)
   tags.enter('Table')
   drawGround(sheet)
   tags.enter('TR')
@@ -96,7 +98,7 @@ function* drawTable(
     if (sheet.y + rowHeight > floor) repeatHead(sheet, columns, places)
     tags.enter('TR')
     for (const [cell, { x, width }] of cellsOf(row, places)) {
-      tags.say('TD', () => pen.line(cell, x, sheet.y + 5, width, { size: 8.5 }))
+      tags.say('TD', () => pen.line(cell, x, sheet.y + 5, width, cellStyle))
     }
     tags.leave()
     sheet.y += rowHeight
@@ -126,21 +128,35 @@ const drawGround = ({ doc, tags, y }: Sheet) =>
   tags.decorate(() => doc.rect(page.margin, y, contentWidth, headHeight).fill(colours.sunken))
 
 const drawTitle = ({ pen, y }: Sheet, title: string, { x, width }: Span) =>
-  pen.line(title, x, y + 6, width, { size: 8, weight: 'bold', colour: colours.muted })
+  pen.line(title, x, y + 6, width, titleStyle)
 
 interface Span {
   x: number
   width: number
 }
 
-function placesOf(columns: readonly Column[]): Span[] {
-  const inset = 8
-  const whole = columns.reduce((sum, { share }) => sum + share, 0)
+function placesOf(pen: Pen, columns: readonly Column[], rows: readonly (readonly string[])[]): Span[] {
+  const inset = 6
+  const textsOf = (index: number) => rows.map((row) => row[index] ?? '')
+  const own = columns.map(({ title, share }, index) =>
+    share === undefined ? widest(pen, title, textsOf(index)) + 2 * inset : 0,
+  )
+  const left = contentWidth - sumOf(own)
+  const shares = sumOf(columns.map(({ share = 0 }) => share))
   let x: number = page.margin
-  return columns.map(({ share }) => {
-    const width = (contentWidth * share) / whole
+  return columns.map(({ share = 0 }, index) => {
+    const width = (own[index] ?? 0) + (share > 0 ? (left * share) / shares : 0)
     const place = { x: x + inset, width: width - 2 * inset }
     x += width
     return place
   })
 }
+
+/** All figures are of one width, so texts that differ in them alone are measured once: few are left, of whatever many times. */
+function widest(pen: Pen, title: string, cells: readonly string[]): number {
+  const kinds = new Set(cells.map((cell) => cell.replaceAll(/\d/g, '0')))
+  const widths = [...kinds].map((text) => pen.measure(text, cellStyle))
+  return Math.ceil(Math.max(pen.measure(title, titleStyle), ...widths)) + 1
+}
+
+const sumOf = (numbers: readonly number[]) => numbers.reduce((sum, one) => sum + one, 0)

@@ -1,3 +1,4 @@
+import { roleLabel } from '@heimdall/contracts'
 import type { Block, Chapter } from './chapter.ts'
 import type { ChapterSource } from './chapter-source.ts'
 import { audienceNames, kindNames, precisionNames, shapeNames } from './location-names.ts'
@@ -17,9 +18,9 @@ export function locationChapters(source: ChapterSource): Chapter[] {
           'devices',
           [
             { title: labels.device, share: 4 },
-            { title: labels.kind, share: 2 },
-            { title: labels.since, share: 3 },
-            { title: labels.lastSeen, share: 3 },
+            { title: labels.kind },
+            { title: labels.since },
+            { title: labels.lastSeen },
           ],
           (rowsOf('devices') ?? []).map(({ name, kind, createdAt, live }) => [
             name,
@@ -37,9 +38,9 @@ export function locationChapters(source: ChapterSource): Chapter[] {
         'trips',
         [
           { title: labels.name, share: 4 },
-          { title: labels.start, share: 3 },
-          { title: labels.duration, share: 2 },
-          { title: labels.distance, share: 2 },
+          { title: labels.start },
+          { title: labels.duration },
+          { title: labels.distance },
         ],
         (rowsOf('trips') ?? []).map(({ title, device, startedAt, durationSeconds, distanceM }) => [
           title ?? device?.name ?? '–',
@@ -53,11 +54,7 @@ export function locationChapters(source: ChapterSource): Chapter[] {
       title: chapters.geofences,
       blocks: table(
         'geofences',
-        [
-          { title: labels.name, share: 4 },
-          { title: labels.type, share: 3 },
-          { title: labels.since, share: 3 },
-        ],
+        [{ title: labels.name, share: 4 }, { title: labels.type }, { title: labels.since }],
         (rowsOf('geofences') ?? []).map(({ name, shape, createdAt }) => [
           name,
           shapeNames[locale][shape.type],
@@ -73,8 +70,8 @@ export function locationChapters(source: ChapterSource): Chapter[] {
         [
           { title: labels.who, share: 3 },
           { title: labels.how, share: 4 },
-          { title: labels.views, share: 2 },
-          { title: labels.time, share: 3 },
+          { title: labels.views },
+          { title: labels.time },
         ],
         (rowsOf('seenBy') ?? []).map(({ viewer, audience, audienceName, views, lastAt }) => [
           viewer?.username ?? t.unknown,
@@ -97,16 +94,14 @@ function sharing({ t, format, locale, rowsOf, countOf }: ChapterSource): Block[]
   const rows = [
     ...(own ? [row(labels.publicPage, own.public), row(labels.overlay, own.overlay)] : []),
     ...(rowsOf('shares') ?? []).map((share) => row(share.name, share)),
-    ...(rowsOf('grants') ?? []).map((grant) => row(grant.to.name, grant)),
+    ...(rowsOf('grants') ?? []).map((grant) =>
+      row(grant.to.kind === 'role' ? t.holders(roleLabel(grant.to.name, locale)) : grant.to.name, grant),
+    ),
   ]
   return [
     {
       kind: 'table',
-      columns: [
-        { title: labels.audience, share: 5 },
-        { title: labels.precision, share: 3 },
-        { title: labels.delay, share: 2 },
-      ],
+      columns: [{ title: labels.audience, share: 5 }, { title: labels.precision }, { title: labels.delay }],
       rows,
     },
     { kind: 'facts', facts: [[labels.zones, format.number(countOf('privacyZones'))]] },

@@ -64,9 +64,12 @@ export function createPen(doc: Document) {
     return runs.map((run) => run.text).join('') === text ? undefined : text.slice(0, mostHeard)
   }
 
+  const measure = (text: string, { size, weight = 'regular' }: Style): number =>
+    widthOf(runsOf(text, weight), size)
+
   /** Right-aligned, of what we say ourselves. */
   function number(text: string, right: number, y: number, style: Style): void {
-    const width = widthOf(runsOf(text, style.weight ?? 'regular'), style.size)
+    const width = measure(text, style)
     line(text, right - width, y, width + 1, style)
   }
 
@@ -93,6 +96,7 @@ export function createPen(doc: Document) {
 
   return {
     line,
+    measure,
     number,
     paragraph,
     bridge,

@@ -29,6 +29,7 @@ interface Texts {
   labels: Record<Label, string>
   first(shown: string, all: string): string
   positions(count: string): string
+  holders(role: string): string
   nothing: string
   yes: string
   no: string
@@ -176,6 +177,7 @@ export const reportTexts: Record<'en' | 'de', Texts> = {
     },
     first: (shown, all) => `The first ${shown} of ${all}. All of them are in data.json.`,
     positions: (count) => `Positions stored: ${count}. All of them are in data.json.`,
+    holders: (role) => `All with the role ${role}`,
     nothing: 'There is nothing here.',
     yes: 'Yes',
     no: 'No',
@@ -274,6 +276,7 @@ export const reportTexts: Record<'en' | 'de', Texts> = {
     },
     first: (shown, all) => `Die ersten ${shown} von ${all}. Alle stehen in data.json.`,
     positions: (count) => `Gespeicherte Positionen: ${count}. Alle stehen in data.json.`,
+    holders: (role) => `Alle mit der Rolle ${role}`,
     nothing: 'Hier gibt es nichts.',
     yes: 'Ja',
     no: 'Nein',
