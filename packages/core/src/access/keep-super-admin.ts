@@ -4,8 +4,9 @@ import { AppError } from '../kernel/index.ts'
 import { accessLock } from './access-lock.ts'
 
 /**
- * For whatever takes a super admin away (role, ban, deletion): refuses when nobody else is left to be one. Two at
- * once go one after the other, so that one of them is refused. Call it before the change, in its transaction.
+ * For whatever takes a super admin away (role, ban, deletion): refuses when nobody else is left to be one. Whoever waits
+ * for their deletion is no other: they leave by themselves. Two at once go one after the other, so that one of them is
+ * refused. Call it before the change, in its transaction.
  */
 export async function keepSuperAdmin(tx: Transaction, userId: string, now: Date): Promise<void> {
   await tx.execute(accessLock)
@@ -16,8 +17,10 @@ export async function keepSuperAdmin(tx: Transaction, userId: string, now: Date)
         AND (u.banned_at IS NULL OR u.ban_expires_at <= ${now.toISOString()}::timestamptz)
     )
     SELECT EXISTS (SELECT FROM admins WHERE user_id = ${userId}) AS "isOne",
-      EXISTS (SELECT FROM admins WHERE user_id <> ${userId}) AS another`)
+      EXISTS (SELECT FROM admins a WHERE a.user_id <> ${userId}
+        AND NOT EXISTS (SELECT FROM scheduled_deletions d WHERE d.user_id = a.user_id)) AS another`)
   if (!row?.isOne || row.another) return
-  const message = 'This is the last super admin. Make somebody else one first.'
+  const message =
+    'No other super admin would stay. Make somebody else one first; whoever is banned or about to be deleted does not count.'
   throw new AppError('CONFLICT', message, { issues: [{ path: [], code: 'last_super_admin', message }] })
 }

@@ -46,9 +46,13 @@ test('nobody else does, and nobody for who is not there', async () => {
   const on = { userId: person.actor.userId, privacyMode: true }
   const admin = await asUser(heimdall, await createAccount(heimdall, { role: 'admin' }))
   const key = await asKey(heimdall, { owner: boss.actor, permissions: ['user:write'] })
+  await forgetEvents(heimdall)
   for (const call of [admin, person, key]) {
     await expect(heimdall.run(setPrivacyMode, call, on)).rejects.toMatchObject({ code: 'FORBIDDEN' })
+    heimdall.clock.advance(1)
   }
+  const lacking = (await eventsInOutbox(heimdall)).map(({ metadata }) => metadata.permission)
+  expect(lacking).toEqual(['super_admin', 'super_admin', 'self'])
   expect(await heimdall.run(getMe, person, {})).toMatchObject({ privacyMode: false })
   const gone = await createAccount(heimdall, { deletedAt: heimdall.clock.now() })
   await expect(

@@ -1,6 +1,8 @@
 import { scheduledDeletions, users } from '@heimdall/db/core'
 import { eq } from '@heimdall/db/sql'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { removeUserRole } from '../../access/index.ts'
+import { banUser } from '../../identity/accounts/index.ts'
 import { loadSession } from '../../identity/sessions/index.ts'
 import { type Call, newId } from '../../kernel/index.ts'
 import {
@@ -366,6 +368,10 @@ describe('for somebody else', () => {
       code: 'FORBIDDEN',
       issues: [{ code: 'super_admin_only' }],
     })
+    // They hold user:write; what they lack is the role.
+    expect(await eventsInOutbox(heimdall)).toMatchObject([
+      { metadata: { permission: 'super_admin', operation: 'users.scheduleDeletion' } },
+    ])
     const key = await asKey(heimdall, { owner: boss.actor, permissions: ['user:write'] })
     const systemKey = await asKey(heimdall, { permissions: ['user:write'] })
     for (const call of [person, key, systemKey]) {
@@ -389,6 +395,36 @@ describe('for somebody else', () => {
     await expect(schedule(asSystem(), boss.actor.userId)).rejects.toMatchObject({
       issues: [{ code: 'last_super_admin' }],
     })
+  })
+
+  test('of two super admins one stays: whoever waits for the deletion is no other, in whatever takes one away', async () => {
+    const other = await asUser(heimdall, await createAccount(heimdall, { role: 'super_admin' }))
+    const [ofOther] = await Promise.allSettled([
+      schedule(boss, other.actor.userId),
+      schedule(other, boss.actor.userId),
+    ])
+    const [leaving, left] = ofOther.status === 'fulfilled' ? [other, boss] : [boss, other]
+    const { userId } = left.actor
+    expect(await heimdall.run(getDeletion, leaving, {})).toMatchObject({ isScheduledForDeletion: true })
+    expect(await heimdall.run(getDeletion, left, {})).toMatchObject({ isScheduledForDeletion: false })
+    for (const act of [
+      () => request(left),
+      () => schedule(asSystem(), userId),
+      () => heimdall.run(forceDelete, asSystem(), { userId, reason }),
+      () => heimdall.run(banUser, asSystem(), { userId, reason }),
+      () => heimdall.run(removeUserRole, asSystem(), { userId, role: 'super_admin' }),
+    ]) {
+      await expect(act()).rejects.toMatchObject({ code: 'CONFLICT', issues: [{ code: 'last_super_admin' }] })
+    }
+    // Whoever is kept counts again.
+    await heimdall.run(cancelDeletion, leaving, {})
+    await request(left)
+    heimdall.clock.advance(7 * day)
+    expect(await purgeDeletions(heimdall.services)).toMatchObject({ failed: 0 })
+    expect([await isDeleted(userId), await isDeleted(leaving.actor.userId)]).toEqual([true, false])
+    const { db } = heimdall.services.primary
+    const gone = { deletedAt: heimdall.clock.now() }
+    await db.update(users).set(gone).where(eq(users.id, leaving.actor.userId))
   })
 })
 
