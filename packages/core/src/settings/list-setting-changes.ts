@@ -1,7 +1,8 @@
-import { SettingHistory, SettingHistoryInput } from '@heimdall/contracts'
-import { settingChanges, users } from '@heimdall/db/core'
-import { and, eq } from '@heimdall/db/sql'
-import { defineQuery, keysetPage } from '../kernel/index.ts'
+import { platformSettings, SettingHistory, SettingHistoryInput } from '@heimdall/contracts'
+import type { Database } from '@heimdall/db'
+import { settingChanges, settings, users } from '@heimdall/db/core'
+import { and, eq, sql } from '@heimdall/db/sql'
+import { defineQuery, keysetPage, notFound } from '../kernel/index.ts'
 
 /** What a setting was, and who has changed it, the latest first. */
 export const listSettingChanges = defineQuery({
@@ -19,6 +20,7 @@ export const listSettingChanges = defineQuery({
       .orderBy(...page.orderBy)
       .limit(page.take)
       .offset(page.skip)
+    if (rows.length === 0 && !(await exists(services.primary.db, input.key))) throw notFound('This setting')
     const cut = page.cut(rows, ({ change }) => [null, change.id])
     return {
       changes: cut.rows.map(({ change, username }) => ({
@@ -34,3 +36,12 @@ export const listSettingChanges = defineQuery({
     }
   },
 })
+
+/** Of Heimdall, or one that the community has, or had: what was deleted keeps its history. */
+async function exists(db: Database, key: string): Promise<boolean> {
+  if (Object.hasOwn(platformSettings, key)) return true
+  const [row] = await db.execute<{ exists: boolean }>(sql`
+    SELECT EXISTS (SELECT FROM ${settings} WHERE key = ${key})
+      OR EXISTS (SELECT FROM ${settingChanges} WHERE key = ${key}) AS exists`)
+  return row?.exists ?? false
+}

@@ -149,9 +149,10 @@ test('how long sessions last holds for those that there are, and for new ones', 
   await days('session_absolute_days', 14)
   expect(await lasts(session)).toEqual([7, 14])
   expect(await lasts(await asUser(heimdall, account))).toEqual([7, 14])
+  await days('session_idle_days', 3)
   await days('session_absolute_days', 3)
   expect(await lasts(session)).toEqual([3, 3])
-  expect(heimdall.accessChanges).toEqual(Array(3).fill({ everyone: true }))
+  expect(heimdall.accessChanges).toEqual(Array(4).fill({ everyone: true }))
 
   // One that has ended is not woken up by more generous days.
   heimdall.clock.advance(4 * 86_400_000)
@@ -160,7 +161,41 @@ test('how long sessions last holds for those that there are, and for new ones', 
   expect((await lasts(session))[1]).toBeLessThan(0)
   heimdall.clock.advance(2 * 60_000)
   expect(await loadSession(heimdall.services, later.token)).not.toBeNull()
-  expect(await lasts(later)).toEqual([7, expect.closeTo(90, 1)])
+  expect(await lasts(later)).toEqual([3, expect.closeTo(90, 1)])
+})
+
+test('unused, no session outlasts what ends every one, whichever of both is changed, and at once', async () => {
+  const days = (key: 'session_idle_days' | 'session_absolute_days', value: number) =>
+    heimdall.run(updateSetting, admin, { key, value })
+  const refused = (text: string) => ({
+    code: 'BAD_REQUEST',
+    message: expect.stringContaining(text),
+    issues: [{ path: ['value'], code: 'idle_beyond_absolute' }],
+  })
+  await expect(days('session_idle_days', 91)).rejects.toMatchObject(refused('Choose 90 days at most'))
+  await expect(days('session_absolute_days', 29)).rejects.toMatchObject(refused('Choose 30 days at least'))
+  expect(await heimdall.services.primary.db.select().from(settings)).toEqual([])
+  expect(await eventsInOutbox(heimdall)).toEqual([])
+  const outcomes = await Promise.allSettled([
+    days('session_idle_days', 80),
+    days('session_absolute_days', 40),
+  ])
+  expect(outcomes.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
+  await heimdall.services.primary.db.delete(settings)
+  await days('session_idle_days', 90)
+  // Nor by giving the word back to what was delivered.
+  await days('session_absolute_days', 120)
+  await days('session_idle_days', 100)
+  await expect(days('session_absolute_days', 90)).rejects.toMatchObject(refused('Choose 100 days at least'))
+})
+
+test('history of a setting that does not exist is not found; of one that nobody has changed it is empty', async () => {
+  await heimdall.services.primary.db.delete(settingChanges)
+  const history = (key: string) => heimdall.run(listSettingChanges, admin, { key })
+  for (const key of ['nonsense', 'custom.nonsense', 'constructor']) {
+    await expect(history(key)).rejects.toMatchObject({ code: 'NOT_FOUND' })
+  }
+  expect((await history('terms_url')).changes).toEqual([])
 })
 
 test('what it was is kept, with who has changed it, and a hundred changes at most', async () => {

@@ -2,7 +2,7 @@ import { Setting, UpdateSettingInput } from '@heimdall/contracts'
 import type { Transaction } from '@heimdall/db'
 import { settings } from '@heimdall/db/core'
 import { eq, sql } from '@heimdall/db/sql'
-import { defineCommand, type Services } from '../kernel/index.ts'
+import { defineCommand, fieldError, type Services } from '../kernel/index.ts'
 import { findSetting } from './get-setting.ts'
 import { keepChange } from './keep-change.ts'
 import { fitting, readSessionLifetime } from './read-settings.ts'
@@ -38,7 +38,9 @@ export const updateSetting = defineCommand({
       metadata: { key, changedFields: [key], oldValue: before.value, newValue: value },
     })
     await keepChange(services, tx, actor, { key, kind: 'updated', oldValue: before.value, newValue: value })
-    if (key === 'session_idle_days' || key === 'session_absolute_days') await limitSessions(services, tx, now)
+    if (key === 'session_idle_days' || key === 'session_absolute_days') {
+      await limitSessions(services, tx, key, now)
+    }
     if (key === 'position_retention_days') accessChanged({ positionRetention: true })
     // These decide about whoever is signed in; what is not told here is read when it is asked for.
     if (concernsSessions.has(key)) accessChanged({ everyone: true })
@@ -52,9 +54,21 @@ const concernsSessions: ReadonlySet<string> = new Set([
   'session_absolute_days',
 ])
 
-/** Holds for sessions that there are, too; one that has ended stays so. */
-async function limitSessions(services: Services, tx: Transaction, now: Date): Promise<void> {
+/** Holds for sessions that there are, too; one that has ended stays so. Unused, none outlasts what ends every one. */
+async function limitSessions(
+  services: Services,
+  tx: Transaction,
+  key: 'session_idle_days' | 'session_absolute_days',
+  now: Date,
+): Promise<void> {
   const { idleSeconds, absoluteSeconds } = await readSessionLifetime(services, tx)
+  if (idleSeconds > absoluteSeconds) {
+    const message =
+      key === 'session_idle_days'
+        ? `Choose ${absoluteSeconds / 86_400} days at most, or raise session_absolute_days first`
+        : `Choose ${idleSeconds / 86_400} days at least, or lower session_idle_days first`
+    throw fieldError('BAD_REQUEST', 'value', 'idle_beyond_absolute', message)
+  }
   const absolute = sql`created_at + ${absoluteSeconds} * interval '1 second'`
   await tx.execute(sql`
     UPDATE sessions SET absolute_expires_at = ${absolute},

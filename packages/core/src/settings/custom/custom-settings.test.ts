@@ -34,6 +34,15 @@ const put = (key: string, value: unknown, options = {}) =>
 const history = async (key: string) =>
   (await heimdall.run(listSettingChanges, bot, { key: `custom.${key}` })).changes
 
+test('has a history as long as it is there, or was', async () => {
+  await expect(history('stream.title')).rejects.toMatchObject({ code: 'NOT_FOUND' })
+  await put('stream.title', 'Morning')
+  await heimdall.services.primary.db.delete(settingChanges)
+  expect(await history('stream.title')).toEqual([])
+  await heimdall.run(deleteCustomSetting, bot, { key: 'stream.title' })
+  expect(await history('stream.title')).toMatchObject([{ kind: 'deleted' }])
+})
+
 test('is made, changed and deleted, with an event and a line of history each', async () => {
   expect(await put('stream.title', 'Morning')).toEqual({
     key: 'stream.title',
