@@ -54,7 +54,9 @@ const permissions = z.array(PermissionName).min(1).max(100)
 const roles = z
   .array(z.string().min(1).max(64))
   .max(50)
-  .describe('Names of roles that narrow it: it holds no more than they give')
+  .describe(
+    'Names of roles that narrow it: it holds no more than they give; `data:export` they do not take away',
+  )
 const allowedIps = z
   .array(IpRange)
   .max(50)

@@ -3,13 +3,13 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { request } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { knownPermissions, type StoredFile } from '@heimdall/contracts'
+import type { StoredFile } from '@heimdall/contracts'
 import { createTestDatabase, type TestDatabase } from '@heimdall/db/testing'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { eventually } from '../testing/eventually.ts'
 import { call, errorOf } from '../testing/http-client.ts'
 import { testMasterKey } from '../testing/master-key.ts'
-import { makeKey } from '../testing/people.ts'
+import { makeKey, systemKeyPermissions } from '../testing/people.ts'
 import { type RestartableServer, startRestartableServer } from '../testing/restartable-server.ts'
 import { seed } from '../testing/seed.ts'
 
@@ -25,7 +25,7 @@ let key: string
 beforeAll(async () => {
   database = await createTestDatabase()
   folder = await mkdtemp(join(tmpdir(), 'heimdall-files-'))
-  key = await seed(database.url, async (services) => (await makeKey(services, knownPermissions)).key)
+  key = await seed(database.url, async (services) => (await makeKey(services, systemKeyPermissions)).key)
   server = await startRestartableServer({
     DATABASE_URL: database.url,
     HEIMDALL_MASTER_KEY: testMasterKey.toString('hex'),

@@ -1,6 +1,5 @@
 import { buildOpenApiDocument } from '@heimdall/api/openapi'
 import { listProcedures } from '@heimdall/api/server'
-import { knownPermissions } from '@heimdall/contracts'
 import { type Access, permissionOf } from '@heimdall/core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { z } from 'zod'
@@ -11,6 +10,7 @@ import type { OperationCase, Sent } from '../testing/operations/operation-case.t
 import { send } from '../testing/operations/send.ts'
 import { spoil } from '../testing/operations/spoil.ts'
 import { makeWorld, type World } from '../testing/operations/world.ts'
+import { systemKeyPermissions } from '../testing/people.ts'
 import { startTestServer, type TestServer } from '../testing/test-server.ts'
 
 // Every operation of the document is called as it works, with wrong input, by nobody and by somebody who may not; every
@@ -90,8 +90,8 @@ describe.each(ids.filter((id) => id in operationCases))('%s', (id) => {
       const { as: _, ...anonymous } = sent
       expect((await answerOf(anonymous)).status).toBe(401)
       const needed = access && permissionOf(access)
-      const others = knownPermissions.filter((name) => name !== needed)
-      const { key } = await server.createKey(access === 'self' ? knownPermissions : others)
+      const others = systemKeyPermissions.filter((name) => name !== needed)
+      const { key } = await server.createKey(access === 'self' ? systemKeyPermissions : others)
       expect((await answerOf({ ...sent, as: { key } })).status).toBe(403)
     }
     const answer = await answerOf(sent)

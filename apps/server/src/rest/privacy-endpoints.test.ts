@@ -1,10 +1,9 @@
-import { knownPermissions } from '@heimdall/contracts'
 import { readZip } from '@heimdall/core/testing'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openEventStream } from '../testing/event-stream.ts'
 import { eventually } from '../testing/eventually.ts'
 import { call } from '../testing/http-client.ts'
-import type { TestUser } from '../testing/people.ts'
+import { systemKeyPermissions, type TestUser } from '../testing/people.ts'
 import { startTestServer, type TestServer } from '../testing/test-server.ts'
 import { openLiveClient } from '../testing/trpc-client.ts'
 
@@ -75,7 +74,7 @@ const eventsOf = async (eventType: string) => {
 test.each(documented)('$call is refused to whoever may not', async ({ call: what, for: whom }) => {
   expect((await send(what)).status).toBe(401)
   // What people do about themselves, the cookie says; any other bearer needs the permission.
-  const { key } = await server.createKey(knownPermissions.filter((name) => name !== whom))
+  const { key } = await server.createKey(systemKeyPermissions.filter((name) => name !== whom))
   expect((await send(what, { key })).status).toBe(403)
   if (whom === 'themselves' || whom === 'data:export') return
   const stranger = await server.signIn(await server.createUser())
@@ -115,8 +114,12 @@ describe('an export', () => {
     expect((await keyOf(['user:read'])).status).toBe(403)
     const forPerson = { name: 'Backup', permissions: ['data:export'], ownerId: person.id }
     expect((await call(server, 'POST /v1/api-keys', { cookie: boss, body: forPerson })).status).toBe(403)
-    const system = await server.createKey(['data:export'])
-    expect((await send('GET /v1/user/export', { key: system.key })).status).toBe(400)
+    const forNobody = { name: 'Backup', permissions: ['data:export'], isSystem: true }
+    const refused = await call(server, 'POST /v1/api-keys', { cookie: boss, body: forNobody })
+    expect([refused.status, refused.text]).toEqual([
+      400,
+      expect.stringContaining('system_key_stands_for_nobody'),
+    ])
   })
 
   test('is made in the background, too', async () => {

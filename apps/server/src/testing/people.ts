@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { SystemRole } from '@heimdall/contracts'
+import { isForOwnKeys, knownPermissions, type SystemRole } from '@heimdall/contracts'
 import { type Call, createApiKey, createUser, type Services } from '@heimdall/core'
 import { call } from './http-client.ts'
 
@@ -34,6 +34,9 @@ export async function makeUser(services: Services, role: SystemRole = 'user'): P
   const { id } = await createUser.execute(services, systemCall(), input)
   return { id, ...account }
 }
+
+/** All that a system key may have. */
+export const systemKeyPermissions = knownPermissions.filter((name) => !isForOwnKeys(name))
 
 export interface KeyOptions {
   /** Default: a system key. */

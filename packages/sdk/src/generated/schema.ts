@@ -8596,7 +8596,7 @@ export interface operations {
                      */
                     ownerId?: string;
                     permissions: string[];
-                    /** @description Names of roles that narrow it: it holds no more than they give */
+                    /** @description Names of roles that narrow it: it holds no more than they give; `data:export` they do not take away */
                     roles?: string[];
                 };
             };

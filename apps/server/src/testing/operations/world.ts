@@ -1,8 +1,8 @@
-import { knownPermissions } from '@heimdall/contracts'
 import { identityProviders, integrations, linkedAccounts, mailOutbox, totpFactors } from '@heimdall/db/core'
 import { z } from 'zod'
 import { eventually } from '../eventually.ts'
 import { type Answer, call } from '../http-client.ts'
+import { systemKeyPermissions } from '../people.ts'
 import type { TestServer } from '../test-server.ts'
 import { startSmallPlatform } from './small-platform.ts'
 
@@ -45,7 +45,7 @@ export interface World {
 }
 
 export async function makeWorld(server: TestServer): Promise<World> {
-  const { key } = await server.createKey(knownPermissions)
+  const { key } = await server.createKey(systemKeyPermissions)
   const { db } = server.services.primary
   let made = 0
   const unique = (prefix: string) => `${prefix}${++made}`

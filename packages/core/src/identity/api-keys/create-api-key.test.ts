@@ -263,6 +263,23 @@ describe('a system key', () => {
     })
   })
 
+  test('never has what is about its owner, whoever makes or changes it', async () => {
+    const refused = {
+      code: 'BAD_REQUEST',
+      issues: [{ path: ['permissions'], code: 'system_key_stands_for_nobody' }],
+    }
+    const { id } = await create(admin, { isSystem: true })
+    await forgetEvents(heimdall)
+    const named = ['audit:write', 'data:export']
+    for (const call of [admin, asSystem()]) {
+      await expect(create(call, { isSystem: true, permissions: named })).rejects.toMatchObject(refused)
+      await expect(heimdall.run(updateApiKey, call, { id, permissions: named })).rejects.toMatchObject(
+        refused,
+      )
+    }
+    expect(await eventsInOutbox(heimdall)).toEqual([])
+  })
+
   test('made on the command line, may hold what a community has thought up', async () => {
     const { services, clock } = heimdall
     await services.primary.db

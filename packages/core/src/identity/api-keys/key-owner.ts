@@ -26,7 +26,8 @@ export async function findOwner(tx: Transaction, ownerId: string): Promise<KeyOw
  */
 export function refuseEscalation(actor: Actor, owner: KeyOwner | null, permissions: readonly string[]): void {
   for (const permission of permissions) {
-    if (owner && isForOwnKeys(permission)) {
+    if (isForOwnKeys(permission)) {
+      if (!owner) throw standsForNobody(permission)
       refuseForOthers(actor, owner.id, permission)
       continue
     }
@@ -43,6 +44,14 @@ export function refuseEscalation(actor: Actor, owner: KeyOwner | null, permissio
     }
   }
 }
+
+const standsForNobody = (permission: string) =>
+  fieldError(
+    'BAD_REQUEST',
+    'permissions',
+    'system_key_stands_for_nobody',
+    `A system key has no owner whom ${permission} could be about. Leave it out, or make a key of your own.`,
+  )
 
 /** With such a key an administrator would have all that is known of its owner. */
 export function refuseForOthers(actor: Actor, ownerId: string, permission: string): void {

@@ -43,8 +43,10 @@ export async function loadApiKey(
       sql`UPDATE api_keys SET last_used_at = ${now}, last_used_ip = ${ipAddress} WHERE id = ${row.id}`,
     )
   }
-  const owned = new Set(row.userId === null ? row.owned : permissionsForOwnKeys(row.owned))
-  const narrowed = row.narrowed && new Set(row.narrowed)
+  // What belongs to whoever has a key, no role gives and none takes away.
+  const withOwn = (given: string[]) => new Set(row.userId === null ? given : permissionsForOwnKeys(given))
+  const owned = withOwn(row.owned)
+  const narrowed = row.narrowed && withOwn(row.narrowed)
   return {
     type: 'api_key',
     apiKeyId: row.id,

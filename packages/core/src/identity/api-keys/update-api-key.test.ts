@@ -151,6 +151,15 @@ describe('the roles of a key', () => {
     expect(await holds()).toEqual(['audit:read', 'audit:write'])
   })
 
+  test('do not take away what belongs to every owner of a key, where the key names it', async () => {
+    const { name } = await newRole(['audit:read'])
+    const named = { permissions: ['audit:read', 'audit:write', 'data:export'], roles: [name] }
+    await update(owner, named)
+    expect(await holds()).toEqual(['audit:read', 'data:export'])
+    await update(owner, { permissions: ['audit:read', 'audit:write'] })
+    expect(await holds()).toEqual(['audit:read'])
+  })
+
   test('when the last of them is deleted, it holds nothing, rather than everything again', async () => {
     const { roleId, name } = await newRole(['audit:read'])
     await update(owner, { roles: [name] })
