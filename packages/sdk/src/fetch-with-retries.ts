@@ -1,4 +1,5 @@
 import { HeimdallUnreachable, secondsOf } from './errors.ts'
+import { holdRequest } from './hold-request.ts'
 import { backOffMs, wait } from './wait.ts'
 
 export interface RetryOptions {
@@ -26,7 +27,7 @@ export const fetchWithRetries =
       const isLast = attempt >= attempts
       try {
         const signal = AbortSignal.any([request.signal, AbortSignal.timeout(timeoutMs)])
-        const response = await fetch(new Request(isLast ? request : request.clone(), { signal }))
+        const response = await holdRequest(fetch, new Request(isLast ? request : request.clone(), { signal }))
         if (isLast || !worthAnother.has(response.status)) return response
         await response.body?.cancel()
         const seconds = secondsOf(response.headers.get('retry-after'))

@@ -1,5 +1,6 @@
 import { HeimdallError, HeimdallUnreachable, secondsOf } from './errors.ts'
 import type { components, operations } from './generated/schema.ts'
+import { holdRequest } from './hold-request.ts'
 import { readEventStream, type StreamReader } from './read-event-stream.ts'
 import { backOffMs, wait } from './wait.ts'
 
@@ -102,7 +103,7 @@ async function open(
   }
   const resume: Record<string, string> = lastEventId === '' ? {} : { 'Last-Event-ID': lastEventId }
   const sent = { accept: 'text/event-stream', ...(await headers()), ...resume }
-  return fetch(new Request(address, { headers: sent, signal, cache: 'no-store' }))
+  return holdRequest(fetch, new Request(address, { headers: sent, signal, cache: 'no-store' }))
 }
 
 /** Aborts when nothing has come for too long, or when the caller does. */
@@ -126,6 +127,8 @@ function createSilence(caller: AbortSignal | undefined) {
             output.enqueue(chunk)
           },
         }),
+        // The request is gone by now, and what led from its signal to the connection may be, too (see `holdRequest`).
+        { signal: controller.signal },
       ),
     end() {
       clearTimeout(timer)
