@@ -7,11 +7,13 @@ import { expect, test, uniqueText } from './fixtures.ts'
 
 /** An id of the second before the midnight that the browsers of these tests last saw. */
 function idOfYesterday(): string {
-  const [hours = 0, minutes = 0, seconds = 0] = new Date()
+  // Read once: the first look at a zone takes so long that the second might have turned.
+  const now = new Date()
+  const [hours = 0, minutes = 0, seconds = 0] = now
     .toLocaleTimeString('en-GB', { timeZone: 'Europe/Berlin' })
     .split(':')
     .map(Number)
-  const time = Date.now() - (hours * 3_600 + minutes * 60 + seconds + 1) * 1_000
+  const time = now.getTime() - (hours * 3_600 + minutes * 60 + seconds + 1) * 1_000
   const hex = time.toString(16).padStart(12, '0')
   return `${hex.slice(0, 8)}-${hex.slice(8)}-7${crypto.randomUUID().slice(15)}`
 }
