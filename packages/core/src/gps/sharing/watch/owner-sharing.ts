@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto'
 import { gpsDevices, gpsGrants, gpsShares, gpsSharing, gpsZones, users } from '@heimdall/db/core'
-import { eq } from '@heimdall/db/sql'
+import { asc, eq } from '@heimdall/db/sql'
 import { isBanned } from '../../../identity/sign-in/index.ts'
 import type { Services } from '../../../kernel/index.ts'
 import { type PolicyColumns, policyOf } from '../policy-columns.ts'
@@ -52,10 +52,22 @@ export async function loadOwnerSharing(services: Services, userId: string): Prom
     async (tx) => ({
       user: (await tx.select().from(users).where(eq(users.id, userId)))[0],
       sharing: (await tx.select().from(gpsSharing).where(eq(gpsSharing.userId, userId)))[0],
-      zones: await tx.select().from(gpsZones).where(eq(gpsZones.userId, userId)),
-      shares: await tx.select().from(gpsShares).where(eq(gpsShares.userId, userId)),
-      grants: await tx.select().from(gpsGrants).where(eq(gpsGrants.userId, userId)),
-      devices: await tx.select().from(gpsDevices).where(eq(gpsDevices.userId, userId)),
+      zones: await tx.select().from(gpsZones).where(eq(gpsZones.userId, userId)).orderBy(asc(gpsZones.id)),
+      shares: await tx
+        .select()
+        .from(gpsShares)
+        .where(eq(gpsShares.userId, userId))
+        .orderBy(asc(gpsShares.id)),
+      grants: await tx
+        .select()
+        .from(gpsGrants)
+        .where(eq(gpsGrants.userId, userId))
+        .orderBy(asc(gpsGrants.id)),
+      devices: await tx
+        .select()
+        .from(gpsDevices)
+        .where(eq(gpsDevices.userId, userId))
+        .orderBy(asc(gpsDevices.id)),
     }),
     { isolationLevel: 'repeatable read', accessMode: 'read only' },
   )
@@ -64,9 +76,8 @@ export async function loadOwnerSharing(services: Services, userId: string): Prom
   const secret = sharing
     ? services.secrets.unwrap(sharing.secret, `gps_sharing/${userId}`)
     : Buffer.from(userId)
-  return {
+  const decisive = {
     userId,
-    revision: revisionOf(read),
     username: user.username,
     avatarUrl: user.avatarsEnabled ? user.avatarUrl : null,
     secret,
@@ -101,13 +112,14 @@ export async function loadOwnerSharing(services: Services, userId: string): Prom
       ]),
     ),
   }
+  return { ...decisive, revision: revisionOf(decisive) }
 }
 
-/** How often a link was opened changes nothing. */
-const revisionOf = ({ shares, ...rest }: { shares: readonly (typeof gpsShares.$inferSelect)[] }): string =>
+/** What else the rows keep (the dialect of a phone, how often a link was opened) changes nothing of what anybody sees. */
+const revisionOf = (sharing: Omit<OwnerSharing, 'revision'>): string =>
   hash(
     'sha256',
-    JSON.stringify([rest, shares.map((share) => ({ ...share, viewCount: 0, lastViewedAt: null }))]),
+    JSON.stringify(sharing, (_key, value: unknown) => (value instanceof Map ? [...value] : value)),
   )
 
 type Row = typeof gpsSharing.$inferSelect
