@@ -10,26 +10,29 @@ export type HistogramTableProps = {
 export function HistogramTable({ histogram, say }: HistogramTableProps) {
   const t = useTranslations('audit.histogram')
   return (
-    <table className="sr-only">
-      <caption>{t('title')}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{t('from')}</th>
-          <th scope="col">{t('succeeded')}</th>
-          <th scope="col">{t('failed')}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {histogram.buckets
-          .filter(({ success, failure }) => success + failure > 0)
-          .map(({ start, success, failure }) => (
-            <tr key={start}>
-              <th scope="row">{say(start)}</th>
-              <td>{success}</td>
-              <td>{failure}</td>
-            </tr>
-          ))}
-      </tbody>
-    </table>
+    // Around the table: Firefox shows the caption of one that is hidden itself.
+    <div className="sr-only">
+      <table>
+        <caption>{t('title')}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t('from')}</th>
+            <th scope="col">{t('succeeded')}</th>
+            <th scope="col">{t('failed')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {histogram.buckets
+            .filter(({ success, failure }) => success + failure > 0)
+            .map(({ start, success, failure }) => (
+              <tr key={start}>
+                <th scope="row">{say(start)}</th>
+                <td>{success}</td>
+                <td>{failure}</td>
+              </tr>
+            ))}
+        </tbody>
+      </table>
+    </div>
   )
 }
