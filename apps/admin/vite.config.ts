@@ -31,6 +31,9 @@ function fixedFilesOfUi(): Plugin {
 }
 
 const server = 'http://localhost:3000'
+/** What pages share; not what belongs to maps, which load when they are asked for. */
+const pageParts =
+  /packages[\\/]ui[\\/]src[\\/](?!geo-map|map|trips|geofences|pictures)|apps[\\/]admin[\\/]src[\\/](components|lib|features[\\/](audit|users|session))|lucide-react|@radix-ui|@tanstack/
 
 export default defineConfig({
   base: '/admin/',
@@ -48,9 +51,16 @@ export default defineConfig({
     rolldownOptions: {
       // These two have no effects on import, so a page carries only what it uses of them.
       treeshake: { moduleSideEffects: [{ test: /packages[\\/](ui|contracts)[\\/]src/, sideEffects: false }] },
-      // A file of its own: it changes less often than we do, and a profile tells its work from ours.
       output: {
-        codeSplitting: { groups: [{ name: 'maplibre-gl', test: /node_modules[\\/]maplibre-gl[\\/]/ }] },
+        codeSplitting: {
+          groups: [
+            // A file of its own: it changes less often than we do, and a profile tells its work from ours.
+            { name: 'maplibre-gl', test: /node_modules[\\/]maplibre-gl[\\/]/, priority: 1 },
+            // Each file costs a request: what comes first is one, and what many pages share another.
+            { name: 'base', tags: ['$initial'] },
+            { name: 'parts', test: pageParts, minShareCount: 3 },
+          ],
+        },
       },
     },
   },

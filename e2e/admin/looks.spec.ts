@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { expectNoBarriers } from '../support/both-themes.ts'
 import { signIn } from '../support/sign-in.ts'
+import { watchPolicy } from '../support/watch-policy.ts'
 import { expectAccessible } from './accessible.ts'
 import { expect, test } from './fixtures.ts'
 
@@ -38,6 +39,7 @@ for (const locale of ['en', 'de'] as const) {
   test(`no page has barriers, in neither theme: ${locale}`, async ({ page, heimdall }) => {
     // axe walks through twenty pages and more, in two themes each.
     test.setTimeout(240_000)
+    const blocked = await watchPolicy(page)
     await page.emulateMedia({ reducedMotion: 'reduce' })
     await heimdall.postEvent({ eventType: 'bot_error', status: 'failure', ipAddress: '8.8.8.8' })
     await signIn(page, await heimdall.createUser({ role: 'admin' }))
@@ -63,6 +65,7 @@ for (const locale of ['en', 'de'] as const) {
     await expect(page).toHaveURL(/users\/[0-9a-f-]{36}$/)
     await settled(page)
     await expectNoBarriers(page)
+    expect(blocked).toEqual([])
   })
 }
 
