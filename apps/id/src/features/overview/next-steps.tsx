@@ -23,8 +23,6 @@ export function NextSteps() {
   const format = useFormatter()
   const linksState = useQuery(linksQuery())
   const providersState = useQuery(providersQuery())
-  // Together with the cards around it, so that nothing moves afterwards.
-  if ([sessionsState, keysState, linksState, providersState].some(({ isLoading }) => isLoading)) return null
   const sessions = sessionsState.data?.sessions.length ?? 0
   const keys = keysState.data?.total
   const platforms = providersState.data?.providers.map(({ name }) => name) ?? []

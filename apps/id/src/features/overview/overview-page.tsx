@@ -1,4 +1,4 @@
-import { Button, PageHeader } from '@heimdall/ui'
+import { Button, Card, PageHeader, SkeletonRows } from '@heimdall/ui'
 import { ArrowUpRight } from 'lucide-react'
 import { useTranslations } from 'use-intl'
 import { GeoCredit } from '../../components/geo-credit.tsx'
@@ -9,9 +9,12 @@ import { NextSteps } from './next-steps.tsx'
 import { RecentActivity } from './recent-activity.tsx'
 import { SecurityStatus } from './security-status.tsx'
 import { SessionsSummary } from './sessions-summary.tsx'
+import { useStepsKnown } from './use-steps-known.ts'
 
 export function OverviewPage() {
   const t = useTranslations('overview')
+  const tCommon = useTranslations('common')
+  const stepsKnown = useStepsKnown()
   const { username, permissions } = useMe()
   return (
     <>
@@ -32,9 +35,17 @@ export function OverviewPage() {
       <div className="flex flex-col gap-6">
         <DeletionNotice />
         <SecurityStatus />
-        <NextSteps />
-        <SessionsSummary />
-        <RecentActivity />
+        {stepsKnown ? (
+          <>
+            <NextSteps />
+            <SessionsSummary />
+            <RecentActivity />
+          </>
+        ) : (
+          <Card>
+            <SkeletonRows label={tCommon('loading')} rows={6} avatar />
+          </Card>
+        )}
       </div>
       <GeoCredit />
     </>
