@@ -56,6 +56,8 @@ export default defineConfig({
   },
   build: {
     target: 'es2023',
+    // By it the server tells which files the sign-in page will ask for.
+    manifest: true,
     // The content security policy knows `data:` for images only.
     assetsInlineLimit: 0,
     rolldownOptions: {

@@ -145,3 +145,30 @@ test('a message of more than 64 KB ends the connection, not the server', async (
   }
   expect((await call(server, 'GET /healthz')).status).toBe(200)
 })
+
+test('what our own pages ask for comes compressed, and what a stranger makes a browser ask for does not', async () => {
+  const ask = async (headers: Record<string, string>, procedure = 'audit.catalog') => {
+    const answer = await fetch(`${server.url}/trpc/${procedure}?input=%7B%7D`, {
+      headers: { cookie, ...headers },
+    })
+    expect(answer.status).toBe(200)
+    return {
+      encoding: answer.headers.get('content-encoding'),
+      vary: answer.headers.get('vary'),
+      body: await answer.json(),
+    }
+  }
+  const ours = { 'sec-fetch-site': 'same-origin', 'accept-encoding': 'gzip, deflate, br' }
+  const compressed = await ask(ours)
+  expect(compressed).toMatchObject({ encoding: 'gzip', vary: expect.stringMatching(/accept-encoding/) })
+  for (const headers of [
+    { ...ours, 'sec-fetch-site': 'none' },
+    { 'accept-encoding': 'gzip' },
+    { ...ours, 'accept-encoding': 'br' },
+  ]) {
+    const plain = await ask(headers)
+    expect(plain).toMatchObject({ encoding: null, body: compressed.body })
+  }
+  // Too small to gain anything.
+  expect((await ask(ours, 'accounts.me')).encoding).toBeNull()
+})

@@ -7,6 +7,7 @@ import { getWSConnectionHandler, handleKeepAlive } from '@trpc/server/adapters/w
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import fp from 'fastify-plugin'
 import { writeCookies } from './http/browser-cookies.ts'
+import { compressAnswers } from './http/compress-answers.ts'
 import type { LiveConnections } from './http/live-connections.ts'
 import { refuseCrossOrigin, refuseCrossOriginSocket } from './http/same-origin.ts'
 
@@ -29,6 +30,7 @@ export const trpc = fp<TrpcOptions>(async (app, options) => {
   await app.register(async (scope) => {
     scope.addHook('onRequest', refuseCrossOrigin(options.publicUrl))
     scope.addHook('onRequest', scope.identify)
+    scope.addHook('onSend', compressAnswers)
     await addCalls(scope, options)
   })
   await app.register(async (scope) => {

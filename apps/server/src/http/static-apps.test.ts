@@ -12,6 +12,7 @@ const page = { accept: 'text/html,application/xhtml+xml' }
 let root: string
 let both: { url: string; app: FastifyInstance }
 let adminOnly: { url: string; app: FastifyInstance }
+let preloading: { url: string; app: FastifyInstance }
 
 beforeAll(async () => {
   root = await mkdtemp(join(tmpdir(), 'heimdall-apps-'))
@@ -28,6 +29,18 @@ beforeAll(async () => {
     'admin/dist/assets/index-def.js': 'admin()',
     'admin-only/admin/dist/index.html': '<title>Admin</title>',
     'admin-only/admin/dist/assets/a.js': 'admin()',
+    'preloading/id/dist/index.html': '<head><script src="/assets/base.js"></script></head>',
+    'preloading/id/dist/assets/base.js': 'id()',
+    'preloading/id/dist/.vite/manifest.json': JSON.stringify({
+      'src/routes/_guest.tsx?tsr-split=component': { file: 'assets/guest.js', imports: ['_base.js'] },
+      'src/routes/_guest.sign-in.tsx?tsr-split=component': {
+        file: 'assets/sign-in.js',
+        imports: ['_base.js', '_forms.js'],
+      },
+      'src/routes/_guest.register.tsx?tsr-split=component': { file: 'assets/register.js' },
+      '_base.js': { file: 'assets/base.js' },
+      '_forms.js': { file: 'assets/forms.js', imports: ['_base.js'] },
+    }),
   }
   for (const [path, content] of Object.entries(files)) {
     await mkdir(dirname(join(root, path)), { recursive: true })
@@ -35,10 +48,12 @@ beforeAll(async () => {
   }
   both = await serve(root)
   adminOnly = await serve(join(root, 'admin-only'))
+  preloading = await serve(join(root, 'preloading'))
 })
 afterAll(async () => {
   await both.app.close()
   await adminOnly.app.close()
+  await preloading.app.close()
   await rm(root, { recursive: true })
 })
 
@@ -163,6 +178,21 @@ test('one app may be built without the other', async () => {
   expect((await call(adminOnly, 'GET /admin/x', { headers: page })).text).toBe('<title>Admin</title>')
   expect((await call(adminOnly, 'GET /admin/assets/a.js')).status).toBe(200)
   expect((await call(adminOnly, 'GET /', { headers: page })).status).toBe(404)
+})
+
+test('the sign-in page names the files that it will ask for, once each', async () => {
+  const seen = async (path: string, cookie = '') =>
+    (await call(preloading, `GET ${path}`, { headers: { ...page, cookie } })).text
+  const link = (name: string) => `<link rel="modulepreload" crossorigin href="/assets/${name}.js">`
+  const plain = '<head><script src="/assets/base.js"></script></head>'
+  const preloads = plain.replace('</head>', `${link('guest')}${link('sign-in')}${link('forms')}</head>`)
+  expect(await seen('/sign-in?redirect=%2Fprivacy')).toBe(preloads)
+  expect(await seen('/')).toBe(preloads)
+  // Whoever is signed in sees another page there.
+  expect(await seen('/', 'heimdall-device=1; heimdall=1')).toBe(plain)
+  expect(await seen('/privacy')).toBe(plain)
+  const manifest = await call(preloading, 'GET /.vite/manifest.json', { headers: page })
+  expect(manifest.status).toBe(404)
 })
 
 test('pages say what the community calls this place, in its language, with its links', async () => {

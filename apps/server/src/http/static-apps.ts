@@ -6,9 +6,11 @@ import fastifyStatic from '@fastify/static'
 import type { Platform } from '@heimdall/core'
 import type { FastifyRequest } from 'fastify'
 import fp from 'fastify-plugin'
+import { cookieName } from './browser-cookies.ts'
 import { sendNotFound } from './errors.ts'
 import { pageOf } from './page-of.ts'
 import { recallPlatform } from './recall-platform.ts'
+import { readSignInFiles } from './sign-in-files.ts'
 
 export interface StaticAppsOptions {
   /** What the platform says of itself. */
@@ -50,11 +52,13 @@ export const staticApps = fp<StaticAppsOptions>(async (app, { platform, apps = a
   }
   // A page comes also while the database is away, so that it can say so.
   const recall = recallPlatform(platform)
+  const signInFiles = readSignInFiles(folderOf('id'))
   app.setNotFoundHandler(async (request, reply) => {
     const name = appOf(request)
     if (name === null || !existsSync(`${folderOf(name)}index.html`)) return sendNotFound(request, reply)
     const known = await recall()
-    const html = await readFile(`${folderOf(name)}index.html`, 'utf8')
+    const file = await readFile(`${folderOf(name)}index.html`, 'utf8')
+    const html = leadsToSignIn(request) ? withPreloads(file, signInFiles) : file
     const { page, etag } = known ? pageOf(html, name, known) : { page: html, etag: null }
     reply.header('cache-control', 'no-cache').type('text/html; charset=utf-8')
     if (etag === null) return reply.send(page)
@@ -63,6 +67,24 @@ export const staticApps = fp<StaticAppsOptions>(async (app, { platform, apps = a
   })
 })
 
+/** Signed in, as far as can be told without asking. */
+const sessionCookie = new RegExp(`(^|;\\s*)(${cookieName('session', true)}|${cookieName('session', false)})=`)
+
+/** The sign-in page, and the address that leads to it whoever is not signed in. */
+function leadsToSignIn(request: FastifyRequest): boolean {
+  const path = pathOf(request)
+  return path === '/sign-in' || (path === '/' && !sessionCookie.test(request.headers.cookie ?? ''))
+}
+
+/** Files that the page names already are on their way. */
+function withPreloads(html: string, files: readonly string[]): string {
+  const missing = files.filter((file) => !html.includes(`"/${file}"`))
+  const links = missing.map((file) => `<link rel="modulepreload" crossorigin href="/${file}">`)
+  return html.replace('</head>', () => `${links.join('')}</head>`)
+}
+
+const pathOf = (request: FastifyRequest) => request.url.split('?')[0] ?? '/'
+
 const apiPath =
   /^\/(v1|trpc|oidc|\.well-known|gps|audit-log|avatars|app-logos|docs)(\/|$)|^\/(admin\/)?assets\//
 /** No page of the apps has an extension: this is a file that is not there. */
@@ -70,7 +92,7 @@ const filePath = /\.[a-z\d]{1,12}$/i
 
 /** Which app a browser means; null for everything that is no page. */
 function appOf(request: FastifyRequest): 'id' | 'admin' | null {
-  const path = request.url.split('?')[0] ?? '/'
+  const path = pathOf(request)
   const reads = request.method === 'GET' || request.method === 'HEAD'
   const wantsPage = reads && (request.headers.accept ?? '').includes('text/html')
   if (!wantsPage || apiPath.test(path) || filePath.test(path)) return null
