@@ -5,6 +5,7 @@ import { fences } from './fences.ts'
 import { idleMemory } from './idle-memory.ts'
 import { ingestBatch } from './ingest-batch.ts'
 import { killLoop } from './kill-loop.ts'
+import { lighthouse } from './lighthouse.ts'
 import { live } from './live.ts'
 import { mapDevices } from './map-devices.ts'
 import { noopProcedure } from './noop-procedure.ts'
@@ -36,6 +37,7 @@ const benchmarks = {
   webhooks,
   'share-viewers': shareViewers,
   'map-devices': mapDevices,
+  lighthouse,
   track,
   'authenticated-request': authenticatedRequest,
   'sign-in': signIn,
