@@ -5,9 +5,13 @@ import { dropSpikes, type SpikeState } from './drop-spikes.ts'
 import { isClimbing } from './is-climbing.ts'
 import { isLeap } from './is-leap.ts'
 import { modeOf } from './mode-of.ts'
+import { parkedFix } from './parked-fix.ts'
 import { placeOfRest, type Rest, startRest, stay } from './rest.ts'
 import type { TrackFix } from './track-fix.ts'
 import { extendWay, resumeWay, startWay, sumOfWay, type Way } from './way.ts'
+
+/** What is believed of somebody whose trip has only begun. */
+const walkingKmh = 4
 
 interface Draft {
   startedAt: number
@@ -55,7 +59,7 @@ export interface TripDetector {
  * Finds trips in the fixes of a device. One is at rest, until one is `startDistanceM` away or has moved about elsewhere for
  * `startSeconds`; then a trip has begun where one was last. One moves, until one has been within `stopRadiusM` for
  * `stopSeconds` and not on a steep path: a stop. A stop, or a silence, of `gapSeconds` ends the trip where it began; a
- * shorter one is part of it. A leap ends it too.
+ * shorter one is part of it. A leap ends it too. Through a silence that is much longer than the way one has stood.
  */
 export function createTripDetector(
   settings: TripSettings,
@@ -70,6 +74,19 @@ export function createTripDetector(
     const isSilent = last !== null && fix.at - last.at >= numbers.gapSeconds * 1_000
     if (isSilent || (last && isLeap(last, fix, draft?.way.topSpeedKmh ?? 0))) finish()
     state.last = fix
+    if (last && fix.at - last.at >= numbers.stopSeconds * 1_000) throughSilence(last, fix, numbers)
+    step(fix, numbers)
+  }
+
+  function throughSilence(last: TrackFix, fix: TrackFix, numbers: TripNumbers): void {
+    const { draft, rest } = state
+    if (!draft && !rest) return
+    const paceKmh = draft ? sumOfWay(draft.way).meanSpeedKmh : Math.max(fix.speedKmh ?? 0, walkingKmh)
+    const parked = parkedFix(last, fix, { paceKmh, stopSeconds: numbers.stopSeconds })
+    if (parked) step(parked, numbers)
+  }
+
+  function step(fix: TrackFix, numbers: TripNumbers): void {
     if (state.rest) atRest(state.rest, fix, numbers)
     else if (state.draft) onTheWay(state.draft, fix, numbers)
     else state.rest = startRest(fix)

@@ -13,10 +13,18 @@ export function isClimbing(fixes: readonly TrackFix[]): boolean {
   const begin = first[0]
   const end = last[0]
   if (!begin || !end || first.length < looked || last.length < looked) return false
-  const height = Math.abs(
-    median(first.map(({ metres }) => metres)) - median(last.map(({ metres }) => metres)),
-  )
-  return height >= climbM && height >= ((end.at - begin.at) / 60_000) * climbMPerMinute
+  const [from, to] = [first, last].map((few) => median(few.map(({ metres }) => metres)))
+  return isSteep({ at: begin.at, altitudeM: from ?? null }, { at: end.at, altitudeM: to ?? null })
+}
+
+/** Whether one is so much higher or lower after this time as nobody is who rests. */
+export function isSteep(
+  from: Pick<TrackFix, 'at' | 'altitudeM'>,
+  to: Pick<TrackFix, 'at' | 'altitudeM'>,
+): boolean {
+  if (from.altitudeM === null || to.altitudeM === null) return false
+  const height = Math.abs(to.altitudeM - from.altitudeM)
+  return height >= climbM && height >= ((to.at - from.at) / 60_000) * climbMPerMinute
 }
 
 /** Of the first few fixes that know theirs. */

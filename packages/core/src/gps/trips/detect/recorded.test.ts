@@ -41,6 +41,53 @@ test('a lost receiver that comes back 500 m on makes one wild speed, not several
   expect(trip?.topSpeedKmh).toBeLessThan(27)
 })
 
+describe('a car', () => {
+  const drive = () => journey({ everySeconds: 1 }).go(90, 4_000, 45)
+  /** Its receiver, switched off with the engine, which finds its place again on the way. */
+  const awake = (parked: ReturnType<typeof drive>, silentSeconds: number, metres: number) => {
+    const from = destination(parked.place(), 90, metres)
+    // Just awake, altitudes are wrong.
+    const altitudeM = 650
+    return journey({ from, at: parked.now() + silentSeconds * 1_000, everySeconds: 1, seed: 2, altitudeM })
+  }
+
+  test('has been parked while its tracker slept, though that wakes only 320 m on', () => {
+    const parked = drive()
+    const [trip, ...others] = tripsIn([
+      ...parked.fixes(),
+      ...awake(parked, 1_100, 320).go(90, 3_000, 45).fixes(),
+    ])
+    expect(others).toEqual([])
+    expect(trip).toMatchObject({ mode: 'drive', stops: [{ arrivedAt: expect.closeTo(parked.now(), -4) }] })
+    const [stop] = trip?.stops ?? []
+    expect(((stop?.leftAt ?? 0) - (stop?.arrivedAt ?? 0)) / 60_000).toBeCloseTo(18, 0)
+    // 7,320 m at 45 km/h.
+    expect((trip?.movingSeconds ?? 0) / 60).toBeCloseTo(9.8, 0)
+  })
+
+  test('leaves when its tracker wakes, and not when that fell asleep', () => {
+    const home = journey({ everySeconds: 1 }).stay(240)
+    const out = awake(home, 2_400, 150)
+    const [trip] = tripsIn([...home.fixes(), ...out.go(0, 4_000, 45).fixes()])
+    expect(trip?.startedAt).toBeGreaterThan(home.now() + 2_300_000)
+  })
+
+  test('waits at red lights and is lost in a tunnel without stopping', () => {
+    const town = drive().stay(80).go(0, 1_500, 40).stay(160).go(0, 1_500, 40)
+    const behind = awake(town, 60, 900).go(90, 3_000, 60)
+    const [trip] = tripsIn([...town.fixes(), ...behind.fixes()])
+    expect(trip).toMatchObject({ mode: 'drive', stops: [] })
+    expect(trip?.distanceM).toBeCloseTo(10_900, -3)
+    // 320 + 270 + 60 + 180 s, and none of the lights.
+    expect((trip?.movingSeconds ?? 0) / 60).toBeCloseTo(13.8, 0)
+  })
+})
+
+test('a slow hiker whose phone tells where they are every five minutes goes on', () => {
+  const track = journey({ everySeconds: 300, saysSpeed: false }).go(0, 3_000, 2).go(0, 600, 1.4)
+  expect(tripsIn(track.fixes())[0]?.stops).toEqual([])
+})
+
 describe('on a steep path', () => {
   test.each([90, -90])('who goes at 0.9 km/h is on the way (%i m)', (climbM) => {
     const track = journey({ everySeconds: 4, saysSpeed: false, noiseM: 1 })
