@@ -5,7 +5,6 @@ import { EmptyState } from '../feedback/empty-state.tsx'
 import { ErrorState } from '../feedback/error-state.tsx'
 import { Skeleton } from '../feedback/skeleton.tsx'
 import { cx } from '../lib/cx.ts'
-import { hasWebGl } from './base/webgl.ts'
 import { GeoMapContext } from './map-context.ts'
 import { MapControls } from './map-controls.tsx'
 import { MapFoot } from './map-foot.tsx'
@@ -40,14 +39,6 @@ export type GeoMapProps = {
  */
 export function GeoMap(props: GeoMapProps) {
   const [attempt, setAttempt] = useState(0)
-  if (!hasWebGl()) {
-    const { labels, className } = props
-    return (
-      <div className={cx('grid place-items-center bg-sunken', className)}>
-        <EmptyState icon={<MapPinOff />} title={labels.noWebGlTitle} description={labels.noWebGlText} />
-      </div>
-    )
-  }
   return <DrawnMap key={attempt} {...props} onRetry={() => setAttempt(attempt + 1)} />
 }
 
@@ -75,6 +66,13 @@ function DrawnMap({
     onViewChange,
   })
   const fit = useBounds(state, bounds, (view ?? beginning) != null)
+  if (failed === 'webgl') {
+    return (
+      <div className={cx('grid place-items-center bg-sunken', className)}>
+        <EmptyState icon={<MapPinOff />} title={labels.noWebGlTitle} description={labels.noWebGlText} />
+      </div>
+    )
+  }
   return (
     // `isolate`: what lies on the map stays below the menus and dialogs of the page.
     <div className={cx('relative isolate overflow-hidden', !bare && 'bg-(--map-water)', className)}>
@@ -97,7 +95,7 @@ function DrawnMap({
           </div>
         )
       )}
-      {failed && (
+      {failed === 'world' && (
         <div className="absolute inset-0 z-20 grid place-items-center bg-surface">
           <ErrorState
             title={labels.failedTitle}

@@ -1,6 +1,5 @@
 import { wrapLongitude } from '@heimdall/geo'
-import { Map as MapLibre, setWorkerUrl } from 'maplibre-gl'
-import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url'
+import { Map as MapLibre } from 'maplibre-gl'
 import { type RefObject, useEffect, useRef, useState } from 'react'
 import { useMediaQuery } from '../lib/use-media-query.ts'
 import { useTheme } from '../theme/theme-context.ts'
@@ -10,12 +9,11 @@ import { areSame, type MapColours, readColours } from './base/map-colours.ts'
 import { paintBase } from './base/paint-base.ts'
 import { showPlaces } from './base/show-places.ts'
 import { showWorld } from './base/show-world.ts'
+import { startWorker } from './base/start-worker.ts'
 import { readTileSettings, type TileSettings } from './base/tile-settings.ts'
 import type { GeoMapState } from './map-context.ts'
 import type { MapLabels } from './map-labels.ts'
 import { type Bounds, eastwards, fitBoundsOptions, type MapView } from './map-view.ts'
-
-setWorkerUrl(workerUrl)
 
 type Options = {
   labels: MapLabels
@@ -31,7 +29,8 @@ type Drawn = {
   container: RefObject<HTMLDivElement | null>
   /** Null until the style stands. */
   state: GeoMapState | null
-  failed: boolean
+  /** Why there is no map: this browser can't draw it, or the world did not come. */
+  failed: 'webgl' | 'world' | null
   /** Undefined until it is known. */
   hasTiles: boolean | undefined
   /** Who made the base map. */
@@ -45,7 +44,7 @@ export function useMapLibre({ labels, locale, view, bounds, still, bare, onViewC
   const container = useRef<HTMLDivElement>(null)
   const [map, setMap] = useState<MapLibre | null>(null)
   const [colours, setColours] = useState<MapColours | null>(null)
-  const [failed, setFailed] = useState(false)
+  const [failed, setFailed] = useState<Drawn['failed']>(null)
   const [tiles, setTiles] = useState<TileSettings['tiles'] | undefined>()
   const reducedMotion = useMediaQuery('(prefers-reduced-motion: reduce)')
   const { resolved } = useTheme()
@@ -61,6 +60,7 @@ export function useMapLibre({ labels, locale, view, bounds, still, bare, onViewC
     const { labels, locale, view, bounds, still, bare, reducedMotion } = beginning.current
     const leaving = new AbortController()
     const firstColours = readColours(element)
+    startWorker()
     let made: MapLibre
     try {
       made = new MapLibre({
@@ -81,7 +81,8 @@ export function useMapLibre({ labels, locale, view, bounds, still, bare, onViewC
         locale: { 'Map.Title': `${labels.map}. ${labels.keys}` },
       })
     } catch {
-      setFailed(true)
+      // Asked for beforehand, WebGL would be started twice.
+      setFailed('webgl')
       return
     }
     made.touchZoomRotate.disableRotation()
@@ -99,7 +100,7 @@ export function useMapLibre({ labels, locale, view, bounds, still, bare, onViewC
     })
     if (!bare) {
       showWorld(made, locale, () => shownBy(made), styled, leaving.signal).catch(() => {
-        if (!leaving.signal.aborted) setFailed(true)
+        if (!leaving.signal.aborted) setFailed('world')
       })
       void Promise.all([readTileSettings(), styled]).then(async ([{ tiles }]) => {
         if (leaving.signal.aborted) return

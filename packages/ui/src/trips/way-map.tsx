@@ -1,6 +1,7 @@
 import type { Track, TripDetails } from '@heimdall/contracts'
 import { useMemo } from 'react'
 import { Skeleton } from '../feedback/skeleton.tsx'
+import { prepareMap } from '../geo-map/base/prepare-map.ts'
 import type { MapLabels } from '../geo-map/map-labels.ts'
 import type { MapArea } from '../geo-map/page/area-of.ts'
 import { TrackLegend } from '../geo-map/track/track-legend.tsx'
@@ -17,6 +18,8 @@ export type WayMapProps = {
   locale: string
   className: string
 }
+
+export { prepareMap }
 
 export default function WayMap(props: WayMapProps) {
   const { trip, way, closer, onAreaChange, at, labels, locale, className } = props

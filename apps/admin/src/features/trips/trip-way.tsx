@@ -55,7 +55,7 @@ export function TripWay({ trip, at, onAtChange }: TripWayProps) {
           )
         )
       }
-      profile={useQuery(tripProfileOptions(trip.id)).data}
+      profile={useQuery({ ...tripProfileOptions(trip.id), enabled: !way.isPending }).data}
       at={at}
       onAtChange={onAtChange}
       print={useTripTexts().exactTime}

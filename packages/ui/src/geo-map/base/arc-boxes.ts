@@ -8,10 +8,10 @@ export function arcBoxes({ arcs, transform }: Pick<Topology, 'arcs' | 'transform
   return arcs.map((arc) => {
     let [x, y] = [0, 0]
     let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity]
-    for (const [dx = 0, dy = 0] of arc) {
-      // Each place is told from the one before.
-      x += dx
-      y += dy
+    for (const step of arc) {
+      // Each place is told from the one before. Half a million of them: taken apart as a list they take five times as long.
+      x += step[0] ?? 0
+      y += step[1] ?? 0
       if (x < west) west = x
       if (x > east) east = x
       if (y < south) south = y

@@ -26,9 +26,9 @@ test('boxes meet where they overlap, also across the antimeridian', () => {
 
 test('what is in sight is held by what was drawn around it, until one has gone too far', () => {
   const drawn = wider(vienna)
-  expect(drawn).toEqual([15, 47.5, 18, 49])
+  expect(drawn).toEqual([15.5, 47.75, 17.5, 48.75])
   expect(holds(drawn, vienna)).toBe(true)
-  expect(holds(drawn, [16.9, 48, 17.9, 48.5])).toBe(true)
+  expect(holds(drawn, [16.4, 48, 17.4, 48.5])).toBe(true)
   expect(holds(drawn, [17.5, 48, 18.5, 48.5])).toBe(false)
   expect(holds(drawn, [16, 48, 17, 50])).toBe(false)
   expect(holds(wider([179, 0, -179, 1]), [-179.5, 0, -178, 1])).toBe(true)

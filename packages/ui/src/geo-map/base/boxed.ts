@@ -44,10 +44,11 @@ export function holds(one: Bounds, other: Bounds): boolean {
   return east - west >= 360 || [-360, 0, 360].some((turn) => left + turn >= west && right + turn <= east)
 }
 
-/** A box that reaches as far again to each side. */
+/** A box that reaches half as far again to each side. */
 export function wider(bounds: Bounds): Bounds {
   const [west, south, east, north] = eastwards(bounds)
   const [width, height] = [east - west, north - south]
   if (width >= 120) return [-180, -90, 180, 90]
-  return [west - width, Math.max(-90, south - height), east + width, Math.min(90, north + height)]
+  const [aside, above] = [width / 2, height / 2]
+  return [west - aside, Math.max(-90, south - above), east + aside, Math.min(90, north + above)]
 }

@@ -1,6 +1,7 @@
 import type { GeoJSONSource, Map as MapLibre } from 'maplibre-gl'
 import type { Bounds } from '../map-view.ts'
 import { holds, wider } from './boxed.ts'
+import { clipPolygon } from './clip-polygon.ts'
 import { fineFromZoom, loadWorld, type World } from './world-data.ts'
 
 const patienceMs = 250
@@ -24,7 +25,7 @@ export async function showWorld(
 
   // What is drawn stays when the finer file does not come; the next move asks again.
   const loadFine = () => {
-    fine ??= loadWorld('fine', signal).catch(() => {
+    fine ??= loadWorld('fine').catch(() => {
       fine = null
       return null
     })
@@ -38,11 +39,13 @@ export async function showWorld(
     drawn = { world, around }
     map.getSource<GeoJSONSource>('land')?.setData({
       type: 'FeatureCollection',
-      features: world.land(around).map((coordinates) => ({
-        type: 'Feature',
-        geometry: { type: 'Polygon', coordinates },
-        properties: {},
-      })),
+      features: world.land(around).flatMap((rings) =>
+        clipPolygon(rings, around).map((coordinates) => ({
+          type: 'Feature',
+          geometry: { type: 'Polygon', coordinates },
+          properties: {},
+        })),
+      ),
     })
     map.getSource<GeoJSONSource>('borders')?.setData({
       type: 'Feature',
@@ -58,7 +61,7 @@ export async function showWorld(
   }
 
   if (isNear()) void loadFine()
-  const [coarse] = await Promise.all([loadWorld('coarse', signal), styled])
+  const [coarse] = await Promise.all([loadWorld('coarse'), styled])
   if (signal.aborted) return
 
   async function look(): Promise<void> {

@@ -21,8 +21,22 @@ export type World = {
 export const fineFromZoom = 5
 
 /** Countries and borders of Natural Earth, from files that come with the app: no other host is asked. */
-export async function loadWorld(detail: 'coarse' | 'fine', signal: AbortSignal): Promise<World> {
-  const response = await fetch(detail === 'coarse' ? coarseUrl : fineUrl, { signal })
+export function loadWorld(detail: Detail): Promise<World> {
+  const known = worlds.get(detail)
+  if (known) return known
+  const loading = readWorld(detail === 'coarse' ? coarseUrl : fineUrl)
+  worlds.set(detail, loading)
+  // The next one asks again.
+  loading.catch(() => worlds.delete(detail))
+  return loading
+}
+
+type Detail = 'coarse' | 'fine'
+/** Read once a page: the next map has them at once. */
+const worlds = new Map<Detail, Promise<World>>()
+
+async function readWorld(url: string): Promise<World> {
+  const response = await fetch(url)
   if (!response.ok) throw new Error(`The base map could not be loaded: ${response.status}`)
   // Files of our own build, in the shape that world-atlas documents.
   return worldOf((await response.json()) as Countries)

@@ -13,6 +13,7 @@ import { outlineOf } from '../shapes/shape-geometry.ts'
 import { ShapesLayer } from '../shapes/shapes-layer.tsx'
 import type { MapTrack } from '../track/track.ts'
 import { TrackLayer } from '../track/track-layer.tsx'
+import { WholeFrames } from '../whole-frames.tsx'
 import { AreaList } from './area-list.tsx'
 import type { MapArea } from './area-of.ts'
 import type { Asked } from './asked.ts'
@@ -98,7 +99,12 @@ export function DeviceMap(props: DeviceMapProps) {
                 follow={follow}
               />
             )}
-            {mode === 'history' && <TrackLayer track={track.data} at={at} />}
+            {mode === 'history' && (
+              <>
+                <WholeFrames />
+                <TrackLayer track={track.data} at={at} />
+              </>
+            )}
             {mode === 'heat' && <HeatLayer heat={heat.data} />}
             <GoTo asked={goTo} onDrag={() => follow && onStateChange({ follow: false })} />
             <CrossingNotes

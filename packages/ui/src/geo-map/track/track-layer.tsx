@@ -1,9 +1,10 @@
-import type { Feature, FeatureCollection } from 'geojson'
+import type { FeatureCollection } from 'geojson'
 import type { ExpressionSpecification, GeoJSONSource } from 'maplibre-gl'
-import { useEffect, useId } from 'react'
+import { useEffect, useId, useMemo } from 'react'
 import { namesLayer } from '../base/base-style.ts'
 import type { MapColours } from '../base/map-colours.ts'
 import { useGeoMap } from '../map-context.ts'
+import { type Mark, MarksLayer } from '../marks/marks-layer.tsx'
 import { bandedLines, type MapTrack, placeAt } from './track.ts'
 
 export type TrackLayerProps = {
@@ -12,73 +13,53 @@ export type TrackLayerProps = {
   at?: number | null | undefined
 }
 
-const nothing: FeatureCollection = { type: 'FeatureCollection', features: [] }
-
 /** A way, coloured by speed. */
 export function TrackLayer({ track, at = null }: TrackLayerProps) {
   const { map, colours } = useGeoMap()
   const id = useId()
+  const lines = useMemo(() => (track ? toFeatures(track) : null), [track])
+  const marks = useMemo((): Mark[] => {
+    const place = track && at !== null ? placeAt(track, at) : null
+    return place ? [{ ...place, kind: 'now' }] : []
+  }, [track, at])
 
+  // `colours` too: another theme makes the layer anew.
+  useEffect(
+    () => () => {
+      if (!map.style) return
+      if (map.getLayer(id)) map.removeLayer(id)
+      if (map.getSource(id)) map.removeSource(id)
+    },
+    [map, id, colours],
+  )
   useEffect(() => {
-    const [line, dot] = [`${id}-line`, `${id}-dot`]
-    map.addSource(line, { type: 'geojson', data: nothing, tolerance: 0.1 })
-    map.addSource(dot, { type: 'geojson', data: nothing })
+    const source = map.getSource<GeoJSONSource>(id)
+    if (source) return void source.setData(lines ?? toFeatures(null))
+    // A source without anything in it would be drawn all the same.
+    if (!lines) return
+    map.addSource(id, { type: 'geojson', data: lines, tolerance: 0.1 })
     map.addLayer(
       {
-        id: line,
+        id,
         type: 'line',
-        source: line,
+        source: id,
         layout: { 'line-cap': 'round', 'line-join': 'round' },
         paint: { 'line-width': 4, 'line-color': bandColour(colours) },
       },
       namesLayer,
     )
-    map.addLayer({
-      id: dot,
-      type: 'circle',
-      source: dot,
-      paint: {
-        'circle-radius': 8,
-        'circle-color': colours.accent,
-        'circle-stroke-width': 3,
-        'circle-stroke-color': colours.surface,
-      },
-    })
-    return () => {
-      if (!map.style) return
-      for (const name of [line, dot]) {
-        if (map.getLayer(name)) map.removeLayer(name)
-        if (map.getSource(name)) map.removeSource(name)
-      }
-    }
-  }, [map, id, colours])
-
-  // `colours` too: another theme makes the sources anew.
-  useEffect(() => {
-    const features = (track ? bandedLines(track) : []).map(
-      ({ band, coordinates }): Feature => ({
-        type: 'Feature',
-        geometry: { type: 'LineString', coordinates },
-        properties: { band },
-      }),
-    )
-    map.getSource<GeoJSONSource>(`${id}-line`)?.setData({ type: 'FeatureCollection', features })
-  }, [map, id, track, colours])
-
-  useEffect(() => {
-    const place = track && at !== null ? placeAt(track, at) : null
-    map.getSource<GeoJSONSource>(`${id}-dot`)?.setData(
-      place
-        ? {
-            type: 'Feature',
-            geometry: { type: 'Point', coordinates: [place.longitude, place.latitude] },
-            properties: {},
-          }
-        : nothing,
-    )
-  }, [map, id, track, at, colours])
-  return null
+  }, [map, id, lines, colours])
+  return <MarksLayer marks={marks} />
 }
+
+const toFeatures = (track: MapTrack | null): FeatureCollection => ({
+  type: 'FeatureCollection',
+  features: (track ? bandedLines(track) : []).map(({ band, coordinates }) => ({
+    type: 'Feature',
+    geometry: { type: 'LineString', coordinates },
+    properties: { band },
+  })),
+})
 
 const bandColour = (colours: MapColours): ExpressionSpecification => [
   'match',

@@ -3,10 +3,11 @@ import { useMemo } from 'react'
 import { GeoMap } from '../geo-map.tsx'
 import type { MapLabels } from '../map-labels.ts'
 import { boundsOf } from '../map-view.ts'
+import { type Mark, MarksLayer } from '../marks/marks-layer.tsx'
 import { areaOf, type MapArea } from '../page/area-of.ts'
 import { type MapTrack, placeAt } from '../track/track.ts'
 import { TrackLayer } from '../track/track-layer.tsx'
-import { type TripMark, TripMarksLayer } from './trip-marks-layer.tsx'
+import { WholeFrames } from '../whole-frames.tsx'
 
 export type TripMapProps = {
   /** The whole way, off by so much at most. Null while it is on its way: the map is made meanwhile. */
@@ -52,7 +53,7 @@ export function TripMap(props: TripMapProps) {
     }))
     return boundsOf([...way, ...ends])
   }, [track, ends])
-  const marks = useMemo((): TripMark[] => {
+  const marks = useMemo((): Mark[] => {
     const now = momentOf(track, closer ?? null, at)
     return [
       ...(start ? [{ ...start, kind: 'start' as const }] : []),
@@ -70,8 +71,9 @@ export function TripMap(props: TripMapProps) {
       onViewChange={({ zoom }, shown) => onAreaChange(areaOf(zoom, shown))}
       className={className}
     >
+      <WholeFrames />
       <TrackLayer track={closer ?? track} />
-      <TripMarksLayer marks={marks} />
+      <MarksLayer marks={marks} />
     </GeoMap>
   )
 }

@@ -42,7 +42,7 @@ export function TripWay({ trip, at, onAtChange }: TripWayProps) {
           )
         )
       }
-      profile={useQuery(profileQuery(trip.id)).data}
+      profile={useQuery({ ...profileQuery(trip.id), enabled: !way.isPending }).data}
       at={at}
       onAtChange={onAtChange}
       print={useTripTexts().exactTime}
