@@ -15,12 +15,7 @@ export type { DeviceMapState } from './page/device-map-state.ts'
 export { toCrossings, toDeviceNews, toShownDevice } from './page/from-contracts.ts'
 export type { MapLayer } from './page/map-layer.ts'
 export { type MapSearch, mapSearchOf, mapStateOf } from './page/map-search.ts'
-export {
-  type DeviceNews,
-  type LiveDevicesSource,
-  type ShownDevice,
-  useLiveDevices,
-} from './page/use-live-devices.ts'
+export type { DeviceNews, LiveDevicesSource, ShownDevice } from './page/use-live-devices.ts'
 export { type MapShape, ShapesLayer, type ShapesLayerProps } from './shapes/shapes-layer.tsx'
 export { Scrubber, type ScrubberLabels, type ScrubberProps } from './track/scrubber.tsx'
 export { type MapTrack, placeAt } from './track/track.ts'

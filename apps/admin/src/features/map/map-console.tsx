@@ -1,4 +1,4 @@
-import { DeviceMap, type MapArea, mapSearchOf, mapStateOf, useLiveDevices } from '@heimdall/ui/map'
+import { DeviceMap, type MapArea, mapSearchOf, mapStateOf } from '@heimdall/ui/map'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { useState } from 'react'
@@ -20,17 +20,13 @@ export default function MapConsole() {
   const state = mapStateOf(route.useSearch())
   const [area, setArea] = useState<MapArea | null>(null)
   const { source } = useMapSource()
-  const { store, devices, crossings, state: live } = useLiveDevices(source)
   const layers = useMapLayers()
   const track = useQuery(trackOptions(state.mode === 'history' ? state.device : null, state.day, area))
   const heat = useQuery(heatOptions(state.day, state.mode === 'heat' ? area : null))
   return (
     <DeviceMap
-      store={store}
-      devices={devices}
-      crossings={crossings}
+      source={source}
       layers={layers}
-      live={live}
       state={state}
       onStateChange={(change) => {
         if (isLeaving()) return
@@ -41,8 +37,8 @@ export default function MapConsole() {
         })
       }}
       onAreaChange={setArea}
-      track={{ data: track.data ?? null, isPending: track.isPending, failed: track.isError }}
-      heat={{ data: heat.data ?? null, isPending: heat.isPending, failed: heat.isError }}
+      track={track}
+      heat={heat}
       labels={labels}
       locale={locale}
     />

@@ -1,2 +1,2 @@
-/** What was asked for, as far as it is there. */
-export type Asked<T> = { data: T | null; isPending: boolean; failed: boolean }
+/** What was asked for, as far as it is there; queries of TanStack are like this. */
+export type Asked<T> = { data: T | undefined; isPending: boolean; isError: boolean }

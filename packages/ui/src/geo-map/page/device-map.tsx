@@ -1,13 +1,11 @@
 import { MapPinned } from 'lucide-react'
 import { useCallback, useState } from 'react'
-import type { LiveState } from '../../bifrost/live-indicator.tsx'
 import { EmptyState } from '../../feedback/empty-state.tsx'
 import { PrivacyBlur } from '../../privacy/privacy-blur.tsx'
 import { GeoMap } from '../geo-map.tsx'
 import { type Destination, GoTo } from '../go-to.tsx'
 import { HeatLayer, type MapHeat } from '../heat/heat-layer.tsx'
 import { LiveDevices } from '../live/live-devices.tsx'
-import type { LiveStore } from '../live/live-store.ts'
 import { boundsOf } from '../map-view.ts'
 import { outlineOf } from '../shapes/shape-geometry.ts'
 import { ShapesLayer } from '../shapes/shapes-layer.tsx'
@@ -24,14 +22,12 @@ import type { DeviceMapState } from './device-map-state.ts'
 import { DeviceToolbar } from './device-toolbar.tsx'
 import type { MapLayer } from './map-layer.ts'
 import { TrackPanel } from './track-panel.tsx'
-import type { ShownCrossing, ShownDevice } from './use-live-devices.ts'
+import { type LiveDevicesSource, useLiveDevices } from './use-live-devices.ts'
 import { useSettledView } from './use-settled-view.ts'
 
 export type DeviceMapProps = {
-  store: LiveStore
-  devices: readonly ShownDevice[]
-  crossings: readonly ShownCrossing[]
-  live: LiveState
+  /** Undefined until it is known which devices there are. */
+  source: LiveDevicesSource | undefined
   state: DeviceMapState
   onStateChange: (change: Partial<DeviceMapState>) => void
   /** What of the world is shown now, for tracks and heat maps. */
@@ -46,7 +42,8 @@ export type DeviceMapProps = {
 
 /** Where devices are, were, and mostly are; the lists beside the map say the same in words. */
 export function DeviceMap(props: DeviceMapProps) {
-  const { store, devices, crossings, state, onStateChange, track, heat, layers, labels, locale } = props
+  const { source, state, onStateChange, track, heat, layers, labels, locale } = props
+  const { store, devices, crossings, state: live } = useLiveDevices(source)
   const [at, setAt] = useState<number | null>(null)
   const [goTo, setGoTo] = useState<Destination | null>(null)
   const { mode, device, follow, day, view } = state
@@ -73,7 +70,7 @@ export function DeviceMap(props: DeviceMapProps) {
   }
   return (
     <div className="@container flex flex-col gap-3">
-      <DeviceToolbar live={props.live} state={state} onStateChange={onStateChange} {...{ layers, labels }} />
+      <DeviceToolbar {...{ live, state, onStateChange, layers, labels }} />
       <div className="grid grid-cols-1 gap-3 @4xl:grid-cols-[minmax(0,1fr)_19rem]">
         <PrivacyBlur className="block min-w-0">
           <GeoMap
@@ -102,10 +99,10 @@ export function DeviceMap(props: DeviceMapProps) {
             {mode === 'history' && (
               <>
                 <WholeFrames />
-                <TrackLayer track={track.data} at={at} />
+                <TrackLayer track={track.data ?? null} at={at} />
               </>
             )}
-            {mode === 'heat' && <HeatLayer heat={heat.data} />}
+            {mode === 'heat' && <HeatLayer heat={heat.data ?? null} />}
             <GoTo asked={goTo} onDrag={() => follow && onStateChange({ follow: false })} />
             <CrossingNotes
               crossings={mode === 'live' ? crossings : none}
@@ -125,7 +122,7 @@ export function DeviceMap(props: DeviceMapProps) {
           )}
           {mode === 'heat' && (
             <p role="status" className="text-sm text-muted">
-              {heat.failed
+              {heat.isError
                 ? labels.failed
                 : heat.isPending
                   ? labels.loading

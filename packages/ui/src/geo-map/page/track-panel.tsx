@@ -22,7 +22,7 @@ export function TrackPanel({ hasDevice, track, at, onAtChange, labels, locale }:
   const { data } = track
   const [from, to] = [data?.times[0], data?.times.at(-1)]
   if (!hasDevice) return <p className="text-sm text-muted">{labels.chooseDevice}</p>
-  if (track.failed) {
+  if (track.isError) {
     return (
       <p role="alert" className="text-sm text-danger-ink">
         {labels.failed}

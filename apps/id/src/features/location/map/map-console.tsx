@@ -1,4 +1,4 @@
-import { DeviceMap, type MapArea, mapSearchOf, mapStateOf, useLiveDevices } from '@heimdall/ui/map'
+import { DeviceMap, type MapArea, mapSearchOf, mapStateOf } from '@heimdall/ui/map'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { useState } from 'react'
@@ -23,17 +23,14 @@ export default function MapConsole() {
   const isLeaving = useIsLeaving()
   const state = stateOf(route.useSearch())
   const [area, setArea] = useState<MapArea | null>(null)
-  const { store, devices, crossings, state: live } = useLiveDevices(useMapSource())
+  const source = useMapSource()
   const layers = useMapLayers()
   const track = useQuery(trackQuery(state.mode === 'history' ? state.device : null, state.day, area))
   const heat = useQuery(heatQuery(state.day, state.mode === 'heat' ? area : null))
   return (
     <DeviceMap
-      store={store}
-      devices={devices}
-      crossings={crossings}
+      source={source}
       layers={layers}
-      live={live}
       state={state}
       onStateChange={(change) => {
         if (isLeaving()) return
@@ -47,8 +44,8 @@ export default function MapConsole() {
         })
       }}
       onAreaChange={setArea}
-      track={{ data: track.data ?? null, isPending: track.isPending, failed: track.isError }}
-      heat={{ data: heat.data ?? null, isPending: heat.isPending, failed: heat.isError }}
+      track={track}
+      heat={heat}
       labels={labels}
       locale={locale}
       timeZone={timeZone}
