@@ -24,22 +24,40 @@ export const fineFromZoom = 5
 export function loadWorld(detail: Detail): Promise<World> {
   const known = worlds.get(detail)
   if (known) return known
-  const loading = readWorld(detail === 'coarse' ? coarseUrl : fineUrl)
+  const loading = readWorld(detail)
   worlds.set(detail, loading)
   // The next one asks again.
   loading.catch(() => worlds.delete(detail))
   return loading
 }
 
+/** Has the file sent and does not read it yet: that takes a quarter of a second of the page's thread. */
+export function askForWorld(detail: Detail): void {
+  // What fails here fails again where it is read.
+  if (!worlds.has(detail)) void fileOf(detail).catch(() => undefined)
+}
+
 type Detail = 'coarse' | 'fine'
+const urls: Record<Detail, string> = { coarse: coarseUrl, fine: fineUrl }
+const files = new Map<Detail, Promise<Response>>()
 /** Read once a page: the next map has them at once. */
 const worlds = new Map<Detail, Promise<World>>()
 
-async function readWorld(url: string): Promise<World> {
-  const response = await fetch(url)
-  if (!response.ok) throw new Error(`The base map could not be loaded: ${response.status}`)
-  // Files of our own build, in the shape that world-atlas documents.
-  return worldOf((await response.json()) as Countries)
+function fileOf(detail: Detail): Promise<Response> {
+  const file = files.get(detail) ?? fetch(urls[detail])
+  files.set(detail, file)
+  return file
+}
+
+async function readWorld(detail: Detail): Promise<World> {
+  try {
+    const response = await fileOf(detail)
+    if (!response.ok) throw new Error(`The base map could not be loaded: ${response.status}`)
+    // Files of our own build, in the shape that world-atlas documents.
+    return worldOf((await response.json()) as Countries)
+  } finally {
+    files.delete(detail)
+  }
 }
 
 type Country = { id: string | number | undefined; name: string; parts: readonly Boxed<number[][]>[] }
