@@ -5,8 +5,7 @@ import {
   type OutboxEvent,
   stripSecrets,
 } from '@heimdall/audit'
-import type { Transaction } from '@heimdall/db'
-import { sql } from '@heimdall/db/sql'
+import { clientOf, type Transaction } from '@heimdall/db'
 import { channels } from './access-change.ts'
 import { type Call, userIdOf } from './actor.ts'
 import type { Clock, Random } from './ports.ts'
@@ -87,11 +86,11 @@ function actorMetadata({ actor }: Call): Record<string, string> {
 export async function writeToOutbox(tx: Transaction, events: readonly RecordedEvent[]): Promise<void> {
   if (events.length === 0) return
   // One statement with one parameter, however many there are: every command takes this way.
-  await tx.execute(sql`
+  await clientOf(tx)`
     WITH kept AS (
       INSERT INTO audit_outbox (id, created_at, event)
       SELECT id, "createdAt", event
       FROM jsonb_to_recordset(${JSON.stringify(events)}::jsonb) AS told(id uuid, "createdAt" timestamptz, event jsonb)
     )
-    SELECT pg_notify(${channels.outbox}, '')`)
+    SELECT pg_notify(${channels.outbox}, '')`
 }

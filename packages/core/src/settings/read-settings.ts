@@ -1,7 +1,5 @@
 import { platformSettings, type SettingKey, type SettingValues } from '@heimdall/contracts'
-import type { Database, Transaction } from '@heimdall/db'
-import { settings } from '@heimdall/db/core'
-import { inArray } from '@heimdall/db/sql'
+import { clientOf, type Database, type Transaction } from '@heimdall/db'
 import type { Services } from '../kernel/index.ts'
 
 const daySeconds = 86_400
@@ -43,10 +41,8 @@ export async function readValues<Key extends SettingKey>(
   keys: readonly Key[],
   configured: Pick<Configured, Key & ConfiguredKey>,
 ): Promise<<Asked extends Key>(key: Asked) => SettingValues[Asked]> {
-  const rows = await db
-    .select({ key: settings.key, value: settings.value })
-    .from(settings)
-    .where(inArray(settings.key, [...keys]))
+  const rows = await clientOf(db)<{ key: string; value: unknown }[]>`
+    SELECT key, value FROM settings WHERE key = ANY(${[...keys]}::text[])`
   const stored = new Map(rows.map(({ key, value }) => [key, value]))
   return (key) => fitting(key, stored.get(key)) ?? defaultOf(key, configured)
 }

@@ -18,7 +18,7 @@ export const signIn = defineCommand({
     const { id: userId, passwordHash: verified } = user
     const fail = (failure: string) =>
       auditFailure('login_failed', { userId, failure, metadata: { method: 'password' } })
-    if (user.email !== null && user.emailVerifiedAt === null) {
+    if (user.email !== null && !user.isVerified) {
       fail('email_unverified')
       throw emailUnverified()
     }

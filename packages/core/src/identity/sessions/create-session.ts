@@ -1,7 +1,6 @@
 import { noPlace } from '@heimdall/audit'
-import type { Transaction } from '@heimdall/db'
+import { clientOf, type Transaction } from '@heimdall/db'
 import type { sessions } from '@heimdall/db/core'
-import { sql } from '@heimdall/db/sql'
 import { hashToken, newId, newToken, type RequestContext, type Services } from '../../kernel/index.ts'
 
 export interface NewSession {
@@ -34,7 +33,7 @@ export async function createSession(
   // A browser that is trusted has skipped the second factor: that opens the account, but proves too little to change
   // its factors, password or address.
   const authenticatedAt = how.secondFactor === 'trusted_device' ? new Date(0).toISOString() : at
-  await tx.execute(sql`
+  await clientOf(tx)`
     WITH session AS (
       INSERT INTO sessions (
         id, user_id, token_hash, ip_address, user_agent, country_code, country_name, city, region, method, second_factor,
@@ -51,6 +50,6 @@ export async function createSession(
         ${absoluteExpiresAt.toISOString()}
       )
     )
-    UPDATE users SET last_login_at = ${at} WHERE id = ${userId}`)
+    UPDATE users SET last_login_at = ${at} WHERE id = ${userId}`
   return { sessionId, token, expiresAt: absoluteExpiresAt }
 }

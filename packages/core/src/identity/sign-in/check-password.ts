@@ -1,6 +1,6 @@
-import type { Database } from '@heimdall/db'
-import { sessions, users } from '@heimdall/db/core'
-import { and, desc, eq, isNotNull, isNull, type SQL, sql } from '@heimdall/db/sql'
+import type { Database, Sql } from '@heimdall/db'
+import { sessions, type users } from '@heimdall/db/core'
+import { and, eq } from '@heimdall/db/sql'
 import {
   fieldError,
   networkOf,
@@ -20,19 +20,18 @@ const perAccount = { limit: 100, windowSeconds: 3_600 }
 
 const recordedRefusals = { limit: 1, windowSeconds: 300 }
 
-const passwordUser = {
-  id: users.id,
-  username: users.username,
-  email: users.email,
-  emailVerifiedAt: users.emailVerifiedAt,
-  passwordHash: users.passwordHash,
-  mustChangePassword: users.mustChangePassword,
-  bannedAt: users.bannedAt,
-  banReason: users.banReason,
-  banExpiresAt: users.banExpiresAt,
-  preferredLocale: users.preferredLocale,
-}
-type PasswordUser = Pick<typeof users.$inferSelect, keyof typeof passwordUser>
+type PasswordUser = Pick<
+  typeof users.$inferSelect,
+  | 'id'
+  | 'username'
+  | 'email'
+  | 'passwordHash'
+  | 'mustChangePassword'
+  | 'bannedAt'
+  | 'banReason'
+  | 'banExpiresAt'
+  | 'preferredLocale'
+> & { isVerified: boolean }
 export type PasswordContext = Pick<
   PrepareContext<{ identifier: string; password: string }>,
   'services' | 'input' | 'request' | 'now' | 'auditFailure'
@@ -47,7 +46,7 @@ export async function checkPassword(context: PasswordContext): Promise<PasswordU
   // Before anything is looked up or counted: to turn a flood away must cost next to nothing.
   if (services.passwords.isFull()) throw unavailable()
   const identifier = input.identifier.toLowerCase()
-  const candidates = await findCandidates(services.primary.db, identifier)
+  const candidates = await findCandidates(services.primary.sql, identifier)
   const known = candidates.owner ?? candidates.claimant
   // By what was typed, not by the account: one budget for a name and an address would tell that they belong together.
   const network = networkOf(request.ipAddress)
@@ -107,28 +106,31 @@ async function whomItOpens(
   return (await passwords.verify(claimant?.passwordHash ?? null, password)) && claimant ? claimant : null
 }
 
-async function findCandidates(db: Database, identifier: string): Promise<Candidates> {
-  const find = async (where: SQL | undefined) => {
-    const [user] = await db
-      .select(passwordUser)
-      .from(users)
-      .where(and(where, isNull(users.deletedAt)))
-      .orderBy(desc(users.createdAt), desc(users.id))
-      .limit(1)
-    return user
+async function findCandidates(sql: Sql, identifier: string): Promise<Candidates> {
+  const find = async (where: ReturnType<Sql>): Promise<PasswordUser | undefined> => {
+    const [row] = await sql<(Omit<PasswordUser, 'bannedAt' | 'banExpiresAt'> & BanTimes)[]>`
+      SELECT id, username, email, email_verified_at IS NOT NULL AS "isVerified", password_hash AS "passwordHash",
+        must_change_password AS "mustChangePassword", banned_at AS "bannedAt", ban_reason AS "banReason",
+        ban_expires_at AS "banExpiresAt", preferred_locale AS "preferredLocale"
+      FROM users WHERE ${where} AND deleted_at IS NULL
+      ORDER BY created_at DESC, id DESC LIMIT 1`
+    return row && { ...row, bannedAt: dateOf(row.bannedAt), banExpiresAt: dateOf(row.banExpiresAt) }
   }
   // Usernames hold no @, so no account can stand in for another's e-mail address.
   if (!identifier.includes('@')) {
-    const owner = await find(sql`lower(${users.username}) = ${identifier}`)
+    const owner = await find(sql`lower(username) = ${identifier}`)
     return { owner, claimant: undefined, byEmail: false }
   }
-  const address = sql`lower(${users.email}) = ${identifier}`
   const [owner, claimant] = await Promise.all([
-    find(and(address, isNotNull(users.emailVerifiedAt))),
-    find(and(address, isNull(users.emailVerifiedAt))),
+    find(sql`lower(email) = ${identifier} AND email_verified_at IS NOT NULL`),
+    find(sql`lower(email) = ${identifier} AND email_verified_at IS NULL`),
   ])
   return { owner, claimant, byEmail: true }
 }
+
+/** As the driver brings them. */
+type BanTimes = Record<'bannedAt' | 'banExpiresAt', string | null>
+const dateOf = (time: string | null) => (time === null ? null : new Date(time))
 
 interface Refusal {
   /** Of the limit that refuses. */

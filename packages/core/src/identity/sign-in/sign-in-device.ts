@@ -1,6 +1,6 @@
-import type { Database, Transaction } from '@heimdall/db'
+import { clientOf, type Database, type Transaction } from '@heimdall/db'
 import { pendingSignIns, signInDevices } from '@heimdall/db/core'
-import { and, eq, gt, sql } from '@heimdall/db/sql'
+import { and, eq, gt } from '@heimdall/db/sql'
 import { hashToken, newId, newToken, type RequestContext, type Services } from '../../kernel/index.ts'
 
 /** The longest that browsers keep a cookie (RFC 6265bis, section 5.5); each sign-in starts it anew. */
@@ -32,23 +32,19 @@ export async function rememberDevice(
 ): Promise<SignInDevice> {
   const tokenHash = hashToken(token)
   const userAgent = request.userAgent?.slice(0, 1024).toWellFormed() ?? null
-  const trustedUntil = trust ? { trustedUntil: new Date(now.getTime() + trustSeconds * 1000) } : {}
+  const at = now.toISOString()
+  const trustedUntil = trust ? new Date(now.getTime() + trustSeconds * 1000).toISOString() : null
   const id = newId(services)
-  const [row] = await tx
-    .insert(signInDevices)
-    .values({ id, userId, tokenHash, userAgent, ...trustedUntil, lastUsedAt: now, createdAt: now })
-    .onConflictDoUpdate({
-      target: [signInDevices.userId, signInDevices.tokenHash],
-      set: { userAgent, ...trustedUntil, lastUsedAt: now },
-    })
-    .returning({
-      id: signInDevices.id,
-      // Sees the table as it was before: a row that was there already is this browser's own, or another's.
-      isOneOfSeveral: sql<boolean>`EXISTS (
-        SELECT FROM sign_in_devices AS other
-        WHERE other.user_id = ${userId}
-          AND other.token_hash <> ${sql.param(tokenHash, signInDevices.tokenHash)})`,
-    })
+  // What is returned sees the table as it was before: a row that was there already is this browser's own, or another's.
+  const [row] = await clientOf(tx)<{ id: string; isOneOfSeveral: boolean }[]>`
+    INSERT INTO sign_in_devices AS browser (id, user_id, token_hash, user_agent, trusted_until, last_used_at, created_at)
+    VALUES (${id}, ${userId}, ${tokenHash}, ${userAgent}, ${trustedUntil}, ${at}, ${at})
+    ON CONFLICT (user_id, token_hash) DO UPDATE SET
+      user_agent = excluded.user_agent, last_used_at = excluded.last_used_at,
+      trusted_until = coalesce(excluded.trusted_until, browser.trusted_until)
+    RETURNING id, EXISTS (
+      SELECT FROM sign_in_devices AS other WHERE other.user_id = ${userId} AND other.token_hash <> ${tokenHash}
+    ) AS "isOneOfSeveral"`
   if (!row) throw new Error('The insert of a device returned no row')
   return {
     token,

@@ -11,7 +11,7 @@ export const resendVerification = defineCommand({
   output: Done,
   async prepare(context) {
     const user = await checkPassword(context)
-    if (!user.email || user.emailVerifiedAt !== null) return null
+    if (!user.email || user.isVerified) return null
     const wait = await registrationMailWait(context.services, user.email)
     if (wait !== null) throw tooMany(wait)
     return { userId: user.id, email: user.email, locale: Locale.parse(user.preferredLocale) }
