@@ -15,16 +15,18 @@ if (!root) throw new Error('index.html has no #root')
 
 // The page's code and its texts arrive side by side.
 void router.load()
-await setLocale(preferredLocale())
-
-createRoot(root).render(
-  <StrictMode>
-    <QueryClientProvider client={queryClient}>
-      <ThemeProvider>
-        <LanguageProvider>
-          <RouterProvider router={router} />
-        </LanguageProvider>
-      </ThemeProvider>
-    </QueryClientProvider>
-  </StrictMode>,
+// No await out here: while this file waits, WebKit hands out those that import it before they have run, so that pages which are opened
+// by their address fail (https://bugs.webkit.org/show_bug.cgi?id=242740).
+void setLocale(preferredLocale()).then(() =>
+  createRoot(root).render(
+    <StrictMode>
+      <QueryClientProvider client={queryClient}>
+        <ThemeProvider>
+          <LanguageProvider>
+            <RouterProvider router={router} />
+          </LanguageProvider>
+        </ThemeProvider>
+      </QueryClientProvider>
+    </StrictMode>,
+  ),
 )
