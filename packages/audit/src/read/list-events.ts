@@ -1,10 +1,11 @@
 import type { AuditEvent } from '@heimdall/contracts'
 import type { Database, Transaction } from '@heimdall/db'
-import { asc, desc, getTableColumns, sql } from '@heimdall/db/sql'
-import { type AuditEventRow, auditEvents } from '@heimdall/db/timeseries'
+import { asc, desc, sql } from '@heimdall/db/sql'
+import { auditEvents } from '@heimdall/db/timeseries'
 import { type Cursor, type SortDirection, type SortField, writeCursor } from './cursor.ts'
 import type { EventFilter } from './filter.ts'
 import { orderOf, pass } from './pass.ts'
+import { type EventRow, rowsOf } from './rows-of.ts'
 
 export interface ListOptions {
   filter: EventFilter
@@ -44,9 +45,8 @@ export async function listEvents(db: Database | Transaction, options: ListOption
   if (start === 'end') return { events: [], nextCursor: null }
   const rows: EventRow[] = []
   const budgetMs = options.budgetMs ?? (start?.[5] == null ? patienceMs : searchingMs)
-  const stopped = await pass(db, { ...options, cursor: start, budgetMs }, async ({ condition }) => {
-    const query = db.select(eventColumns).from(auditEvents).where(condition)
-    rows.push(...(await query.orderBy(...orderOf(options)).limit(limit + 1 - rows.length)))
+  const stopped = await pass(db, { ...options, cursor: start, budgetMs }, async (part) => {
+    rows.push(...(await rowsOf(db, part, options, limit + 1 - rows.length)))
     return rows.length > limit
   })
   const page = rows.slice(0, limit)
@@ -87,9 +87,6 @@ function cursorOf(row: EventRow, { sortField, sortDirection }: ListOptions): Cur
   const value = { created_at: null, event_type: row.eventType, user_id: row.userId ?? '', status: row.status }
   return [sortField, sortDirection, value[sortField], row.createdAt.toISOString(), row.id, null]
 }
-
-const { leafHash: _, ...eventColumns } = getTableColumns(auditEvents)
-type EventRow = Omit<AuditEventRow, 'leafHash'>
 
 const toEvent = (row: EventRow): AuditEvent => ({
   ...row,

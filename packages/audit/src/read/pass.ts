@@ -5,7 +5,7 @@ import { type Cursor, noId, type SortDirection, type SortField } from './cursor.
 import { type EventFilter, toCondition } from './filter.ts'
 import { groupsOf } from './groups.ts'
 import { isInOrder } from './is-in-order.ts'
-import { type Pace, paceOf } from './pace-of.ts'
+import { paceOf } from './pace-of.ts'
 import { overlap, spanOfFilter } from './span-of-filter.ts'
 import { type Window, walk } from './walk.ts'
 
@@ -20,6 +20,10 @@ export interface PassOptions {
 /** A part of the list to read, in the order of `orderOf`. */
 export interface Part {
   condition: SQL | undefined
+  /** From when on it is; open where that is missing. */
+  from: Date | undefined
+  /** Whether an index has just these events, in order. */
+  isServed: boolean
   /** What the list is sorted by, the same in all of the part; null for time alone. */
   value: string | null
 }
@@ -38,8 +42,9 @@ export async function pass(
 ): Promise<Cursor | null> {
   const { filter, sortField, sortDirection, cursor } = options
   const endsMs = performance.now() + options.budgetMs
-  const isInOneGo = sortField !== 'user_id' && sortField !== 'status' && isInOrder(filter)
-  const pace: Pace = isInOneGo ? { isWhole: true, thousandMs: undefined } : await paceOf(db)
+  const pace = await paceOf(db)
+  // Then nothing is looked at in vain, and time is bounded only so that other chunks and partitions are left out.
+  const isServed = sortField !== 'user_id' && sortField !== 'status' && isInOrder(filter)
   for await (const { value, condition } of groupsOf(db, options)) {
     const start = cursor?.[2] === value ? cursor : null
     let isEnough = false
@@ -48,14 +53,17 @@ export async function pass(
       {
         within: within(filter, sortDirection, start),
         direction: sortDirection,
-        budgetMs: endsMs - performance.now(),
+        budgetMs: isServed ? Number.POSITIVE_INFINITY : endsMs - performance.now(),
         ...pace,
+        ...(isServed && { firstMs: pace.thousandMs, thousandMs: undefined }),
         nextMs: start?.[5] ?? undefined,
       },
       async (window) => {
         const rest = start ? behind(start) : undefined
         isEnough = await look({
           condition: and(toCondition({ ...filter, ...window }), condition, rest),
+          from: window.from,
+          isServed,
           value,
         })
         return isEnough

@@ -1,5 +1,6 @@
 import type { Database, Transaction } from '@heimdall/db'
 import { sql } from '@heimdall/db/sql'
+import { firstMoment } from './filter.ts'
 
 /** A stretch of time; an end that is missing is open. */
 export interface Window {
@@ -17,7 +18,7 @@ export interface WalkOptions {
   /** Whether one look takes it all in: there are few events, or an index has them in order. */
   isWhole: boolean
   /** Length of the first window. */
-  firstMs?: number
+  firstMs?: number | undefined
   /** What windows begin at, backwards: at multiples of it. */
   alignMs?: number
   /** Length of the second one: so long that it holds some, and yet is looked through in a few milliseconds. */
@@ -108,8 +109,9 @@ function backwards({ from, to }: Window, alignMs: number): Steps {
 }
 
 async function forwards(db: Database | Transaction, { from, to }: Window): Promise<Steps> {
+  // With a parameter, so that the plan is kept: TimescaleDB plans for every chunk there is.
   const [oldest] = await db.execute<{ at: string | null }>(
-    sql`SELECT min(created_at) AS at FROM audit_events`,
+    sql`SELECT min(created_at) AS at FROM audit_events WHERE created_at >= ${firstMoment.toISOString()}`,
   )
   let edge = new Date(Math.max(from?.getTime() ?? -Infinity, Date.parse(oldest?.at ?? '') || 0))
   let over = to !== undefined && edge >= to
