@@ -44,6 +44,7 @@ test.each([
   ['MAIL_FROM', `a@example.org\r\nBcc: ${secret}@example.org`],
   ['SESSION_IDLE_DAYS', 'month'],
   ['SESSION_IDLE_DAYS', '0'],
+  ['SESSION_IDLE_DAYS', '91'],
   ['SESSION_ABSOLUTE_DAYS', '-1'],
   ['SESSION_ABSOLUTE_DAYS', 'Infinity'],
   ['AUDIT_RETENTION_DAYS', '0'],
@@ -70,6 +71,13 @@ test.each([
   expect(message).toMatch(new RegExp(`^${name} is wrong: \\S`))
   expect(message).not.toContain('\n')
   expect(message).not.toContain('S3CRET')
+})
+
+test('sessions that are shortened alone are not used for longer than they last', () => {
+  expect(readConfig({ SESSION_ABSOLUTE_DAYS: '1' }, false).sessionLifetime).toEqual({
+    idleSeconds: 86_400,
+    absoluteSeconds: 86_400,
+  })
 })
 
 test('a HEIMDALL_ variable that does not exist is named, with those that do', () => {

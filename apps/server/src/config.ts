@@ -2,6 +2,7 @@ import { isIP } from 'node:net'
 import { availableParallelism } from 'node:os'
 import { resolve } from 'node:path'
 import type { Witness } from '@heimdall/audit'
+import type { z } from 'zod'
 import { ConfigError } from './config/config-error.ts'
 import { Environment } from './config/environment.ts'
 import type { MapTiles } from './config/map-tiles.ts'
@@ -92,10 +93,7 @@ export function readConfig(env: NodeJS.ProcessEnv, isTerminal: boolean): Config 
     witnesses: values.AUDIT_WITNESSES ?? [],
     checkpointWebhookUrl: values.AUDIT_CHECKPOINT_WEBHOOK ?? null,
     webhookAllowedNetworks: values.WEBHOOK_ALLOWED_NETWORKS ?? [],
-    sessionLifetime: {
-      idleSeconds: values.SESSION_IDLE_DAYS * daySeconds,
-      absoluteSeconds: values.SESSION_ABSOLUTE_DAYS * daySeconds,
-    },
+    sessionLifetime: sessionLifetimeOf(values, given.SESSION_IDLE_DAYS !== undefined),
     auditRetentionDays: values.AUDIT_RETENTION_DAYS ?? null,
     gpsRetentionDays: values.GPS_RETENTION_DAYS ?? null,
     requestsPerMinute: values.API_RATE_LIMIT === 'off' ? null : values.API_RATE_LIMIT,
@@ -103,6 +101,22 @@ export function readConfig(env: NodeJS.ProcessEnv, isTerminal: boolean): Config 
       ? { ...values.MAP_TILES, attribution: values.MAP_TILES_ATTRIBUTION ?? null }
       : null,
     apiOnly: values.HEIMDALL_API_ONLY,
+  }
+}
+
+/** Who shortens sessions alone need not know of the other variable; who sets both to nonsense is told. */
+function sessionLifetimeOf(
+  { SESSION_IDLE_DAYS: idleDays, SESSION_ABSOLUTE_DAYS: absoluteDays }: z.output<typeof Environment>,
+  isIdleGiven: boolean,
+): Config['sessionLifetime'] {
+  if (isIdleGiven && idleDays > absoluteDays) {
+    throw new ConfigError(
+      `SESSION_IDLE_DAYS is wrong: unused sessions can not last longer than all do (SESSION_ABSOLUTE_DAYS, ${absoluteDays})`,
+    )
+  }
+  return {
+    idleSeconds: Math.min(idleDays, absoluteDays) * daySeconds,
+    absoluteSeconds: absoluteDays * daySeconds,
   }
 }
 

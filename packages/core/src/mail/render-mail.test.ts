@@ -128,6 +128,13 @@ describe.each(table)('%s in %s', (name = '', locale = '') => {
   })
 })
 
+test('mails that an older version has queued say what they said then', () => {
+  const waiting = { administration: undefined }
+  expect(render('deletion_due', 'en', waiting).text).toBe(
+    render('deletion_due', 'en', { administration: null }).text,
+  )
+})
+
 test.each([
   ['en', 'Firefox on Linux', 'Berlin, Germany (203.0.113.7)', 'Unknown device', 'Unknown'],
   ['de', 'Firefox unter Linux', 'Berlin, Deutschland (203.0.113.7)', 'Unbekanntes Gerät', 'Unbekannt'],

@@ -9,8 +9,8 @@ export const deletionDue = defineMail({
     stage: z.enum(['requested', 'near']),
     deleteAt: z.string(),
     token: z.string(),
-    /** Null: the person asked for it. */
-    administration: z.object({ reason: z.string().nullable() }).nullable(),
+    /** Null: the person asked for it. Mails of older versions, which may still wait, have none. */
+    administration: z.object({ reason: z.string().nullable() }).nullable().default(null),
   }),
   write: {
     en: ({ stage, deleteAt, token, administration }) => ({
