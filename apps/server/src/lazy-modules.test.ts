@@ -1,10 +1,12 @@
-import { execFile } from 'node:child_process'
-import { fileURLToPath } from 'node:url'
-import { promisify } from 'node:util'
-import { expect, test } from 'vitest'
+import { createTestDatabase, type TestDatabase } from '@heimdall/db/testing'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { createDataDir, type TestDataDir } from './testing/data-dir.ts'
+import { startedServerProcess } from './testing/server-process.ts'
 
-/** Large, and most never need them, or not for long: whoever imports one of them at the start makes each start slower. */
+/** Large, and most never need them, or not for long: whoever loads one of them at the start makes each start slower, and all memory more. */
 const lazy = [
+  '@fastify/ajv-compiler',
+  '@fastify/fast-json-stringify-compiler',
   'aws4fetch',
   'file-type',
   'ioredis',
@@ -14,24 +16,37 @@ const lazy = [
   'pdfkit',
   'saxes',
   'yazl',
+  // Node's own fetch.
+  'NativeModule internal/deps/undici/undici',
 ]
 
-test('the modules of a start do without what most never need', async () => {
-  const script = `
-    import { registerHooks } from 'node:module'
-    const loaded = new Set()
-    registerHooks({ resolve(specifier, context, next) { loaded.add(specifier); return next(specifier, context) } })
-    await import('./runtime.ts')
-    await import('./app.ts')
-    console.log(JSON.stringify([...loaded]))
-    process.exit(0)`
-  const { stdout } = await promisify(execFile)(
-    process.execPath,
-    ['--disable-warning=ExperimentalWarning', '--input-type=module', '--eval', script],
-    { cwd: fileURLToPath(new URL('.', import.meta.url)), maxBuffer: 4 * 1024 ** 2 },
-  )
-  // What the script prints above.
-  const loaded = JSON.parse(stdout) as string[]
-  expect(loaded).toContain('fastify')
+/** Says at the end what was loaded until then: modules as they were asked for, and what of Node's own. */
+const witness = `
+  import { registerHooks } from 'node:module'
+  const loaded = new Set()
+  registerHooks({ resolve(specifier, context, next) { loaded.add(specifier); return next(specifier, context) } })
+  process.on('exit', () => console.log('LOADED ' + JSON.stringify([...loaded, ...process.moduleLoadList])))`
+
+let database: TestDatabase
+let folder: TestDataDir
+beforeAll(async () => {
+  database = await createTestDatabase()
+  folder = await createDataDir()
+})
+afterAll(async () => {
+  await folder.remove()
+  await database.drop()
+})
+
+test('a start does without what most never need', async () => {
+  const server = await startedServerProcess({
+    DATABASE_URL: database.url,
+    HEIMDALL_DATA_DIR: folder.path,
+    NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(witness)}`,
+  })
+  const { stdout } = await server.stop()
+  // What the witness prints.
+  const loaded = JSON.parse(/^LOADED (.*)$/m.exec(stdout)?.[1] ?? '[]') as string[]
+  expect(loaded).toEqual(expect.arrayContaining(['fastify', 'NativeModule http']))
   expect(loaded.filter((name) => lazy.includes(name))).toEqual([])
 }, 60_000)

@@ -51,7 +51,7 @@ export interface TestServer {
   close(): Promise<void>
 }
 
-/** As main.ts, without the embedded PostgreSQL. */
+/** As serve.ts, without the embedded PostgreSQL. */
 export async function startTestServer(options: TestServerOptions = {}): Promise<TestServer> {
   const {
     databaseUrl: given,
