@@ -1,8 +1,10 @@
+import type { IncomingMessage } from 'node:http'
 import type { BatchFormat } from '@heimdall/audit'
 import { PostAuditEvent } from '@heimdall/contracts'
 import { logBatch, logEvent, requireAccess, type Services } from '@heimdall/core'
 import type { FastifyRequest } from 'fastify'
 import fp from 'fastify-plugin'
+import { readChunks } from '../http/read-chunks.ts'
 import { refuseCrossOrigin } from '../http/same-origin.ts'
 import { badRequest } from './bad-request.ts'
 import { idempotencyKeyOf } from './idempotency-key.ts'
@@ -35,19 +37,17 @@ export const ingest = fp<IngestOptions>(async (app, { services, publicUrl }) => 
     })
 
     await scope.register(async (batches) => {
-      // Read as it is: what is large is parsed by another thread.
+      // Taken as it is: what is large is parsed by another thread.
       batches.removeAllContentTypeParsers()
-      batches.addContentTypeParser(
-        batchTypes,
-        { parseAs: 'buffer' },
-        async (_: FastifyRequest, body: Buffer) => body,
+      batches.addContentTypeParser(batchTypes, (request: FastifyRequest, payload: IncomingMessage) =>
+        readChunks(request, payload, maxBatchBytes),
       )
       const batch = { bodyLimit: maxBatchBytes, onRequest: mayWrite('audit.logBatch') }
-      batches.post<{ Body: Buffer | undefined }>(
+      batches.post<{ Body: Uint8Array[] | undefined }>(
         '/v1/internal/audit/batch',
         batch,
         async (request, reply) => {
-          const body = { bytes: request.body ?? Buffer.alloc(0), format: formatOf(request) }
+          const body = { chunks: request.body ?? [], format: formatOf(request) }
           return reply
             .status(201)
             .send(await logBatch(services, request.call, body, idempotencyKeyOf(request)))

@@ -1,5 +1,6 @@
 import type { Ingest, IngestAnswer } from '../writer/ingest.ts'
 import { readBatch } from '../writer/read-batch.ts'
+import { bytesOf } from './bytes-of.ts'
 import type { IngestPool } from './ingest-pool.ts'
 import type { BatchBody } from './messages.ts'
 
@@ -20,12 +21,12 @@ export function createBatchWriter(options: {
   const { ingest, pool } = options
   return {
     async write(body) {
-      if (pool && body.bytes.byteLength >= largeBytes) {
+      if (pool && bytesOf(body.chunks) >= largeBytes) {
         const answer = await pool.write(body)
         if (answer.ok) options.onAppended()
         return answer
       }
-      const batch = readBatch(Buffer.from(body.bytes).toString(), body.format)
+      const batch = readBatch(Buffer.concat(body.chunks).toString(), body.format)
       return batch.ok
         ? ingest.write(batch.events, body.source)
         : { ok: false, reason: 'invalid', issues: batch.issues }

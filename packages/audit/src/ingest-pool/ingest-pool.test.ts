@@ -19,7 +19,7 @@ afterEach(async () => {
 const lines = (count: number, overrides: object = {}) =>
   Array.from({ length: count }, () => JSON.stringify({ eventType: 'bot_started', ...overrides })).join('\n')
 const body = (text: string) => ({
-  bytes: new TextEncoder().encode(text),
+  chunks: [new TextEncoder().encode(text)],
   format: 'ndjson' as const,
   source: {
     principal: 'key:1',
@@ -53,6 +53,16 @@ onBothFlavours('the pool', (log) => {
     expect(await verify(log)).toMatchObject({ size: 2_400, problem: null })
   })
 
+  test('takes the pieces of a body with it, wherever they were cut', async () => {
+    const bytes = new TextEncoder().encode(lines(300, { description: 'über 🌉' }))
+    const chunks = Array.from({ length: Math.ceil(bytes.length / 1_001) }, (_, index) =>
+      bytes.slice(index * 1_001, (index + 1) * 1_001),
+    )
+    expect(await open().write({ ...body(''), chunks })).toMatchObject({ ok: true, added: 300 })
+    expect(new Set(chunks.map(({ byteLength }) => byteLength))).toEqual(new Set([0]))
+    expect(await log.sql`SELECT DISTINCT description FROM audit_events`).toEqual([{ description: 'über 🌉' }])
+  })
+
   test('says what is wrong with a body as the main thread would', async () => {
     const answer = await open().write(body(`${lines(3)}\n{`))
     expect(answer).toMatchObject({ ok: false, reason: 'invalid', issues: [{ code: 'invalid_json' }] })
@@ -79,7 +89,7 @@ onBothFlavours('the pool', (log) => {
 
   test('takes no more than it can hold', async () => {
     const pool = open()
-    const large = () => ({ ...body(''), bytes: new Uint8Array(40 * 1024 * 1024) })
+    const large = () => ({ ...body(''), chunks: [new Uint8Array(40 * 1024 * 1024)] })
     const first = pool.write(large())
     expect(await pool.write(large())).toMatchObject({ ok: false, reason: 'unavailable' })
     expect(await first).toMatchObject({ ok: false, reason: 'invalid' })

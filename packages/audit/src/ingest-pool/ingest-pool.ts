@@ -1,5 +1,6 @@
 import type { AuditRecord } from '../record.ts'
 import type { IngestAnswer } from '../writer/ingest.ts'
+import { bytesOf } from './bytes-of.ts'
 import type { BatchBody, ThreadStart } from './messages.ts'
 import { startThread, type Thread, ThreadEnded } from './start-thread.ts'
 
@@ -56,7 +57,7 @@ export function createIngestPool({ threads: count, start, onError }: IngestPoolO
 
   return {
     async write(body) {
-      const bytes = body.bytes.byteLength
+      const bytes = bytesOf(body.chunks)
       if (stopped || waitingBytes + bytes > mostBytes) {
         return { ok: false, reason: 'unavailable', cause: 'Too many batches are waiting' }
       }

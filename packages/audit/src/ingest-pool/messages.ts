@@ -12,7 +12,8 @@ export interface ThreadStart {
 }
 
 export interface BatchBody {
-  bytes: Uint8Array
+  /** The body in pieces, in the order in which they came. */
+  chunks: readonly Uint8Array[]
   format: BatchFormat
   source: IngestSource
 }

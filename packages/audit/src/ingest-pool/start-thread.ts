@@ -88,6 +88,7 @@ export function startThread(
 /** A body that has its memory for itself goes with it, uncopied. */
 function memoryOf(question: Question): ArrayBuffer[] {
   if (question.kind !== 'write') return []
-  const { buffer, byteLength } = question.bytes
-  return buffer instanceof ArrayBuffer && buffer.byteLength === byteLength ? [buffer] : []
+  return question.chunks.flatMap(({ buffer, byteLength }) =>
+    buffer instanceof ArrayBuffer && buffer.byteLength === byteLength ? [buffer] : [],
+  )
 }

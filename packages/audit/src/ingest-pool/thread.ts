@@ -33,8 +33,8 @@ const ingest = createIngest({
 })
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true })
 
-async function write({ bytes, format, source }: BatchBody): Promise<IngestAnswer> {
-  const batch = readBatch(decoder.decode(bytes), format)
+async function write({ chunks, format, source }: BatchBody): Promise<IngestAnswer> {
+  const batch = readBatch(decoder.decode(Buffer.concat(chunks)), format)
   if (!batch.ok) return { ok: false, reason: 'invalid', issues: batch.issues }
   const answer = await ingest.write(batch.events, source)
   // Errors do not pass from thread to thread as they are.

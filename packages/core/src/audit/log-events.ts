@@ -43,12 +43,12 @@ export async function logEvents(
 export async function logBatch(
   services: Services,
   call: Call,
-  { bytes, format }: Pick<BatchBody, 'bytes' | 'format'>,
+  { chunks, format }: Pick<BatchBody, 'chunks' | 'format'>,
   idempotencyKey: string | null,
 ): Promise<BatchResult> {
   await requireAccess(services, call, 'audit:write', 'audit.logBatch')
   const source = sourceOf(call, idempotencyKey)
-  const answer = await services.audit.batches.write({ bytes, format, source })
+  const answer = await services.audit.batches.write({ chunks, format, source })
   if (answer.ok) return toBatchResult(answer)
   throw failureOf(answer, (issue) => issue)
 }
