@@ -1,4 +1,5 @@
 import { type AccessChange, channels, revokeApiKey } from '@heimdall/core'
+import { relayAll } from '@heimdall/core/testing'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { eventually } from './testing/eventually.ts'
 import { fromNow } from './testing/from-now.ts'
@@ -115,6 +116,8 @@ test('after a broken connection the client resumes by itself: nothing lost, noth
 test('liveMine brings one’s own events and never another’s, whatever the client asks for', async () => {
   const { user, cookie } = await signedIn('user')
   const other = await signedIn('user')
+  // That somebody has signed in is an event of theirs as well.
+  await relayAll(server)
   const mine = follow(connect({ cookie }), 'mine', { userId: other.user.id, sourceService: 'x' })
   await isLive(mine, { userId: user.id })
   await post({ userId: other.user.id })
