@@ -31,14 +31,17 @@ export function showLabels(map: MapLibre, store: LiveStore): () => void {
       inSight.push({ id: store.idAt(slot), name: store.nameAt(slot), left, top })
     })
     const groups = groupLabels(inSight, screen)
-    const spare = shown.map(({ element }) => element)
+    // Each keeps its element: text that is painted later than it moves would name somebody else for a moment.
+    const spare = new Map(shown.map(({ group, element }) => [group.key, element]))
     shown = groups.map((group) => {
-      const element = spare.pop() ?? layer.appendChild(document.createElement('span'))
-      element.className = group.count === 1 ? single : counted
-      element.textContent = group.text
+      const element = spare.get(group.key) ?? layer.appendChild(document.createElement('span'))
+      spare.delete(group.key)
+      const className = group.count === 1 ? single : counted
+      if (element.className !== className) element.className = className
+      if (element.textContent !== group.text) element.textContent = group.text
       return { group, element }
     })
-    for (const element of spare) element.remove()
+    for (const element of spare.values()) element.remove()
     move()
   }
 
