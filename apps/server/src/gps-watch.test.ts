@@ -222,6 +222,41 @@ test('a link that never was, a deleted or ended one and one with nothing to see 
   await Promise.all(streams.map((stream) => stream.close()))
 })
 
+test('what an owner changes is nothing to those who see nothing, and nobody is found sooner than another', async () => {
+  const quiet = await server.createUser('user')
+  const theirs = await server.signIn(quiet)
+  await call(server, 'PATCH /v1/gps/sharing', { cookie: theirs, body: { public: { delaySeconds: 60 } } })
+  const begun = performance.now()
+  const heard: number[] = []
+  const streams = await Promise.all(
+    [quiet.username, 'nobody-at-all'].map(async (name) => {
+      const stream = watch(`/gps/watch/public/${name}`)
+      await eventually(() => expect(stream.messages).toEqual([nothing]))
+      heard.push(performance.now() - begun)
+      return stream
+    }),
+  )
+  expect(Math.min(...heard)).toBeGreaterThan(240)
+  const changes: [string, object][] = [
+    ['POST /v1/gps/zones', { name: 'Home', ...berlin }],
+    ['POST /v1/gps/devices', { name: 'Phone' }],
+    ['POST /v1/gps/shares', { name: 'A' }],
+    ['POST /v1/gps/hide', {}],
+    ['PATCH /v1/users/me', { locale: 'de' }],
+  ]
+  for (const [what, body] of changes) {
+    const { status } = await call(server, what, { cookie: theirs, body })
+    expect(status, what).toBeLessThan(300)
+  }
+  // Something that is told, behind all of that.
+  const { path } = await share({ delaySeconds: 0 })
+  const told = watch(path)
+  await move()
+  await eventually(() => expect(told.last()).toMatchObject({ owner: { username } }))
+  for (const stream of streams) expect(stream.messages).toEqual([nothing])
+  await Promise.all([...streams, told].map((stream) => stream.close()))
+})
+
 test('a pull key answers in ms, in no zone, and not while all is hidden', async () => {
   const fix = await move()
   expect(await pull()).toEqual({
@@ -256,7 +291,7 @@ test('a grant is for whom it was given to, while it is', async () => {
   ]
   await move()
   await eventually(() => expect(seen.last()).toMatchObject({ devices: [{ name: 'Phone' }] }))
-  expect(stranger.messages).toEqual([nothing])
+  await eventually(() => expect(stranger.messages).toEqual([nothing]))
   await call(server, `DELETE /v1/gps/grants/${id}`, { cookie })
   await eventually(() => expect(seen.last()).toEqual(nothing))
   await eventually(async () => {

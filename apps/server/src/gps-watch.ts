@@ -29,6 +29,8 @@ export interface GpsWatchOptions {
 }
 
 const heartbeatMs = 15_000
+/** So long after somebody has asked they are told that there is nothing, however soon it was known. */
+const nothingAfterMs = 250
 const maxStreams = 5_000
 /** Streams of one network: a family, an office, a few overlays. Each costs a socket, and tells nothing new. */
 const maxPerNetwork = 60
@@ -88,6 +90,9 @@ export const gpsWatch = fp<GpsWatchOptions>(async (app, { runtime, connections, 
   )
 
   app.get('/gps/watch/:kind/:key', { onRequest: app.identifyBrowser }, async (request, reply) => {
+    // Asks for the headers alone; a stream would never end.
+    if (request.method === 'HEAD') return reply.headers(streamHeaders).send()
+    const askedAt = performance.now()
     const viewerId = userIdOf(request.call.actor)
     const address = addressOf(request, viewerId)
     const audience = address && (await findAudience(services, address))
@@ -128,11 +133,13 @@ export const gpsWatch = fp<GpsWatchOptions>(async (app, { runtime, connections, 
     }
     open.add(stream)
     const response = begin(reply)
-    const watcher = createWatcher(response, viewerId, () => audience && publisher.stateOf(audience))
+    const state = () => audience && publisher.stateOf(audience)
+    const watcher = createWatcher(response, { viewerId, askedAt, state })
     const end = watch(audience, isShut)
     const heartbeat = setInterval(() => watcher.beat(), heartbeatMs)
     stop.signal.addEventListener('abort', () => {
       clearInterval(heartbeat)
+      watcher.stop()
       end()
       forget()
       open.delete(stream)
@@ -161,7 +168,7 @@ function mayShut(change: AccessChange, audience: Audience | null): boolean {
   return 'sharingOf' in change && audience?.kind === 'link' && audience.ownerId === change.sharingOf
 }
 
-const privatePath = /^\/(s|live|overlay|gps)(\/|$)/
+const privatePath = /^\/+(s|live|overlay|gps)(\/|$)/i
 
 const paramOf = (request: FastifyRequest, name: string): string => {
   const params = request.params
@@ -186,6 +193,13 @@ function addressOf(request: FastifyRequest, viewerId: string | null): Address | 
   }
 }
 
+const streamHeaders = {
+  'content-type': 'text/event-stream; charset=utf-8',
+  'cache-control': 'no-store',
+  'x-accel-buffering': 'no',
+  'access-control-allow-origin': '*',
+}
+
 function begin(reply: FastifyReply): ServerResponse {
   reply.hijack()
   const response = reply.raw
@@ -194,33 +208,45 @@ function begin(reply: FastifyReply): ServerResponse {
   )
   response.writeHead(200, {
     ...Object.fromEntries(headers),
-    'content-type': 'text/event-stream; charset=utf-8',
-    'cache-control': 'no-store',
-    'x-accel-buffering': 'no',
-    'access-control-allow-origin': '*',
+    ...streamHeaders,
   })
   response.write('retry: 1000\n\n')
   return response
 }
 
-/** Who reads slowly misses steps, and is told all there is when they have caught up: nothing is kept for them. */
-function createWatcher(response: ServerResponse, viewerId: string | null, state: () => string | null) {
+/**
+ * Who reads slowly misses steps, and is told all there is when they have caught up: nothing is kept for them. Who sees nothing
+ * is told so at one moment, for how long it took would tell whether anybody was there.
+ */
+function createWatcher(
+  response: ServerResponse,
+  { viewerId, askedAt, state }: { viewerId: string | null; askedAt: number; state: () => string | null },
+) {
   let hasMissed = false
+  let isTold = false
+  let telling: NodeJS.Timeout | undefined
   response.on('drain', () => {
     if (!hasMissed) return
     hasMissed = false
     const text = state()
     if (text !== null) response.write(text)
   })
+  function write(text: string): void {
+    isTold = true
+    if (response.writableNeedDrain) hasMissed = true
+    else response.write(text)
+  }
   return {
     viewerId,
     send(text: string) {
-      if (response.writableNeedDrain) hasMissed = true
-      else response.write(text)
+      clearTimeout(telling)
+      if (isTold || text !== nothingText) write(text)
+      else telling = setTimeout(write, Math.max(0, askedAt + nothingAfterMs - performance.now()), text)
     },
     beat() {
       if (!response.writableNeedDrain) response.write(': still here\n\n')
     },
+    stop: () => clearTimeout(telling),
   }
 }
 

@@ -57,8 +57,15 @@ export function createStream(
   services: Services,
   audience: Audience,
   load: () => Promise<OwnerSharing | null>,
-  send: (message: WatchMessage) => void,
+  publish: (message: WatchMessage) => void,
 ): Stream {
+  let told: WatchMessage | null = null
+  /** That there is still nothing would say that there is somebody, who has just changed something. */
+  function send(message: WatchMessage): void {
+    if (message === nothing && told === nothing) return
+    told = message
+    publish(message)
+  }
   let owner: OwnerSharing | null = null
   let view: AudienceView | null = null
   let devices = new Map<string, Tracked>()
