@@ -257,6 +257,31 @@ test('what an owner changes is nothing to those who see nothing, and nobody is f
   await Promise.all([...streams, told].map((stream) => stream.close()))
 })
 
+test('a role that waits for a second factor lets nobody see, also not whoever is looking', async () => {
+  const friend = await server.createUser('user')
+  const theirs = await server.signIn(friend)
+  const role = z
+    .object({ id: z.string() })
+    .parse((await call(server, 'POST /v1/roles', { cookie, body: { name: 'crew' } })).json)
+  await call(server, `PUT /v1/users/${friend.id}/roles/crew`, { cookie, body: {} })
+  const { json } = await call(server, 'POST /v1/gps/grants', { cookie, body: { kind: 'role', name: 'crew' } })
+  const { id } = z.object({ id: z.string() }).parse(json)
+  const stream = watch(`/gps/watch/grant/${id}`, { cookie: theirs })
+  await move()
+  await eventually(() => expect(stream.last()).toMatchObject({ owner: { username } }))
+  const shared = async () => (await call(server, 'GET /v1/gps/shared-with-me', { cookie: theirs })).json
+  expect(await shared()).toMatchObject({ shared: [{ id }] })
+  const ask = { requiresTwoFactor: true }
+  expect((await call(server, `PATCH /v1/roles/${role.id}`, { cookie, body: ask })).status).toBe(200)
+  await eventually(() => expect(stream.hasEnded()).toBe(true))
+  const again = watch(`/gps/watch/grant/${id}`, { cookie: theirs })
+  await eventually(() => expect(again.last()).toEqual(nothing))
+  await move()
+  expect(again.messages).toEqual([nothing])
+  expect(await shared()).toEqual({ shared: [] })
+  await Promise.all([stream.close(), again.close()])
+})
+
 test('a pull key answers in ms, in no zone, and not while all is hidden', async () => {
   const fix = await move()
   expect(await pull()).toEqual({

@@ -1,6 +1,7 @@
-import { gpsDevices, gpsGrants, gpsShares, userRoles, users } from '@heimdall/db/core'
+import { gpsDevices, gpsGrants, gpsShares, users } from '@heimdall/db/core'
 import { and, eq, gt, isNull, or, sql } from '@heimdall/db/sql'
 import { hashToken, type Services } from '../../../kernel/index.ts'
+import { isLetSee } from '../grants/is-let-see.ts'
 import type { Audience } from './audience.ts'
 
 /** How somebody asks: by a link, a username, a grant of theirs, or a pull key. */
@@ -47,14 +48,8 @@ async function findGrant(services: Services, id: string, viewerId: string | null
   if (viewerId === null) return null
   const { db } = services.primary
   const [grant] = await db
-    .select({
-      ownerId: gpsGrants.userId,
-      granteeId: gpsGrants.granteeId,
-      holdsRole: sql<boolean>`EXISTS (SELECT FROM ${userRoles}
-        WHERE ${userRoles.roleId} = ${gpsGrants.roleId} AND ${userRoles.userId} = ${viewerId})`,
-    })
+    .select({ ownerId: gpsGrants.userId })
     .from(gpsGrants)
-    .where(eq(gpsGrants.id, id))
-  if (!grant || (grant.granteeId !== viewerId && !grant.holdsRole)) return null
-  return { kind: 'grant', ownerId: grant.ownerId, id }
+    .where(and(eq(gpsGrants.id, id), isLetSee(viewerId)))
+  return grant ? { kind: 'grant', ownerId: grant.ownerId, id } : null
 }
