@@ -335,5 +335,22 @@ test('overlays are pages without anything from elsewhere, and no key or link is 
   for (const file of ['overlay.js', 'overlay.css']) {
     expect((await fetch(`${server.url}/overlay/${file}`)).status).toBe(200)
   }
+  // Addresses as people mistype them, of which many are pages all the same.
+  const { path } = await share({})
+  const token = path.split('/').at(-1) ?? ''
+  for (const mistyped of [
+    `/S/${token}`,
+    `/overlay//${pullKey}/map`,
+    `//gps/pull/${pullKey}`,
+    `/live/${token}`,
+  ]) {
+    const page = await fetch(`${server.url}${mistyped}`, { headers: { accept: 'text/html' } })
+    await page.body?.cancel()
+    expect(page.headers.get('referrer-policy'), mistyped).toBe('no-referrer')
+  }
+  for (const refused of [`/gps/PULL/${pullKey}`, `/v1/gps/pull/${pullKey}`, `/gps/watch//link/${token}`])
+    expect((await fetch(`${server.url}${refused}`)).status, refused).toBe(404)
+  const head = await fetch(`${server.url}${path}`, { method: 'HEAD' })
+  expect(head.headers.get('content-type')).toContain('text/event-stream')
   expect(server.log()).not.toMatch(/h[sp]_[\w-]{20}/)
 })
