@@ -1,10 +1,10 @@
-import { WatchMessage } from '@heimdall/contracts'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { z } from 'zod'
 import { eventually } from './testing/eventually.ts'
 import { call } from './testing/http-client.ts'
 import { promptly } from './testing/promptly.ts'
 import { startTestServer, type TestServer } from './testing/test-server.ts'
+import { watchStream } from './testing/watch-stream.ts'
 
 let server: TestServer
 let cookie: string
@@ -43,38 +43,7 @@ async function move(place: { latitude: number; longitude: number } = berlin) {
 }
 const berlin = { latitude: 52.5163, longitude: 13.3777 }
 
-/** Follows a stream; `last` is what its reader would show. */
-function watch(path: string, headers: Record<string, string> = {}) {
-  const stop = new AbortController()
-  const messages: WatchMessage[] = []
-  let text = ''
-  let hasEnded = false
-  const done = (async () => {
-    const response = await fetch(`${server.url}${path}`, { headers, signal: stop.signal })
-    const decoder = new TextDecoder()
-    for await (const chunk of response.body ?? []) {
-      text += decoder.decode(chunk, { stream: true })
-      const parts = text.split('\n\n')
-      text = parts.pop() ?? ''
-      for (const part of parts) {
-        if (part.startsWith('data: ')) messages.push(WatchMessage.parse(JSON.parse(part.slice(6))))
-      }
-    }
-  })()
-    .catch(() => undefined)
-    .finally(() => {
-      hasEnded = true
-    })
-  return {
-    messages,
-    hasEnded: () => hasEnded,
-    last: () => messages.at(-1),
-    async close() {
-      stop.abort()
-      await done
-    },
-  }
-}
+const watch = (path: string, headers: Record<string, string> = {}) => watchStream(server, path, headers)
 const nothing = {
   type: 'state',
   needsPassword: false,

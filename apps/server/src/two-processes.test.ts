@@ -1,4 +1,4 @@
-import { CreatedDevice } from '@heimdall/contracts'
+import { CreatedDevice, CreatedShare } from '@heimdall/contracts'
 import {
   createTestDatabase,
   describeNeeding,
@@ -15,6 +15,7 @@ import { promptly } from './testing/promptly.ts'
 import { seed } from './testing/seed.ts'
 import { type ServerProcess, startedServerProcess } from './testing/server-process.ts'
 import { follow, openLiveClient } from './testing/trpc-client.ts'
+import { watchStream } from './testing/watch-stream.ts'
 
 // Every test here runs several processes.
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 120_000 })
@@ -129,6 +130,43 @@ function suite(needsRedis: boolean): void {
     await act('PUT /v1/settings/position_retention_days', { value: 0 })
     await promptly(async () => expect(await positions()).toBeLessThan(await sendOld()), limitMs)
     await owner.client.close()
+  })
+
+  test('"hide now": what somebody sees there, and what was waiting', async () => {
+    const owner = await elsewhere(await newUser())
+    const { cookie } = owner
+    const made = await call(there, 'POST /v1/gps/devices', { cookie, body: { name: 'Phone' } })
+    const path = new URL(CreatedDevice.parse(made.json).ingestUrl).pathname
+    const shared = await call(there, 'POST /v1/gps/shares', { cookie, body: { name: 'A', delaySeconds: 0 } })
+    const token = CreatedShare.parse(shared.json).url.split('/').at(-1)
+    const streams = [here, there].map((server) => watchStream(server, `/gps/watch/link/${token}`))
+    const seen = (what: object) =>
+      Promise.all(streams.map((stream) => promptly(() => expect(stream.last()).toMatchObject(what), limitMs)))
+    await eventually(() => expect(streams.map(({ messages }) => messages.length)).toEqual([1, 1]))
+    /** By one process and the other; each some centimetres further, which is no jump. */
+    const send = async (step: number) => {
+      const latitude = (50 + step * 1e-6).toFixed(6)
+      const sent = `GET ${path}?lat=${latitude}&lon=13.4&timestamp=${Date.now()}`
+      expect((await call(step % 2 ? here : there, sent)).status).toBe(200)
+    }
+    const arrives = (step: number) =>
+      Promise.all(
+        streams.map((stream) =>
+          eventually(() => expect(JSON.stringify(stream.last())).toContain(`50.00000${step}`)),
+        ),
+      )
+    for (const step of [1, 2]) {
+      await send(step)
+      await arrives(step)
+    }
+    expect((await call(here, 'POST /v1/gps/hide', { cookie, body: {} })).status).toBe(200)
+    await seen({ owner: null, devices: [] })
+    for (const step of [3, 4]) await send(step)
+    expect((await call(there, 'DELETE /v1/gps/hide', { cookie })).status).toBe(200)
+    for (const step of [5, 6]) await send(step)
+    await arrives(6)
+    expect(JSON.stringify(streams.map(({ messages }) => messages))).not.toMatch(/50\.00000[34]/)
+    await Promise.all([...streams, owner.client].map((one) => one.close()))
   })
 
   test('a deletion', async () => {
