@@ -55,6 +55,10 @@ const shown = (page: Page) =>
       if (secret.test(field.value) && field !== document.activeElement && seen(field) && !isCovered)
         texts.push(`field: ${field.value}`)
     }
+    for (const element of document.querySelectorAll('[title]')) {
+      const title = element.getAttribute('title') ?? ''
+      if (secret.test(title) && seen(element)) texts.push(`tooltip: ${title}`)
+    }
     for (const map of document.querySelectorAll('canvas')) if (seen(map)) texts.push('a map')
     return texts
   }, marker)
@@ -272,4 +276,29 @@ test('in privacy mode no page of the admin app shows an address, an id or a plac
   const { integrations } = await (await page.request.get('/v1/integrations')).json()
   for (const { id } of integrations) await page.request.delete(`/v1/integrations/${id}`, { headers })
   await example.stop()
+})
+
+test('privacy mode that an administrator sets covers the pages that are open, in both apps', async ({
+  page,
+  browser,
+  heimdall,
+}) => {
+  const boss = await browser.newPage({ baseURL: heimdall.url })
+  await signIn(boss, await heimdall.createUser({ role: 'super_admin' }))
+  await signIn(page, await heimdall.createUser({ role: 'admin' }))
+  const { id } = await (await page.request.get('/v1/users/me')).json()
+  await page.goto('/profile')
+  const admin = await page.context().newPage()
+  await admin.goto('/admin/users')
+  const covers = [page, admin].map((one) => one.locator('html[data-privacy]'))
+  for (const privacyMode of [true, false]) {
+    const path = `/v1/admin/users/${id}/privacy-mode`
+    const answer = await boss.request.patch(path, {
+      data: { privacyMode },
+      headers: { origin: heimdall.url },
+    })
+    expect(answer.ok(), await answer.text()).toBe(true)
+    for (const cover of covers) await expect(cover).toHaveCount(privacyMode ? 1 : 0)
+  }
+  await boss.close()
 })

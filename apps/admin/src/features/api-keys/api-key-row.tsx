@@ -40,7 +40,10 @@ export function ApiKeyRow({ apiKey, onAct }: { apiKey: ApiKey; onAct: (act: KeyA
           {apiKey.description && ` · ${apiKey.description}`}
         </span>
         {(apiKey.roles !== null || apiKey.allowedIps.length > 0) && (
-          <span className="block truncate text-xs text-muted" title={apiKey.allowedIps.join(', ')}>
+          <span
+            className="block truncate text-xs text-muted"
+            title={me.privacyMode ? undefined : apiKey.allowedIps.join(', ')}
+          >
             {[
               apiKey.roles !== null && t('narrowed', { roles: apiKey.roles.join(', ') || '–' }),
               apiKey.allowedIps.length > 0 && t('bound', { count: apiKey.allowedIps.length }),

@@ -5,6 +5,7 @@ import { useTranslations } from 'use-intl'
 import { platformName } from '../../lib/platform-name.ts'
 import { PendingBadge } from '../reports/pending-badge.tsx'
 import { useMe } from '../session/use-me.ts'
+import { useOwnChanges } from '../session/use-own-changes.ts'
 import { CommandMenu } from './command-menu.tsx'
 import { navOf, type PageItem, pageOf } from './nav.ts'
 import { useFocusOnNavigation } from './use-focus-on-navigation.ts'
@@ -20,6 +21,7 @@ export function Shell({ children }: { children: ReactNode }) {
   const [paletteOpen, setPaletteOpen] = useState(false)
   useCommandKey(useCallback(() => setPaletteOpen((open) => !open), []))
   useFocusOnNavigation()
+  useOwnChanges()
   const nav = useMemo(() => withBadges(navOf(me, tNav)), [me, tNav])
 
   return (

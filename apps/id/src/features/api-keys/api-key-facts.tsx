@@ -1,5 +1,5 @@
 import type { ApiKey } from '@heimdall/contracts'
-import { PrivacyBlur, RelativeTime } from '@heimdall/ui'
+import { PrivacyBlur, RelativeTime, usePrivacy } from '@heimdall/ui'
 import { useFormatter, useLocale, useTimeZone, useTranslations } from 'use-intl'
 import { Dotted } from '../../components/dotted.tsx'
 
@@ -8,6 +8,7 @@ export function ApiKeyFacts({ apiKey }: { apiKey: ApiKey }) {
   const locale = useLocale()
   const timeZone = useTimeZone()
   const format = useFormatter()
+  const isPrivate = usePrivacy()
   const time = (date: string) => () => <RelativeTime date={date} locale={locale} timeZone={timeZone} />
   return (
     <Dotted className="mt-2 text-xs text-muted">
@@ -21,7 +22,9 @@ export function ApiKeyFacts({ apiKey }: { apiKey: ApiKey }) {
         </span>
       )}
       {apiKey.allowedIps.length > 0 && (
-        <span title={apiKey.allowedIps.join(', ')}>{t('bound', { count: apiKey.allowedIps.length })}</span>
+        <span title={isPrivate ? undefined : apiKey.allowedIps.join(', ')}>
+          {t('bound', { count: apiKey.allowedIps.length })}
+        </span>
       )}
       {apiKey.isActive && (
         <span>

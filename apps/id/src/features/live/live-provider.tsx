@@ -26,6 +26,8 @@ export function LiveProvider({ children }: { children: ReactNode }) {
     setArrivals((list) => withArrival(list, { event, arrivedAt: Date.now() }))
     const filter = changes(event.eventType)
     if (filter) void queryClient.invalidateQueries(filter)
+    // By an administrator, or by oneself in another window: privacy mode counts at once.
+    if (event.eventType === 'user_updated') void queryClient.invalidateQueries(meQuery())
   }
   const { status } = useSubscription(
     trpc.audit.liveMine.subscriptionOptions(
