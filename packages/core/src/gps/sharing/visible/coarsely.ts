@@ -31,7 +31,7 @@ export function coarsely(
     city: null,
     countryCode: null,
   }
-  if (precision === 'grid') return { ...shown, ...snapToGrid(fix, fix.fixTime, gridKey) }
+  if (precision === 'grid') return { ...shown, ...snapToGrid(fix, gridKey) }
   const { city, countryCode } = placeOf(fix)
   if (precision === 'country') return countryCode === null ? null : { ...shown, countryCode }
   if (city === null) return null

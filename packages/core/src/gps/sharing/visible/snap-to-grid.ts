@@ -5,17 +5,15 @@ import { type Point, wrapLongitude } from '@heimdall/geo'
 const step = 1_000 / 111_195
 /** How far a border may lie from where it seems to, in parts of a cell. */
 const raggedness = 0.2
-const dayMs = 86_400_000
 
 /**
- * The centre of the cell of a kilometre in which a point lies. Whoever sees a device change from one cell to the next
- * would know that it is on the border: so borders lie up to 200 m elsewhere, by a secret, and every day anew, since other
- * audiences may see later where exactly it was when it changed.
+ * The centre of the cell of a kilometre in which a point lies. Whoever sees a device change from one cell to the next would
+ * know that it is on the border: so borders lie up to 200 m elsewhere, by a secret. They lie there for good: were they
+ * drawn anew from day to day, the share of days in one cell would tell how near to the border a home is.
  */
-export function snapToGrid(point: Point, time: number, key: Uint8Array): Point {
-  const day = Math.floor(time / dayMs)
+export function snapToGrid(point: Point, key: Uint8Array): Point {
   const border = (direction: string, row: number, column: number) => {
-    const bytes = createHmac('sha256', key).update(`grid ${day} ${direction} ${row} ${column}`).digest()
+    const bytes = createHmac('sha256', key).update(`grid ${direction} ${row} ${column}`).digest()
     return (bytes.readUInt32BE(0) / 2 ** 32 - 0.5) * 2 * raggedness
   }
   const y = point.latitude / step
