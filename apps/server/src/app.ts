@@ -98,7 +98,7 @@ export async function buildApp(
   })
   await app.register(ingest, { services, publicUrl })
   await app.register(gpsIngest, { services })
-  await app.register(positionsTransfer, { services, publicUrl })
+  await app.register(positionsTransfer, { services, connections, publicUrl })
   await app.register(files, { services, publicUrl })
   await app.register(exportFiles, { services, connections, publicUrl })
   await app.register(dataExport, { services, connections, publicUrl })

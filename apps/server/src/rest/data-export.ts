@@ -13,7 +13,7 @@ import {
 } from '@heimdall/core'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import fp from 'fastify-plugin'
-import { endSlowReader } from '../http/end-slow-reader.ts'
+import { endWithAccess } from '../http/end-with-access.ts'
 import type { LiveConnections } from '../http/live-connections.ts'
 import { refuseCrossOriginRead } from '../http/same-origin.ts'
 import { badRequest } from './bad-request.ts'
@@ -43,20 +43,8 @@ export const dataExport = fp<DataExportOptions>(async (app, { services, connecti
       const { fileName, sizeBytes, content } = await begin(request.call)
       if (sizeBytes !== null) reply.header('content-length', sizeBytes)
       const file = Readable.from(content, { objectMode: false })
-      const forget = connections.add({
-        actor: request.call.actor,
-        async recheck() {
-          await app.identify(request)
-          return request.call.actor
-        },
-        // Cut off, so that it can not be taken for whole.
-        close: () => file.destroy(new Error('The export was ended')),
-      })
-      endSlowReader(reply.raw, file)
-      file.once('close', () => {
-        forget()
-        running.delete(who)
-      })
+      file.once('close', () => running.delete(who))
+      endWithAccess(app, connections, { request, reply, file })
       return reply
         .headers({
           'content-type': 'application/zip',

@@ -16,7 +16,7 @@ import {
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import fp from 'fastify-plugin'
 import type { z } from 'zod'
-import { endSlowReader } from '../http/end-slow-reader.ts'
+import { endWithAccess } from '../http/end-with-access.ts'
 import type { LiveConnections } from '../http/live-connections.ts'
 import { refuseCrossOriginRead } from '../http/same-origin.ts'
 import { badRequest } from './bad-request.ts'
@@ -60,29 +60,13 @@ export const exportFiles = fp<ExportOptions>(async (app, { services, connections
         const { total, pages } = await begin(services, request.call, input.data)
         if (total !== null) reply.header('x-heimdall-total', String(total))
         const file = Readable.from(textOf(pages, input.data.format))
-        end(request, file, () => running.delete(who))
-        endSlowReader(reply.raw, file)
+        file.once('close', () => running.delete(who))
+        endWithAccess(app, connections, { request, reply, file })
         return withHeaders(reply, input.data.format, services.clock.now()).send(file)
       } catch (error) {
         running.delete(who)
         throw error
       }
-    })
-  }
-
-  /** A file ends early with its client, or with the permission; cut off, so that it can not be taken for whole. */
-  function end(request: FastifyRequest, file: Readable, ended: () => void): void {
-    const forget = connections.add({
-      actor: request.call.actor,
-      async recheck() {
-        await app.identify(request)
-        return request.call.actor
-      },
-      close: () => file.destroy(new Error('The export was ended')),
-    })
-    file.once('close', () => {
-      forget()
-      ended()
     })
   }
 

@@ -68,3 +68,25 @@ test('a trip of somebody else is exported by whoever may read trips and see posi
   expect((await ask(`tripId=${id}`, { key: seer })).status).toBe(200)
   expect((await ask(`tripId=${id}`, { cookie })).status).toBe(200)
 })
+
+test('whoever loses the permission mid-way gets no more of it, and no file that looks whole', async () => {
+  const { services } = server
+  const [owner] = await services.primary.sql`SELECT user_id FROM gps_devices WHERE id = ${deviceId}`
+  // More than lies between a server and a client that does not read.
+  await services.gps.timeseries`
+    INSERT INTO gps_positions (device_id, user_id, fix_time, received_at, latitude, longitude, flags)
+    SELECT ${deviceId}, ${String(owner?.user_id)}, '2026-01-06T00:00:00Z'::timestamptz + n * interval '0.4 seconds', now(), 46.85, 9.53, 0
+    FROM generate_series(1, 200000) AS n`
+  const seer = await server.createKey(['location:read'])
+  const response = await fetch(`${server.url}/v1/gps/export?format=gpx&deviceId=${deviceId}`, {
+    headers: { authorization: `Bearer ${seer.key}` },
+  })
+  const reader = response.body?.getReader()
+  expect((await reader?.read())?.value?.length).toBeGreaterThan(0)
+  await services.primary.sql`UPDATE api_keys SET is_active = false WHERE id = ${seer.id}`
+  services.onAccessChange({ apiKeyId: seer.id })
+  const readOn = async () => {
+    while (!(await reader?.read())?.done);
+  }
+  await expect(readOn()).rejects.toThrow()
+}, 60_000)

@@ -3,6 +3,8 @@ import { ExportPositionsInput, maxImportBytes, StartImportInput } from '@heimdal
 import { exportPositions, importPositions, requireAccess, type Services, unavailable } from '@heimdall/core'
 import type { FastifyRequest } from 'fastify'
 import fp from 'fastify-plugin'
+import { endWithAccess } from '../http/end-with-access.ts'
+import type { LiveConnections } from '../http/live-connections.ts'
 import { refuseCrossOrigin, refuseCrossOriginRead } from '../http/same-origin.ts'
 import { badRequest } from './bad-request.ts'
 import { createTextReader } from './text-reader.ts'
@@ -10,9 +12,15 @@ import { createTextReader } from './text-reader.ts'
 /** Each holds a connection of the database for as long as it runs. */
 const mostAtOnce = 4
 
+export interface PositionsTransferOptions {
+  services: Services
+  connections: LiveConnections
+  publicUrl: string
+}
+
 /** Positions as files: in, as fast as the database takes them, and out, as fast as they are read. */
-export const positionsTransfer = fp<{ services: Services; publicUrl: string }>(
-  async (app, { services, publicUrl }) => {
+export const positionsTransfer = fp<PositionsTransferOptions>(
+  async (app, { services, connections, publicUrl }) => {
     let running = 0
     async function oneOf<T>(act: () => Promise<T>): Promise<T> {
       if (running >= mostAtOnce) throw unavailable()
@@ -33,6 +41,8 @@ export const positionsTransfer = fp<{ services: Services; publicUrl: string }>(
       const input = ExportPositionsInput.safeParse(readExport(query))
       if (!input.success) throw badRequest(input.error)
       const { contentType, text } = await exportPositions(services, request.call, input.data)
+      const file = Readable.from(text)
+      endWithAccess(app, connections, { request, reply, file })
       const day = services.clock.now().toISOString().slice(0, 10)
       return reply
         .headers({
@@ -41,7 +51,7 @@ export const positionsTransfer = fp<{ services: Services; publicUrl: string }>(
           'cache-control': 'no-store',
           'x-accel-buffering': 'no',
         })
-        .send(Readable.from(text))
+        .send(file)
     })
 
     await app.register(async (scope) => {
