@@ -61,13 +61,14 @@ export async function reads(): Promise<Report> {
   }
 }
 
-/** Waits until the server has taken in who was active in the last day's hours, as it has soon after its start. */
+/** Waits until the server has taken in who was active, in hours and in days, as it has soon after its start. */
 async function remembered(sql: ReturnType<typeof connect>['sql']): Promise<void> {
   for (let before = -1; ; ) {
-    const [row] = await sql<{ hours: number }[]>`SELECT count(*)::int AS hours FROM audit_active_hours`
-    const hours = row?.hours ?? 0
-    if (hours > 0 && hours === before) return
-    before = hours
+    const [row] = await sql<{ hours: number; days: number }[]>`
+      SELECT (SELECT count(*) FROM audit_active_hours)::int AS hours, (SELECT count(*) FROM audit_seen_days)::int AS days`
+    const { hours = 0, days = 0 } = row ?? {}
+    if (hours > 0 && hours + days === before) return
+    before = hours + days
     await new Promise((resolve) => setTimeout(resolve, 2_000))
   }
 }

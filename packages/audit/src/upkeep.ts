@@ -2,6 +2,7 @@ import type { Connection } from '@heimdall/db'
 import { dropEventsBefore } from './retention/drop-events.ts'
 import { createRollUp, type RolledUp } from './rollup/roll-up.ts'
 import { createTakeActiveHour } from './rollup/take-active-hour.ts'
+import { createTakeSeenDay } from './rollup/take-seen-day.ts'
 import { createWorker, type Worker } from './worker.ts'
 
 /** What the log needs to stay quick. Counting goes on by itself; whoever has the engine does the rest now and then. */
@@ -35,6 +36,8 @@ export const keysAtOnce = 10_000
 export function createUpkeep({ timeseries, now, onError }: UpkeepOptions): UpkeepParts {
   const { sql } = timeseries
   const rollUp = createRollUp(sql)
+  const takeHour = createTakeActiveHour({ sql, now })
+  const takeDay = createTakeSeenDay({ sql, now })
   const counting = createWorker({
     pollMs: 5_000,
     // Figures add what is not rolled up yet, so there is no hurry, and a longer run counts a minute's events at once.
@@ -47,7 +50,7 @@ export function createUpkeep({ timeseries, now, onError }: UpkeepOptions): Upkee
     pollMs: 60_000,
     pauseMs: 200,
     onError,
-    step: createTakeActiveHour({ sql, now }),
+    step: async () => (await takeHour()) || takeDay(),
   })
   return {
     counting,

@@ -1,14 +1,19 @@
 import type { Database, Transaction } from '@heimdall/db'
-import { and, gte, lt, or, type SQL, sql } from '@heimdall/db/sql'
+import { or, type SQL, sql } from '@heimdall/db/sql'
 import { auditEvents } from '@heimdall/db/timeseries'
 import type { Cursor, SortDirection, SortField } from './cursor.ts'
 import type { EventFilter } from './filter.ts'
+import { batch, nextValues } from './next-values.ts'
+import { hasNobody, seenOf, spanOfSeen } from './seen-values.ts'
 import { spanOfFilter } from './span-of-filter.ts'
+import type { Window } from './walk.ts'
 
 /** The events that share a value of the sort column. */
 export interface Group {
   value: string | null
   condition: SQL | undefined
+  /** When there may be events of it. */
+  span: Window
 }
 
 export interface GroupOptions {
@@ -18,17 +23,12 @@ export interface GroupOptions {
   cursor: Cursor | null
 }
 
-/** Values of one look-up; most pages end within the first. */
-const batch = 5
-/** Compressed chunks have no index by user: a look-up through all of them takes longer than anybody waits. */
-const hangingMs = 2_000
-
 /** The groups of a list in their order, from that of the cursor on. An event without a user comes as the empty text. */
 export async function* groupsOf(
   db: Database | Transaction,
   { filter, sortField, sortDirection, cursor }: GroupOptions,
 ): AsyncGenerator<Group, void, undefined> {
-  if (sortField === 'created_at') return yield { value: null, condition: undefined }
+  if (sortField === 'created_at') return yield { value: null, condition: undefined, span: {} }
   const isAscending = sortDirection === 'asc'
   const start = cursor?.[2] ?? null
   const fixed = valuesOf(sortField, filter)
@@ -39,15 +39,21 @@ export async function* groupsOf(
     }
     return
   }
-  if (isAscending && (start ?? '') === '') yield groupOf(sortField, '')
-  if (start) yield groupOf(sortField, start)
+  // A list by status has its values, as they were found above.
+  if (sortField === 'status') return
+  const seen = await seenOf(db, sortField)
+  const known = async (value: string) => groupOf(sortField, value, await spanOfSeen(db, seen, value))
+  const isNobodyThere = async () => sortField === 'user_id' && (await hasNobody(db, seen))
+  if (isAscending && (start === '' || (start === null && (await isNobodyThere())))) yield await known('')
+  if (start) yield await known(start)
+  const options = { seen, direction: sortDirection, within: spanOfFilter(filter) }
   for (let last = start; ; ) {
-    const values: string[] = await nextValues(db, { sortField, sortDirection, filter }, last)
-    for (const value of values) if (value !== '') yield groupOf(sortField, value)
-    last = values.at(-1) ?? null
+    const values = await nextValues(db, options, last)
+    for (const { value, span } of values) if (value !== '') yield groupOf(sortField, value, span)
+    last = values.at(-1)?.value ?? null
     if (last === null || values.length < batch) break
   }
-  if (!isAscending) yield groupOf(sortField, '')
+  if (!isAscending && (await isNobodyThere())) yield await known('')
 }
 
 /** Values that are known beforehand, in ascending order; null when the log has to be asked. */
@@ -57,7 +63,7 @@ function valuesOf(sortField: SortField, { eventTypes, userIds, status }: EventFi
   return chosen ? [...new Set(chosen)].sort() : null
 }
 
-function groupOf(sortField: SortField, value: string): Group {
+function groupOf(sortField: SortField, value: string, span: Window = {}): Group {
   const column =
     sortField === 'user_id'
       ? auditEvents.userId
@@ -67,37 +73,7 @@ function groupOf(sortField: SortField, value: string): Group {
   const isNobody = sortField === 'user_id' && value === ''
   return {
     value,
+    span,
     condition: isNobody ? or(sql`${column} IS NULL`, sql`${column} = ''`) : sql`${column} = ${value}`,
   }
-}
-
-/**
- * The next values behind `last`, each found by a jump in the column's index; only those that occur in the filter's time,
- * so that no other partition or chunk is opened. Ends as a statement does that takes too long.
- */
-function nextValues(
-  db: Database | Transaction,
-  { sortField, sortDirection, filter }: Omit<GroupOptions, 'cursor'>,
-  last: string | null,
-): Promise<string[]> {
-  const column = sortField === 'user_id' ? auditEvents.userId : auditEvents.eventType
-  const { from, to } = spanOfFilter(filter)
-  const [than, order] = sortDirection === 'asc' ? [sql`>`, sql`ASC`] : [sql`<`, sql`DESC`]
-  const next = (behind: SQL) => sql`
-    SELECT ${column} AS value FROM ${auditEvents}
-    WHERE ${and(sql`${column} ${behind}`, from && gte(auditEvents.createdAt, from), to && lt(auditEvents.createdAt, to))}
-    ORDER BY ${column} ${order} LIMIT 1`
-  const first = last === null ? sql`IS NOT NULL` : sql`${than} ${last}`
-  return db.transaction(async (tx) => {
-    await tx.execute(sql`SELECT set_config('statement_timeout', ${String(hangingMs)}, true)`)
-    const rows = await tx.execute<{ value: string }>(sql`
-      WITH RECURSIVE jumps AS (
-        (SELECT value, 1 AS number FROM (${next(first)}) AS first)
-        UNION ALL
-        SELECT (${next(sql`${than} jumps.value`)}), number + 1 FROM jumps
-        WHERE jumps.value IS NOT NULL AND number < ${batch}
-      )
-      SELECT value FROM jumps WHERE value IS NOT NULL ORDER BY number`)
-    return rows.map(({ value }) => value)
-  })
 }

@@ -41,19 +41,22 @@ export async function pass(
   look: (part: Part) => Promise<boolean>,
 ): Promise<Cursor | null> {
   const { filter, sortField, sortDirection, cursor } = options
-  const endsMs = performance.now() + options.budgetMs
+  // What it takes to find out where to look is no time in which nothing was found.
+  let leftMs = options.budgetMs
   const pace = await paceOf(db)
   // Then nothing is looked at in vain, and time is bounded only so that other chunks and partitions are left out.
   const isServed = sortField !== 'user_id' && sortField !== 'status' && isInOrder(filter)
-  for await (const { value, condition } of groupsOf(db, options)) {
+  for await (const { value, condition, span } of groupsOf(db, options)) {
     const start = cursor?.[2] === value ? cursor : null
     let isEnough = false
+    const beganMs = performance.now()
     const stopped = await walk(
       db,
       {
-        within: within(filter, sortDirection, start),
+        within: overlap([within(filter, sortDirection, start), span]),
+        beginsAt: span.from,
         direction: sortDirection,
-        budgetMs: isServed ? Number.POSITIVE_INFINITY : endsMs - performance.now(),
+        budgetMs: isServed ? Number.POSITIVE_INFINITY : leftMs,
         ...pace,
         ...(isServed && { firstMs: pace.thousandMs, thousandMs: undefined }),
         nextMs: start?.[5] ?? undefined,
@@ -71,6 +74,7 @@ export async function pass(
     )
     if (stopped) return [sortField, sortDirection, value, stopped.at.toISOString(), noId, stopped.nextMs]
     if (isEnough) return null
+    leftMs -= performance.now() - beganMs
   }
   return null
 }

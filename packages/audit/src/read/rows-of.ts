@@ -20,11 +20,11 @@ const { leafHash: _, ...eventColumns } = getTableColumns(auditEvents)
 export async function rowsOf(
   db: Database | Transaction,
   { condition, from, isServed }: Part,
-  order: { sortDirection: SortDirection },
+  { now = () => new Date(), ...order }: { sortDirection: SortDirection; now?: (() => Date) | undefined },
   most: number,
 ): Promise<EventRow[]> {
   const sorted = orderOf(order)
-  if (!isServed || (from && Date.now() - from.getTime() < uncompressedMs)) {
+  if (!isServed || (from && now().getTime() - from.getTime() < uncompressedMs)) {
     const query = db.select(eventColumns).from(auditEvents).where(condition)
     return query.orderBy(...sorted).limit(most)
   }

@@ -19,6 +19,8 @@ export interface WalkOptions {
   isWhole: boolean
   /** Length of the first window. */
   firstMs?: number | undefined
+  /** There is nothing before, where that is known. */
+  beginsAt?: Date | undefined
   /** What windows begin at, backwards: at multiples of it. */
   alignMs?: number
   /** Length of the second one: so long that it holds some, and yet is looked through in a few milliseconds. */
@@ -50,14 +52,24 @@ const wholeMs = 3 * 365 * 86_400_000
  */
 export async function walk(
   db: Database | Transaction,
-  { within, direction, budgetMs, isWhole, firstMs = secondMs, thousandMs, nextMs, alignMs = 1 }: WalkOptions,
+  {
+    within,
+    direction,
+    budgetMs,
+    isWhole,
+    firstMs = secondMs,
+    thousandMs,
+    nextMs,
+    alignMs = 1,
+    beginsAt,
+  }: WalkOptions,
   look: (window: Window) => Promise<boolean>,
 ): Promise<Stopped | null> {
   if (isWhole) {
     await look(within)
     return null
   }
-  const step = direction === 'desc' ? backwards(within, alignMs) : await forwards(db, within)
+  const step = direction === 'desc' ? backwards(within, alignMs) : await forwards(db, within, beginsAt)
   let lengthMs = firstMs
   let spentMs = 0
   let overheadMs = Number.POSITIVE_INFINITY
@@ -108,12 +120,13 @@ function backwards({ from, to }: Window, alignMs: number): Steps {
   }
 }
 
-async function forwards(db: Database | Transaction, { from, to }: Window): Promise<Steps> {
-  // With a parameter, so that the plan is kept: TimescaleDB plans for every chunk there is.
-  const [oldest] = await db.execute<{ at: string | null }>(
-    sql`SELECT min(created_at) AS at FROM audit_events WHERE created_at >= ${firstMoment.toISOString()}`,
-  )
-  let edge = new Date(Math.max(from?.getTime() ?? -Infinity, Date.parse(oldest?.at ?? '') || 0))
+async function forwards(
+  db: Database | Transaction,
+  { from, to }: Window,
+  beginsAt: Date | undefined,
+): Promise<Steps> {
+  const oldest = beginsAt ?? (await oldestOf(db))
+  let edge = new Date(Math.max(from?.getTime() ?? -Infinity, oldest.getTime()))
   let over = to !== undefined && edge >= to
   return {
     next(lengthMs) {
@@ -127,4 +140,12 @@ async function forwards(db: Database | Transaction, { from, to }: Window): Promi
     isOver: () => over,
     position: () => edge,
   }
+}
+
+/** With a parameter, so that the plan is kept: TimescaleDB plans for every chunk there is. */
+async function oldestOf(db: Database | Transaction): Promise<Date> {
+  const [oldest] = await db.execute<{ at: string | null }>(
+    sql`SELECT min(created_at) AS at FROM audit_events WHERE created_at >= ${firstMoment.toISOString()}`,
+  )
+  return new Date(Date.parse(oldest?.at ?? '') || 0)
 }

@@ -85,7 +85,8 @@ export function prepareLog(create: () => Promise<TestDatabase> = createTestDatab
 /** TimescaleDB forgets by itself what it has not materialised, and no test leaves it anything else. */
 async function forgetRollups({ sql }: Connection): Promise<void> {
   await sql`UPDATE audit_retention SET dropped_before = NULL`
-  await sql`TRUNCATE audit_uncounted, audit_active_hours, audit_active_users`
+  await sql`
+    TRUNCATE audit_uncounted, audit_active_hours, audit_active_users, audit_seen_days, audit_seen_users, audit_seen_types`
   const [found] = await sql`SELECT to_regclass('audit_rolled_day') AS name`
   if (found?.name === null) return
   await sql`TRUNCATE ${sql(rollups.map(tableOf))}`

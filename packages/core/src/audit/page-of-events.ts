@@ -48,7 +48,15 @@ export async function pageOfEvents(
   const [list, total] = await withinTime(
     request,
     Promise.all([
-      listEvents(db, { filter, sortField, sortDirection, limit, cursor: position, skip }),
+      listEvents(db, {
+        filter,
+        sortField,
+        sortDirection,
+        limit,
+        cursor: position,
+        skip,
+        now: services.clock.now,
+      }),
       countEvents(db, filter),
     ]).catch((error: unknown) => {
       throw error instanceof PageOutOfReach

@@ -33,6 +33,8 @@ export function connect(url: string, options: ConnectOptions): Connection {
       application_name: options.name,
       TimeZone: 'UTC',
       statement_timeout: options.statementTimeoutMs ?? 30_000,
+      // Plans over many chunks look dear, and to compile them takes longer than to run them.
+      jit: 'off',
     },
   })
   return { sql, db: drizzle(preparing(sql)), close: () => sql.end({ timeout: 5 }) }

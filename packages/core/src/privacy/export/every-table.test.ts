@@ -64,6 +64,7 @@ const copy = 'a short-lived copy of what is told already'
 const untold: Record<string, string> = {
   'audit_active_users.user_id': 'the last hour of something that auditEvents tells, kept for 28 hours',
   'audit_event_reports.reviewed_by': act,
+  'audit_seen_users.user_id': 'the first and the last day of what auditEvents tells',
   'audit_subject_keys.subject': 'keys that let the log forget; they say nothing of a person',
   'gps_feed.device_id': copy,
   'gps_feed.user_id': copy,

@@ -68,3 +68,21 @@ export const auditActiveUsers = pgTable('audit_active_users', {
   userId: text('user_id').primaryKey(),
   lastHour: moment('last_hour').notNull(),
 })
+
+/**
+ * Days whose users and types `audit_seen_users` and `audit_seen_types` know: all up to the latest of these, and how many events
+ * the rollups counted there. Of days of which they count more by now that is brought in once more. Empty on plain PostgreSQL.
+ */
+export const auditSeenDays = pgTable('audit_seen_days', {
+  bucket: moment('bucket').primaryKey(),
+  events: bigint('events', { mode: 'number' }).notNull(),
+})
+
+const days = () => ({ firstDay: moment('first_day').notNull(), lastDay: moment('last_day').notNull() })
+
+/** Everybody who did something; nobody is the empty text. */
+export const auditSeenUsers = pgTable('audit_seen_users', { userId: text('user_id').primaryKey(), ...days() })
+export const auditSeenTypes = pgTable('audit_seen_types', {
+  eventType: text('event_type').primaryKey(),
+  ...days(),
+})

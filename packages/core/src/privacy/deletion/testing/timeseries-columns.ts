@@ -45,6 +45,10 @@ export const timeseriesColumns: Readonly<Record<string, Privacy>> = {
   audit_rolled_week_by_type: counts('status event_type'),
   audit_rolled_week_by_type_and_country: counts('status event_type country_code'),
   audit_rolled_week_by_type_and_source: counts('status event_type source_service'),
+  audit_seen_days: { byActs: true, plain: 'bucket events' },
+  audit_seen_types: { byActs: true, plain: 'event_type first_day last_day' },
+  // As long as there are events of theirs, the same reference as in the rows of these.
+  audit_seen_users: { byActs: true, person: 'user_id', plain: 'first_day last_day' },
   audit_signer: { plain: 'singleton origin wrapped_seed created_at' },
   // Erased with the person; those of the event that says so are new.
   audit_subject_keys: { byActs: true, person: 'subject', plain: 'month class wrapped_key' },
