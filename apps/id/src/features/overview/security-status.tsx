@@ -8,6 +8,7 @@ import { ProtectionSkeleton } from '../security/protection-skeleton.tsx'
 import { securityQuery } from '../security/queries.ts'
 import { useProtectionText } from '../security/use-protection-text.ts'
 import { sessionsQuery } from '../sessions/queries.ts'
+import { failuresMessage } from './failures-message.ts'
 import { failedSignInsQuery } from './queries.ts'
 
 /** How the account is doing: first whether somebody is at the door, else how well it is protected. */
@@ -30,13 +31,12 @@ export function SecurityStatus() {
       </Card>
     )
   }
-  const { total } = failed.data
-  const count = typeof total === 'number' ? total : 10_000
-  if (count > 0) {
+  const failures = failuresMessage(failed.data)
+  if (failures) {
     return (
       <ProtectionCard
         tone="warning"
-        title={t('failures', { count })}
+        title={'count' in failures ? t(failures.key, { count: failures.count }) : t(failures.key)}
         text={t('failuresText')}
         action={
           <Button asChild className="max-sm:w-full">
