@@ -302,3 +302,36 @@ test('privacy mode that an administrator sets covers the pages that are open, in
   }
   await boss.close()
 })
+
+test('privacy mode that was set before a page could listen covers it as soon as it does', async ({
+  page,
+  browser,
+  heimdall,
+}) => {
+  const boss = await browser.newPage({ baseURL: heimdall.url })
+  await signIn(boss, await heimdall.createUser({ role: 'super_admin' }))
+  await signIn(page, await heimdall.createUser({ role: 'admin' }))
+  const { id } = await (await page.request.get('/v1/users/me')).json()
+  const connected = Promise.withResolvers<void>()
+  await page.context().routeWebSocket(/./, async (socket) => {
+    await connected.promise
+    socket.connectToServer()
+  })
+  const admin = await page.context().newPage()
+  for (const [one, path] of [
+    [page, '/profile'],
+    [admin, '/admin/users'],
+  ] as const) {
+    const { arrived } = watchAnswers(one)
+    await one.goto(path)
+    await arrived()
+  }
+  const answer = await boss.request.patch(`/v1/admin/users/${id}/privacy-mode`, {
+    data: { privacyMode: true },
+    headers: { origin: heimdall.url },
+  })
+  expect(answer.ok(), await answer.text()).toBe(true)
+  connected.resolve()
+  for (const one of [page, admin]) await expect(one.locator('html[data-privacy]')).toHaveCount(1)
+  await boss.close()
+})

@@ -6,10 +6,12 @@ import { meOptions } from './me-options.ts'
 /** What others change of one's own account counts on pages that are open: privacy mode above all. */
 export function useOwnChanges(): void {
   const queryClient = useQueryClient()
+  const load = () => void queryClient.invalidateQueries(meOptions)
   useSubscription(
     trpc.audit.liveMine.subscriptionOptions(
       { q: 'type:user_updated' },
-      { onData: () => void queryClient.invalidateQueries(meOptions) },
+      // Between the answer with the account and its start it may have been changed unseen.
+      { onStarted: load, onData: load },
     ),
   )
 }

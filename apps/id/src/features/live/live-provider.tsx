@@ -33,8 +33,11 @@ export function LiveProvider({ children }: { children: ReactNode }) {
     trpc.audit.liveMine.subscriptionOptions(
       {},
       {
-        // Between the answer with the list and this moment events may have passed unseen.
-        onStarted: () => void queryClient.invalidateQueries(trpc.audit.mine.pathFilter()),
+        // Between the answers with list and account and this moment events may have passed unseen.
+        onStarted: () => {
+          void queryClient.invalidateQueries(trpc.audit.mine.pathFilter())
+          void queryClient.invalidateQueries(meQuery())
+        },
         onData: ({ data }) => receive(data),
         onError: () => void queryClient.invalidateQueries(meQuery()),
         // The server closes the connection of a session that was ended elsewhere.
