@@ -54,7 +54,7 @@ export async function startHeimdall(
   }
   const url = `http://127.0.0.1:${port}`
   const startedMs = performance.now()
-  const child = spawn(process.execPath, [...flags, 'apps/server/src/main.ts'], {
+  const child = spawn(process.execPath, [...flags, 'apps/server/dist/main.mjs'], {
     cwd: root,
     env,
     stdio: ['ignore', 'ignore', 'inherit'],

@@ -7,5 +7,5 @@ import { leave } from './lib/run.mjs'
 
 await ensureInstalled().catch(leave)
 await ensureBuilt().catch(leave)
-const args = ['--disable-warning=ExperimentalWarning', 'apps/server/src/main.ts', ...process.argv.slice(2)]
+const args = ['--disable-warning=ExperimentalWarning', 'apps/server/dist/main.mjs', ...process.argv.slice(2)]
 process.exit(await foreground(node, args, { dieWithUs: true }))

