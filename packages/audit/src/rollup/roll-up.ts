@@ -1,5 +1,6 @@
 import type { Sql } from '@heimdall/db'
 import { rollups, slotOf, tableOf } from './rollups.ts'
+import { underLock } from './under-lock.ts'
 
 export interface RolledUp {
   /** Events that have been counted. */
@@ -8,7 +9,7 @@ export interface RolledUp {
   isMore: boolean
 }
 
-/** "roll" in ASCII. Whoever holds this advisory lock rolls up; others have nothing to do. */
+/** "roll" in ASCII. */
 const rollUpLock = 0x726f6c6c
 
 /**
@@ -20,12 +21,7 @@ export function createRollUp(sql: Sql, commitsPerRun = 2_000): () => Promise<Rol
   return async () => {
     const [waiting] = await sql<{ any: boolean }[]>`SELECT EXISTS (SELECT FROM audit_uncounted) AS any`
     if (!waiting?.any) return { counted: 0, isMore: false }
-    return sql.begin(async (transaction) => {
-      // postgres.js hands the callback a connection-bound client that lacks only the pool's own methods.
-      const tx = transaction as unknown as Sql
-      const [lock] = await tx<{ held: boolean }[]>`SELECT pg_try_advisory_xact_lock(${rollUpLock}) AS held`
-      return lock?.held ? add(tx, commitsPerRun) : { counted: 0, isMore: false }
-    })
+    return underLock(sql, rollUpLock, { counted: 0, isMore: false }, (tx) => add(tx, commitsPerRun))
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Sql } from '@heimdall/db'
+import { underLock } from './under-lock.ts'
 
 export interface TakeActiveHourOptions {
   sql: Sql
@@ -12,7 +13,7 @@ const hourMs = 3_600_000
 const keptHours = 28
 /** Read in less than a second, by a job that shares two cores. Who was active in a busier hour is told in part. */
 const fewEnough = 500_000
-/** "acti" in ASCII. Whoever holds this advisory lock takes hours in; others have nothing to do. */
+/** "acti" in ASCII. */
 const activeLock = 0x61637469
 
 /**
@@ -39,11 +40,7 @@ export function createTakeActiveHour({
       ORDER BY 1 DESC LIMIT 1`
     if (!due) return false
     const start = new Date(due.hour)
-    return sql.begin(async (transaction) => {
-      // postgres.js hands the callback a connection-bound client that lacks only the pool's own methods.
-      const tx = transaction as unknown as Sql
-      const [lock] = await tx<{ held: boolean }[]>`SELECT pg_try_advisory_xact_lock(${activeLock}) AS held`
-      if (!lock?.held) return false
+    return underLock(sql, activeLock, false, async (tx) => {
       await take(tx, start)
       await tx`DELETE FROM audit_active_hours WHERE bucket < ${oldest}`
       await tx`DELETE FROM audit_active_users WHERE last_hour < ${oldest}`

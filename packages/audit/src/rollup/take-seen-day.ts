@@ -1,4 +1,5 @@
 import type { Sql } from '@heimdall/db'
+import { underLock } from './under-lock.ts'
 
 export interface TakeSeenDayOptions {
   sql: Sql
@@ -12,7 +13,7 @@ const dayMs = 86_400_000
 const daysAtOnce = 30
 /** Read in some seconds, by a job that shares two cores. */
 const fewEnough = 5_000_000
-/** "seen" in ASCII. Whoever holds this advisory lock takes days in; others have nothing to do. */
+/** "seen" in ASCII. */
 const seenLock = 0x7365656e
 
 /**
@@ -41,11 +42,7 @@ export function createTakeSeenDay({
     const tooMany = counted.findIndex(({ events }) => Number(events) > mostEvents)
     const due = tooMany < 0 ? counted : counted.slice(0, tooMany)
     if (due.length === 0) return false
-    return sql.begin(async (transaction) => {
-      // postgres.js hands the callback a connection-bound client that lacks only the pool's own methods.
-      const tx = transaction as unknown as Sql
-      const [lock] = await tx<{ held: boolean }[]>`SELECT pg_try_advisory_xact_lock(${seenLock}) AS held`
-      if (!lock?.held) return false
+    return underLock(sql, seenLock, false, async (tx) => {
       for (const { day, events } of due) {
         await take(tx, 'audit_seen_users', 'user_id', new Date(day))
         await take(tx, 'audit_seen_types', 'event_type', new Date(day))
