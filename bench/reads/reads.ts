@@ -24,7 +24,7 @@ export async function reads(): Promise<Report> {
   const heimdall = await startHeimdall(dataDir, prepared.env)
   const own = await attachEmbeddedPostgres({ dataDir })
   const url = prepared.timeseriesUrl ?? own.url
-  const connection = connect(url, { name: 'bench reads', maxConnections: 4 })
+  const connection = connect(url, { name: 'bench reads', maxConnections: 4, plansForValues: true })
   const { explain, close } = await explainer(url)
   try {
     const people = await choosePeople(connection.sql)

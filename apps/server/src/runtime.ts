@@ -78,6 +78,7 @@ export async function createRuntime(options: RuntimeOptions): Promise<Runtime> {
     name: 'heimdall reads',
     maxConnections: 8,
     statementTimeoutMs: searchTimeoutMs,
+    plansForValues: true,
   })
   // Phones keep its connections busy, and none of those that events are written by.
   const positions = connect(timeseriesUrl, { name: 'heimdall positions', maxConnections: 4 })

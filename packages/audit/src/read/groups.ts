@@ -43,10 +43,11 @@ export async function* groupsOf(
   if (sortField === 'status') return
   const seen = await seenOf(db, sortField)
   const known = async (value: string) => groupOf(sortField, value, await spanOfSeen(db, seen, value))
-  const isNobodyThere = async () => sortField === 'user_id' && (await hasNobody(db, seen))
+  const within = spanOfFilter(filter)
+  const isNobodyThere = async () => sortField === 'user_id' && (await hasNobody(db, seen, within))
   if (isAscending && (start === '' || (start === null && (await isNobodyThere())))) yield await known('')
   if (start) yield await known(start)
-  const options = { seen, direction: sortDirection, within: spanOfFilter(filter) }
+  const options = { seen, direction: sortDirection, within }
   for (let last = start; ; ) {
     const values = await nextValues(db, options, last)
     for (const { value, span } of values) if (value !== '') yield groupOf(sortField, value, span)

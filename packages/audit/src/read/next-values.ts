@@ -2,7 +2,7 @@ import type { Database, Transaction } from '@heimdall/db'
 import { and, gte, lt, type SQL, sql } from '@heimdall/db/sql'
 import { auditEvents } from '@heimdall/db/timeseries'
 import type { SortDirection } from './cursor.ts'
-import type { Seen } from './seen-values.ts'
+import { isSeenIn, type Seen } from './seen-values.ts'
 import type { Window } from './walk.ts'
 
 export interface NextValuesOptions {
@@ -46,14 +46,12 @@ export function nextValues(
     ORDER BY ${column} ${order} LIMIT 1`
   const remembered = sql`
     SELECT ${column} AS value, first_day, last_day FROM ${table}
-    WHERE ${and(
-      behind(start),
-      from && sql`last_day > ${new Date(from.getTime() - dayMs).toISOString()}`,
-      to && sql`first_day < ${to.toISOString()}`,
-    )}
+    WHERE ${and(behind(start), isSeenIn({ from, to }))}
     ORDER BY ${column} ${order} LIMIT ${batch}`
   return db.transaction(async (tx) => {
-    await tx.execute(sql`SELECT set_config('statement_timeout', ${String(hangingMs)}, true)`)
+    // Of all chunks and partitions there are: a plan that is kept for any values is worth more than one for these.
+    await tx.execute(sql`
+      SELECT set_config('statement_timeout', ${String(hangingMs)}, true), set_config('plan_cache_mode', 'auto', true)`)
     const rows = await tx.execute<{
       value: string
       first: string | null

@@ -1,5 +1,7 @@
 import type { Database, Transaction } from '@heimdall/db'
-import { type SQL, sql } from '@heimdall/db/sql'
+import { and, gte, lt, type SQL, sql } from '@heimdall/db/sql'
+import { auditEvents } from '@heimdall/db/timeseries'
+import { firstMoment } from './filter.ts'
 import type { Window } from './walk.ts'
 
 /** What is remembered by rollup/take-seen-day.ts: what there was, and when. */
@@ -27,16 +29,27 @@ export async function seenOf(db: Database | Transaction, field: keyof typeof tab
   return { table, column, until }
 }
 
-/** Whether there may be events of nobody: in what is remembered, or in the rest, where an index tells. */
-export async function hasNobody(db: Database | Transaction, { until }: Seen): Promise<boolean> {
-  if (!until) return true
-  const since = until.toISOString()
+/** Whether there are events of nobody in that time: by what is remembered, and in the rest by an index. */
+export async function hasNobody(
+  db: Database | Transaction,
+  { until }: Seen,
+  { from, to }: Window,
+): Promise<boolean> {
+  const since = until && (!from || until > from) ? until : (from ?? firstMoment)
+  const within = and(gte(auditEvents.createdAt, since), to && lt(auditEvents.createdAt, to))
   const [row] = await db.execute<{ any: boolean }>(sql`
-    SELECT EXISTS (SELECT FROM audit_seen_users WHERE user_id = '')
-      OR EXISTS (SELECT FROM audit_events WHERE user_id IS NULL AND created_at >= ${since})
-      OR EXISTS (SELECT FROM audit_events WHERE user_id = '' AND created_at >= ${since}) AS any`)
+    SELECT EXISTS (SELECT FROM audit_seen_users WHERE ${and(sql`user_id = ''`, isSeenIn({ from, to }))})
+      OR EXISTS (SELECT FROM audit_events WHERE user_id IS NULL AND ${within})
+      OR EXISTS (SELECT FROM audit_events WHERE user_id = '' AND ${within}) AS any`)
   return row?.any ?? true
 }
+
+/** Of what is remembered, what there may have been in a time. */
+export const isSeenIn = ({ from, to }: Window): SQL | undefined =>
+  and(
+    from && sql`last_day > ${new Date(from.getTime() - dayMs).toISOString()}`,
+    to && sql`first_day < ${to.toISOString()}`,
+  )
 
 /** When there may be events of a value. */
 export async function spanOfSeen(

@@ -58,3 +58,20 @@ test('what fails in a transaction takes it back, and so does a savepoint alone',
   await expect(whole).rejects.toThrow('not this either')
   expect([...(await connection.sql`SELECT n FROM things`)]).toEqual([{ n: 1 }])
 })
+
+test('plans for any values are kept, unless those for the values at hand are worth more', async () => {
+  const planned = connect(database.url, { name: 'planned', maxConnections: 1, plansForValues: true })
+  const plansOf = async ({ sql: client, db }: Connection) => {
+    for (let n = 0; n < 9; n++) await db.execute(sql`SELECT n AS planned FROM things WHERE n = ${n}::int`)
+    const [row] = await client`
+      SELECT generic_plans::int AS generic, custom_plans::int AS custom FROM pg_prepared_statements
+      WHERE statement LIKE '%AS planned%' AND statement NOT LIKE '%LIKE%'`
+    return row
+  }
+  try {
+    expect(await plansOf(connection)).toEqual({ generic: 4, custom: 5 })
+    expect(await plansOf(planned)).toEqual({ generic: 0, custom: 9 })
+  } finally {
+    await planned.close()
+  }
+})
