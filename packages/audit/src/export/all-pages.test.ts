@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { onBothFlavours, testRecords, testTime } from '../testing/index.ts'
+import { onBothFlavours, testNow, testRecords, testTime } from '../testing/index.ts'
 import { allPages } from './all-pages.ts'
 
 onBothFlavours('all pages', (log) => {
@@ -8,7 +8,7 @@ onBothFlavours('all pages', (log) => {
     await log.add(testRecords(25, (index) => ({ createdAt: at(index), userId: index % 5 === 0 ? 'b' : 'a' })))
     const seen: string[] = []
     const sizes: number[] = []
-    for await (const events of allPages(log.db, { userIds: ['a'] }, 7)) {
+    for await (const events of allPages(log.db, { userIds: ['a'] }, testNow, 7)) {
       await log.add(testRecords(1, () => ({ createdAt: at(99), userId: 'a' })))
       seen.push(...events.map(({ createdAt, id }) => `${createdAt} ${id}`))
       sizes.push(events.length)
@@ -19,6 +19,6 @@ onBothFlavours('all pages', (log) => {
   })
 
   test('of nothing are none', async () => {
-    expect(await allPages(log.db, {}).next()).toEqual({ done: true, value: undefined })
+    expect(await allPages(log.db, {}, testNow).next()).toEqual({ done: true, value: undefined })
   })
 })

@@ -17,12 +17,13 @@ const pageTimeoutMs = 60_000
 export async function* allPages(
   db: Database,
   filter: EventFilter,
+  now: () => Date,
   limit = pageSize,
 ): AsyncGenerator<AuditEvent[], void, undefined> {
   const order = { sortField: 'created_at', sortDirection: 'desc' } as const
   let cursor: Cursor | null = null
   do {
-    const options = { filter, ...order, limit, cursor, skip: 0, budgetMs: patienceMs }
+    const options = { filter, ...order, limit, cursor, skip: 0, budgetMs: patienceMs, now }
     const page: EventPage = await db.transaction(async (tx) => {
       await tx.execute(sql`SELECT set_config('statement_timeout', ${String(pageTimeoutMs)}, true)`)
       return listEvents(tx, options)

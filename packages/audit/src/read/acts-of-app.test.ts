@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { AuditRecord } from '../record.ts'
-import { onBothFlavours, testRecord, testTime } from '../testing/index.ts'
+import { onBothFlavours, testNow, testRecord, testTime } from '../testing/index.ts'
 import { actsOfApp } from './acts-of-app.ts'
 
 const ann = '0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7'
@@ -22,7 +22,7 @@ const kinds = (acts: readonly { eventType: string; events: number }[]) =>
 
 onBothFlavours('what an app did', (log) => {
   const acts = (options: Partial<Parameters<typeof actsOfApp>[1]> = {}) =>
-    actsOfApp(log.db, { clientId, since: testTime, ...options })
+    actsOfApp(log.db, { clientId, since: testTime, now: testNow, ...options })
 
   test('is counted by kind, the latest first', async () => {
     await log.add([

@@ -9,6 +9,7 @@ import { type Window, walk } from './walk.ts'
 export interface ActsOptions {
   clientId: string
   since: Date
+  now: () => Date
   /** Only what was done in the name of this user. */
   userId?: string
   /** Events to count at most, and about how long to look for them. */
@@ -25,7 +26,7 @@ const canceled = '57014'
 
 /** How often an app did what since then, the latest kind first. */
 export async function actsOfApp(db: Database, options: ActsOptions): Promise<AppActs> {
-  const { since, limit = mostCounted, budgetMs = patienceMs } = options
+  const { since, now, limit = mostCounted, budgetMs = patienceMs } = options
   const acts = new Map<string, AppActs['acts'][number]>()
   let left = limit
   const look = async (window: Window) => {
@@ -41,7 +42,7 @@ export async function actsOfApp(db: Database, options: ActsOptions): Promise<App
     }
     return left < 0
   }
-  const way = { within: { from: since }, direction: 'desc', budgetMs, ...(await paceOf(db)) } as const
+  const way = { within: { from: since }, direction: 'desc', budgetMs, ...(await paceOf(db, now)) } as const
   const isCut = await walk(db, way, look).then(
     (stopped) => stopped !== null,
     (error: unknown) => {

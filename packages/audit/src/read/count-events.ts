@@ -9,11 +9,11 @@ import { paceOf } from './pace-of.ts'
 import { overlap, spanOfFilter } from './span-of-filter.ts'
 import { type WalkOptions, type Window, walk } from './walk.ts'
 
-/** A list is worth more than its total, so nobody waits for the total much longer. */
+/** A list is worth more than its total, so nobody waits for the total much longer than for the list. */
 const patienceMs = 8
-/** Of one person's latest events an index tells all, and what is said of them, failed sign-ins say, has to be exact. */
-const patienceForOneMs = 250
-const latestDays = 32
+/** So many events of one person are looked at in one go, where an index has them. */
+const fewOfOne = 1_000
+const indexedMs = 32 * 86_400_000
 /** When even one look takes longer, the database is in trouble. */
 const hangingMs = 3_000
 const dayMs = 86_400_000
@@ -23,6 +23,14 @@ const latestMs = 2 * minuteMs
 /** PostgreSQL's "query canceled". */
 const canceled = '57014'
 
+export interface CountOptions {
+  now: () => Date
+  budgetMs?: number
+  timeoutMs?: number
+  /** What is waited for as well, such as the list: until then time costs nothing. */
+  beside?: Promise<unknown>
+}
+
 /**
  * How many events match: exact up to the cap, beyond that only that there are more. Null when counting takes longer
  * than `timeoutMs`: matches that are rare have to be looked for everywhere.
@@ -30,12 +38,18 @@ const canceled = '57014'
 export async function countEvents(
   db: Database,
   filter: EventFilter,
-  { budgetMs = patienceFor(filter), timeoutMs = hangingMs } = {},
+  { budgetMs = patienceMs, timeoutMs = hangingMs, now, beside }: CountOptions,
 ): Promise<Total | null> {
+  let isFree = beside !== undefined
+  const end = () => {
+    isFree = false
+  }
+  beside?.then(end, end)
   try {
     return await db.transaction(async (tx) => {
       await tx.execute(sql`SELECT set_config('statement_timeout', ${String(timeoutMs)}, true)`)
-      return count(tx, filter, budgetMs)
+      const few = await countFewOfOne(tx, filter, now)
+      return few ?? count(tx, filter, { budgetMs, now, isFree: () => isFree })
     })
   } catch (error) {
     if (sqlState(error) === canceled) return null
@@ -43,24 +57,42 @@ export async function countEvents(
   }
 }
 
-function patienceFor(filter: EventFilter): number {
-  const { from } = spanOfFilter(filter)
-  const isLately = from !== undefined && Date.now() - from.getTime() < latestDays * dayMs
-  return filter.userIds?.length === 1 && isLately ? patienceForOneMs : patienceMs
+/**
+ * What one person did lately, when that is little: an index has all of it, so that it can be told to the end however
+ * slow the machine is and however rare a match. Of many events it can not be said, and they are looked through as others are.
+ */
+async function countFewOfOne(tx: Transaction, filter: EventFilter, now: () => Date): Promise<Total | null> {
+  const { userIds } = filter
+  const within = spanOfFilter(filter)
+  const isLately = within.from !== undefined && now().getTime() - within.from.getTime() < indexedMs
+  if (userIds?.length !== 1 || !isLately) return null
+  const [row] = await tx.execute<{ acts: number; matches: number }>(sql`
+    SELECT count(*)::int AS acts, (count(*) FILTER (WHERE ${toCondition(filter)}))::int AS matches
+    FROM (
+      SELECT * FROM audit_events WHERE ${toCondition({ userIds, ...within })} LIMIT ${fewOfOne + 1}
+    ) AS audit_events`)
+  return row && row.acts <= fewOfOne ? cappedTotal(row.matches) : null
 }
 
-async function count(tx: Transaction, filter: EventFilter, budgetMs: number): Promise<Total | null> {
+interface Patience extends Pick<CountOptions, 'now'> {
+  budgetMs: number
+  isFree: () => boolean
+}
+
+async function count(tx: Transaction, filter: EventFilter, patience: Patience): Promise<Total | null> {
   const within = spanOfFilter(filter)
-  const pace = await paceOf(tx)
+  const pace = await paceOf(tx, patience.now)
   if (pace.isWhole || !fitsRollups(filter)) {
-    return totalOf(tx, { within, budgetMs, ...pace }, (window, most) => countRows(tx, filter, window, most))
+    return totalOf(tx, { within, ...patience, ...pace }, (window, most) =>
+      countRows(tx, filter, window, most),
+    )
   }
   // A busy log is beyond the cap within minutes, and no rollup is needed to see it.
-  const edge = new Date(Math.floor((Date.now() - latestMs) / minuteMs) * minuteMs)
+  const edge = new Date(Math.floor((patience.now().getTime() - latestMs) / minuteMs) * minuteMs)
   const latest = await countRows(tx, filter, overlap([within, { from: edge }]), totalCap + 1)
   const options = {
     within: overlap([within, { to: edge }]),
-    budgetMs,
+    ...patience,
     isWhole: false,
     firstMs: dayMs,
     alignMs: dayMs,

@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto'
 import { expect, test } from 'vitest'
 import type { AuditRecord } from '../record.ts'
-import { onBothFlavours, testRecords, testTime } from '../testing/index.ts'
+import { onBothFlavours, testNow, testRecords, testTime } from '../testing/index.ts'
 import { type EventFilter, toPredicate } from './filter.ts'
 import { listEvents } from './list-events.ts'
 import { readEvents } from './read-events.ts'
@@ -60,6 +60,7 @@ onBothFlavours('a filter', (log) => {
         limit: 1_000,
         cursor: null,
         skip: 0,
+        now: testNow,
       } as const
       const bySql = (await listEvents(log.db, options)).events.map(({ id }) => id)
       const live = events.filter(toPredicate(filter)).map(({ id }) => id)

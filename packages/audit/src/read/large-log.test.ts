@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import type { AuditRecord } from '../record.ts'
 import { facets } from '../rollup/facets.ts'
 import { histogram } from '../rollup/histogram.ts'
-import { onBothFlavours, testRecords, testTime } from '../testing/index.ts'
+import { onBothFlavours, testNow, testRecords, testTime } from '../testing/index.ts'
 import { countEvents } from './count-events.ts'
 import { type Cursor, readCursor, type SortDirection, type SortField } from './cursor.ts'
 import type { EventFilter } from './filter.ts'
@@ -37,7 +37,17 @@ onBothFlavours('a log too large for one look', (log) => {
     filter: EventFilter,
     [sortField, sortDirection]: readonly [SortField, SortDirection],
     rest: Partial<ListOptions> = {},
-  ) => listEvents(log.db, { filter, sortField, sortDirection, limit: 100, cursor: null, skip: 0, ...rest })
+  ) =>
+    listEvents(log.db, {
+      filter,
+      sortField,
+      sortDirection,
+      limit: 100,
+      cursor: null,
+      skip: 0,
+      now: testNow,
+      ...rest,
+    })
 
   /** Every page by cursor. */
   async function follow(
@@ -81,8 +91,61 @@ onBothFlavours('a log too large for one look', (log) => {
     const rest = await list(filter, order, { limit: 10, cursor, budgetMs: 60_000 })
     expect(rest.events.map(({ id }) => id).toSorted()).toEqual(needles.map(({ id }) => id).toSorted())
     expect(rest.nextCursor).toBeNull()
-    expect(await countEvents(log.db, filter, { budgetMs: 60_000 })).toBe(needles.length)
-    expect(await countEvents(log.db, filter, { budgetMs: 0 })).toBeNull()
+    expect(await countEvents(log.db, filter, { budgetMs: 60_000, now: testNow })).toBe(needles.length)
+    expect(await countEvents(log.db, filter, { budgetMs: 0, now: testNow })).toBeNull()
+  })
+
+  test('by user, begins with somebody where there are no events of nobody, however little time there is', async () => {
+    const first = { limit: 1, budgetMs: 0 }
+    const [oldest] = records
+      .filter(({ userId }) => userId === 'B')
+      .toSorted(
+        (one, other) => Number(one.createdAt) - Number(other.createdAt) || (one.id < other.id ? -1 : 1),
+      )
+    const order = ['user_id', 'asc'] as const
+    expect((await list({}, order, first)).events[0]?.userId).toBeNull()
+    await log.sql`DELETE FROM audit_events WHERE user_id IS NULL OR user_id = ''`
+    expect((await list({}, order, first)).events.map(({ id }) => id)).toEqual([oldest?.id])
+  })
+
+  test('forwards, begins with the oldest event, whatever the leaves say', async () => {
+    const order = ['created_at', 'asc'] as const
+    const whole = (await list(all, order, { budgetMs: 60_000 })).events.map(({ id }) => id)
+    const leaf = async (at: Date) => {
+      await log.sql`DELETE FROM audit_leaves`
+      await log.sql`
+        INSERT INTO audit_leaves (leaf_index, event_id, created_at) VALUES (0, gen_random_uuid(), ${at.toISOString()})`
+    }
+    for (const days of [-900, -1, 0, 3, 900]) {
+      await leaf(new Date(testTime.getTime() + days * 24 * hourMs))
+      const { events } = await list(all, order, { budgetMs: 60_000 })
+      expect(events.map(({ id }) => id)).toEqual(whole)
+    }
+  })
+
+  test('a total goes on while the list is waited for, and no longer', async () => {
+    const still = new Promise(() => undefined)
+    const filter: EventFilter = { resourceType: 'nowhere' }
+    const count = (beside?: Promise<unknown>) =>
+      countEvents(log.db, filter, { budgetMs: 0, now: testNow, ...(beside && { beside }) })
+    expect(await count()).toBeNull()
+    expect(await count(still)).toBe(0)
+    expect(await count(Promise.reject(new Error('no list')).catch(() => undefined))).toBeNull()
+  })
+
+  test('what one person did lately is counted to the end, where that is little', async () => {
+    const from = new Date(testTime.getTime() - hourMs)
+    const now = () => new Date(testTime.getTime() + 24 * hourMs)
+    const count = (filter: EventFilter) => countEvents(log.db, filter, { budgetMs: 0, now })
+    const failed = records.filter(({ userId, status }) => userId === 'a' && status === 'failure')
+    expect(failed.length).toBeGreaterThan(0)
+    const filter = { userIds: ['a'], status: 'failure' } as const
+    expect(await count({ ...filter, from })).toBe(failed.length)
+    expect(await count({ ...filter, userIds: ['nobody'], from })).toBe(0)
+    // Of long ago no index may tell.
+    expect(await count(filter)).toBeNull()
+    await log.add(testRecords(1_001, () => ({ userId: 'busy', createdAt: testTime })))
+    expect(await count({ ...filter, userIds: ['busy'], from })).toBeNull()
   })
 
   test('by user and by type, passes over those who have nothing in the time asked for', async () => {

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { AuditRecord } from '../record.ts'
-import { onBothFlavours, testRecord, testRecords, testTime } from '../testing/index.ts'
+import { onBothFlavours, testNow, testRecord, testRecords, testTime } from '../testing/index.ts'
 import { countEvents } from './count-events.ts'
 import { type Cursor, readCursor, type SortField } from './cursor.ts'
 import type { EventFilter } from './filter.ts'
@@ -18,6 +18,7 @@ onBothFlavours('the list', (log) => {
       limit: 100,
       cursor: null,
       skip: 0,
+      now: testNow,
       ...options,
     })
   const idsOf = async (options: Partial<ListOptions>) => (await list(options)).events.map(({ id }) => id)
@@ -136,7 +137,7 @@ onBothFlavours('the list', (log) => {
     ]
     for (const filter of onlySpecial) {
       expect([filter, await idsOf({ filter })]).toEqual([filter, [special.id]])
-      expect(await countEvents(log.db, filter)).toBe(1)
+      expect(await countEvents(log.db, filter, { now: testNow })).toBe(1)
     }
     expect(await idsOf({ filter: { isReported: false } })).toEqual([plain.id])
     expect(await idsOf({ filter: { to: at(1_000) } })).toEqual([plain.id])
@@ -162,25 +163,25 @@ onBothFlavours('the list', (log) => {
       expect(await idsOf({ filter: { countryCode: text } })).toEqual([])
       const cursor: Cursor = ['user_id', 'desc', text, testTime.toISOString(), own.id, null]
       await expect(list({ sortField: 'user_id', cursor })).resolves.toBeDefined()
-      expect(await countEvents(log.db, {})).toBe(4)
+      expect(await countEvents(log.db, {}, { now: testNow })).toBe(4)
     },
   )
 
   test('counts exactly up to 10,000, and then no further', async () => {
     for (let part = 0; part < 2; part++) await log.add(testRecords(5_000, () => ({ userId: 'many' })))
-    expect(await countEvents(log.db, { userIds: ['many'] })).toBe(10_000)
+    expect(await countEvents(log.db, { userIds: ['many'] }, { now: testNow })).toBe(10_000)
     await log.add(testRecords(1, () => ({ userId: 'many' })))
-    expect(await countEvents(log.db, {})).toBe('10000+')
-    expect(await countEvents(log.db, { userIds: ['nobody'] })).toBe(0)
+    expect(await countEvents(log.db, {}, { now: testNow })).toBe('10000+')
+    expect(await countEvents(log.db, { userIds: ['nobody'] }, { now: testNow })).toBe(0)
   })
 
   test('counting is given up when it takes too long', async () => {
     await log.add([testRecord()])
     await log.sql.begin(async (tx) => {
       await tx`LOCK TABLE audit_events IN ACCESS EXCLUSIVE MODE`
-      expect(await countEvents(log.db, {}, { timeoutMs: 100 })).toBeNull()
+      expect(await countEvents(log.db, {}, { timeoutMs: 100, now: testNow })).toBeNull()
     })
-    expect(await countEvents(log.db, {})).toBe(1)
+    expect(await countEvents(log.db, {}, { now: testNow })).toBe(1)
   })
 
   test('events are read by id in the order asked for, however far apart in time', async () => {

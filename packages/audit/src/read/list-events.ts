@@ -18,8 +18,7 @@ export interface ListOptions {
   /** About how long to look for events; see `EventPage`. */
   budgetMs?: number
   skippingMs?: number
-  /** What is old may be compressed, and is read in another way. */
-  now?: (() => Date) | undefined
+  now: () => Date
 }
 
 /** With a cursor the page may hold fewer events than asked for, even none: time was over before the log was. */

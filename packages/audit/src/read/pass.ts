@@ -15,6 +15,7 @@ export interface PassOptions {
   sortDirection: SortDirection
   cursor: Cursor | null
   budgetMs: number
+  now: () => Date
 }
 
 /** A part of the list to read, in the order of `orderOf`. */
@@ -43,7 +44,7 @@ export async function pass(
   const { filter, sortField, sortDirection, cursor } = options
   // What it takes to find out where to look is no time in which nothing was found.
   let leftMs = options.budgetMs
-  const pace = await paceOf(db)
+  const pace = await paceOf(db, options.now)
   // Then nothing is looked at in vain, and time is bounded only so that other chunks and partitions are left out.
   const isServed = sortField !== 'user_id' && sortField !== 'status' && isInOrder(filter)
   for await (const { value, condition, span } of groupsOf(db, options)) {
@@ -58,7 +59,7 @@ export async function pass(
         direction: sortDirection,
         budgetMs: isServed ? Number.POSITIVE_INFINITY : leftMs,
         ...pace,
-        ...(isServed && { firstMs: pace.thousandMs, thousandMs: undefined }),
+        ...(isServed && { firstMs: pace.thousandMs, thousandMs: undefined, compressedBefore: undefined }),
         nextMs: start?.[5] ?? undefined,
       },
       async (window) => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { onBothFlavours, testRecords } from '../testing/index.ts'
+import { onBothFlavours, testNow, testRecords } from '../testing/index.ts'
 import type { SortDirection } from './cursor.ts'
 import { listEvents } from './list-events.ts'
 
@@ -12,7 +12,7 @@ onBothFlavours('rows of a list', (log) => {
   ])('are whole and in order (%s), of late as well as long ago', async (sortDirection, order) => {
     // The last two at once, so that only their ids tell them apart.
     const days = [1, 2, 3, 40, 41, 200, 300, 300]
-    const now = Date.now()
+    const now = testNow().getTime()
     const records = testRecords(8, (index) => ({
       createdAt: new Date(now - (days[index] ?? 0) * dayMs),
       description: `number ${index}`,
@@ -26,7 +26,14 @@ onBothFlavours('rows of a list', (log) => {
     }
     for (const size of [0, 1_000_000]) {
       await log.sql`UPDATE audit_head SET size = ${size}`
-      const options = { sortField: 'created_at', sortDirection, limit: 20, cursor: null, skip: 0 } as const
+      const options = {
+        sortField: 'created_at',
+        sortDirection,
+        limit: 20,
+        cursor: null,
+        skip: 0,
+        now: testNow,
+      } as const
       const late = { from: new Date(now - 10 * dayMs) }
       const all = await listEvents(log.db, { ...options, filter: {} })
       expect(all.events.map(({ id }) => id)).toEqual(order.map((index) => records[index]?.id))

@@ -20,7 +20,7 @@ const { leafHash: _, ...eventColumns } = getTableColumns(auditEvents)
 export async function rowsOf(
   db: Database | Transaction,
   { condition, from, isServed }: Part,
-  { now = () => new Date(), ...order }: { sortDirection: SortDirection; now?: (() => Date) | undefined },
+  { now, ...order }: { sortDirection: SortDirection; now: () => Date },
   most: number,
 ): Promise<EventRow[]> {
   const sorted = orderOf(order)

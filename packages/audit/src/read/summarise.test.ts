@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { AuditRecord } from '../record.ts'
 import { createSeal } from '../sequence/sealer.ts'
-import { onBothFlavours, testRecord, testTime } from '../testing/index.ts'
+import { onBothFlavours, testNow, testRecord, testTime } from '../testing/index.ts'
 import { summarise } from './summarise.ts'
 
 onBothFlavours('the summary', (log) => {
@@ -12,7 +12,7 @@ onBothFlavours('the summary', (log) => {
   const after = (minutes: number) => new Date(testTime.getTime() + minutes * 60_000)
 
   test('of nothing is nothing', async () => {
-    expect(await summarise(log.db, testTime)).toEqual({
+    expect(await summarise(log.db, testTime, { now: testNow })).toEqual({
       events: 0,
       signIns: 0,
       failures: 0,
@@ -26,15 +26,15 @@ onBothFlavours('the summary', (log) => {
 
   test('says so when there were too many events to look at each for who was active', async () => {
     await add(['a', 'b', 'c'].map((userId, index) => testRecord({ userId, createdAt: after(index) })))
-    expect(await summarise(log.db, testTime, { limit: 3 })).toMatchObject({
+    expect(await summarise(log.db, testTime, { limit: 3, now: testNow })).toMatchObject({
       activeUsers: 3,
       isActiveUsersPartial: false,
     })
-    expect(await summarise(log.db, testTime, { limit: 2 })).toMatchObject({
+    expect(await summarise(log.db, testTime, { limit: 2, now: testNow })).toMatchObject({
       activeUsers: 3,
       isActiveUsersPartial: true,
     })
-    expect(await summarise(log.db, testTime, { limit: 1 })).toMatchObject({
+    expect(await summarise(log.db, testTime, { limit: 1, now: testNow })).toMatchObject({
       activeUsers: 2,
       isActiveUsersPartial: true,
     })
@@ -55,7 +55,7 @@ onBothFlavours('the summary', (log) => {
       testRecord({ createdAt: after(150), eventType: 'bot_started', status: 'failure' }),
     ])
     const start = (hours: number) => after(hours * 60).toISOString()
-    expect(await summarise(log.db, testTime)).toEqual({
+    expect(await summarise(log.db, testTime, { now: testNow })).toEqual({
       events: 4,
       signIns: 2,
       failures: 2,
@@ -84,7 +84,7 @@ onBothFlavours('the summary', (log) => {
       testRecord({ createdAt: after(29) }),
       testRecord({ createdAt: after(30) }),
     ])
-    const { hours } = await summarise(log.db, after(-30))
+    const { hours } = await summarise(log.db, after(-30), { now: testNow })
     expect(hours.map(({ start, events }) => [start, events])).toEqual([
       [after(-30).toISOString(), 2],
       [after(30).toISOString(), 1],
@@ -98,7 +98,7 @@ onBothFlavours('the summary', (log) => {
         testRecord({ createdAt: new Date(testTime.getTime() + ms), userId: String(ms) }),
       ),
     )
-    const { events, activeUsers, hours } = await summarise(log.db, since)
+    const { events, activeUsers, hours } = await summarise(log.db, since, { now: testNow })
     expect([events, activeUsers, hours.map((hour) => hour.events)]).toEqual([4, 4, [3, 1]])
   })
 
@@ -111,7 +111,7 @@ onBothFlavours('the summary', (log) => {
         ),
       ),
     )
-    const { countries, types } = await summarise(log.db, testTime)
+    const { countries, types } = await summarise(log.db, testTime, { now: testNow })
     expect(countries.map(({ countryCode }) => countryCode)).toEqual(codes.slice(2).reverse())
     expect(types).toHaveLength(8)
     expect(types[0]).toEqual({ eventType: 'type_JJ', events: 10 })

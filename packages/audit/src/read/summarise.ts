@@ -12,11 +12,7 @@ const spanMs = 48 * hourMs
  * Figures of the time since `since`, a day at most, for an overview. From the rollups where hours from `since` on can
  * be told by them; who was active has a memory of its own.
  */
-export async function summarise(
-  db: Database,
-  since: Date,
-  options: ActiveOptions = {},
-): Promise<AuditSummary> {
+export async function summarise(db: Database, since: Date, options: ActiveOptions): Promise<AuditSummary> {
   const span = { from: since, to: new Date(since.getTime() + spanMs) }
   const grid = { originMs: since.getTime(), stepMs: hourMs }
   const [active, hours, countries, types] = await Promise.all([

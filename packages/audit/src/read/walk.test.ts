@@ -15,24 +15,38 @@ beforeEach(() => {
 })
 afterEach(() => vi.restoreAllMocks())
 
+const daysAgo = (days: number) => new Date(now - days * 86_400_000)
+
 interface Cost {
   /** Of a look by itself; the first are dearer on a machine that has just woken up. */
   lookMs(number: number): number
   eventMs: number
+  /** The same of what is older than 30 days. */
+  oldEventMs?: number
 }
 
 /** Walks through a year in which nothing is found, and answers what each look held and how long it took. */
-async function walkYear({ lookMs, eventMs }: Cost, options: Partial<WalkOptions> = {}) {
-  const looks: { events: number; tookMs: number }[] = []
+async function walkYear({ lookMs, eventMs, oldEventMs = eventMs }: Cost, options: Partial<WalkOptions> = {}) {
+  const looks: { events: number; tookMs: number; from: number; to: number }[] = []
   const within: Window = { from: new Date(now - yearMs), to: new Date(now) }
   const thousandMs = 1_000 / eventsPerMs
   const stopped = await walk(
     noDatabase,
-    { within, direction: 'desc', budgetMs: 10, isWhole: false, thousandMs, ...options },
+    {
+      within,
+      direction: 'desc',
+      budgetMs: 10,
+      isWhole: false,
+      thousandMs,
+      now: () => new Date(now),
+      ...options,
+    },
     async ({ from = now, to = now }) => {
+      if (looks.length > 1_000) throw new Error('It does not end')
       const events = (Number(to) - Number(from)) * eventsPerMs
-      const tookMs = lookMs(looks.length) + events * eventMs
-      looks.push({ events, tookMs })
+      const oldMs = Math.max(0, Math.min(Number(to), Number(daysAgo(30))) - Number(from))
+      const tookMs = lookMs(looks.length) + events * eventMs + oldMs * eventsPerMs * (oldEventMs - eventMs)
+      looks.push({ events, tookMs, from: Number(from), to: Number(to) })
       clockMs += tookMs
       return false
     },
@@ -77,4 +91,49 @@ test('goes on with what the last walk found out', async () => {
 test('where nobody knows how close events follow each other, it feels its way from a second on', async () => {
   const { looks } = await walkYear({ lookMs: () => 1.5, eventMs: 0.002 }, { thousandMs: undefined })
   expect(looks.slice(0, 3).map(({ events }) => Math.round(events / eventsPerMs / 1_000))).toEqual([1, 8, 64])
+})
+
+test('what is compressed is looked at as if nothing were known of what a look costs', async () => {
+  const cost = { lookMs: () => 1.5, eventMs: 0, oldEventMs: 0.001 }
+  const without = await walkYear(cost)
+  expect(Math.max(...without.looks.map(({ tookMs }) => tookMs))).toBeGreaterThan(500)
+  const { looks, stopped } = await walkYear(cost, { compressedBefore: daysAgo(30) })
+  expect(Math.max(...looks.map(({ tookMs }) => tookMs))).toBeLessThan(20)
+  const seam = Number(daysAgo(30))
+  // None reaches over it, and nothing is left out or looked at twice.
+  expect(looks.filter(({ from, to }) => from < seam && to > seam)).toEqual([])
+  for (const [index, { from }] of looks.entries()) expect(looks[index + 1]?.to ?? from).toBe(from)
+  expect(stopped?.at.getTime()).toBe(looks.at(-1)?.from)
+})
+
+test('a whole log without a budget ends where it begins, over the seam and all', async () => {
+  const options = { compressedBefore: daysAgo(30), budgetMs: Number.POSITIVE_INFINITY }
+  const { stopped, looks } = await walkYear({ lookMs: () => 1.5, eventMs: 0.001 }, options)
+  expect(stopped).toBeNull()
+  expect(looks.at(-1)?.from).toBe(now - yearMs)
+})
+
+test('time that something else takes anyway is no time spent', async () => {
+  const cost = { lookMs: () => 1.5, eventMs: 0.000_01 }
+  expect((await walkYear(cost, { budgetMs: 8 })).stopped).not.toBeNull()
+  expect((await walkYear(cost, { budgetMs: 8, isFree: () => true })).stopped).toBeNull()
+  // Once that is over, as much is left as there was.
+  let looks = 0
+  const { stopped } = await walkYear(cost, { budgetMs: 8, isFree: () => ++looks < 9 })
+  expect(stopped).not.toBeNull()
+})
+
+test('its own clock says when now is', async () => {
+  const windows: Window[] = []
+  const look = async (window: Window) => {
+    windows.push(window)
+    return true
+  }
+  const options = { within: {}, budgetMs: 10, isWhole: false, now: () => new Date(now) } as const
+  await walk(noDatabase, { ...options, direction: 'desc' }, look)
+  await walk(noDatabase, { ...options, direction: 'asc', beginsAt: new Date(now - 500) }, look)
+  expect(windows).toEqual([
+    { from: new Date(now - 1_000), to: undefined },
+    { from: new Date(now - 500), to: undefined },
+  ])
 })

@@ -1,5 +1,5 @@
 import type { Database, Transaction } from '@heimdall/db'
-import { sql } from '@heimdall/db/sql'
+import { type SQL, sql } from '@heimdall/db/sql'
 import { firstMoment } from './filter.ts'
 
 /** A stretch of time; an end that is missing is open. */
@@ -19,8 +19,15 @@ export interface WalkOptions {
   isWhole: boolean
   /** Length of the first window. */
   firstMs?: number | undefined
+  /** Whether looking is free for the moment, because something else takes time anyway. */
+  isFree?: (() => boolean) | undefined
+  now: () => Date
   /** There is nothing before, where that is known. */
   beginsAt?: Date | undefined
+  /** About when the log began, to look for its oldest event in few chunks. */
+  beganAt?: Date | undefined
+  /** What is older may be compressed, where a look costs something else than it did so far. */
+  compressedBefore?: Date | undefined
   /** What windows begin at, backwards: at multiples of it. */
   alignMs?: number
   /** Length of the second one: so long that it holds some, and yet is looked through in a few milliseconds. */
@@ -40,6 +47,8 @@ const secondMs = 1_000
 const growth = 8
 /** Looks of the same length differ by as much: one that took less says no more than that. */
 const noiseMs = 1
+/** While time costs nothing, looks are about so long, so that whoever waits is not kept waiting by one. */
+const shortMs = 8
 /** Wider windows than this save nothing. */
 const wholeMs = 3 * 365 * 86_400_000
 
@@ -61,7 +70,9 @@ export async function walk(
     thousandMs,
     nextMs,
     alignMs = 1,
-    beginsAt,
+    isFree = () => false,
+    now,
+    ...options
   }: WalkOptions,
   look: (window: Window) => Promise<boolean>,
 ): Promise<Stopped | null> {
@@ -69,7 +80,9 @@ export async function walk(
     await look(within)
     return null
   }
-  const step = direction === 'desc' ? backwards(within, alignMs) : await forwards(db, within, beginsAt)
+  const seam = options.compressedBefore
+  const step =
+    direction === 'desc' ? backwards(within, alignMs, now, seam) : await forwards(db, within, now, options)
   let lengthMs = firstMs
   let spentMs = 0
   let overheadMs = Number.POSITIVE_INFINITY
@@ -81,11 +94,14 @@ export async function walk(
     const workMs = tookMs - overheadMs
     spentMs += workMs
     const factorFor = (ms: number) => Math.min(growth, ms / Math.max(noiseMs, workMs))
-    const leftMs = budgetMs - spentMs
-    const isEnough = looks > 1 && factorFor(leftMs) < 0.5
+    const free = isFree()
+    const leftMs = free ? Math.max(shortMs, budgetMs) : budgetMs - spentMs
+    const isEnough = !free && looks > 1 && factorFor(leftMs) < 0.5
     if (isEnough && !step.isOver()) return { at: step.position(), nextMs: grown(factorFor(budgetMs)) }
-    lengthMs =
-      looks === 1 ? (nextMs ?? Math.max(firstMs, thousandMs ?? firstMs * growth)) : grown(factorFor(leftMs))
+    // Of what lies behind the seam no more is known than at first.
+    const feelingMs = Math.max(firstMs, thousandMs ?? firstMs * growth)
+    if (looks === 1) lengthMs = nextMs ?? feelingMs
+    else lengthMs = step.isAt(seam) ? feelingMs : grown(factorFor(leftMs))
   }
   return null
 
@@ -98,17 +114,19 @@ interface Steps {
   next(lengthMs: number): Window
   isOver(): boolean
   position(): Date
+  isAt(time: Date | undefined): boolean
 }
 
-/** The first window holds whatever is newer than now as well: clocks differ. */
-function backwards({ from, to }: Window, alignMs: number): Steps {
-  let edge = to ?? new Date()
+/** The first window holds whatever is newer than now as well: clocks differ. None reaches over the seam. */
+function backwards({ from, to }: Window, alignMs: number, now: () => Date, seam: Date | undefined): Steps {
+  let edge = to ?? now()
   let end = to
   let over = from !== undefined && to !== undefined && from >= to
   return {
     next(lengthMs) {
       const startMs = Math.floor((edge.getTime() - lengthMs) / alignMs) * alignMs
-      const start = lengthMs >= wholeMs ? undefined : new Date(startMs)
+      const isAcross = seam !== undefined && seam < edge && (lengthMs >= wholeMs || startMs < seam.getTime())
+      const start = isAcross ? seam : lengthMs >= wholeMs ? undefined : new Date(startMs)
       const isLast = start === undefined || (from !== undefined && start <= from)
       const window = { from: isLast ? from : start, to: end }
       if (isLast) over = true
@@ -117,21 +135,23 @@ function backwards({ from, to }: Window, alignMs: number): Steps {
     },
     isOver: () => over,
     position: () => edge,
+    isAt: (time) => edge.getTime() === time?.getTime(),
   }
 }
 
 async function forwards(
   db: Database | Transaction,
   { from, to }: Window,
-  beginsAt: Date | undefined,
+  now: () => Date,
+  { beginsAt, beganAt }: Pick<WalkOptions, 'beginsAt' | 'beganAt'>,
 ): Promise<Steps> {
-  const oldest = beginsAt ?? (await oldestOf(db))
+  const oldest = beginsAt ?? (await oldestOf(db, beganAt))
   let edge = new Date(Math.max(from?.getTime() ?? -Infinity, oldest.getTime()))
   let over = to !== undefined && edge >= to
   return {
     next(lengthMs) {
       const end = new Date(edge.getTime() + lengthMs)
-      const isLast = to === undefined ? end.getTime() > Date.now() : end >= to
+      const isLast = to === undefined ? end > now() : end >= to
       const window = { from: edge, to: isLast ? to : end }
       if (isLast) over = true
       else edge = end
@@ -139,13 +159,19 @@ async function forwards(
     },
     isOver: () => over,
     position: () => edge,
+    // Whoever comes out of what is compressed finds the rest cheaper.
+    isAt: () => false,
   }
 }
 
-/** With a parameter, so that the plan is kept: TimescaleDB plans for every chunk there is. */
-async function oldestOf(db: Database | Transaction): Promise<Date> {
-  const [oldest] = await db.execute<{ at: string | null }>(
-    sql`SELECT min(created_at) AS at FROM audit_events WHERE created_at >= ${firstMoment.toISOString()}`,
-  )
-  return new Date(Date.parse(oldest?.at ?? '') || 0)
+/** Where the log began first: PostgreSQL plans for every chunk and partition that a time may be in. */
+async function oldestOf(db: Database | Transaction, beganAt: Date | undefined): Promise<Date> {
+  const among = async (end: SQL) => {
+    const [oldest] = await db.execute<{ at: string | null }>(
+      sql`SELECT min(created_at) AS at FROM audit_events WHERE created_at >= ${firstMoment.toISOString()}${end}`,
+    )
+    return oldest?.at ?? null
+  }
+  const early = beganAt && (await among(sql` AND created_at <= ${beganAt.toISOString()}`))
+  return new Date(Date.parse(early ?? (await among(sql``)) ?? '') || 0)
 }

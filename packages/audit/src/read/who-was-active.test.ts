@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { createTakeActiveHour } from '../rollup/take-active-hour.ts'
-import { onBothFlavours, testRecord, testTime } from '../testing/index.ts'
+import { onBothFlavours, testNow, testRecord, testTime } from '../testing/index.ts'
 import { whoWasActive } from './who-was-active.ts'
 
 onBothFlavours('who was active', (log) => {
@@ -16,7 +16,7 @@ onBothFlavours('who was active', (log) => {
     return rows.map(({ bucket, events }) => [(Date.parse(bucket) - testTime.getTime()) / 3_600_000, events])
   }
   const active = async (since: Date) => {
-    const { activeUsers, isActiveUsersPartial } = await whoWasActive(log.db, since)
+    const { activeUsers, isActiveUsersPartial } = await whoWasActive(log.db, since, { now: testNow })
     expect(isActiveUsersPartial).toBe(false)
     return activeUsers
   }
@@ -54,7 +54,7 @@ onBothFlavours('who was active', (log) => {
 
   test('events of hours that are taken in are not looked at any more', async () => {
     await add(...Array.from({ length: 9 }, (_, index): [string, number] => [`user ${index % 2}`, index / 10]))
-    const few = { limit: 3 }
+    const few = { limit: 3, now: testNow }
     expect(await whoWasActive(log.db, testTime, few)).toMatchObject({ isActiveUsersPartial: true })
     await remember(after(1))
     expect(await whoWasActive(log.db, testTime, few)).toEqual({

@@ -13,6 +13,7 @@ const mostRead = 200_000
 const patienceMs = 20
 
 export interface ActiveOptions {
+  now: () => Date
   limit?: number
   budgetMs?: number
 }
@@ -28,10 +29,10 @@ export interface ActiveOptions {
 export async function whoWasActive(
   db: Database,
   since: Date,
-  { limit = mostRead, budgetMs = patienceMs }: ActiveOptions = {},
+  { now, limit = mostRead, budgetMs = patienceMs }: ActiveOptions,
 ): Promise<Pick<AuditSummary, 'activeUsers' | 'isActiveUsersPartial'>> {
   const first = new Date(Math.ceil(since.getTime() / hourMs) * hourMs)
-  const [taken, pace] = await Promise.all([hoursTaken(db, first), paceOf(db)])
+  const [taken, pace] = await Promise.all([hoursTaken(db, first), paceOf(db, now)])
   const seen = new Set<string>()
   let left = limit
   let isPartial = false

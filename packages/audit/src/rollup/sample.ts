@@ -36,7 +36,7 @@ export async function sampleEvents(
 ): Promise<Date | null> {
   let left = limit
   let full: Date | null = null
-  const options = { within: span, direction: 'desc', budgetMs, ...(await paceOf(db)) } as const
+  const options = { within: span, direction: 'desc', budgetMs, ...(await paceOf(db, () => span.to)) } as const
   const stopped = await walk(db, options, async (window) => {
     const { events, oldest } = await read(latestEvents(filter, window, left + 1))
     left -= events

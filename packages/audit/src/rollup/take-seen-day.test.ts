@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { listEvents } from '../read/list-events.ts'
-import { onBothFlavours, testRecord, testTime } from '../testing/index.ts'
+import { onBothFlavours, testNow, testRecord, testTime } from '../testing/index.ts'
 import { createTakeSeenDay } from './take-seen-day.ts'
 
 const dayMs = 86_400_000
@@ -41,6 +41,7 @@ onBothFlavours('who and what there was, by day', (log) => {
           cursor: null,
           skip: 0,
           budgetMs: 60_000,
+          now: testNow,
         })
         found.push([filter, order, events.map(({ id }) => id)])
       }
@@ -87,7 +88,7 @@ onBothFlavours('who and what there was, by day', (log) => {
     await take(after(61))
     const usersOf = async (sortDirection: 'asc' | 'desc') => {
       const order = { sortField: 'user_id', sortDirection } as const
-      const page = { filter: {}, limit: 100, cursor: null, skip: 0, budgetMs: 60_000 }
+      const page = { filter: {}, limit: 100, cursor: null, skip: 0, budgetMs: 60_000, now: testNow }
       const { events } = await listEvents(log.db, { ...order, ...page })
       return [...new Set(events.map(({ userId }) => userId ?? ''))]
     }

@@ -34,6 +34,7 @@ export async function walkRollups(
     isWhole: isNarrow,
     firstMs,
     alignMs: dayMs,
+    now: () => span.to,
   } as const
   const stopped = await walk(db, options, async (window) => {
     const { from = span.from, to = span.to } = overlap([window, span])

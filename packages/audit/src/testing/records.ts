@@ -7,6 +7,9 @@ const newId = createEventIds((size) => randomBytes(size))
 /** A Monday morning, in the middle of a weekly partition. */
 export const testTime = new Date('2026-03-02T10:00:00.000Z')
 
+/** Months later, when nothing is new any more. */
+export const testNow = () => new Date(testTime.getTime() + 270 * 86_400_000)
+
 /** A complete record with an id of its own; `createdAt` decides the id's time. */
 export function testRecord(overrides: Partial<AuditRecord> = {}): AuditRecord {
   const createdAt = overrides.createdAt ?? testTime

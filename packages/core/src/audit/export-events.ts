@@ -63,9 +63,13 @@ async function begin(
   input: AuditFilter & { format: string },
 ): Promise<EventExport> {
   const { db } = services.audit.reads
-  const pages = allPages(db, filter)
+  const { now } = services.clock
+  const pages = allPages(db, filter, now)
   // What fails, fails while there still is a status to say it with.
-  const [first, total] = await withinTime(input, Promise.all([pages.next(), countEvents(db, filter)]))
+  const [first, total] = await withinTime(
+    input,
+    Promise.all([pages.next(), countEvents(db, filter, { now })]),
+  )
   await record(services, call, input)
   return { total, pages: resumed(first, pages) }
 }

@@ -14,6 +14,6 @@ export const getSummary = defineQuery({
     if (now.getTime() - since.getTime() > longestMs) {
       throw fieldError('BAD_REQUEST', 'since', 'span_too_long', 'A summary covers a day at most')
     }
-    return summarise(services.audit.reads.db, since)
+    return summarise(services.audit.reads.db, since, { now: services.clock.now })
   },
 })

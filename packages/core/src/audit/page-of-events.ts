@@ -45,20 +45,11 @@ export async function pageOfEvents(
   }
   const { db } = services.audit.reads
   const skip = (page - 1) * limit
+  const { now } = services.clock
+  const events = listEvents(db, { filter, sortField, sortDirection, limit, cursor: position, skip, now })
   const [list, total] = await withinTime(
     request,
-    Promise.all([
-      listEvents(db, {
-        filter,
-        sortField,
-        sortDirection,
-        limit,
-        cursor: position,
-        skip,
-        now: services.clock.now,
-      }),
-      countEvents(db, filter),
-    ]).catch((error: unknown) => {
+    Promise.all([events, countEvents(db, filter, { now, beside: events })]).catch((error: unknown) => {
       throw error instanceof PageOutOfReach
         ? tooDeep('This page takes too long; go on with nextCursor')
         : error

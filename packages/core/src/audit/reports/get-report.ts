@@ -37,7 +37,7 @@ export const getReport = defineQuery({
 })
 
 async function neighbours(
-  { audit }: Services,
+  { audit, clock }: Services,
   { userId, eventId, eventCreatedAt }: Report,
   direction: SortDirection,
 ): Promise<AuditEvent[]> {
@@ -50,6 +50,7 @@ async function neighbours(
     budgetMs: neighboursMs,
     cursor,
     skip: 0,
+    now: clock.now,
   })
   return events
 }

@@ -21,7 +21,11 @@ export const getAppActs = defineQuery({
       .where(and(eq(oauthClients.id, id), own))
     if (!client) throw notFound('This app')
     const [acts, [consents]] = await Promise.all([
-      actsOfApp(services.audit.reads.db, { clientId: client.clientId, since: actsSince(now) }),
+      actsOfApp(services.audit.reads.db, {
+        clientId: client.clientId,
+        since: actsSince(now),
+        now: services.clock.now,
+      }),
       db.select({ people: count() }).from(oauthConsents).where(eq(oauthConsents.oauthClientId, id)),
     ])
     return { ...acts, people: consents?.people ?? 0 }

@@ -21,6 +21,11 @@ export const getConnectedAppActs = defineQuery({
       .where(and(eq(oauthConsents.id, input.id), eq(oauthConsents.userId, userId)))
     if (!client) throw notFound('This app')
     const { clientId } = client
-    return actsOfApp(services.audit.reads.db, { clientId, userId, since: actsSince(now) })
+    return actsOfApp(services.audit.reads.db, {
+      clientId,
+      userId,
+      since: actsSince(now),
+      now: services.clock.now,
+    })
   },
 })

@@ -6,7 +6,11 @@ import type { Section } from '../section.ts'
 export const auditEvents: Section<'auditEvents'> = {
   isVast: true,
   async *pages({ services, user }) {
-    for await (const events of allPages(services.audit.reads.db, { userIds: [user.id] })) {
+    for await (const events of allPages(
+      services.audit.reads.db,
+      { userIds: [user.id] },
+      services.clock.now,
+    )) {
       yield events.map((event) => asSeenBy(user.id, event))
     }
   },
