@@ -4,6 +4,7 @@ import { auditEvents } from '@heimdall/db/timeseries'
 import type { SortDirection } from './cursor.ts'
 import { isSeenIn, type Seen } from './seen-values.ts'
 import type { Window } from './walk.ts'
+import { withKeptPlan } from './with-kept-plan.ts'
 
 export interface NextValuesOptions {
   seen: Seen
@@ -21,13 +22,10 @@ export interface Value {
 /** Values of one look-up; most pages end within the first. */
 export const batch = 5
 const dayMs = 86_400_000
-/** Where nothing is remembered yet, and no index tells, a look-up may take longer than anybody waits. */
-const hangingMs = 2_000
 
 /**
  * The next values behind `last` that occur in the filter's time: of what is long ago from memory, of the rest each by
- * a jump in the column's index, so that no other partition or chunk is opened. Ends as a statement does that takes too
- * long.
+ * a jump in the column's index, so that no other partition or chunk is opened.
  */
 export function nextValues(
   db: Database | Transaction,
@@ -48,10 +46,7 @@ export function nextValues(
     SELECT ${column} AS value, first_day, last_day FROM ${table}
     WHERE ${and(behind(start), isSeenIn({ from, to }))}
     ORDER BY ${column} ${order} LIMIT ${batch}`
-  return db.transaction(async (tx) => {
-    // Of all chunks and partitions there are: a plan that is kept for any values is worth more than one for these.
-    await tx.execute(sql`
-      SELECT set_config('statement_timeout', ${String(hangingMs)}, true), set_config('plan_cache_mode', 'auto', true)`)
+  return withKeptPlan(db, async (tx) => {
     const rows = await tx.execute<{
       value: string
       first: string | null
