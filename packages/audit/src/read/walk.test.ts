@@ -106,6 +106,16 @@ test('what is compressed is looked at as if nothing were known of what a look co
   expect(stopped?.at.getTime()).toBe(looks.at(-1)?.from)
 })
 
+test('who goes on behind the seam takes nothing along from before it', async () => {
+  const options = { compressedBefore: daysAgo(30) }
+  const { stopped, looks } = await walkYear(
+    { lookMs: (number) => (number === 5 ? 100 : 1.5), eventMs: 0 },
+    options,
+  )
+  expect(looks).toHaveLength(6)
+  expect(stopped).toEqual({ at: daysAgo(30), nextMs: Math.ceil(1_000 / eventsPerMs) })
+})
+
 test('a whole log without a budget ends where it begins, over the seam and all', async () => {
   const options = { compressedBefore: daysAgo(30), budgetMs: Number.POSITIVE_INFINITY }
   const { stopped, looks } = await walkYear({ lookMs: () => 1.5, eventMs: 0.001 }, options)

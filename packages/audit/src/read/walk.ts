@@ -97,11 +97,14 @@ export async function walk(
     const free = isFree()
     const leftMs = free ? Math.max(shortMs, budgetMs) : budgetMs - spentMs
     const isEnough = !free && looks > 1 && factorFor(leftMs) < 0.5
-    if (isEnough && !step.isOver()) return { at: step.position(), nextMs: grown(factorFor(budgetMs)) }
     // Of what lies behind the seam no more is known than at first.
     const feelingMs = Math.max(firstMs, thousandMs ?? firstMs * growth)
+    const isAtSeam = step.isAt(seam)
+    if (isEnough && !step.isOver()) {
+      return { at: step.position(), nextMs: isAtSeam ? Math.ceil(feelingMs) : grown(factorFor(budgetMs)) }
+    }
     if (looks === 1) lengthMs = nextMs ?? feelingMs
-    else lengthMs = step.isAt(seam) ? feelingMs : grown(factorFor(leftMs))
+    else lengthMs = isAtSeam ? feelingMs : grown(factorFor(leftMs))
   }
   return null
 
