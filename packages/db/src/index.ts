@@ -1,3 +1,4 @@
+export * from './client/begin.ts'
 export * from './client/client-of.ts'
 export * from './client/connect.ts'
 export * from './client/errors.ts'

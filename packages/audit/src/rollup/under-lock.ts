@@ -1,4 +1,4 @@
-import type { Sql } from '@heimdall/db'
+import { begin, type Sql } from '@heimdall/db'
 
 /**
  * Works in one transaction, by one process at a time: whoever comes while another one holds this advisory lock has nothing to
@@ -10,11 +10,8 @@ export function underLock<Result>(
   otherwise: Result,
   work: (tx: Sql) => Promise<Result>,
 ): Promise<Result> {
-  // The callback answers a promise of one value, never the driver's list of promises.
-  return sql.begin(async (transaction) => {
-    // postgres.js hands the callback a connection-bound client that lacks only the pool's own methods.
-    const tx = transaction as unknown as Sql
+  return begin(sql, async (tx) => {
     const [row] = await tx<{ held: boolean }[]>`SELECT pg_try_advisory_xact_lock(${lock}) AS held`
     return row?.held ? work(tx) : otherwise
-  }) as Promise<Result>
+  })
 }

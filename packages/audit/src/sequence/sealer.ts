@@ -1,4 +1,4 @@
-import type { Sql } from '@heimdall/db'
+import { begin, type Sql } from '@heimdall/db'
 import { append, loadTree, type Tile, type Tree, treeRoot } from '@heimdall/tlog'
 import { createWorker, type Worker } from '../worker.ts'
 import { tileReader } from './read-tile.ts'
@@ -47,9 +47,7 @@ export function createSeal(sql: Sql): () => Promise<Sealed> {
   return async () => {
     const [waiting] = await sql<{ any: boolean }[]>`SELECT EXISTS (SELECT FROM audit_pending) AS any`
     if (!waiting?.any) return { sealed: 0, size: 0 }
-    const next = await sql.begin(async (transaction) => {
-      // postgres.js hands the callback a connection-bound client that lacks only the pool's own methods.
-      const tx = transaction as unknown as Sql
+    const next = await begin(sql, async (tx) => {
       // The lock comes first and in a statement of its own: the next one must see what its last holder committed.
       const [head] = await tx<{ size: string; root: Buffer }[]>`
         SELECT size, root_hash AS root FROM audit_head FOR UPDATE`

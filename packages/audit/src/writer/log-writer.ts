@@ -1,4 +1,4 @@
-import type { Sql } from '@heimdall/db'
+import { begin, type Sql } from '@heimdall/db'
 import { type CommittedRecord, commitRecord } from '../proof/commit-records.ts'
 import type { SubjectKeys } from '../proof/subject-keys.ts'
 import type { AuditRecord } from '../record.ts'
@@ -42,7 +42,6 @@ export function createLogWriter({ sql, keys }: { sql: Sql; keys: SubjectKeys }):
     sql,
     append: (records) => committed(records, (items, epoch) => append(sql, items, epoch)),
     appendMissing: appendMissingIn,
-    // postgres.js hands the callback a connection-bound client that lacks only the pool's own methods.
-    addMissing: async (records) => await sql.begin((tx) => appendMissingIn(tx as unknown as Sql, records)),
+    addMissing: (records) => begin(sql, (tx) => appendMissingIn(tx, records)),
   }
 }

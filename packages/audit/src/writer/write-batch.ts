@@ -1,5 +1,5 @@
 import type { Issue } from '@heimdall/contracts'
-import type { Sql } from '@heimdall/db'
+import { begin, type Sql } from '@heimdall/db'
 import type { AuditRecord } from '../record.ts'
 import { contradicts } from './contradicts.ts'
 import { claimKeys, rememberAnswers } from './idempotency.ts'
@@ -34,9 +34,7 @@ export async function writeBatch(
       added: records.length,
     }))
   }
-  return writer.sql.begin(async (transaction) => {
-    // postgres.js hands the callback a connection-bound client that lacks only the pool's own methods.
-    const tx = transaction as unknown as Sql
+  return begin(writer.sql, async (tx) => {
     const { answered, claimed } = await claimKeys(tx, keyed, now)
     const fresh = requests.filter((request) => !answered.has(request))
     const added = await writer.appendMissing(tx, firstOfEach(fresh))

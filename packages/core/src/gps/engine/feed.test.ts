@@ -1,4 +1,4 @@
-import type { Sql } from '@heimdall/db'
+import { begin, type Sql } from '@heimdall/db'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createTestServices, type TestServices } from '../../testing/index.ts'
 import { createFeed, type GpsFeed } from './feed.ts'
@@ -17,10 +17,9 @@ afterAll(() => heimdall.close())
 const id = (number: number) => `01900000-0000-7000-8000-${String(number).padStart(12, '0')}`
 /** As the writer does it, with what the feed is told of it. */
 const commit = (device: number, count = 1): Promise<FeedItem[]> =>
-  sql.begin((tx) =>
+  begin(sql, (tx) =>
     appendToFeed(
-      // postgres.js hands the callback a connection-bound client that lacks only the pool’s own methods.
-      tx as unknown as Sql,
+      tx,
       Array.from({ length: count }, (_, place) => ({
         deviceId: id(device),
         userId: id(1),

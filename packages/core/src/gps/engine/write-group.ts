@@ -1,5 +1,5 @@
 import { toTextArray } from '@heimdall/audit'
-import { type Sql, sqlState } from '@heimdall/db'
+import { begin, type Sql, sqlState } from '@heimdall/db'
 import { type Fix, fixFlags } from '../fix.ts'
 import type { DeviceState } from './device-state.ts'
 import { type Candidate, candidatesOf, evaluateRequests } from './evaluate-requests.ts'
@@ -33,9 +33,8 @@ export async function writeGroup(
   const evaluating = evaluator && { evaluator, config: await evaluator.configOf(userIds) }
   for (let attempt = 1; ; attempt++) {
     try {
-      const { accepted, told } = await context.sql.begin((tx) =>
-        // postgres.js hands the callback a connection-bound client that lacks only the pool’s own methods.
-        write(context, tx as unknown as Sql, requests, candidates, evaluating),
+      const { accepted, told } = await begin(context.sql, (tx) =>
+        write(context, tx, requests, candidates, evaluating),
       )
       return { written: requests.map((request) => countsOf(request, accepted.get(request) ?? 0)), told }
     } catch (error) {

@@ -1,4 +1,4 @@
-import type { Sql } from '@heimdall/db'
+import { begin, type Sql } from '@heimdall/db'
 import { appendToFeed, lockStates, updateStates } from '../engine/index.ts'
 import { nameOf } from './create-fence-evaluator.ts'
 import { settleFences } from './evaluate/index.ts'
@@ -28,9 +28,7 @@ export async function settleDevices(settling: Settling): Promise<{ settled: numb
   if (due.length === 0) return { settled: 0, isMore: false }
   const known = await memory.of(new Set(due.map(({ userId }) => userId)))
   let settled = 0
-  await sql.begin(async (begun) => {
-    // postgres.js hands the callback a connection-bound client that lacks only the pool’s own methods.
-    const tx = begun as unknown as Sql
+  await begin(sql, async (tx) => {
     const outputs: FenceOutput[] = []
     const changed: Awaited<ReturnType<typeof lockStates>> = new Map()
     for (const state of (
