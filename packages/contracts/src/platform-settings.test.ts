@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { platformSettings, settingBounds, settingKeys } from './index.ts'
+import { platformSettings, settingBounds, settingKeys, UpdateSettingInput } from './index.ts'
 
 test.each(settingKeys)('%s has words in both languages, and a default that fits', (key) => {
   const { label, help, wrong, schema, default: standard } = platformSettings[key]
@@ -21,4 +21,13 @@ test('numbers have bounds and a unit; what does not fit a text is said in words'
   }
   expect(settingBounds('session_idle_days')).toEqual({ from: 1, to: 365 })
   expect(settingBounds('audit_retention_days')).toEqual({ from: 0, to: 36_500 })
+})
+
+test('who writes a value that does not fit is told what to write instead', () => {
+  const told = (key: string, value: unknown) =>
+    UpdateSettingInput.safeParse({ key, value }).error?.issues.map(({ path, message }) => [path, message])
+  const contact = platformSettings.platform_contact.wrong?.en
+  expect(contact).toContain('e-mail')
+  expect(told('platform_contact', 'somewhere')).toEqual([[['value'], contact]])
+  expect(told('session_idle_days', 0)).toEqual([[['value'], expect.stringContaining('>=1')]])
 })

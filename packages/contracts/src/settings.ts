@@ -40,10 +40,10 @@ export const UpdateSettingInput = z
     value: Value.meta({ examples: [false] }),
   })
   .superRefine(({ key, value }, context) => {
-    const parsed = platformSettings[key].schema.safeParse(value)
-    for (const { message } of parsed.error?.issues ?? []) {
-      context.addIssue({ code: 'custom', path: ['value'], message })
-    }
+    const { schema, wrong } = platformSettings[key]
+    const [issue] = schema.safeParse(value).error?.issues ?? []
+    // Of something that may be one of several kinds the schema only says that it is none.
+    if (issue) context.addIssue({ code: 'custom', path: ['value'], message: wrong?.en ?? issue.message })
   })
 export type UpdateSettingInput = z.infer<typeof UpdateSettingInput>
 
