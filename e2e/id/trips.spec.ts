@@ -43,12 +43,18 @@ test('a recording comes in, becomes a trip with its stop, is renamed, split, mer
   await expect(list(page)).toContainText(/1[01]\.?\d? km/)
   await check(page)
 
+  const ways: string[] = []
+  page.on('request', (request) => {
+    if (request.url().includes('maps.track')) ways.push(decodeURIComponent(request.url()))
+  })
   await page.getByRole('link', { name: /^Ride on / }).click()
   const stops = page.getByRole('list', { name: 'Stops' }).getByRole('listitem')
   await expect(stops).toHaveCount(1)
   await expect(stops).toContainText('8 min')
   await expect(page.getByRole('region', { name: /^Map/ })).toBeVisible()
   await expect(page.getByText('By bicycle')).toBeVisible()
+  // How far it reaches is known before the way is: as exact as this window, and once.
+  expect(ways).toEqual([expect.stringMatching(/"zoom":1\d/)])
   await check(page)
 
   await page.setViewportSize({ width: 360, height: 740 })

@@ -38,7 +38,7 @@ export const trpcClient = createTRPCClient<AppRouter>({
         true: httpLink({ url: '/trpc', headers, methodOverride: 'POST' }),
         false: splitLink({
           // Of a batch all wait for the slowest: what is drawn does not.
-          condition: (operation) => operation.path === 'maps.track',
+          condition: ({ path }) => path === 'maps.track' || path === 'trips.reach',
           true: httpLink({ url: '/trpc', headers }),
           false: httpBatchLink({ url: '/trpc', headers, maxURLLength: 4_000 }),
         }),

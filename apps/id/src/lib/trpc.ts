@@ -23,7 +23,7 @@ export const trpcClient = createTRPCClient<AppRouter>({
         true: httpLink({ url, headers, methodOverride: 'POST' }),
         false: splitLink({
           // Of a batch all wait for the slowest: what is drawn does not.
-          condition: (operation) => operation.path === 'maps.track',
+          condition: ({ path }) => path === 'maps.track' || path === 'trips.reach',
           true: httpLink({ url, headers }),
           // Same origin: the browser sends the session cookie by itself.
           false: httpBatchLink({ url, headers }),

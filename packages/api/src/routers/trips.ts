@@ -6,6 +6,7 @@ import {
   detectTrips,
   getTrip,
   getTripProfile,
+  getTripReach,
   getTripSettings,
   getTripStatistics,
   listImports,
@@ -55,6 +56,7 @@ export const trips = router({
       tags,
     },
   }),
+  reach: query(getTripReach),
   statistics: query(getTripStatistics, {
     rest: {
       method: 'GET',

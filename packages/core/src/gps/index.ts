@@ -149,6 +149,7 @@ export {
   exportPositions,
   getTrip,
   getTripProfile,
+  getTripReach,
   getTripSettings,
   getTripStatistics,
   importPositions,

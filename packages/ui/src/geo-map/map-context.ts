@@ -2,7 +2,13 @@ import type { Map as MapLibre } from 'maplibre-gl'
 import { createContext, useContext } from 'react'
 import type { MapColours } from './base/map-colours.ts'
 
-export type GeoMapState = { map: MapLibre; colours: MapColours; reducedMotion: boolean }
+export type GeoMapState = {
+  map: MapLibre
+  colours: MapColours
+  /** Whether land and water have been given to it. */
+  hasBase: boolean
+  reducedMotion: boolean
+}
 
 export const GeoMapContext = createContext<GeoMapState | null>(null)
 

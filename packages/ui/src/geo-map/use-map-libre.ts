@@ -45,6 +45,7 @@ export function useMapLibre({ labels, locale, view, bounds, still, bare, onViewC
   const [map, setMap] = useState<MapLibre | null>(null)
   const [colours, setColours] = useState<MapColours | null>(null)
   const [failed, setFailed] = useState<Drawn['failed']>(null)
+  const [hasBase, setHasBase] = useState(bare)
   const [tiles, setTiles] = useState<TileSettings['tiles'] | undefined>()
   const reducedMotion = useMediaQuery('(prefers-reduced-motion: reduce)')
   const { resolved } = useTheme()
@@ -99,7 +100,14 @@ export function useMapLibre({ labels, locale, view, bounds, still, bare, onViewC
       tell()
     })
     if (!bare) {
-      showWorld(made, locale, () => shownBy(made), styled, leaving.signal).catch(() => {
+      const onDrawn = () => setHasBase(true)
+      showWorld(made, {
+        locale,
+        boundsOf: () => shownBy(made),
+        styled,
+        onDrawn,
+        signal: leaving.signal,
+      }).catch(() => {
         if (!leaving.signal.aborted) setFailed('world')
       })
       void Promise.all([readTileSettings(), styled]).then(async ([{ tiles }]) => {
@@ -131,7 +139,7 @@ export function useMapLibre({ labels, locale, view, bounds, still, bare, onViewC
 
   return {
     container,
-    state: map && colours ? { map, colours, reducedMotion } : null,
+    state: map && colours ? { map, colours, hasBase, reducedMotion } : null,
     failed,
     hasTiles: tiles === undefined ? undefined : tiles !== null,
     credits: [tiles === null ? 'GeoNames' : tiles?.attribution, 'Natural Earth'].filter(Boolean).join(' · '),

@@ -1,31 +1,28 @@
-import { useEffect } from 'react'
+import { useEffect, useRef } from 'react'
+import { holdFrames } from './hold-frames.ts'
 import { useGeoMap } from './map-context.ts'
 
-/** So long what is there already waits for the rest. */
-const patienceMs = 120
+export type WholeFramesProps = {
+  /** Whether what the map is opened for is still on its way, and something else lies over the map meanwhile. */
+  covered?: boolean
+}
 
-/**
- * Draws once what comes within a moment. A frame with one tile more takes as long as one with all of them, a tenth of a second and more
- * where there is no graphics card. Not beside what moves by itself.
- */
-export function WholeFrames() {
-  const { map } = useGeoMap()
+/** Draws once what comes within a moment, and first of all a whole picture. */
+export function WholeFrames({ covered }: WholeFramesProps) {
+  const { map, hasBase } = useGeoMap()
+  const isCovered = covered === true || (covered === false && !hasBase)
+  const begunCovered = useRef(isCovered)
+  const held = useRef<ReturnType<typeof holdFrames>>(null)
   useEffect(() => {
-    const repaint = map.triggerRepaint
-    let waiting: ReturnType<typeof setTimeout> | undefined
-    const draw = () => {
-      clearTimeout(waiting)
-      waiting = undefined
-      repaint.call(map)
-    }
-    map.triggerRepaint = () => {
-      if (map.isMoving() || map.areTilesLoaded()) draw()
-      else waiting ??= setTimeout(draw, patienceMs)
-    }
+    const frames = holdFrames(map, begunCovered.current)
+    held.current = frames
     return () => {
-      clearTimeout(waiting)
-      map.triggerRepaint = repaint
+      held.current = null
+      frames.release()
     }
   }, [map])
+  useEffect(() => {
+    if (!isCovered) held.current?.uncover()
+  }, [isCovered])
   return null
 }

@@ -1,4 +1,4 @@
-import type { TripProfile as Profile, TripDetails } from '@heimdall/contracts'
+import type { BoundingBox, TripProfile as Profile, TripDetails } from '@heimdall/contracts'
 import { lazy, type ReactNode, Suspense, useMemo } from 'react'
 import { Skeleton } from '../feedback/skeleton.tsx'
 import { cx } from '../lib/cx.ts'
@@ -10,8 +10,10 @@ import type { WayMapProps } from './way-map.tsx'
 
 const WayMap = lazy(loadWayMap)
 
-export type TripWayProps = Omit<WayMapProps, 'trip' | 'className'> & {
+export type TripWayProps = Omit<WayMapProps, 'trip' | 'reach' | 'className'> & {
   trip: TripDetails
+  /** How far the way reaches, null where nobody can say. Undefined until that is known: the map begins there. */
+  reach: BoundingBox | null | undefined
   /** What stands where there is no map to show. */
   instead: ReactNode
   profile: Profile | undefined
@@ -27,6 +29,7 @@ export type TripWayProps = Omit<WayMapProps, 'trip' | 'className'> & {
 /** Where a trip went, and how fast and high at each moment. */
 export function TripWay({
   instead,
+  reach,
   profile,
   print,
   onAtChange,
@@ -39,12 +42,13 @@ export function TripWay({
     () => (profile?.points ?? []).map((point) => ({ ...point, at: Date.parse(point.at) })),
     [profile],
   )
+  const waiting = <Skeleton className={cx(mapClassName, 'rounded-none')} />
   return (
     <Card className={cx('overflow-hidden', className)}>
       {instead || (
         <PrivacyBlur className="block">
-          <Suspense fallback={<Skeleton className={cx(mapClassName, 'rounded-none')} />}>
-            <WayMap {...map} className={mapClassName} />
+          <Suspense fallback={waiting}>
+            {reach === undefined ? waiting : <WayMap {...map} reach={reach} className={mapClassName} />}
           </Suspense>
         </PrivacyBlur>
       )}

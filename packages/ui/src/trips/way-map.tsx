@@ -1,4 +1,4 @@
-import type { Track, TripDetails } from '@heimdall/contracts'
+import type { BoundingBox, Track, TripDetails } from '@heimdall/contracts'
 import { useMemo } from 'react'
 import { Skeleton } from '../feedback/skeleton.tsx'
 import { prepareMap } from '../geo-map/base/prepare-map.ts'
@@ -9,6 +9,8 @@ import { TripMap } from '../geo-map/trip/trip-map.tsx'
 
 export type WayMapProps = {
   trip: TripDetails
+  /** How far the way reaches, as far as somebody could say. */
+  reach: BoundingBox | null
   /** Undefined while it is on its way: the map is made meanwhile. */
   way: Track | undefined
   closer: Track | undefined
@@ -22,12 +24,13 @@ export type WayMapProps = {
 export { prepareMap }
 
 export default function WayMap(props: WayMapProps) {
-  const { trip, way, closer, onAreaChange, at, labels, locale, className } = props
+  const { trip, reach, way, closer, onAreaChange, at, labels, locale, className } = props
   const stops = useMemo(() => trip.locations.filter(({ isPlanned }) => !isPlanned), [trip.locations])
   return (
     <>
       <div className="relative">
         <TripMap
+          reach={reach}
           track={way ?? null}
           closer={closer}
           start={trip.start}

@@ -9,7 +9,7 @@ import { useLocale, useTranslations } from 'use-intl'
 import { QueryError } from '../../components/query-error.tsx'
 import { useMapLabels } from '../map/use-map-labels.ts'
 import { useCan, useMe } from '../session/use-me.ts'
-import { tripProfileOptions, tripWayOptions } from './trips-options.ts'
+import { tripProfileOptions, tripReachOptions, tripWayOptions } from './trips-options.ts'
 import { useTripTexts } from './use-trip-texts.ts'
 
 export interface TripWayProps {
@@ -24,14 +24,17 @@ export function TripWay({ trip, at, onAtChange }: TripWayProps) {
   const { map, legend, bands } = useMapLabels()
   const isMine = useMe().id === trip.owner.id
   const maySee = useCan('location:read') || isMine
-  const way = useQuery(tripWayOptions(trip, maySee))
+  const reach = useQuery({ ...tripReachOptions(trip.id), enabled: maySee })
+  // Without it, the way itself tells how far it reaches.
+  const way = useQuery({ ...tripWayOptions(trip, maySee, reach.data), enabled: maySee && !reach.isPending })
   const [area, setArea] = useState<MapArea>()
   const isCloser = way.data !== undefined && area !== undefined && area.zoom > way.data.zoom
-  const closer = useQuery(tripWayOptions(trip, maySee, isCloser ? area : null))
+  const closer = useQuery(tripWayOptions(trip, maySee, null, isCloser ? area : null))
   const isEmpty = trip.device === null || way.data?.times.length === 0
   return (
     <Way
       trip={trip}
+      reach={reach.isPending ? undefined : (reach.data ?? null)}
       way={way.data}
       closer={isCloser ? closer.data : undefined}
       onAreaChange={setArea}

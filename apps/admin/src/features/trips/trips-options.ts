@@ -1,5 +1,6 @@
-import type { Trip } from '@heimdall/contracts'
+import type { BoundingBox, Trip } from '@heimdall/contracts'
 import type { MapArea } from '@heimdall/ui/map'
+import { zoomOfWindow } from '@heimdall/ui/trips'
 import { keepPreviousData, skipToken } from '@tanstack/react-query'
 import { trpc } from '../../lib/trpc.ts'
 import type { TripsSearch } from './trips-search.ts'
@@ -31,8 +32,15 @@ function dayAfter(day: string): Date {
 export const tripOptions = (id: string) => trpc.trips.get.queryOptions({ id })
 export const tripProfileOptions = (id: string) => trpc.trips.profile.queryOptions({ id })
 
-/** The whole trip as exact as a screen shows it; a closer look asks for its part of the map. */
-export function tripWayOptions({ device, startedAt, endedAt }: Trip, maySee: boolean, area?: MapArea | null) {
+export const tripReachOptions = (id: string) => trpc.trips.reach.queryOptions({ id })
+
+/** The whole trip as exact as this window shows it; a closer look asks for its part of the map. */
+export function tripWayOptions(
+  { device, startedAt, endedAt }: Trip,
+  maySee: boolean,
+  reach: BoundingBox | null | undefined,
+  area?: MapArea | null,
+) {
   if (!maySee || !device || area === null) return trpc.maps.track.queryOptions(skipToken)
   return trpc.maps.track.queryOptions(
     {
@@ -40,6 +48,7 @@ export function tripWayOptions({ device, startedAt, endedAt }: Trip, maySee: boo
       from: startedAt,
       // Its last moment belongs to it.
       to: new Date(Date.parse(endedAt) + 1).toISOString(),
+      ...(reach ? { zoom: zoomOfWindow(reach) } : {}),
       ...area,
     },
     { placeholderData: keepPreviousData },

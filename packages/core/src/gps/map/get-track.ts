@@ -1,15 +1,17 @@
-import { Track, TrackInput, trackPointLimit } from '@heimdall/contracts'
-import { mercatorX, mercatorY, simplifyTrack } from '@heimdall/geo'
+import { type BoundingBox, Track, TrackInput, trackPointLimit } from '@heimdall/contracts'
+import { mercatorX, mercatorY, simplifyTrack, zoomToShow } from '@heimdall/geo'
 import { defineQuery } from '../../kernel/index.ts'
 import { deviceOf } from '../devices/index.ts'
 import { recordStaffViews } from '../views/index.ts'
+import { readReach } from './read-reach.ts'
 import { readTrack, type TrackRow } from './read-track.ts'
-import { zoomToFit } from './zoom-to-fit.ts'
 
 /** Pixels: the diagonal of the database's cells, and what is taken off afterwards, are together less than one. */
 const cellPx = 0.5
 const tolerancePx = 0.25
 const worldPx = 512
+/** More than the wide side of any screen, so that a little closer is still exact. */
+const screenPx = 4_096
 /** What one answer may take to memory here, before it is made smaller. */
 const rowLimit = 300_000
 
@@ -23,7 +25,7 @@ export const getTrack = defineQuery({
     const { userId } = await deviceOf(services, actor, input.deviceId, 'location:read')
     await recordStaffViews(services, actor, { kind: 'history', ownerIds: [userId] })
     const sql = services.gps.reads
-    const zoom = input.zoom ?? (await zoomToFit(sql, input))
+    const zoom = input.zoom ?? zoomOf(await readReach(sql, input))
     let coarser = 1
     let rows: TrackRow[]
     do {
@@ -35,6 +37,9 @@ export const getTrack = defineQuery({
     return thin(rows, zoom, coarser)
   },
 })
+
+const zoomOf = (reach: BoundingBox | null) => zoomToShow(reach ?? nowhere, screenPx)
+const nowhere = { west: 0, south: 0, east: 0, north: 0 }
 
 function thin(rows: readonly TrackRow[], zoom: number, coarser: number): Track {
   const pixels = worldPx * 2 ** zoom

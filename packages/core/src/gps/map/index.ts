@@ -1,2 +1,3 @@
 export { getHeat } from './get-heat.ts'
 export { getTrack } from './get-track.ts'
+export { readReach } from './read-reach.ts'

@@ -10,6 +10,7 @@ export { detectTrips } from './detect-trips.ts'
 
 export { getTrip } from './get-trip.ts'
 export { getTripProfile } from './get-trip-profile.ts'
+export { getTripReach } from './get-trip-reach.ts'
 export { getTripStatistics } from './get-trip-statistics.ts'
 export { listTrips } from './list-trips.ts'
 export { addTripLocation, deleteTripLocation, updateTripLocation } from './locations/index.ts'

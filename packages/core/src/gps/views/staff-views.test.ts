@@ -30,6 +30,7 @@ import {
   exportPositions,
   getTrip,
   getTripProfile,
+  getTripReach,
   getTripStatistics,
   listTrips,
   listTripTemplates,
@@ -151,6 +152,7 @@ const surfaces: [name: string, kind: ViewKind, look: (call: Call) => Promise<unk
   ['what a phone sent', 'requests', (call) => heimdall.run(listDeviceRequests, call, { id: phone.deviceId })],
   ['trips', 'trips', (call) => heimdall.run(listTrips, call, { userId: phone.userId })],
   ['a trip', 'trips', (call) => heimdall.run(getTrip, call, { id: tripId })],
+  ['how far a trip reaches', 'history', (call) => heimdall.run(getTripReach, call, { id: tripId })],
   ['the speed of a trip', 'trips', (call) => heimdall.run(getTripProfile, call, { id: tripId })],
   [
     'figures of trips',

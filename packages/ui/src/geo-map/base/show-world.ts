@@ -7,6 +7,15 @@ import { fineFromZoom, loadWorld, type World } from './world-data.ts'
 const patienceMs = 250
 const passed = (ms: number) => new Promise<null>((resolve) => setTimeout(() => resolve(null), ms))
 
+type Options = {
+  locale: string
+  boundsOf: () => Bounds
+  styled: Promise<unknown>
+  /** Once there is land, be it the coarse one. */
+  onDrawn: () => void
+  signal: AbortSignal
+}
+
 /**
  * Draws land, borders and names of countries, of what is around there alone: all of them keep MapLibre's worker busy for seconds, and
  * whatever else is to be drawn behind them. The fine ones once somebody comes near enough to see the difference. Files are asked for
@@ -14,10 +23,7 @@ const passed = (ms: number) => new Promise<null>((resolve) => setTimeout(() => r
  */
 export async function showWorld(
   map: MapLibre,
-  locale: string,
-  boundsOf: () => Bounds,
-  styled: Promise<unknown>,
-  signal: AbortSignal,
+  { locale, boundsOf, styled, onDrawn, signal }: Options,
 ): Promise<void> {
   let fine: Promise<World | null> | null = null
   let drawn: { world: World; around: Bounds } | null = null
@@ -52,6 +58,7 @@ export async function showWorld(
       geometry: { type: 'MultiLineString', coordinates: world.borders(around) },
       properties: {},
     })
+    onDrawn()
   }
 
   function name(coarse: World): void {

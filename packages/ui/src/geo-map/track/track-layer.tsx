@@ -35,9 +35,7 @@ export function TrackLayer({ track, at = null }: TrackLayerProps) {
   useEffect(() => {
     const source = map.getSource<GeoJSONSource>(id)
     if (source) return void source.setData(lines ?? toFeatures(null))
-    // A source without anything in it would be drawn all the same.
-    if (!lines) return
-    map.addSource(id, { type: 'geojson', data: lines, tolerance: 0.1 })
+    map.addSource(id, { type: 'geojson', data: lines ?? toFeatures(null), tolerance: 0.1 })
     map.addLayer(
       {
         id,

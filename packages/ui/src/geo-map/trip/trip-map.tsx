@@ -1,8 +1,9 @@
-import { distanceM, type Point } from '@heimdall/geo'
+import type { BoundingBox } from '@heimdall/contracts'
+import { distanceM, type Point, wrapLongitude } from '@heimdall/geo'
 import { useMemo } from 'react'
 import { GeoMap } from '../geo-map.tsx'
 import type { MapLabels } from '../map-labels.ts'
-import { boundsOf } from '../map-view.ts'
+import { type Bounds, boundsOf } from '../map-view.ts'
 import { type Mark, MarksLayer } from '../marks/marks-layer.tsx'
 import { areaOf, type MapArea } from '../page/area-of.ts'
 import { type MapTrack, placeAt } from '../track/track.ts'
@@ -10,6 +11,8 @@ import { TrackLayer } from '../track/track-layer.tsx'
 import { WholeFrames } from '../whole-frames.tsx'
 
 export type TripMapProps = {
+  /** How far the way reaches. With it the map begins where it stays, and all but the way is drawn before that has come. */
+  reach: BoundingBox | null
   /** The whole way, off by so much at most. Null while it is on its way: the map is made meanwhile. */
   track: (MapTrack & { zoom: number; errorPx: number }) | null
   /** What is shown of it more closely, once that is there. */
@@ -38,21 +41,32 @@ function momentOf(track: TripMapProps['track'], closer: MapTrack | null, at: num
   return distanceM(rough, exact) <= (track.errorPx * pixelM) / 2 ** track.zoom ? exact : rough
 }
 
+/** The middle, too: it tells which way around the globe a wide one goes. */
+function cornersOf({ west, south, east, north }: BoundingBox): Point[] {
+  const middle = (west + east + (west > east ? 360 : 0)) / 2
+  return [
+    { latitude: south, longitude: west },
+    { latitude: south, longitude: wrapLongitude(middle) },
+    { latitude: north, longitude: east },
+  ]
+}
+
 /** The way of a trip, coloured by speed. The page beside it says where it stopped, and when. */
 export function TripMap(props: TripMapProps) {
-  const { track, closer, start, end, stops, at, onAreaChange, labels, locale, className } = props
+  const { reach, track, closer, start, end, stops, at, onAreaChange, labels, locale, className } = props
   const ends = useMemo(
     () => [...stops, ...(start ? [start] : []), ...(end ? [end] : [])],
     [stops, start, end],
   )
-  const bounds = useMemo(() => {
+  const bounds = useMemo((): Bounds | null => {
+    if (reach) return boundsOf([...cornersOf(reach), ...ends])
     if (!track) return null
     const way = track.times.map((_, index) => ({
       latitude: track.latitudes[index] ?? 0,
       longitude: track.longitudes[index] ?? 0,
     }))
     return boundsOf([...way, ...ends])
-  }, [track, ends])
+  }, [reach, track, ends])
   const marks = useMemo((): Mark[] => {
     const now = momentOf(track, closer ?? null, at)
     return [
@@ -71,7 +85,7 @@ export function TripMap(props: TripMapProps) {
       onViewChange={({ zoom }, shown) => onAreaChange(areaOf(zoom, shown))}
       className={className}
     >
-      <WholeFrames />
+      <WholeFrames covered={!track} />
       <TrackLayer track={closer ?? track} />
       <MarksLayer marks={marks} />
     </GeoMap>

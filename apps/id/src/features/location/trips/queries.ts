@@ -1,5 +1,6 @@
-import type { Trip } from '@heimdall/contracts'
+import type { BoundingBox, Trip } from '@heimdall/contracts'
 import type { MapArea } from '@heimdall/ui/map'
+import { zoomOfWindow } from '@heimdall/ui/trips'
 import { keepPreviousData, skipToken } from '@tanstack/react-query'
 import { trpc } from '../../../lib/trpc.ts'
 import { spanOf } from './trips-period.ts'
@@ -40,8 +41,14 @@ export const totalsQuery = ({ device, category, ...period }: TripsSearch) =>
 export const tripQuery = (id: string) => trpc.trips.get.queryOptions({ id })
 export const profileQuery = (id: string) => trpc.trips.profile.queryOptions({ id })
 
-/** The whole trip as exact as a screen shows it; a closer look asks for its part of the map. */
-export function wayQuery({ device, startedAt, endedAt }: Trip, area?: MapArea | null) {
+export const reachQuery = (id: string) => trpc.trips.reach.queryOptions({ id })
+
+/** The whole trip as exact as this window shows it; a closer look asks for its part of the map. */
+export function wayQuery(
+  { device, startedAt, endedAt }: Trip,
+  reach: BoundingBox | null | undefined,
+  area?: MapArea | null,
+) {
   if (!device || area === null) return trpc.maps.track.queryOptions(skipToken)
   return trpc.maps.track.queryOptions(
     {
@@ -49,6 +56,7 @@ export function wayQuery({ device, startedAt, endedAt }: Trip, area?: MapArea | 
       from: startedAt,
       // Its last moment belongs to it.
       to: new Date(Date.parse(endedAt) + 1).toISOString(),
+      ...(reach ? { zoom: zoomOfWindow(reach) } : {}),
       ...area,
     },
     { placeholderData: keepPreviousData },

@@ -1,12 +1,11 @@
 import type { TripDetails, TripLocation } from '@heimdall/contracts'
 import { DateInput, Field, FormError, Input, privateField, useToast } from '@heimdall/ui'
-import { useQuery } from '@tanstack/react-query'
 import { type SubmitEvent, useState } from 'react'
 import { useTimeZone, useTranslations } from 'use-intl'
 import { EditDialog } from '../../../../components/edit-dialog.tsx'
-import { wayQuery } from '../queries.ts'
 import { useTripChanges } from '../use-trip-changes.ts'
 import { useTripProblem } from '../use-trip-problem.ts'
+import { useWay } from '../use-way.ts'
 import { zonedTime } from '../zoned-time.ts'
 import { CoordinateFields } from './coordinate-fields.tsx'
 import { nearestPoint } from './nearest-point.ts'
@@ -27,7 +26,7 @@ export function StopDialog({ trip, stop, at, onClose }: StopDialogProps) {
   const { toast } = useToast()
   const problemOf = useTripProblem()
   const { addStop, updateStop } = useTripChanges()
-  const way = useQuery(wayQuery(trip)).data
+  const way = useWay(trip).way.data
   const [begin] = useState(() => {
     const place = stop ?? (way && nearestPoint(way, at)) ?? trip.start
     const print = (time: string | number | null | undefined) =>

@@ -8,6 +8,7 @@ import { QueryError } from '../../../../components/query-error.tsx'
 import { useMapLabels } from '../../map/use-map-labels.ts'
 import { profileQuery, wayQuery } from '../queries.ts'
 import { useTripTexts } from '../use-trip-texts.ts'
+import { useWay } from '../use-way.ts'
 
 export interface TripWayProps {
   trip: TripDetails
@@ -20,14 +21,15 @@ export interface TripWayProps {
 export function TripWay({ trip, at, onAtChange }: TripWayProps) {
   const t = useTranslations('trips.way')
   const map = useMapLabels()
-  const way = useQuery(wayQuery(trip))
+  const { reach, way } = useWay(trip)
   const [area, setArea] = useState<MapArea>()
   const isCloser = way.data !== undefined && area !== undefined && area.zoom > way.data.zoom
-  const closer = useQuery(wayQuery(trip, isCloser ? area : null))
+  const closer = useQuery(wayQuery(trip, null, isCloser ? area : null))
   const isEmpty = trip.device === null || way.data?.times.length === 0
   return (
     <Way
       trip={trip}
+      reach={reach}
       way={way.data}
       closer={isCloser ? closer.data : undefined}
       onAreaChange={setArea}

@@ -1,0 +1,95 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { holdFrames } from './hold-frames.ts'
+
+beforeEach(() => {
+  vi.useFakeTimers()
+})
+afterEach(() => {
+  vi.useRealTimers()
+})
+
+/** A map that has asked for its tiles, and what of it has come. */
+function makeMap() {
+  const frames = vi.fn()
+  const there = { tiles: true, style: true }
+  let onRender = () => undefined as unknown
+  const map = {
+    triggerRepaint: frames,
+    isMoving: () => false,
+    areTilesLoaded: () => there.tiles,
+    isStyleLoaded: () => there.style,
+    once: vi.fn((_name: string, listener: () => unknown) => {
+      onRender = listener
+    }),
+    off: vi.fn(),
+  }
+  // As much of a map as is held.
+  const held = map as unknown as Parameters<typeof holdFrames>[0]
+  const hold = (isCovered: boolean) => {
+    const holding = holdFrames(held, isCovered)
+    onRender()
+    return holding
+  }
+  return { map, frames, there, hold }
+}
+
+test('what comes within a moment is one frame', () => {
+  const { map, frames, there, hold } = makeMap()
+  hold(false)
+  there.tiles = false
+  for (let tile = 0; tile < 5; tile += 1) map.triggerRepaint()
+  expect(frames).not.toHaveBeenCalled()
+  there.tiles = true
+  map.triggerRepaint()
+  vi.runAllTimers()
+  expect(frames).toHaveBeenCalledTimes(1)
+})
+
+test('what never comes keeps the rest waiting for a moment only', () => {
+  const { map, frames, there, hold } = makeMap()
+  hold(false)
+  there.tiles = false
+  map.triggerRepaint()
+  vi.runAllTimers()
+  expect(frames).toHaveBeenCalledTimes(1)
+})
+
+test('a covered map draws no frame, and a whole one once it is uncovered', () => {
+  const { map, frames, there, hold } = makeMap()
+  const holding = hold(true)
+  map.triggerRepaint()
+  vi.runAllTimers()
+  expect(frames).not.toHaveBeenCalled()
+  there.style = false
+  holding.uncover()
+  // Tiles of what is known are there; the way's are not known yet.
+  map.triggerRepaint()
+  expect(frames).not.toHaveBeenCalled()
+  there.style = true
+  map.triggerRepaint()
+  expect(frames).toHaveBeenCalledTimes(1)
+})
+
+test('an uncovered map is drawn also when something never comes', () => {
+  const { frames, there, hold } = makeMap()
+  there.style = false
+  hold(true).uncover()
+  vi.runAllTimers()
+  expect(frames).toHaveBeenCalledTimes(1)
+})
+
+test('a covered map draws the one frame that asks for tiles', () => {
+  const { map, frames } = makeMap()
+  holdFrames(map as unknown as Parameters<typeof holdFrames>[0], true)
+  map.triggerRepaint()
+  expect(frames).toHaveBeenCalledTimes(1)
+})
+
+test('released it draws as before', () => {
+  const { map, frames, there, hold } = makeMap()
+  const holding = hold(true)
+  there.tiles = false
+  holding.release()
+  map.triggerRepaint()
+  expect(frames).toHaveBeenCalledTimes(1)
+})
