@@ -4,6 +4,9 @@ import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
 
 const compressible = new Set(['.js', '.css', '.html', '.svg', '.json', '.map', '.webmanifest'])
+const code = new Set(['.js', '.css', '.svg'])
+/** MapLibre is larger: its file would take longer than all others. */
+const codeBytes = 512 * 1024
 const smallestBytes = 1024
 const toBrotli = promisify(brotliCompress)
 const toGzip = promisify(gzip)
@@ -18,7 +21,9 @@ export async function compressFolder(folder) {
 async function compress(path) {
   const content = await readFile(path)
   if (content.length < smallestBytes) return
-  const params = { [constants.BROTLI_PARAM_QUALITY]: 9 }
+  // Code travels with each first visit; at 11 it is 7 % smaller. The world's coasts would take half a minute.
+  const quality = code.has(extname(path)) && content.length < codeBytes ? 11 : 9
+  const params = { [constants.BROTLI_PARAM_QUALITY]: quality }
   const [brotli, gzipped] = await Promise.all([toBrotli(content, { params }), toGzip(content, { level: 9 })])
   await Promise.all([writeFile(`${path}.br`, brotli), writeFile(`${path}.gz`, gzipped)])
 }
