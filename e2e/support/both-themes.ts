@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page } from '@playwright/test'
+import { axeOn } from './axe.ts'
 
 /** Every rule in the light, and in the dark the one whose result a theme can change. */
 const themes = [
@@ -12,8 +12,7 @@ export async function expectNoBarriers(page: Page, part = 'html'): Promise<void>
   for (const { colorScheme, rules } of themes) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
     await page.evaluate(transitionsOver)
-    // The pages have no frames; without them axe needs no second tab.
-    const axe = new AxeBuilder({ page }).include(part).setLegacyMode()
+    const axe = axeOn(page).include(part)
     const { violations } = await (rules ? axe.withRules([...rules]) : axe).analyze()
     const found = violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)
     expect(found, `${page.url()} (${colorScheme})`).toEqual([])
