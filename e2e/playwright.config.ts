@@ -19,8 +19,9 @@ export default defineConfig({
     viewport: { width: 1280, height: 800 },
     locale: 'en-GB',
     timezoneId: 'Europe/Berlin',
-    // A film of every test would take a good part of the two cores.
-    trace: { mode: 'retain-on-failure', screenshots: false },
+    // A film of every test would take a good part of the two cores, and so would each page as it was before and after each
+    // step. What was done, asked, answered and logged stays; `--trace retain-on-failure` keeps the rest too.
+    trace: { mode: 'retain-on-failure', screenshots: false, snapshots: false },
     launchOptions: {
       ...(executablePath ? { executablePath } : {}),
       // No sandbox as root, no graphics card, and no talk with the browser's maker.
