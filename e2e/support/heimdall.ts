@@ -152,7 +152,14 @@ async function launch(env: NodeJS.ProcessEnv): Promise<{ child: ChildProcess; se
     () => started.reject(new Error(`The server did not start:\n${output}`)),
     startPatienceMs,
   )
-  await started.promise.finally(() => clearTimeout(timer))
+  try {
+    await started.promise
+  } catch (error) {
+    await end(child, 'SIGTERM')
+    throw error
+  } finally {
+    clearTimeout(timer)
+  }
   return { child, setUpUrl: /http:\S+\/setup#\S+/.exec(output)?.[0] ?? null }
 }
 
