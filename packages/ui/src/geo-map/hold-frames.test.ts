@@ -67,14 +67,32 @@ test('a covered map draws no frame, and a whole one once it is uncovered', () =>
   expect(frames).not.toHaveBeenCalled()
   there.style = true
   map.triggerRepaint()
+  expect(frames).not.toHaveBeenCalled()
+  holding.landIsThere()
   expect(frames).toHaveBeenCalledTimes(1)
 })
 
-test('an uncovered map is drawn also when something never comes', () => {
-  const { frames, there, hold } = makeMap()
-  there.style = false
-  hold(true).uncover()
+test('land that is there first does not uncover a map', () => {
+  const { frames, hold } = makeMap()
+  const holding = hold(true)
+  holding.landIsThere()
   vi.runAllTimers()
+  expect(frames).not.toHaveBeenCalled()
+  holding.uncover()
+  expect(frames).toHaveBeenCalledTimes(1)
+})
+
+test.each([
+  ['tiles of the way', false, true],
+  ['land', true, false],
+])('an uncovered map is drawn also when %s never come', (_name, hasStyle, hasLand) => {
+  const { frames, there, hold } = makeMap()
+  there.style = hasStyle
+  const holding = hold(true)
+  if (hasLand) holding.landIsThere()
+  holding.uncover()
+  expect(frames).not.toHaveBeenCalled()
+  vi.advanceTimersByTime(2_000)
   expect(frames).toHaveBeenCalledTimes(1)
 })
 

@@ -5,6 +5,14 @@ type Painted = Pick<
   'triggerRepaint' | 'isMoving' | 'areTilesLoaded' | 'isStyleLoaded' | 'once' | 'off'
 >
 
+interface HeldFrames {
+  /** Nothing lies over the map any more. */
+  uncover(): void
+  /** Land is drawn, or never will be. */
+  landIsThere(): void
+  release(): void
+}
+
 /** So long what is there already waits for the rest. */
 const patienceMs = 120
 /** The first picture may take longer: each frame before it would keep it waiting. */
@@ -13,11 +21,12 @@ const firstPatienceMs = 2_000
 /**
  * Draws once what comes within a moment: a frame with one tile more takes as long as one with all of them, a tenth of a second and more
  * where there is no graphics card. Not beside what moves by itself. While the map is covered nobody would see a frame: there is none
- * until `uncover`, and the first one then waits until all is there.
+ * until `uncover`, and the first one then waits until all is there, land included; but not for good.
  */
-export function holdFrames(map: Painted, isCovered: boolean): { uncover: () => void; release: () => void } {
+export function holdFrames(map: Painted, isCovered: boolean): HeldFrames {
   const repaint = map.triggerRepaint
   let first: 'covered' | 'awaited' | 'drawn' = isCovered ? 'covered' : 'drawn'
+  let hasLand = false
   let waiting: ReturnType<typeof setTimeout> | undefined
   // The first frame is also what asks for tiles.
   let hasAsked = false
@@ -34,7 +43,7 @@ export function holdFrames(map: Painted, isCovered: boolean): { uncover: () => v
   map.triggerRepaint = () => {
     if (!hasAsked || map.isMoving()) draw()
     else if (first === 'covered') return
-    else if (first === 'awaited' ? map.isStyleLoaded() : map.areTilesLoaded()) draw()
+    else if (first === 'awaited' ? hasLand && map.isStyleLoaded() : map.areTilesLoaded()) draw()
     else waiting ??= setTimeout(draw, first === 'awaited' ? firstPatienceMs : patienceMs)
   }
   return {
@@ -42,6 +51,10 @@ export function holdFrames(map: Painted, isCovered: boolean): { uncover: () => v
       if (first !== 'covered') return
       first = 'awaited'
       map.triggerRepaint()
+    },
+    landIsThere() {
+      hasLand = true
+      if (first === 'awaited') map.triggerRepaint()
     },
     release() {
       clearTimeout(waiting)

@@ -108,7 +108,9 @@ export function useMapLibre({ labels, locale, view, bounds, still, bare, onViewC
         onDrawn,
         signal: leaving.signal,
       }).catch(() => {
-        if (!leaving.signal.aborted) setFailed('world')
+        if (leaving.signal.aborted) return
+        setFailed('world')
+        setHasBase(true)
       })
       void Promise.all([readTileSettings(), styled]).then(async ([{ tiles }]) => {
         if (leaving.signal.aborted) return

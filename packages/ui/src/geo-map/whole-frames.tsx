@@ -10,8 +10,7 @@ export type WholeFramesProps = {
 /** Draws once what comes within a moment, and first of all a whole picture. */
 export function WholeFrames({ covered }: WholeFramesProps) {
   const { map, hasBase } = useGeoMap()
-  const isCovered = covered === true || (covered === false && !hasBase)
-  const begunCovered = useRef(isCovered)
+  const begunCovered = useRef(covered === true || (covered === false && !hasBase))
   const held = useRef<ReturnType<typeof holdFrames>>(null)
   useEffect(() => {
     const frames = holdFrames(map, begunCovered.current)
@@ -22,7 +21,10 @@ export function WholeFrames({ covered }: WholeFramesProps) {
     }
   }, [map])
   useEffect(() => {
-    if (!isCovered) held.current?.uncover()
-  }, [isCovered])
+    if (hasBase) held.current?.landIsThere()
+  }, [hasBase])
+  useEffect(() => {
+    if (!covered) held.current?.uncover()
+  }, [covered])
   return null
 }
