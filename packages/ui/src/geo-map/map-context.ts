@@ -5,7 +5,7 @@ import type { MapColours } from './base/map-colours.ts'
 export type GeoMapState = {
   map: MapLibre
   colours: MapColours
-  /** Whether land and water have been given to it. */
+  /** Whether land and water have been given to it, or can not be. */
   hasBase: boolean
   reducedMotion: boolean
 }
