@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Page } from '@playwright/test'
+import type { Browser, Page } from '@playwright/test'
 import { watchAnswers } from '../support/answers.ts'
 import { offerExampleId } from '../support/example-id.ts'
 import type { Heimdall } from '../support/heimdall.ts'
@@ -278,29 +278,39 @@ test('in privacy mode no page of the admin app shows an address, an id or a plac
   await example.stop()
 })
 
+/** Signs the page in, and somebody else who sets its privacy mode from elsewhere. */
+async function signInBesideBoss(page: Page, browser: Browser, heimdall: Heimdall) {
+  const boss = await browser.newPage({ baseURL: heimdall.url })
+  await signIn(boss, await heimdall.createUser({ role: 'super_admin' }))
+  await signIn(page, await heimdall.createUser({ role: 'admin' }))
+  const { id } = await (await page.request.get('/v1/users/me')).json()
+  return {
+    async setPrivacyMode(privacyMode: boolean) {
+      const answer = await boss.request.patch(`/v1/admin/users/${id}/privacy-mode`, {
+        data: { privacyMode },
+        headers: { origin: heimdall.url },
+      })
+      expect(answer.ok(), await answer.text()).toBe(true)
+    },
+    leave: () => boss.close(),
+  }
+}
+
 test('privacy mode that an administrator sets covers the pages that are open, in both apps', async ({
   page,
   browser,
   heimdall,
 }) => {
-  const boss = await browser.newPage({ baseURL: heimdall.url })
-  await signIn(boss, await heimdall.createUser({ role: 'super_admin' }))
-  await signIn(page, await heimdall.createUser({ role: 'admin' }))
-  const { id } = await (await page.request.get('/v1/users/me')).json()
+  const boss = await signInBesideBoss(page, browser, heimdall)
   await page.goto('/profile')
   const admin = await page.context().newPage()
   await admin.goto('/admin/users')
   const covers = [page, admin].map((one) => one.locator('html[data-privacy]'))
   for (const privacyMode of [true, false]) {
-    const path = `/v1/admin/users/${id}/privacy-mode`
-    const answer = await boss.request.patch(path, {
-      data: { privacyMode },
-      headers: { origin: heimdall.url },
-    })
-    expect(answer.ok(), await answer.text()).toBe(true)
+    await boss.setPrivacyMode(privacyMode)
     for (const cover of covers) await expect(cover).toHaveCount(privacyMode ? 1 : 0)
   }
-  await boss.close()
+  await boss.leave()
 })
 
 test('privacy mode that was set before a page could listen covers it as soon as it does', async ({
@@ -308,10 +318,7 @@ test('privacy mode that was set before a page could listen covers it as soon as 
   browser,
   heimdall,
 }) => {
-  const boss = await browser.newPage({ baseURL: heimdall.url })
-  await signIn(boss, await heimdall.createUser({ role: 'super_admin' }))
-  await signIn(page, await heimdall.createUser({ role: 'admin' }))
-  const { id } = await (await page.request.get('/v1/users/me')).json()
+  const boss = await signInBesideBoss(page, browser, heimdall)
   const connected = Promise.withResolvers<void>()
   await page.context().routeWebSocket(/./, async (socket) => {
     await connected.promise
@@ -326,12 +333,8 @@ test('privacy mode that was set before a page could listen covers it as soon as 
     await one.goto(path)
     await arrived()
   }
-  const answer = await boss.request.patch(`/v1/admin/users/${id}/privacy-mode`, {
-    data: { privacyMode: true },
-    headers: { origin: heimdall.url },
-  })
-  expect(answer.ok(), await answer.text()).toBe(true)
+  await boss.setPrivacyMode(true)
   connected.resolve()
   for (const one of [page, admin]) await expect(one.locator('html[data-privacy]')).toHaveCount(1)
-  await boss.close()
+  await boss.leave()
 })

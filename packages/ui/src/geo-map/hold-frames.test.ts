@@ -25,12 +25,13 @@ function makeMap() {
   }
   // As much of a map as is held.
   const held = map as unknown as Parameters<typeof holdFrames>[0]
+  const holdUnasked = (isCovered: boolean) => holdFrames(held, isCovered)
   const hold = (isCovered: boolean) => {
-    const holding = holdFrames(held, isCovered)
+    const holding = holdUnasked(isCovered)
     onRender()
     return holding
   }
-  return { map, frames, there, hold }
+  return { map, frames, there, hold, holdUnasked }
 }
 
 test('what comes within a moment is one frame', () => {
@@ -97,8 +98,8 @@ test.each([
 })
 
 test('a covered map draws the one frame that asks for tiles', () => {
-  const { map, frames } = makeMap()
-  holdFrames(map as unknown as Parameters<typeof holdFrames>[0], true)
+  const { map, frames, holdUnasked } = makeMap()
+  holdUnasked(true)
   map.triggerRepaint()
   expect(frames).toHaveBeenCalledTimes(1)
 })
