@@ -38,6 +38,14 @@ onBothFlavours('the pace of a log', (log) => {
     expect(thousandMs).toBeLessThan(1_700_000)
   })
 
+  test('tells when the last thousand, eight thousand and so on began', async () => {
+    await addLeaves(25_000, 25_000, testTime)
+    const { marks } = await paceOf(log.db, testNow)
+    expect(marks).toEqual([later(-1_000), later(-8_000)])
+    await addLeaves(1_000, 1_000, later(-400 * 86_400))
+    expect((await paceOf(log.db, testNow)).marks).toEqual([testTime, later(-7_000)])
+  })
+
   test('tells about when it began, or what is left of it', async () => {
     await addLeaves(25_000, 86_400, testTime)
     const [first] = await log.sql`SELECT created_at FROM audit_leaves WHERE leaf_index = 0`
@@ -55,6 +63,6 @@ onBothFlavours('the pace of a log', (log) => {
 
   test('says nothing where leaves are missing', async () => {
     await log.sql`UPDATE audit_head SET size = 1000000`
-    expect(await paceOf(log.db, testNow)).toMatchObject({ isWhole: false, thousandMs: undefined })
+    expect(await paceOf(log.db, testNow)).toMatchObject({ isWhole: false, thousandMs: undefined, marks: [] })
   })
 })

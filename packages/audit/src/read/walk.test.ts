@@ -106,6 +106,26 @@ test('what is compressed is looked at as if nothing were known of what a look co
   expect(stopped?.at.getTime()).toBe(looks.at(-1)?.from)
 })
 
+test('after hours in which next to nothing happened it does not leap into those in which much did', async () => {
+  // What a thousand events took at last took them a hundredth of it before.
+  const thousandMs = (100 * 1_000) / eventsPerMs
+  const cost = { lookMs: () => 1.5, eventMs: 0.002 }
+  const without = await walkYear(cost, { thousandMs })
+  expect(Math.max(...without.looks.map(({ tookMs }) => tookMs))).toBeGreaterThan(150)
+  const marks = [1_000, 8_000, 64_000].map((count) => new Date(now - count / eventsPerMs))
+  const { looks, stopped } = await walkYear(cost, { thousandMs, marks })
+  expect(Math.max(...looks.map(({ events }) => events))).toBeLessThan(8_000)
+  for (const [index, { from }] of looks.entries()) expect(looks[index + 1]?.to ?? from).toBe(from)
+  expect(stopped?.at.getTime()).toBe(looks.at(-1)?.from)
+})
+
+test('where looking is cheap, borders cost a look each and no more', async () => {
+  const marks = [1_000, 8_000, 64_000].map((count) => new Date(now - count / eventsPerMs))
+  const { looks, stopped } = await walkYear({ lookMs: () => 1.5, eventMs: 0 }, { marks })
+  expect(stopped).toBeNull()
+  expect(looks.length).toBeLessThan(9)
+})
+
 test('who goes on behind the seam takes nothing along from before it', async () => {
   const options = { compressedBefore: daysAgo(30) }
   const { stopped, looks } = await walkYear(

@@ -26,6 +26,11 @@ export interface WalkOptions {
   beginsAt?: Date | undefined
   /** About when the log began, to look for its oldest event in few chunks. */
   beganAt?: Date | undefined
+  /**
+   * When the last thousand events began, the last eight thousand, and so on, newest first. Backwards no window reaches over one:
+   * after hours in which little happened it would hold a hundred times what the one before held.
+   */
+  marks?: readonly Date[]
   /** What is older may be compressed, where a look costs something else than it did so far. */
   compressedBefore?: Date | undefined
   /** What windows begin at, backwards: at multiples of it. */
@@ -82,13 +87,17 @@ export async function walk(
   }
   const seam = options.compressedBefore
   const step =
-    direction === 'desc' ? backwards(within, alignMs, now, seam) : await forwards(db, within, now, options)
+    direction === 'desc'
+      ? backwards(within, alignMs, now, [...(options.marks ?? []), ...(seam ? [seam] : [])])
+      : await forwards(db, within, now, options)
   let lengthMs = firstMs
   let spentMs = 0
   let overheadMs = Number.POSITIVE_INFINITY
   for (let looks = 1; !step.isOver(); looks++) {
+    const edge = step.position()
+    const window = step.next(lengthMs)
     const beganMs = performance.now()
-    if (await look(step.next(lengthMs))) return null
+    if (await look(window)) return null
     const tookMs = performance.now() - beganMs
     overheadMs = Math.min(overheadMs, tookMs)
     const workMs = tookMs - overheadMs
@@ -100,6 +109,12 @@ export async function walk(
     // Of what lies behind the seam no more is known than at first.
     const feelingMs = Math.max(firstMs, thousandMs ?? firstMs * growth)
     const isAtSeam = step.isAt(seam)
+    // What a border cut short says nothing of its whole length.
+    const lookedMs = Math.max(
+      Math.min(lengthMs, feelingMs),
+      Math.abs(edge.getTime() - step.position().getTime()),
+    )
+    lengthMs = Math.min(lengthMs, lookedMs)
     if (isEnough && !step.isOver()) {
       return { at: step.position(), nextMs: isAtSeam ? Math.ceil(feelingMs) : grown(factorFor(budgetMs)) }
     }
@@ -120,16 +135,17 @@ interface Steps {
   isAt(time: Date | undefined): boolean
 }
 
-/** The first window holds whatever is newer than now as well: clocks differ. None reaches over the seam. */
-function backwards({ from, to }: Window, alignMs: number, now: () => Date, seam: Date | undefined): Steps {
+/** The first window holds whatever is newer than now as well: clocks differ. None reaches over a border. */
+function backwards({ from, to }: Window, alignMs: number, now: () => Date, borders: readonly Date[]): Steps {
   let edge = to ?? now()
   let end = to
   let over = from !== undefined && to !== undefined && from >= to
   return {
     next(lengthMs) {
       const startMs = Math.floor((edge.getTime() - lengthMs) / alignMs) * alignMs
-      const isAcross = seam !== undefined && seam < edge && (lengthMs >= wholeMs || startMs < seam.getTime())
-      const start = isAcross ? seam : lengthMs >= wholeMs ? undefined : new Date(startMs)
+      const crossed = borders.filter((at) => at < edge && (lengthMs >= wholeMs || startMs < at.getTime()))
+      const latest = new Date(Math.max(...crossed.map(Number)))
+      const start = crossed.length > 0 ? latest : lengthMs >= wholeMs ? undefined : new Date(startMs)
       const isLast = start === undefined || (from !== undefined && start <= from)
       const window = { from: isLast ? from : start, to: end }
       if (isLast) over = true
