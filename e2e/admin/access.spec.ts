@@ -14,6 +14,8 @@ test('a session that ends while the page is open leads to the sign-in', async ({
   await signIn(page, await heimdall.createUser({ role: 'moderator' }))
   await page.goto('/admin/users')
   await expect(page.getByRole('heading', { name: 'Users' })).toBeVisible()
+  // What is still asked for would be answered as to a stranger, and the page would leave without the click.
+  await page.waitForLoadState('networkidle')
   await page.context().clearCookies()
   await page.getByRole('link', { name: 'API keys' }).click()
   await expect(page).toHaveURL(/\/sign-in\?redirect=%2Fadmin%2F/)

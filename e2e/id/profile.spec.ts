@@ -1,3 +1,4 @@
+import { forgetCookies } from '../support/forget-cookies.ts'
 import { signIn } from '../support/sign-in.ts'
 import { expect, test } from '../support/test.ts'
 
@@ -84,7 +85,7 @@ test('staff ask for the weekly digest where they look after themselves, and nobo
   await page.reload()
   await expect(digest).toBeChecked()
 
-  await page.context().clearCookies()
+  await forgetCookies(page)
   await signIn(page, await heimdall.createUser())
   await page.goto('/profile')
   await expect(page.getByText('Preferences')).toBeVisible()

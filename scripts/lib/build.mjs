@@ -6,8 +6,10 @@ import { bin, node, root } from './paths.mjs'
 import { run, StepFailed } from './run.mjs'
 
 const apps = ['id', 'admin']
+const server = 'apps/server'
+const serverProduct = 'main.mjs'
 /** What the server is built from; the apps are read when somebody asks for them. */
-const serverSources = ['apps/server', 'packages', 'pnpm-lock.yaml', 'scripts/lib/bundle-server.mjs']
+const serverSources = [server, 'packages', 'pnpm-lock.yaml', 'scripts/lib/bundle-server.mjs']
 const shared = [
   'packages/ui',
   'packages/contracts',
@@ -22,9 +24,16 @@ const shared = [
  * Builds the apps and the server where sources changed since the last build, side by side. Straight through their bundlers: a
  * task runner would cost more time at every start than it saves, and would have to find pnpm on the PATH.
  */
-export async function ensureBuilt() {
-  const outcomes = await Promise.all([...apps.map(ensureApp), ensureServer()])
-  const failures = outcomes.filter((outcome) => outcome.code !== 0)
+export const ensureBuilt = () => allBuilt([...apps.map(ensureApp), ensureServer()])
+
+/** The server and its command line alone. */
+export const ensureServerBuilt = () => allBuilt([ensureServer()])
+
+/** Whether what lies there is what the sources say now. */
+export const isServerBuilt = () => isBuilt(server, hashOf(serverSources), serverProduct)
+
+async function allBuilt(builds) {
+  const failures = (await Promise.all(builds)).filter((outcome) => outcome.code !== 0)
   if (failures.length > 0) {
     throw new StepFailed('Building failed', failures.map(({ output }) => output).join('\n'))
   }
@@ -38,16 +47,19 @@ const ensureApp = (app) =>
   })
 
 const ensureServer = () =>
-  ensure('apps/server', serverSources, 'main.mjs', (_, announce) =>
+  ensure(server, serverSources, serverProduct, (_, announce) =>
     run(node, ['scripts/lib/bundle-server.mjs'], { announce }),
   )
 
 async function ensure(folder, sources, product, build) {
-  const marker = `${folder}/.cache/built`
   const hash = hashOf(sources)
-  if (isMarked(marker, hash) && existsSync(join(root, folder, 'dist', product)))
-    return { code: 0, output: '' }
+  if (isBuilt(folder, hash, product)) return { code: 0, output: '' }
   const outcome = await build(folder, `Building ${folder}`)
-  if (outcome.code === 0) mark(marker, hash)
+  if (outcome.code === 0) mark(markerOf(folder), hash)
   return { ...outcome, output: `${folder}:\n${outcome.output}` }
 }
+
+const isBuilt = (folder, hash, product) =>
+  isMarked(markerOf(folder), hash) && existsSync(join(root, folder, 'dist', product))
+
+const markerOf = (folder) => `${folder}/.cache/built`

@@ -1,4 +1,4 @@
-// Puts the server and those of its packages that are ours into few files: apps/server/dist. See docs/adr/0031.
+// Puts the server, its command line and those of its packages that are ours into few files: apps/server/dist. See docs/adr/0031.
 import { readdirSync, rmSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { dirname, join, relative, resolve } from 'node:path'
@@ -37,7 +37,7 @@ const keepPlaces = {
 }
 
 const bundle = await rolldown({
-  input: { main: join(root, 'apps/server/src/main.ts') },
+  input: ['main', 'cli'].map((name) => join(root, `apps/server/src/${name}.ts`)),
   cwd: root,
   platform: 'node',
   plugins: [leaveOthersWhereTheyAre, keepPlaces],

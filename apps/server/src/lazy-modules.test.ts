@@ -20,11 +20,18 @@ const lazy = [
   'NativeModule internal/deps/undici/undici',
 ]
 
-/** Says at the end what was loaded until then: modules as they were asked for, and what of Node's own. */
+/** Says at the end what was loaded until then: packages by their folders, and what of Node's own. */
 const witness = `
   import { registerHooks } from 'node:module'
   const loaded = new Set()
-  registerHooks({ resolve(specifier, context, next) { loaded.add(specifier); return next(specifier, context) } })
+  registerHooks({
+    resolve(specifier, context, next) {
+      const resolved = next(specifier, context)
+      const folder = /.*\\/node_modules\\/((?:@[^/]+\\/)?[^/]+)/.exec(resolved.url)
+      if (folder) loaded.add(folder[1])
+      return resolved
+    },
+  })
   process.on('exit', () => console.log('LOADED ' + JSON.stringify([...loaded, ...process.moduleLoadList])))`
 
 let database: TestDatabase

@@ -46,7 +46,7 @@ export type Env = Record<string, string>
 /** Starts it on a port of its own, unless `env` names one. Does not wait. */
 export async function startServerProcess(env: Env): Promise<ServerProcess> {
   const port = env.PORT ?? String(await freePort())
-  const { child, ended, stdout, stderr } = run('main.ts', [], { HOST: '127.0.0.1', PORT: port, ...env })
+  const { child, ended, stdout, stderr } = run('main.mjs', [], { HOST: '127.0.0.1', PORT: port, ...env })
   const { promise: ready, resolve, reject } = Promise.withResolvers<void>()
   child.stdout.on('data', () => {
     // The last line of the greeting that is always there.
@@ -80,7 +80,7 @@ export async function startedServerProcess(env: Env): Promise<ServerProcess> {
 
 /** One run of the command line. */
 export function runCli(args: readonly string[], env: Env, stdin = ''): Promise<Ended> {
-  const { child, ended } = run('cli.ts', args, env)
+  const { child, ended } = run('cli.mjs', args, env)
   child.stdin.end(stdin)
   return ended
 }
@@ -88,7 +88,7 @@ export function runCli(args: readonly string[], env: Env, stdin = ''): Promise<E
 function run(file: string, args: readonly string[], env: Env) {
   const child = spawn(
     process.execPath,
-    ['--disable-warning=ExperimentalWarning', `apps/server/src/${file}`, ...args],
+    ['--disable-warning=ExperimentalWarning', `apps/server/dist/${file}`, ...args],
     { cwd: root, env: { ...baseEnv, ...env }, stdio: 'pipe' },
   )
   running.add(child)
