@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { findFailedJobs } from './failed-timescale-jobs.ts'
 
 describeNeeding(timescaleAvailable(), 'jobs of TimescaleDB', () => {
-  test('one that fails is named, until it works again', async () => {
+  test('one that fails is named with the reason, until it works again', async () => {
     const database = await createTestTimescaleDatabase()
     const { sql, close } = connect(database.url, { name: 'test', maxConnections: 1 })
     try {
@@ -12,16 +12,18 @@ describeNeeding(timescaleAvailable(), 'jobs of TimescaleDB', () => {
       await sql`CREATE TABLE switch (broken boolean)`
       await sql`INSERT INTO switch VALUES (true)`
       await sql.unsafe(`CREATE PROCEDURE may_fail(job_id int, config jsonb) LANGUAGE plpgsql AS $$
-        BEGIN IF (SELECT broken FROM switch) THEN RAISE EXCEPTION 'broken'; END IF; END $$`)
+        BEGIN IF (SELECT broken FROM switch) THEN RAISE EXCEPTION 'it is broken'; END IF; END $$`)
       const [job] = await sql<{ id: number }[]>`SELECT add_job('may_fail', '1 hour') AS id`
       const ours = async () =>
         ((await findFailedJobs(sql)) ?? []).filter((name) => name.includes(`[${job?.id}]`))
 
-      await expect.poll(ours, { timeout: 20_000 }).toHaveLength(1)
+      await expect.poll(ours, { timeout: 20_000 }).toEqual([expect.stringContaining('(it is broken)')])
 
       await sql`UPDATE switch SET broken = false`
       await sql`SELECT alter_job(${job?.id ?? 0}, next_start => now())`
-      await expect.poll(ours, { timeout: 20_000 }).toEqual([])
+      // With PostgreSQL 15.20 each run of TimescaleDB 2.28.3 counts as failed once it has committed.
+      const own = async () => (await ours()).filter((name) => !name.includes('cannot drop portal'))
+      await expect.poll(own, { timeout: 20_000 }).toEqual([])
     } finally {
       await close()
       await database.drop()

@@ -136,7 +136,7 @@ async function checkTimescaleJobs(url: string): Promise<Finding> {
     if (jobs.length === 0) return ok('jobs', 'each of TimescaleDB’s worked the last time it ran')
     return warning(
       'jobs',
-      `${jobs.length} of TimescaleDB’s failed the last time (${jobs.slice(0, 3).join(', ')}${jobs.length > 3 ? ', …' : ''}): figures may be old, and nothing is compressed or expires; timescaledb_information.job_errors says why`,
+      `${jobs.length} of TimescaleDB’s failed the last time (${jobs.slice(0, 3).join(', ')}${jobs.length > 3 ? ', …' : ''}): figures may be old, and nothing is compressed or expires; timescaledb_information.job_errors has the rest`,
     )
   } finally {
     await close()
