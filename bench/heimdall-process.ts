@@ -65,7 +65,7 @@ export async function startHeimdall(
   function cli(...args: string[]) {
     const running = promisify(execFile)(
       process.execPath,
-      [...flags, 'apps/server/src/cli.ts', ...args, '--json'],
+      [...flags, 'apps/server/dist/cli.mjs', ...args, '--json'],
       { cwd: root, env },
     )
     // What the command prints with --json.

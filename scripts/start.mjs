@@ -6,6 +6,6 @@ import { node } from './lib/paths.mjs'
 import { leave } from './lib/run.mjs'
 
 await ensureInstalled().catch(leave)
-await ensureBuilt().catch(leave)
+await ensureBuilt({ tidy: true }).catch(leave)
 const args = ['--disable-warning=ExperimentalWarning', 'apps/server/dist/main.mjs', ...process.argv.slice(2)]
 process.exit(await foreground(node, args, { dieWithUs: true }))

@@ -10,12 +10,13 @@ export interface BarrierOptions {
 
 /**
  * What axe finds on the page as it is, each as "rule: element". It is given to a page once, however often the page is looked at, and
- * answers violations alone: both are a good part of its work. Our pages have no frames.
+ * answers violations alone: both are a good part of its work. Frames are not looked into, so there may be none.
  */
 export async function barriersOn(
   page: Page,
   { part = 'html', rules }: BarrierOptions = {},
 ): Promise<string[]> {
+  if (page.frames().length > 1) throw new Error(`${page.url()} has a frame, into which nobody would look`)
   if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axe.source)
   return page.evaluate(findBarriers, { part, rules: rules && [...rules] })
 }

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { existsSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { compressFolder } from './compress.mjs'
 import { hashOf, isMarked, mark } from './hash.mjs'
@@ -22,12 +22,13 @@ const shared = [
 
 /**
  * Builds the apps and the server where sources changed since the last build, side by side. Straight through their bundlers: a
- * task runner would cost more time at every start than it saves, and would have to find pnpm on the PATH.
+ * task runner would cost more time at every start than it saves, and would have to find pnpm on the PATH. `tidy` takes away what
+ * earlier builds of the server have left.
  */
-export const ensureBuilt = () => allBuilt([...apps.map(ensureApp), ensureServer()])
+export const ensureBuilt = ({ tidy = false } = {}) => allBuilt([...apps.map(ensureApp), ensureServer(tidy)])
 
 /** The server and its command line alone. */
-export const ensureServerBuilt = () => allBuilt([ensureServer()])
+export const ensureServerBuilt = () => allBuilt([ensureServer(false)])
 
 /** Whether what lies there is what the sources say now. */
 export const isServerBuilt = () => isBuilt(server, hashOf(serverSources), serverProduct)
@@ -46,14 +47,16 @@ const ensureApp = (app) =>
     return outcome
   })
 
-const ensureServer = () =>
+const ensureServer = (tidy) =>
   ensure(server, serverSources, serverProduct, (_, announce) =>
-    run(node, ['scripts/lib/bundle-server.mjs'], { announce }),
+    run(node, ['scripts/lib/bundle-server.mjs', ...(tidy ? ['--tidy'] : [])], { announce }),
   )
 
 async function ensure(folder, sources, product, build) {
   const hash = hashOf(sources)
   if (isBuilt(folder, hash, product)) return { code: 0, output: '' }
+  // Ended halfway, it is of no sources at all.
+  rmSync(join(root, markerOf(folder)), { force: true })
   const outcome = await build(folder, `Building ${folder}`)
   if (outcome.code === 0) mark(markerOf(folder), hash)
   return { ...outcome, output: `${folder}:\n${outcome.output}` }

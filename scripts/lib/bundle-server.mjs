@@ -50,5 +50,8 @@ const { output } = await bundle.write({
   sourcemap: true,
   sourcemapExcludeSources: true,
 })
-const written = new Set(output.map(({ fileName }) => fileName))
-for (const name of readdirSync(out)) if (!written.has(name)) rmSync(join(out, name))
+// A server that runs may still load what the build before has written: only who is about to start one tidies up.
+if (process.argv.includes('--tidy')) {
+  const written = new Set(output.map(({ fileName }) => fileName))
+  for (const name of readdirSync(out)) if (!written.has(name)) rmSync(join(out, name), { force: true })
+}

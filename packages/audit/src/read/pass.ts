@@ -59,7 +59,12 @@ export async function pass(
         direction: sortDirection,
         budgetMs: isServed ? Number.POSITIVE_INFINITY : leftMs,
         ...pace,
-        ...(isServed && { firstMs: pace.thousandMs, thousandMs: undefined, compressedBefore: undefined }),
+        ...(isServed && {
+          firstMs: pace.thousandMs,
+          thousandMs: undefined,
+          marks: [],
+          compressedBefore: undefined,
+        }),
         nextMs: start?.[5] ?? undefined,
       },
       async (window) => {

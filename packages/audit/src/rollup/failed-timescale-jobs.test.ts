@@ -12,12 +12,12 @@ describeNeeding(timescaleAvailable(), 'jobs of TimescaleDB', () => {
       await sql`CREATE TABLE switch (broken boolean)`
       await sql`INSERT INTO switch VALUES (true)`
       await sql.unsafe(`CREATE PROCEDURE may_fail(job_id int, config jsonb) LANGUAGE plpgsql AS $$
-        BEGIN IF (SELECT broken FROM switch) THEN RAISE EXCEPTION 'it is broken'; END IF; END $$`)
+        BEGIN IF (SELECT broken FROM switch) THEN RAISE EXCEPTION E'it is broken, says "ann@example.org"\\nand more'; END IF; END $$`)
       const [job] = await sql<{ id: number }[]>`SELECT add_job('may_fail', '1 hour') AS id`
       const ours = async () =>
         ((await findFailedJobs(sql)) ?? []).filter((name) => name.includes(`[${job?.id}]`))
 
-      await expect.poll(ours, { timeout: 20_000 }).toEqual([expect.stringContaining('(it is broken)')])
+      await expect.poll(ours, { timeout: 20_000 }).toEqual([expect.stringMatching(/\(it is broken, says\)$/)])
 
       await sql`UPDATE switch SET broken = false`
       await sql`SELECT alter_job(${job?.id ?? 0}, next_start => now())`
