@@ -3,6 +3,7 @@ import { tanstackRouter } from '@tanstack/router-plugin/vite'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import { compiledMessages } from './build/compiled-messages.ts'
+import { firstPaint } from './build/first-paint.ts'
 import { headFiles } from './build/head-files.ts'
 
 const server = 'http://localhost:3000'
@@ -34,6 +35,7 @@ export default defineConfig({
     tailwindcss(),
     compiledMessages(),
     headFiles(),
+    firstPaint(),
   ],
   server: {
     port: 3002,

@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs'
-import type { Plugin } from 'vite'
+import type { HtmlTagDescriptor, Plugin } from 'vite'
 
+/** As it stands in what is built; while developing the browser starts it by itself. */
+const firstFile = /<script type="module" crossorigin src="([^"]+)"><\/script>/
 const ui = new URL('../../../packages/ui/src/', import.meta.url)
 
 /**
- * The design system's files that stand in <head>: the script that sets the theme before the first paint (a file of its
+ * The design system's files that stand in <head>: the script that sets theme and language before the first paint (a file of its
  * own, because the content security policy allows no inline script) and the icon. Built ones carry a content hash.
  */
 export function headFiles(): Plugin {
@@ -12,7 +14,14 @@ export function headFiles(): Plugin {
     {
       name: 'theme-init.js',
       type: 'text/javascript',
-      source: readFileSync(new URL('theme/theme-init.js', ui)),
+      // Without comments and indentation: it comes before everything else.
+      source: [
+        new URL('theme/theme-init.js', ui),
+        new URL('language-init.js', import.meta.url),
+        new URL('start-init.js', import.meta.url),
+      ]
+        .map((file) => readFileSync(file, 'utf8').replaceAll(/^ *(\/\/.*\n)?/gm, ''))
+        .join(''),
     },
     { name: 'favicon.svg', type: 'image/svg+xml', source: readFileSync(new URL('brand/favicon.svg', ui)) },
   ]
@@ -39,9 +48,9 @@ export function headFiles(): Plugin {
     },
     transformIndexHtml: {
       order: 'post',
-      handler() {
+      handler(html) {
         const path = (name: string) => `/${built.get(name) ?? name}`
-        return [
+        const tags: HtmlTagDescriptor[] = [
           { tag: 'script', attrs: { src: path('theme-init.js') }, injectTo: 'head-prepend' },
           {
             tag: 'link',
@@ -49,6 +58,11 @@ export function headFiles(): Plugin {
             injectTo: 'head',
           },
         ]
+        const started = html.replace(
+          firstFile,
+          '<link rel="modulepreload" crossorigin fetchpriority="low" data-start href="$1">',
+        )
+        return { html: started, tags }
       },
     },
   }

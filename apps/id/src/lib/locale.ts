@@ -27,19 +27,10 @@ let shown: { wish: typeof wanted; state: LocaleState } | undefined
 
 const isLocale = (value: unknown): value is Locale => locales.some((locale) => locale === value)
 
-/** The choice made earlier in this browser, else the first of the browser's languages that we speak, else the platform's. */
+/** As `build/language-init.js` has found it before the first paint. */
 export function preferredLocale(): Locale {
-  try {
-    const stored = localStorage.getItem(storageKey)
-    if (isLocale(stored)) return stored
-  } catch {
-    // Storage may be blocked.
-  }
-  return (
-    [...navigator.languages, document.documentElement.lang]
-      .map((tag) => tag.slice(0, 2).toLowerCase())
-      .find(isLocale) ?? 'en'
-  )
+  const { lang } = document.documentElement
+  return isLocale(lang) ? lang : 'en'
 }
 
 /** The page keeps the old texts until the new ones are there. */

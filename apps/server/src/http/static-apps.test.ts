@@ -31,6 +31,15 @@ beforeAll(async () => {
     'admin-only/admin/dist/assets/a.js': 'admin()',
     'preloading/id/dist/index.html': '<head><script src="/assets/base.js"></script></head>',
     'preloading/id/dist/assets/base.js': 'id()',
+    'painting/id/dist/index.html': '<body><div id="root"><svg></svg></div></body>',
+    'painting/id/dist/assets/base.js': 'id()',
+    'painting/id/dist/.vite/first-paint.json': JSON.stringify({
+      '/sign-in': '<h1>Sign in to Heimdall</h1>',
+      '/register': '<h1>Register</h1>',
+      '/': '<h1>Overview</h1>',
+      '/activity': '<h1>Activity</h1>',
+      '/location': '<h1>Location</h1>',
+    }),
     'preloading/id/dist/.vite/manifest.json': JSON.stringify({
       'src/routes/_guest.tsx?tsr-split=component': { file: 'assets/guest.js', imports: ['_base.js'] },
       'src/routes/_guest.sign-in.tsx?tsr-split=component': {
@@ -38,6 +47,7 @@ beforeAll(async () => {
         imports: ['_base.js', '_forms.js'],
       },
       'src/routes/_guest.register.tsx?tsr-split=component': { file: 'assets/register.js' },
+      'src/routes/_guest.register_.linked.tsx?tsr-split=component': { file: 'assets/linked.js' },
       '_base.js': { file: 'assets/base.js' },
       '_forms.js': { file: 'assets/forms.js', imports: ['_base.js'] },
     }),
@@ -180,19 +190,42 @@ test('one app may be built without the other', async () => {
   expect((await call(adminOnly, 'GET /', { headers: page })).status).toBe(404)
 })
 
-test('the sign-in page names the files that it will ask for, once each', async () => {
+test('a page before sign-in names the files that it will ask for, once each', async () => {
   const seen = async (path: string, cookie = '') =>
     (await call(preloading, `GET ${path}`, { headers: { ...page, cookie } })).text
-  const link = (name: string) => `<link rel="modulepreload" crossorigin href="/assets/${name}.js">`
+  const link = (name: string) =>
+    `<link rel="modulepreload" crossorigin fetchpriority="low" href="/assets/${name}.js">`
   const plain = '<head><script src="/assets/base.js"></script></head>'
   const preloads = plain.replace('</head>', `${link('guest')}${link('sign-in')}${link('forms')}</head>`)
   expect(await seen('/sign-in?redirect=%2Fprivacy')).toBe(preloads)
   expect(await seen('/')).toBe(preloads)
+  expect(await seen('/register')).toBe(plain.replace('</head>', `${link('guest')}${link('register')}</head>`))
   // Whoever is signed in sees another page there.
   expect(await seen('/', 'heimdall-device=1; heimdall=1')).toBe(plain)
-  expect(await seen('/privacy')).toBe(plain)
+  expect(await seen('/invite')).toBe(plain)
   const manifest = await call(preloading, 'GET /.vite/manifest.json', { headers: page })
   expect(manifest.status).toBe(404)
+})
+
+test('a page shows where one is before any of its code has run', async () => {
+  const painting = await serve(join(root, 'painting'), async () => ({ ...plain, name: 'Asgard' }))
+  const seen = async (path: string, cookie = '') => {
+    const { text } = await call(painting, `GET ${path}`, { headers: { ...page, cookie } })
+    return /<div id="root">(.*)<svg>/.exec(text)?.[1]
+  }
+  const signedIn = 'heimdall=1'
+  const signIn = '<h1>Sign in to Asgard</h1>'
+  expect(await seen('/sign-in?notice=ended')).toBe(signIn)
+  expect(await seen('/register')).toBe('<h1>Register</h1>')
+  expect(await seen('/activity?status=failure', signedIn)).toBe('<h1>Activity</h1>')
+  expect(await seen('/', signedIn)).toBe('<h1>Overview</h1>')
+  expect(await seen('/location/trips/organise', signedIn)).toBe('<h1>Location</h1>')
+  // Nobody but who is signed in gets there.
+  for (const path of ['/', '/activity', '/location/map']) expect(await seen(path), path).toBe(signIn)
+  // Other pages, and parts of one that look different.
+  for (const path of ['/no/such/page', '/sign-in/second-factor', '/register/linked', '/locations', '/invite'])
+    expect(await seen(path), path).toBe('')
+  await painting.app.close()
 })
 
 test('pages say what the community calls this place, in its language, with its links', async () => {

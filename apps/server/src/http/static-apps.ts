@@ -8,9 +8,10 @@ import type { FastifyRequest } from 'fastify'
 import fp from 'fastify-plugin'
 import { cookieName } from './browser-cookies.ts'
 import { sendNotFound } from './errors.ts'
+import { readFirstPaints } from './first-paints.ts'
+import { readGuestFiles } from './guest-files.ts'
 import { pageOf } from './page-of.ts'
 import { recallPlatform } from './recall-platform.ts'
-import { readSignInFiles } from './sign-in-files.ts'
 
 export interface StaticAppsOptions {
   /** What the platform says of itself. */
@@ -52,13 +53,16 @@ export const staticApps = fp<StaticAppsOptions>(async (app, { platform, apps = a
   }
   // A page comes also while the database is away, so that it can say so.
   const recall = recallPlatform(platform)
-  const signInFiles = readSignInFiles(folderOf('id'))
+  const guestFiles = readGuestFiles(folderOf('id'))
+  const firstPaints = readFirstPaints(folderOf('id'))
   app.setNotFoundHandler(async (request, reply) => {
     const name = appOf(request)
     if (name === null || !existsSync(`${folderOf(name)}index.html`)) return sendNotFound(request, reply)
     const known = await recall()
     const file = await readFile(`${folderOf(name)}index.html`, 'utf8')
-    const html = leadsToSignIn(request) ? withPreloads(file, signInFiles) : file
+    const shown = shownBy(request, firstPaints)
+    const html =
+      name === 'id' ? withPaint(withPreloads(file, guestFiles.get(shown)), firstPaints.get(shown)) : file
     const { page, etag } = known ? pageOf(html, name, known) : { page: html, etag: null }
     reply.header('cache-control', 'no-cache').type('text/html; charset=utf-8')
     if (etag === null) return reply.send(page)
@@ -70,18 +74,28 @@ export const staticApps = fp<StaticAppsOptions>(async (app, { platform, apps = a
 /** Signed in, as far as can be told without asking. */
 const sessionCookie = new RegExp(`(^|;\\s*)(${cookieName('session', true)}|${cookieName('session', false)})=`)
 
-/** The sign-in page, and the address that leads to it whoever is not signed in. */
-function leadsToSignIn(request: FastifyRequest): boolean {
-  const path = pathOf(request)
-  return path === '/sign-in' || (path === '/' && !sessionCookie.test(request.headers.cookie ?? ''))
+const guestPaths = new Set(['/sign-in', '/register', '/forgot-password'])
+
+/** Which page an address shows; of members' pages whoever is not signed in comes to the sign-in page instead. */
+function shownBy(request: FastifyRequest, paints: ReadonlyMap<string, string>): string {
+  // The parts of this page have the same head.
+  const path = pathOf(request).replace(/^\/location\/.*/, '/location')
+  const isMembers = path === '/' || (paints.has(path) && !guestPaths.has(path))
+  return isMembers && !sessionCookie.test(request.headers.cookie ?? '') ? '/sign-in' : path
 }
 
-/** Files that the page names already are on their way. */
-function withPreloads(html: string, files: readonly string[]): string {
+/** Files that the page names already are on their way. The style sheet goes before them all: without it nothing is painted. */
+function withPreloads(html: string, files: readonly string[] = []): string {
   const missing = files.filter((file) => !html.includes(`"/${file}"`))
-  const links = missing.map((file) => `<link rel="modulepreload" crossorigin href="/${file}">`)
+  const links = missing.map(
+    (file) => `<link rel="modulepreload" crossorigin fetchpriority="low" href="/${file}">`,
+  )
   return html.replace('</head>', () => `${links.join('')}</head>`)
 }
+
+/** Before the app has rendered. */
+const withPaint = (html: string, paint = ''): string =>
+  html.replace('<div id="root">', (root) => `${root}${paint}`)
 
 const pathOf = (request: FastifyRequest) => request.url.split('?')[0] ?? '/'
 

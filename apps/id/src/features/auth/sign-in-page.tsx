@@ -42,7 +42,8 @@ export function SignInPage({ redirect, notice, problem, provider }: GuestSearch)
               <Link to="/forgot-password">{t('forgot')}</Link>
             </TextLink>
           </p>
-          {info?.registrationEnabled && (
+          {/* Until it is known: few close it, and for all others what stands below would move. */}
+          {info?.registrationEnabled !== false && (
             <p className="mt-2">
               {t('newHere')}{' '}
               <TextLink>

@@ -1,0 +1,99 @@
+import type { Page } from '@playwright/test'
+import { signIn } from '../support/sign-in.ts'
+import { expect, test } from '../support/test.ts'
+
+const code = /\/assets\/(?!theme-init).*\.js$/
+/** As on a line on which the code has not arrived yet. */
+const holdCode = (page: Page) => page.route(code, (route) => route.abort())
+const headOf = async (page: Page) => {
+  const boxes = await Promise.all(
+    [page.locator('h1'), page.locator('h1 ~ p, :has(> h1) + p')].map((part) => part.boundingBox()),
+  )
+  return boxes.map((box) => box && { x: Math.round(box.x), y: Math.round(box.y) })
+}
+
+test.describe('before any code has run', () => {
+  test.use({ locale: 'de-AT', colorScheme: 'light' })
+
+  test('a page says where one is, in the language and the theme of the reader', async ({
+    page,
+    heimdall: _,
+  }) => {
+    await page.goto('/no/such/page')
+    await page.evaluate(() => localStorage.setItem('heimdall-theme', 'dark'))
+    await holdCode(page)
+    await page.goto('/activity')
+    await expect(page.locator('h1')).toHaveText('Anmelden', { useInnerText: true })
+    await expect(page.locator('html')).toHaveAttribute('lang', 'de')
+    await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
+    // Nothing of it can be reached: it would be gone a moment later.
+    await expect(page.getByRole('heading')).toHaveCount(0)
+    await expect(page.locator('input, button, a')).toHaveCount(0)
+    expect(await page.locator('#root').ariaSnapshot()).toBe('- paragraph: Wird geladen …')
+
+    await page.evaluate(() => localStorage.setItem('heimdall-locale', 'en'))
+    await page.reload()
+    await expect(page.locator('h1')).toHaveText('Sign in', { useInnerText: true })
+  })
+})
+
+for (const [width, height] of [
+  [390, 844],
+  [1280, 800],
+] as const) {
+  test(`headings stand where the page will have them, at ${width} px`, async ({ page, heimdall }) => {
+    await page.setViewportSize({ width, height })
+    await signIn(page, await heimdall.createUser())
+    for (const [path, title] of [
+      ['/activity', 'Activity'],
+      ['/location/devices', 'Location'],
+      ['/privacy', 'Privacy'],
+    ] as const) {
+      await holdCode(page)
+      await page.goto(path)
+      await expect(page.locator('h1')).toHaveText(title, { useInnerText: true })
+      const before = await headOf(page)
+      expect(before).not.toContain(null)
+      await page.unroute(code)
+      await page.goto(path)
+      await expect(page.getByRole('heading', { name: title, level: 1 })).toBeVisible()
+      expect(await headOf(page), path).toEqual(before)
+    }
+  })
+}
+
+test('it stays until the page is there, and then there is one heading', async ({ page, heimdall }) => {
+  await signIn(page, await heimdall.createUser())
+  const { promise, resolve: answer } = Promise.withResolvers<void>()
+  await page.route('**/trpc/**', async (route) => {
+    await promise
+    await route.continue()
+  })
+  const asked = page.waitForRequest('**/trpc/**')
+  await page.goto('/security')
+  await asked
+  await expect(page.locator('[data-first-paint] h1')).toBeVisible()
+  answer()
+  await expect(page.getByRole('heading', { name: 'Security', level: 1 })).toBeVisible()
+  await expect(page.locator('[data-first-paint]')).toHaveCount(0)
+  await expect(page.locator('h1')).toHaveCount(1)
+  await page.unrouteAll({ behavior: 'wait' })
+})
+
+test('a tab that is never painted starts all the same', async ({ page, heimdall: _ }) => {
+  await page.addInitScript(() => Object.assign(window, { requestAnimationFrame: () => 0 }))
+  await page.goto('/sign-in')
+  await expect(page.getByLabel('E-mail or username')).toBeVisible()
+})
+
+test('what was painted stands before the first of the app’s files runs', async ({ page, heimdall: _ }) => {
+  await page.goto('/sign-in')
+  await expect(page.getByLabel('E-mail or username')).toBeVisible()
+  const first = await page.evaluate(() => ({
+    paint: performance.getEntriesByName('first-contentful-paint')[0]?.startTime,
+    texts: performance.getEntriesByType('resource').find(({ name }) => /\/en-[^/]+\.js$/.test(name))
+      ?.startTime,
+  }))
+  // The texts are the first thing that it asks for.
+  expect(first.paint).toBeLessThan(first.texts ?? 0)
+})
