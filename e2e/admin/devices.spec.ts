@@ -19,12 +19,12 @@ test('the team finds anybody’s phone, sees what it sends, and gives it a new a
   await page.goto('/admin')
   await page.getByRole('link', { name: 'Devices', exact: true }).click()
   await page.getByRole('searchbox', { name: 'Search by device or owner' }).fill(owner.username)
+  await expect(page).toHaveURL(new RegExp(`q=${owner.username}`))
   await expect(page.getByText('1 device', { exact: true })).toBeVisible()
   const row = page.getByRole('row').filter({ hasText: 'Backpack' })
   await expect(row).toContainText('Sending')
   await expect(row).toContainText('OsmAnd and its kin')
   await expectNoBarriers(page)
-  await expect(page).toHaveURL(new RegExp(`q=${owner.username}`))
 
   await row.getByRole('link', { name: 'Backpack' }).click()
   await expect(page.getByRole('heading', { name: 'Backpack' })).toBeVisible()
