@@ -1,6 +1,7 @@
 import { expect, type Page } from '@playwright/test'
-import { barriersOn } from '../support/axe.ts'
+import { axeOn } from '../support/axe.ts'
 
 export async function expectAccessible(page: Page): Promise<void> {
-  expect(await barriersOn(page)).toEqual([])
+  const { violations } = await axeOn(page).analyze()
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`)).toEqual([])
 }

@@ -28,6 +28,8 @@ test('a search is saved, opened, changed and deleted', async ({ adminPage: page 
 
   await searchBox(page).fill('type:bot_started')
   await page.keyboard.press('Enter')
+  // A menu that is opened before closes with the page that it belonged to.
+  await expectParam(page, 'q', 'type:bot_started')
   await menu.click()
   await page.getByRole('button', { name: `Rename “${name}”` }).click()
   const changing = page.getByRole('dialog', { name: `Change view “${name}”` })
