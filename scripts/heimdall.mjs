@@ -1,5 +1,5 @@
 // npm run heimdall -- COMMAND: the command line, as `npm start` has built it; from the sources where they have changed since.
-// It builds nothing: beside a running server that would take its files away.
+// It builds nothing: whoever types a command waits for that command alone.
 import { isServerBuilt } from './lib/build.mjs'
 import { foreground } from './lib/foreground.mjs'
 import { ensureInstalled } from './lib/install.mjs'

@@ -110,11 +110,8 @@ export async function walk(
     const feelingMs = Math.max(firstMs, thousandMs ?? firstMs * growth)
     const isAtSeam = step.isAt(seam)
     // What a border cut short says nothing of its whole length.
-    const lookedMs = Math.max(
-      Math.min(lengthMs, feelingMs),
-      Math.abs(edge.getTime() - step.position().getTime()),
-    )
-    lengthMs = Math.min(lengthMs, lookedMs)
+    const lookedMs = Math.abs(edge.getTime() - step.position().getTime())
+    lengthMs = Math.min(lengthMs, Math.max(lookedMs, feelingMs))
     if (isEnough && !step.isOver()) {
       return { at: step.position(), nextMs: isAtSeam ? Math.ceil(feelingMs) : grown(factorFor(budgetMs)) }
     }
