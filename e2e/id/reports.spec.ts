@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { axeOn } from '../support/axe.ts'
+import { findBarriers } from '../support/axe.ts'
 import { ownSignIn } from '../support/own-event.ts'
 import { settled } from '../support/settled.ts'
 import { signIn } from '../support/sign-in.ts'
@@ -9,8 +9,7 @@ test.use({ contextOptions: { reducedMotion: 'reduce' } })
 
 async function expectNoBarriers(page: Page) {
   await settled(page)
-  const { violations } = await axeOn(page).analyze()
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
+  expect(await findBarriers(page)).toEqual([])
 }
 
 test('whoever it was not locks the others out at once', async ({ page, browser, heimdall }) => {

@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test'
-import { axeOn } from './axe.ts'
+import { findBarriers } from './axe.ts'
 
 /** Every rule in the light, and in the dark the one whose result a theme can change. */
 const themes = [
@@ -12,10 +12,7 @@ export async function expectNoBarriers(page: Page, part = 'html'): Promise<void>
   for (const { colorScheme, rules } of themes) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
     await page.evaluate(transitionsOver)
-    const axe = axeOn(page).include(part)
-    const { violations } = await (rules ? axe.withRules([...rules]) : axe).analyze()
-    const found = violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)
-    expect(found, `${page.url()} (${colorScheme})`).toEqual([])
+    expect(await findBarriers(page, part, rules), `${page.url()} (${colorScheme})`).toEqual([])
   }
 }
 
