@@ -101,7 +101,10 @@ test('privacy mode hides what a passer-by should not read, until it is hovered',
 test.describe('on a phone', () => {
   test.use({ viewport: { width: 360, height: 740 }, hasTouch: true })
 
-  test('no page scrolls sideways, and events are cards', async ({ adminPage: page, heimdall }) => {
+  test('no page scrolls sideways or moves for good, and events are cards', async ({
+    adminPage: page,
+    heimdall,
+  }) => {
     const event = await heimdall.postEvent({ eventType: 'bot_command_executed', ipAddress: '8.8.8.8' })
     for (const [path, { en }] of Object.entries(headings)) {
       await page.goto(path)
@@ -111,6 +114,15 @@ test.describe('on a phone', () => {
         () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
       )
       expect(overhang, path).toBe(0)
+      // What never rests takes a tenth of a core, or a battery, from whoever leaves the page open.
+      const restless = () =>
+        page.evaluate(() => {
+          const endless = document.getAnimations().filter(({ effect }) => {
+            return effect?.getComputedTiming().iterations === Number.POSITIVE_INFINITY
+          })
+          return endless.length
+        })
+      await expect.poll(restless, { message: path }).toBe(0)
     }
     await page.goto('/admin/audit')
     await expect(page.getByRole('table', { name: 'Audit log' })).toHaveCount(0)
