@@ -50,6 +50,26 @@ test('what a device says takes its place in the list, and nothing else changes',
   expect(withEvents(list, [])).toBe(list)
 })
 
+test('a clock that was ahead holds up nothing that comes after it', () => {
+  const move = (fixTime: string, receivedAt: string, latitude: number): GpsEvent => ({
+    kind: 'position',
+    deviceId: 'a',
+    userId: 'u',
+    position: {
+      ...position,
+      fixTime: `2026-03-02T${fixTime}.000Z`,
+      receivedAt: `2026-03-02T${receivedAt}.000Z`,
+      latitude,
+    },
+  })
+  const ahead = move('22:00:00', '10:00:10', 53)
+  const right = move('10:00:20', '10:00:20', 54)
+  const latitude = (events: GpsEvent[]) => withEvents(list, events).devices[0]?.live?.position?.latitude
+  expect(latitude([ahead])).toBe(53)
+  expect(latitude([ahead, right])).toBe(54)
+  expect(latitude([right, ahead])).toBe(54)
+})
+
 test('what comes late or twice moves nothing back', () => {
   const move = (second: string, latitude: number): GpsEvent => ({
     kind: 'position',

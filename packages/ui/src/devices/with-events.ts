@@ -1,4 +1,5 @@
-import type { Device, GpsEvent } from '@heimdall/contracts'
+import type { Device, GpsEvent, Position } from '@heimdall/contracts'
+import { recordedAt } from './recorded-at.ts'
 
 /**
  * Devices as they are after what has happened; the same object where nothing of them has changed. What comes late or twice, as
@@ -17,7 +18,7 @@ export function withEvents<T extends { devices: Device[] }>(list: T, events: rea
         }
       }
       const { position } = event
-      if (live.position && Date.parse(position.fixTime) <= Date.parse(live.position.fixTime)) return device
+      if (live.position && !isNewer(position, live.position)) return device
       return {
         ...device,
         live: { position, battery: position.battery ?? live.battery, lastSeenAt: position.receivedAt },
@@ -25,4 +26,9 @@ export function withEvents<T extends { devices: Device[] }>(list: T, events: rea
     })
   }
   return devices === list.devices ? list : { ...list, devices }
+}
+
+function isNewer(position: Position, before: Position): boolean {
+  const [at, beforeAt] = [recordedAt(position), recordedAt(before)]
+  return at === beforeAt ? position.fixTime > before.fixTime : at > beforeAt
 }

@@ -1,4 +1,5 @@
 import type { Device, GpsEvent, Position } from '@heimdall/contracts'
+import { recordedAt } from '../../devices/recorded-at.ts'
 import type { Crossing, DeviceNews, ShownDevice } from './use-live-devices.ts'
 
 /** A device as maps show it. */
@@ -18,7 +19,7 @@ const toPlace = (position: Position) => ({
   heading: position.heading,
   speedKmh: position.speedKmh,
   accuracyM: position.accuracy,
-  fixTime: Date.parse(position.fixTime),
+  fixTime: recordedAt(position),
 })
 
 /** What a device's event means for a map; nothing for those that are about something else. */
