@@ -25,9 +25,9 @@ afterAll(() => server.close())
 
 let steps = 0
 /** One second after the other, each some metres further. */
-async function move(place: { latitude: number; longitude: number } = berlin) {
+async function move(place: { latitude: number; longitude: number } = berlin, aheadMs = 0) {
   const fix = {
-    fixTime: Date.now(),
+    fixTime: Date.now() + aheadMs,
     latitude: place.latitude + ++steps * 1e-5,
     longitude: place.longitude,
     altitudeM: 34,
@@ -171,6 +171,28 @@ test('another pull key ends what the old one sees at once', async () => {
   await eventually(() => expect(old?.hasEnded()).toBe(true))
   expect(other?.hasEnded()).toBe(false)
   await Promise.all([old?.close(), other?.close()])
+})
+
+test('a phone that has said once that it is tomorrow is shown on, by when it was where, and no earlier', async () => {
+  const { path } = await share({ delaySeconds: 1 })
+  const stream = watch(path)
+  await eventually(() => expect(stream.last()).toEqual(nothing))
+  const ahead = await move({ latitude: 48.2, longitude: 16.37 }, 20 * 3_600_000)
+  const right = await move()
+  const due = right.fixTime + 1_000
+  while (Date.now() < due) {
+    expect(stream.last()).toEqual(nothing)
+    await new Promise((resolve) => setTimeout(resolve, 20))
+  }
+  await promptly(() =>
+    expect(stream.last()).toMatchObject({ devices: [{ position: { at: right.fixTime } }] }),
+  )
+  const next = await move()
+  await eventually(() =>
+    expect(stream.last()).toMatchObject({ type: 'move', devices: [{ position: { at: next.fixTime } }] }),
+  )
+  expect(JSON.stringify(stream.messages)).not.toContain(`${ahead.latitude}`)
+  await stream.close()
 })
 
 test('a link that never was, a deleted or ended one and one with nothing to see look the same', async () => {

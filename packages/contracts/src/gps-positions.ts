@@ -20,7 +20,7 @@ export const PositionAttributes = z
   .meta({ examples: [{ wifi: 'home', steps: 812 }] })
 export type PositionAttributes = z.infer<typeof PositionAttributes>
 
-export const positionFlags = ['inaccurate', 'jump', 'late'] as const
+export const positionFlags = ['inaccurate', 'jump', 'late', 'misdated'] as const
 export type PositionFlag = (typeof positionFlags)[number]
 
 /** Where a device was, once. */
@@ -62,7 +62,7 @@ export const Position = z
     flags: z
       .array(z.enum(positionFlags))
       .describe(
-        'Why it is kept but did not move the device: worse than 100 m, over 1,000 km/h, or later than a newer one',
+        'Why it is kept but did not move the device: worse than 100 m, over 1,000 km/h, or later than a newer one; or why it no longer counts: the clock was ahead',
       )
       .meta({ examples: [[]] }),
     attributes: PositionAttributes,

@@ -86,6 +86,49 @@ describe('kill -9 under load', () => {
     const moves = feed.filter(({ kind }) => kind === 'position').map(({ at }) => at)
     expect(new Set(moves).size).toBe(moves.length)
   }, 180_000)
+
+  test('behind a clock that was ahead, what was acknowledged is there, once, and the last of it is live', async () => {
+    const body = { name: 'Phone', userId }
+    const created = CreatedDevice.parse((await call(server, 'POST /v1/gps/devices', { key, body })).json)
+    const path = new URL(created.ingestUrl).pathname
+    const send = (time: number) =>
+      eventually(async () => {
+        const { status } = await call(server, `GET ${path}?lat=52.5&lon=13.4&timestamp=${time}`)
+        expect(status).toBe(200)
+      }, 60_000)
+    const dayAhead = Date.now() + 20 * 3_600_000
+    await send(dayAhead)
+    const begin = Date.now() + 1
+    const total = 60
+    let sent = 0
+    async function travel(): Promise<void> {
+      for (; sent < total; sent++) await send(begin + sent)
+    }
+    async function kill(): Promise<void> {
+      for (const enough of [10, 30]) {
+        await eventually(() => expect(sent).toBeGreaterThan(enough), 60_000)
+        await server.restart('SIGKILL')
+      }
+    }
+    await Promise.all([kill(), travel()])
+    const times = await seed(
+      database.url,
+      ({ gps }) => gps.timeseries<{ at: number; flags: number }[]>`
+        SELECT (extract(epoch FROM fix_time) * 1000)::float8 AS at, flags FROM gps_positions
+        WHERE device_id = ${created.id} ORDER BY fix_time`,
+    )
+    const right = Array.from({ length: total }, (_, index) => ({ at: begin + index, flags: 0 }))
+    expect(times).toEqual([...right, { at: dayAhead, flags: 8 }])
+    const { json } = await call(server, `GET /v1/gps/devices/${created.id}/live`, { key })
+    expect(json).toMatchObject({ position: { fixTime: new Date(begin + total - 1).toISOString() } })
+    const feed = await seed(
+      database.url,
+      ({ gps }) => gps.timeseries<{ at: string }[]>`
+        SELECT body->>'fixTime' AS at FROM gps_feed
+        WHERE kind = 'position' AND device_id = ${created.id} ORDER BY number`,
+    )
+    expect(feed.map(({ at }) => Number(at))).toEqual([dayAhead, ...right.map(({ at }) => at)])
+  }, 180_000)
 })
 
 describe('the time series away', () => {

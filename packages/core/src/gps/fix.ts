@@ -1,4 +1,4 @@
-/** Why a fix is kept but does not move its device. Bits of `Fix.flags`. */
+/** Why a fix is kept but does not move its device, or no longer counts. Bits of `Fix.flags`. */
 export const fixFlags = {
   /** Its accuracy is worse than 100 m. */
   inaccurate: 1,
@@ -6,7 +6,12 @@ export const fixFlags = {
   jump: 2,
   /** Older than what moved the device last: it corrects history alone. */
   late: 4,
+  /** Found out later: the clock was ahead when it was recorded, so nobody knows when that was. */
+  misdated: 8,
 } as const
+
+/** Flags of fixes that say nothing of where the device was at their time. Late ones are as good as others. */
+export const unusableFlags = fixFlags.inaccurate | fixFlags.jump | fixFlags.misdated
 
 /** Where a device was, once. Distances in metres, speeds in km/h, angles in degrees, times in ms since 1970. */
 export interface Fix {

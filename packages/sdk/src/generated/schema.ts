@@ -5581,10 +5581,10 @@ export interface components {
              */
             fixTime: string;
             /**
-             * @description Why it is kept but did not move the device: worse than 100 m, over 1,000 km/h, or later than a newer one
+             * @description Why it is kept but did not move the device: worse than 100 m, over 1,000 km/h, or later than a newer one; or why it no longer counts: the clock was ahead
              * @example []
              */
-            flags: ("inaccurate" | "jump" | "late")[];
+            flags: ("inaccurate" | "jump" | "late" | "misdated")[];
             /**
              * @description Degrees: 0 north, 90 east
              * @example 270

@@ -2,7 +2,7 @@ import { type Fix, fixFlags } from '../fix.ts'
 import type { DeviceState } from './device-state.ts'
 import type { Evaluator } from './evaluator.ts'
 import type { FeedEntry } from './feed-entry.ts'
-import { flagsOf } from './flags-of.ts'
+import { flagsOf, isSetBack } from './flags-of.ts'
 import type { WriteRequest } from './write-request.ts'
 
 /** What a group of requests comes to, before anything is written. */
@@ -13,6 +13,8 @@ export interface Evaluation {
   states: DeviceState[]
   /** Of the evaluator. */
   outputs: unknown[]
+  /** What moved devices whose clocks were set back. */
+  setBacks: Fix[]
   /** One of each device: where it is now, or that it was heard of. */
   entries: FeedEntry[]
 }
@@ -51,7 +53,7 @@ export function evaluateRequests<Config>(
   states: ReadonlyMap<string, DeviceState>,
   evaluator: { evaluator: Evaluator<Config, unknown>; config: Config } | null,
 ): Evaluation {
-  const evaluation: Evaluation = { fixes: [], states: [], outputs: [], entries: [] }
+  const evaluation: Evaluation = { fixes: [], states: [], outputs: [], setBacks: [], entries: [] }
   const heard = heardOf(requests)
   for (const [deviceId, own] of candidates) {
     const before = states.get(deviceId)
@@ -65,6 +67,7 @@ export function evaluateRequests<Config>(
       if (fix.flags !== 0) continue
       const previous = state.last
       state.last = fix
+      if (previous && isSetBack(previous, fix)) evaluation.setBacks.push(fix)
       if (!evaluator) continue
       const { config } = evaluator
       const { states: fences, outputs } = evaluator.evaluator.evaluate(state.fences, fix, config, previous)

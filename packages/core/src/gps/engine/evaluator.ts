@@ -10,7 +10,7 @@ export interface Evaluated<Output> {
 }
 
 /**
- * What fixes mean beyond the place itself: geofences. Asked in fix-time order, of fixes that move their device alone, by
+ * What fixes mean beyond the place itself: geofences. Asked of fixes that move their device alone, by
  * whoever holds the lock of the device; what it puts out commits with the positions, so exactly once.
  */
 export interface Evaluator<Config, Output> {

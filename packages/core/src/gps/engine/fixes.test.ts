@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { type Fix, fixFlags } from '../fix.ts'
+import { recordedAt } from '../recorded-at.ts'
 import { flagsOf } from './flags-of.ts'
 import type { NewFix } from './new-fix.ts'
 import { refusalOf } from './refusal-of.ts'
@@ -73,10 +74,42 @@ describe('what is tidied', () => {
   })
 })
 
+test('whatever a clock has said before, a right one moves the device again within a minute', () => {
+  let seed = 7
+  const random = (below: number) => {
+    seed = (seed * 1_103_515_245 + 12_345) % 2 ** 31
+    return Math.floor((seed / 2 ** 31) * below)
+  }
+  for (let run = 0; run < 2_000; run++) {
+    let last: Fix | null = null
+    let receivedAt = now
+    for (let index = 0; index < 6; index++) {
+      receivedAt += random(120_000)
+      const skewMs = [0, random(5_000), -random(hourMs), random(hourMs), random(24 * hourMs)][random(5)] ?? 0
+      const next: Fix = {
+        ...fix({ fixTime: receivedAt + skewMs }),
+        deviceId: 'd',
+        userId: 'u',
+        receivedAt,
+        flags: 0,
+      }
+      if (flagsOf(last, next) !== 0) continue
+      // Fences rely on it: what moves a device never was recorded before what moved it last.
+      if (last) expect(recordedAt(next)).toBeGreaterThanOrEqual(recordedAt(last))
+      last = next
+    }
+    receivedAt += 60_001
+    expect(flagsOf(last, { ...fix({ fixTime: receivedAt }), receivedAt })).toBe(0)
+  }
+})
+
 describe('what does not move a device', () => {
   const last: Fix = { ...fix(), deviceId: 'd', userId: 'u', receivedAt: now, flags: 0 }
   const second = 1_000
-  test.each<[string, Fix | null, Partial<NewFix>, number]>([
+  const minute = 60_000
+  /** What was recorded last, and came then: its clock was so far ahead. */
+  const ahead = (ms: number): Fix => ({ ...last, fixTime: now + ms })
+  test.each<[string, Fix | null, Partial<Fix>, number]>([
     ['the first one does', null, {}, 0],
     ['nor the first one, when it is vague', null, { accuracyM: 101 }, fixFlags.inaccurate],
     ['100 m is good enough', last, { fixTime: now + second, accuracyM: 100 }, 0],
@@ -89,6 +122,55 @@ describe('what does not move a device', () => {
     ['200 m in a second', last, { fixTime: now + second, latitude: 52.5181 }, 0],
     ['400 m in a second', last, { fixTime: now + second, latitude: 52.5199 }, fixFlags.jump],
     ['20 m in 10 ms, for clocks say seconds', last, { fixTime: now + 10, latitude: 52.5165 }, 0],
+    ['once a clock was hours ahead, what is right', ahead(20 * hourMs), { fixTime: now + second }, 0],
+    [
+      'however far away: nobody knows how long it took',
+      ahead(20 * hourMs),
+      { fixTime: now + second, latitude: 10 },
+      0,
+    ],
+    ['vague, though', ahead(20 * hourMs), { fixTime: now + second, accuracyM: 500 }, fixFlags.inaccurate],
+    ['what was recorded before that one came', ahead(20 * hourMs), { fixTime: now - second }, fixFlags.late],
+    ['in the moment in which it came', ahead(20 * hourMs), { fixTime: now }, fixFlags.late],
+    [
+      'recorded later, and sent long after',
+      ahead(20 * hourMs),
+      { fixTime: now + second, receivedAt: now + hourMs },
+      0,
+    ],
+    [
+      'what is ahead by less than it was',
+      ahead(20 * hourMs),
+      { fixTime: now + 10 * minute, receivedAt: now + second },
+      0,
+    ],
+    [
+      'what is older, once the time of the one before has come',
+      ahead(10 * minute),
+      { fixTime: now + 5 * minute, receivedAt: now + 10 * minute },
+      fixFlags.late,
+    ],
+    [
+      'of a clock that is always ahead: in order',
+      ahead(10 * minute),
+      { fixTime: now + 11 * minute, receivedAt: now + minute },
+      0,
+    ],
+    [
+      'overtaken by another',
+      ahead(10 * minute),
+      { fixTime: now + 10 * minute - second, receivedAt: now + second },
+      fixFlags.late,
+    ],
+    [
+      'overtaken, of a clock that is seconds ahead',
+      ahead(2 * second),
+      { fixTime: now + second },
+      fixFlags.late,
+    ],
     ['what both may be off by', last, { fixTime: now + second, latitude: 52.5195, accuracyM: 90 }, 0],
-  ])('%s', (_name, before, fields, flags) => expect(flagsOf(before, fix(fields))).toBe(flags))
+  ])('%s', (_name, before, fields, flags) => {
+    const { fixTime = now, receivedAt = fixTime } = fields
+    expect(flagsOf(before, { ...fix(fields), receivedAt })).toBe(flags)
+  })
 })

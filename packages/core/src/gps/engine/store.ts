@@ -97,6 +97,19 @@ export async function countLate(tx: Sql, fixes: readonly Fix[]): Promise<void> {
   if (fixes.length > 0) await tx.unsafe(lateStatement, valuesOf(ofFix.slice(0, 3), fixes), { prepare: true })
 }
 
+const misdatedStatement = `
+  UPDATE gps_positions AS position SET flags = position.flags | ${fixFlags.misdated}
+  FROM unnest($1::uuid[], $2::timestamptz[], $3::timestamptz[]) AS set_back(device_id, fix_time, received_at)
+  WHERE position.device_id = set_back.device_id
+    AND position.fix_time > greatest(set_back.fix_time, set_back.received_at)`
+
+/** What says that it is of a time which is still to come was recorded before the clock was set back for one of these. */
+export async function flagMisdated(tx: Sql, fixes: readonly Fix[]): Promise<void> {
+  if (fixes.length === 0) return
+  const columns = ofFix.filter(([name]) => ['device_id', 'fix_time', 'received_at'].includes(name))
+  await tx.unsafe(misdatedStatement, valuesOf(columns, fixes), { prepare: true })
+}
+
 const updateStatement = `
   UPDATE gps_device_states AS state
   SET (${namesOf(ofState.slice(1))}, updated_at) = (${ofState

@@ -1,12 +1,21 @@
 import { toTextArray } from '@heimdall/audit'
 import { begin, type Sql, sqlState } from '@heimdall/db'
 import { type Fix, fixFlags } from '../fix.ts'
+import { recordedAt } from '../recorded-at.ts'
 import type { DeviceState } from './device-state.ts'
 import { type Candidate, candidatesOf, evaluateRequests } from './evaluate-requests.ts'
 import type { Evaluator } from './evaluator.ts'
 import type { FeedItem } from './feed-entry.ts'
 import { lockStates } from './read-states.ts'
-import { addStates, appendToFeed, countLate, insertFixes, keyOf, updateStates } from './store.ts'
+import {
+  addStates,
+  appendToFeed,
+  countLate,
+  flagMisdated,
+  insertFixes,
+  keyOf,
+  updateStates,
+} from './store.ts'
 import type { WriteRequest, Written } from './write-request.ts'
 
 export interface GroupContext {
@@ -70,6 +79,7 @@ async function write(
     ({ deviceId, fixTime }) => fixTime <= (states.get(deviceId)?.newestFixTime ?? 0),
   )
   const late = new Set(behind.filter(({ flags }) => (flags & fixFlags.late) !== 0).map(keyOf))
+  await flagMisdated(tx, evaluation.setBacks)
   const inserting = fixes.length > 0 ? insertFixes(tx, fixes) : new Set<string>()
   let newLate = new Set<string>()
   if (behind.length > 0) {
@@ -112,8 +122,8 @@ const storedStatement = `
   JOIN gps_positions AS position USING (device_id, fix_time)`
 
 /**
- * Without what is stored already. Only of fixes between the one that moved a device last and the newest one, which was
- * flagged then, nobody knows that yet: what is newer is new, and what is older moves nothing, whatever comes of it.
+ * Without what is stored already. Only of fixes between the one that moved a device last, as far as its clock can be believed,
+ * and the newest one nobody knows that yet: what is newer is new, and what is older moves nothing, whatever comes of it.
  */
 async function withoutStored(
   tx: Sql,
@@ -123,7 +133,8 @@ async function withoutStored(
   const doubtful = [...candidates].flatMap(([deviceId, own]) => {
     const { last = null, newestFixTime = null } = states.get(deviceId) ?? {}
     if (newestFixTime === null) return []
-    return own.filter(({ fix }) => fix.fixTime > (last?.fixTime ?? 0) && fix.fixTime <= newestFixTime)
+    const movedAt = last === null ? 0 : recordedAt(last)
+    return own.filter(({ fix }) => fix.fixTime > movedAt && fix.fixTime <= newestFixTime)
   })
   if (doubtful.length === 0) return candidates
   const rows = await tx.unsafe<{ deviceId: string; fixTime: string }[]>(

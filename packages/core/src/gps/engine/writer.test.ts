@@ -124,6 +124,84 @@ onBothFlavours('positions', (timescale) => {
     expect((await feed()).at(-1)).toMatchObject({ kind: 'device', body: { batteryPercent: 12 } })
   })
 
+  describe('a clock that is ahead', () => {
+    const hour = 3_600_000
+    const moves = async () =>
+      (await feed()).flatMap(({ kind, body }) => (kind === 'position' ? [Number(body.fixTime)] : []))
+
+    test('for one fix stops nothing, and that fix no longer counts', async () => {
+      await write(phone, at(-second))
+      const ahead = at(20 * hour)
+      await write(phone, ahead)
+      expect(await stateOf(phone)).toMatchObject({ last: { fixTime: ahead.fixTime } })
+      const told = await moves()
+      for (let step = 0; step < 3; step++) {
+        heimdall.clock.advance(10 * second)
+        // The second one is 300 km away from where the device was.
+        const right = at(0, { latitude: step === 0 ? 55 : 55 + step / 10_000, batteryPercent: 50 + step })
+        expect(await write(phone, right)).toMatchObject({ accepted: 1, duplicate: 0 })
+        expect(await stateOf(phone)).toMatchObject({
+          last: { fixTime: now(), latitude: right.latitude },
+          newestFixTime: ahead.fixTime,
+          batteryPercent: 50 + step,
+        })
+        told.push(now())
+        expect(await moves()).toEqual(told)
+        expect(await write(phone, right, ahead)).toMatchObject({ accepted: 0, duplicate: 2 })
+        expect(await moves()).toEqual(told)
+      }
+      expect((await stored(phone)).map(({ flags }) => flags)).toEqual([0, 0, 0, 0, 8])
+      // Those who have read past them hear of them.
+      const late = await heimdall.services.gps.timeseries`
+        SELECT count, earliest_at FROM gps_late_fixes WHERE device_id = ${phone.deviceId}`
+      expect(late).toMatchObject([{ count: '3' }])
+      expect(Date.parse(late[0]?.earliest_at)).toBe(now() - 20 * second)
+    })
+
+    test('for a while is one, and what was recorded before it is late', async () => {
+      await write(
+        phone,
+        at(20 * hour),
+        at(20 * hour + second, { accuracyM: 500 }),
+        at(20 * hour + 2 * second),
+      )
+      heimdall.clock.advance(10 * second)
+      await write(phone, at(-20 * second), at(-10 * second), at(-5 * second), at(0))
+      expect((await stored(phone)).map(({ flags }) => flags)).toEqual([4, 4, 0, 0, 8, 9, 8])
+      expect(await moves()).toEqual([now() - 10 * second + 20 * hour + 2 * second, now()])
+      await write(car, at(0))
+      expect((await stored(car)).map(({ flags }) => flags)).toEqual([0])
+    })
+
+    test('does not make a duplicate news', async () => {
+      await write(phone, at(20 * hour))
+      heimdall.clock.advance(10 * second)
+      await write(phone, at(0, { accuracyM: 900 }))
+      expect(await write(phone, at(0))).toMatchObject({ accepted: 0, duplicate: 1 })
+      expect(await moves()).toEqual([now() - 10 * second + 20 * hour])
+    })
+
+    test('always moves the device in order, and what overtakes another is late', async () => {
+      const ahead = (offsetMs = 0) => at(10 * 60 * second + offsetMs)
+      const expected: number[] = []
+      for (let step = 0; step < 4; step++) {
+        heimdall.clock.advance(10 * second)
+        await write(phone, ahead(-2 * second), ahead(-second), ahead())
+        expected.push(ahead().fixTime)
+      }
+      await write(phone, ahead(-3 * second))
+      expect(await moves()).toEqual(expected)
+      expect((await stored(phone)).filter(({ flags }) => flags !== 0)).toMatchObject([
+        { flags: 4, fixTime: ahead(-3 * second).fixTime },
+      ])
+      // Even once it was further ahead for a moment.
+      await write(phone, ahead(20 * hour))
+      heimdall.clock.advance(10 * second)
+      await write(phone, ahead())
+      expect(await stateOf(phone)).toMatchObject({ last: { fixTime: ahead().fixTime } })
+    })
+  })
+
   test('a batch in any order is read in the order of its times', async () => {
     const fixes = [3, 1, 2].map((n) => at(n * second, { latitude: 52.5 + n / 10_000 }))
     await write(phone, ...fixes)
@@ -262,6 +340,25 @@ onBothFlavours('positions', (timescale) => {
       const times = moves.map(({ body }) => Number(body.fixTime))
       expect(times).toEqual([...times].sort((a, b) => a - b))
       expect(new Set(times).size).toBe(times.length)
+    })
+
+    test('what is right behind a clock that was ahead is stored, told and counted once', async () => {
+      await write(phone, at(20 * 3_600_000))
+      heimdall.clock.advance(60 * second)
+      const writers = [heimdall.services.gps.writer, otherWriter(null)]
+      const fixes = Array.from({ length: 50 }, (_, index) => at((index - 50) * second))
+      const answers = await Promise.all(
+        fixes.flatMap((fix) =>
+          writers.flatMap((writer) => [writer.write(phone, [fix]), writer.write(phone, [fix])]),
+        ),
+      )
+      expect(answers.reduce((sum, { accepted }) => sum + accepted, 0)).toBe(50)
+      expect(answers.reduce((sum, { duplicate }) => sum + duplicate, 0)).toBe(150)
+      const [, ...times] = (await feed()).flatMap(({ kind, body }) =>
+        kind === 'position' ? [Number(body.fixTime)] : [],
+      )
+      expect(times.at(-1)).toBe(now() - second)
+      expect(times).toEqual([...new Set(times)].sort((a, b) => a - b))
     })
 
     test('an evaluator sees what moves a device, once, in order, and what it puts out commits with it', async () => {

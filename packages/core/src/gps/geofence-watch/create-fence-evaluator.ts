@@ -3,6 +3,7 @@ import { evaluateFences } from './evaluate/index.ts'
 import type { FenceMemory, KnownFences } from './fence-memory.ts'
 import type { FenceOutput } from './store-fence-events.ts'
 import { loadStates, storeStates } from './stored-states.ts'
+import { toFenced } from './to-fenced.ts'
 
 export type FenceConfig = ReadonlyMap<string, KnownFences>
 
@@ -16,10 +17,11 @@ export const createFenceEvaluator = (
     const fences = config.get(fix.userId)
     if (!fences) return { states: stored, outputs: [] }
     const before = loadStates(stored)
-    const { states, events } = evaluateFences(before, previous, fix, fences)
+    const fenced = toFenced(fix)
+    const { states, events } = evaluateFences(before, previous && toFenced(previous), fenced, fences)
     if (states === before) return { states: stored, outputs: [] }
     return {
-      states: storeStates(states, fences, fix.receivedAt - fix.fixTime),
+      states: storeStates(states, fences, fix.receivedAt - fenced.fixTime),
       outputs: events.map((event) => ({
         event,
         geofenceName: nameOf(fences, event.fenceId),

@@ -126,6 +126,35 @@ onBothFlavours('geofences', (timescale) => {
     expect(await kinds()).toEqual([])
   })
 
+  test('a clock that is ahead makes no stay longer, and keeps no crossing waiting', async () => {
+    await draw()
+    const ahead = (fixes: readonly NewFix[], ms: number) =>
+      fixes.map((fix) => ({ ...fix, fixTime: fix.fixTime + ms }))
+    await send(walk(500))
+    await send(walk(0))
+    const at = heimdall.clock.now().toISOString()
+    // It makes the crossing certain, and nobody has stayed for 20 hours.
+    await send(ahead(walk(0), 20 * 3_600_000))
+    expect(await kinds()).toEqual(['enter'])
+    for (const step of walk(0, 0, 0, 0, 0, 0)) await send([step])
+    expect(await kinds()).toEqual(['enter'])
+    for (const step of walk(500, 500)) await send([step])
+    expect(await kinds()).toEqual(['enter', 'exit'])
+    const { events } = await heimdall.run(listDeviceGeofenceEvents, me, { id: phone.deviceId })
+    expect(events.at(-1)).toMatchObject({ at, confirmedAt: new Date(Date.parse(at) + 10_000).toISOString() })
+  })
+
+  test('a clock that is always ahead crosses fences at once, also in batches', async () => {
+    await draw()
+    const ahead = (fixes: readonly NewFix[]) =>
+      fixes.map((fix) => ({ ...fix, fixTime: fix.fixTime + 600_000 }))
+    await send(ahead(walk(500)))
+    await send(ahead(walk(400, 80, 0)))
+    expect(await kinds()).toEqual(['enter'])
+    const { events } = await heimdall.run(listDeviceGeofenceEvents, me, { id: phone.deviceId })
+    expect(events).toMatchObject([{ at: heimdall.clock.now().toISOString() }])
+  })
+
   test('two processes and repeated requests make each event once', async () => {
     await draw()
     const { services, clock } = heimdall

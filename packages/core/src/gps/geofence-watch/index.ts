@@ -21,3 +21,4 @@ export {
   type GeofenceWatch,
   type GeofenceWatchOptions,
 } from './geofence-watch.ts'
+export { toFenced } from './to-fenced.ts'

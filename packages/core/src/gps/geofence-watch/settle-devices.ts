@@ -1,5 +1,6 @@
 import { begin, type Sql } from '@heimdall/db'
 import { appendToFeed, lockStates, updateStates } from '../engine/index.ts'
+import { recordedAt } from '../recorded-at.ts'
 import { nameOf } from './create-fence-evaluator.ts'
 import { settleFences } from './evaluate/index.ts'
 import type { FenceMemory } from './fence-memory.ts'
@@ -40,7 +41,7 @@ export async function settleDevices(settling: Settling): Promise<{ settled: numb
       const fences = known.get(state.userId)
       if (!fences || !state.last) continue
       // By the clock of the device, as its fixes are.
-      const delayMs = Math.max(0, state.last.receivedAt - state.last.fixTime)
+      const delayMs = state.last.receivedAt - recordedAt(state.last)
       const { states, events } = settleFences(loadStates(state.fences), fences, now() - delayMs)
       changed.set(state.deviceId, { ...state, fences: storeStates(states, fences, delayMs) })
       const { deviceId, userId } = state

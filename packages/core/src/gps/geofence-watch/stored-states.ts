@@ -18,5 +18,5 @@ export function loadStates(stored: StoredStates): FenceStates {
 /** `delayMs`: how long after its time the last fix came. `dueAt` is when something settles, by our clock. */
 export function storeStates(states: FenceStates, fences: PreparedFences, delayMs: number): StoredStates {
   const settlesAt = nextSettlingAt(states, fences)
-  return { ...states, ...(settlesAt === null ? {} : { dueAt: settlesAt + Math.max(0, delayMs) }) }
+  return { ...states, ...(settlesAt === null ? {} : { dueAt: settlesAt + delayMs }) }
 }

@@ -2,6 +2,7 @@ import { Heat, HeatInput, heatCellLimit } from '@heimdall/contracts'
 import { latitudeOf, longitudeOf } from '@heimdall/geo'
 import { defineQuery } from '../../kernel/index.ts'
 import { deviceOf } from '../devices/index.ts'
+import { unusableFlags } from '../fix.ts'
 import { recordStaffViews } from '../views/index.ts'
 import { idsInScope } from './ids-in-scope.ts'
 import { eastOf, mercatorX, mercatorY, spanOf } from './plane-sql.ts'
@@ -31,7 +32,7 @@ export const getHeat = defineQuery({
           ${whose} AS "userId", count(*)::int AS count
         FROM gps_positions
         WHERE ${ids === null ? sql`true` : sql`device_id = ANY(${ids}::uuid[])`}
-          AND fix_time >= ${from} AND fix_time < ${to} AND flags & 3 = 0
+          AND fix_time >= ${from} AND fix_time < ${to} AND flags & ${unusableFlags} = 0
           AND latitude BETWEEN ${box.south}::float8 AND ${box.north}::float8
           AND abs(${eastOf(sql, middle)}) <= ${half}::float8
         GROUP BY ${sets}

@@ -1,5 +1,6 @@
 import type { TrackInput } from '@heimdall/contracts'
 import type { Sql } from '@heimdall/db'
+import { unusableFlags } from '../fix.ts'
 import { eastOf, mercatorX, mercatorY, spanOf } from './plane-sql.ts'
 
 export interface TrackRow {
@@ -9,8 +10,6 @@ export interface TrackRow {
   speed: number | null
 }
 
-/** Bits of `fixFlags` that say: it was not there. Late fixes belong to the track as any other. */
-export const misses = 3
 /** More rows of cells than there are at any zoom, so that row and column are one number. */
 const rowsOfCells = 2 ** 29
 
@@ -32,7 +31,7 @@ export async function readTrack(
       SELECT fix_time, latitude, longitude, speed_kmh, ${near ? near.east : sql`0`} AS east,
         floor(${mercatorX(sql)} * ${cells})::int8 * ${rowsOfCells}::int8 + floor(${mercatorY(sql)} * ${cells})::int8 AS cell
       FROM gps_positions
-      WHERE device_id = ${deviceId} AND fix_time >= ${from} AND fix_time < ${to} AND flags & ${misses} = 0
+      WHERE device_id = ${deviceId} AND fix_time >= ${from} AND fix_time < ${to} AND flags & ${unusableFlags} = 0
     ), linked AS (
       SELECT *, lag(cell) OVER way AS before, lead(cell) OVER way AS after ${near ? near.neighbours : sql``}
       FROM placed WINDOW way AS (ORDER BY fix_time)

@@ -13,6 +13,7 @@ import {
   testFix,
   type UserCall,
 } from '../../testing/index.ts'
+import { getTrack } from '../map/index.ts'
 import { followDevices } from './follow-devices.ts'
 import { getDeviceSnapshot } from './get-device-snapshot.ts'
 import { getLiveDevice } from './get-live-device.ts'
@@ -86,6 +87,27 @@ onBothFlavours('positions', (timescale) => {
     await expect(
       heimdall.run(listPositions, heidi, { id: phone.deviceId, cursor: 'nonsense' }),
     ).rejects.toMatchObject({ issues: [{ code: 'bad_cursor' }] })
+  })
+
+  test('once a clock was ahead, the device goes on, and history says which of its times are wrong', async () => {
+    await write(other, 0)
+    await write(other, 20 * 3_600, { latitude: 53 })
+    heimdall.clock.advance(30_000)
+    await write(other, 0, { latitude: 52.6 })
+    const id = other.deviceId
+    expect(await heimdall.run(getLiveDevice, peter, { id })).toMatchObject({
+      position: { fixTime: timeAt(0), latitude: 52.6, flags: [] },
+    })
+    const { positions } = await heimdall.run(listPositions, peter, { id, to: timeAt(86_400) })
+    expect(positions.map(({ flags }) => flags)).toEqual([['misdated'], [], []])
+    const track = await heimdall.run(getTrack, peter, {
+      deviceId: id,
+      from: timeAt(-3_600),
+      to: timeAt(86_400),
+      zoom: 20,
+    })
+    expect(JSON.stringify(track)).not.toContain('53')
+    heimdall.clock.advance(60_000)
   })
 
   test('others need a permission, else there is no such device', async () => {

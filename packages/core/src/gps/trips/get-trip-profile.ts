@@ -1,9 +1,9 @@
 import { TripInput, TripProfile, tripProfilePoints } from '@heimdall/contracts'
 import type { Sql } from '@heimdall/db'
 import { defineQuery } from '../../kernel/index.ts'
+import { unusableFlags } from '../fix.ts'
 import { recordStaffViews } from '../views/index.ts'
 import { findTrip } from './find-trip.ts'
-import { unusableFlags } from './track/read-track.ts'
 
 /** Speed and altitude along a trip: means of equal pieces of its time, as many as a small chart can show. */
 export const getTripProfile = defineQuery({

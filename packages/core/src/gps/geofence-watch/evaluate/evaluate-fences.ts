@@ -1,14 +1,7 @@
 import { chordSquared, toVector } from '@heimdall/geo'
 import { concernedFences } from './concerned-fences.ts'
 import { evaluateFence, meetFence, type Step } from './evaluate-fence.ts'
-import type {
-  FencedFix,
-  FenceEvent,
-  FenceState,
-  FenceStates,
-  PreparedFences,
-  Sighting,
-} from './fence-state.ts'
+import type { FencedFix, FenceEvent, FenceState, FenceStates, PreparedFences } from './fence-state.ts'
 
 export interface FencesOutcome {
   /** The same object when nothing has changed. */
@@ -23,11 +16,11 @@ export interface FencesOutcome {
  */
 export function evaluateFences(
   before: FenceStates,
-  previous: Sighting | null,
+  previous: FencedFix | null,
   fix: FencedFix,
   fences: PreparedFences,
 ): FencesOutcome {
-  if (previous !== null && fix.fixTime <= previous.fixTime) return { states: before, events: [] }
+  if (previous !== null && !isLater(fix, previous)) return { states: before, events: [] }
   const place = toVector(fix)
   const step: Step = { fix, place, from: previous, placeOf: toVector }
   const stepLength = previous === null ? 0 : Math.sqrt(chordSquared(toVector(previous), place))
@@ -48,6 +41,11 @@ export function evaluateFences(
   if (events.length > 1) events.sort((a, b) => a.confirmedAt - b.confirmedAt)
   return { states: withChanges(before, changes, fences), events }
 }
+
+const isLater = (fix: FencedFix, previous: FencedFix): boolean =>
+  fix.fixTime === previous.fixTime
+    ? (fix.deviceTime ?? fix.fixTime) > (previous.deviceTime ?? previous.fixTime)
+    : fix.fixTime > previous.fixTime
 
 function withChanges(
   before: FenceStates,

@@ -73,6 +73,8 @@ export interface PreparedFence {
 
 /** What the evaluation needs of a fix: one that moves the device, later than the one before. */
 export interface FencedFix extends Sighting {
+  /** By its own clock, where that may be ahead: of those that are said to be of one moment, the order. */
+  deviceTime?: number
   accuracyM: number | null
 }
 

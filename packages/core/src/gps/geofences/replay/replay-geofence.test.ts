@@ -82,6 +82,21 @@ onBothFlavours('replay', (timescale) => {
     expect((await heimdall.run(listGeofenceEvents, me, { id })).events).toHaveLength(2)
   })
 
+  test('a clock that was ahead for a moment makes the same of both', async () => {
+    const { id } = await draw(me)
+    await walk(phone, 500)
+    heimdall.clock.advance(20_000)
+    const { writer } = heimdall.services.gps
+    const fixTime = heimdall.clock.now().getTime() + 20 * 3_600_000
+    await writer.write(phone, [testFix(heimdall, { ...center, fixTime })])
+    for (const north of [0, 0, 0, 500, 500, 500]) await walk(phone, north)
+    const { events } = await heimdall.run(listGeofenceEvents, me, { id })
+    const replay = await heimdall.run(replayGeofence, me, { id })
+    expect(told(replay.events)).toEqual(['enter both', 'exit both'])
+    expect(replay.events.map(({ at }) => at)).toEqual(events.map(({ at }) => at).reverse())
+    expect(replay.positions).toBe(8)
+  })
+
   test('with another shape or other numbers it tells what would come, and what would not', async () => {
     const { id } = await draw(me)
     await walk(phone, ...outing)

@@ -131,7 +131,7 @@ describe('what is seen', () => {
   })
 
   it('is a place nobody is sure of: never', () => {
-    expect(seen([fix(0, { flags: 1 }), fix(1, { flags: 2 })], {}, 15)).toBeNull()
+    expect(seen([fix(0, { flags: 1 }), fix(1, { flags: 2 }), fix(2, { flags: 8 })], {}, 15)).toBeNull()
   })
 
   it('changes with the clock alone for who sees a city', () => {

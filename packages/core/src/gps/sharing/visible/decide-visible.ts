@@ -1,8 +1,9 @@
 import type { Point } from '@heimdall/geo'
-import { fixFlags } from '../../fix.ts'
+import { fixFlags, unusableFlags } from '../../fix.ts'
+import { recordedAt } from '../../recorded-at.ts'
 import type { AudiencePolicy } from './audience-policy.ts'
 import { coarsely, type PlaceFinder, tickMs } from './coarsely.ts'
-import { dueAt, recordedAt } from './due-at.ts'
+import { dueAt } from './due-at.ts'
 import { crosses, type HiddenArea, isInside } from './hidden-area.ts'
 import { mayShowMotion } from './may-show-motion.ts'
 import type { ShownPosition, Visible } from './shown.ts'
@@ -82,8 +83,8 @@ export function decideVisible(fixes: readonly Waiting[], rules: Rules, now: numb
   return position && { position, track }
 }
 
-/** Neither inaccurate nor a jump: where the device was is not known then, so neither is whether it may be shown. */
-const isTrusted = ({ flags }: Waiting): boolean => (flags & (fixFlags.inaccurate | fixFlags.jump)) === 0
+/** Where the device was then is known; else neither is whether it may be shown. */
+const isTrusted = ({ flags }: Waiting): boolean => (flags & unusableFlags) === 0
 
 const isKnownWay = (from: Sighting, to: Sighting, areas: readonly HiddenArea[]): boolean =>
   to.fixTime - from.fixTime <= longestGapMs && !areas.some((area) => crosses(area, from, to))

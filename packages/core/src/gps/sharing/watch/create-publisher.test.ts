@@ -66,6 +66,42 @@ test('what may be shown at once is due at once, until somebody has looked', asyn
   expect(stream.nextDue()).toBe(Number.POSITIVE_INFINITY)
 })
 
+test('what a clock that was ahead has dated is never shown once the clock is right', async () => {
+  const { services, clock } = heimdall
+  const owner = await asUser(heimdall, await createAccount(heimdall))
+  const device = await makeDevice(heimdall, owner)
+  await heimdall.run(updateSharing, owner, { overlay: { precision: 'exact', delaySeconds: 60 } })
+  const load = () => createSharingMemory(services).get(device.userId)
+  const audience = { kind: 'overlay', ownerId: device.userId, id: device.deviceId } as const
+  const heard: WatchMessage[] = []
+  const stream = createStream(services, audience, load, (message) => heard.push(message))
+  await stream.reload()
+  clock.advance(1_000)
+  const start = clock.now().getTime()
+  const placed = (second: number, latitude: number, aheadMs = 0) => {
+    clock.set(new Date(start + second * 1_000))
+    const receivedAt = clock.now().getTime()
+    stream.add(device.deviceId, {
+      ...testFix(heimdall, { latitude, fixTime: receivedAt + aheadMs }),
+      receivedAt,
+      flags: 0,
+    })
+  }
+  placed(0, 50, 600_000)
+  placed(10, 51)
+  const look = async (second: number) => {
+    clock.set(new Date(start + second * 1_000))
+    stream.look(await load())
+    return JSON.stringify(heard.at(-1))
+  }
+  expect(await look(69)).not.toContain('"latitude"')
+  expect(await look(70)).toContain('"latitude":51')
+  placed(650, 52)
+  await look(670)
+  expect(await look(710)).toContain('"latitude":52')
+  expect(JSON.stringify(heard)).not.toContain('"latitude":50')
+})
+
 test('who sees less is shown more at the next of their moments, and until then nobody looks', async () => {
   const { services, clock } = heimdall
   const owner = await asUser(heimdall, await createAccount(heimdall))

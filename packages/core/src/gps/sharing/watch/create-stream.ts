@@ -1,6 +1,8 @@
 import { createHmac } from 'node:crypto'
 import type { WatchMessage } from '@heimdall/contracts'
 import type { Services } from '../../../kernel/index.ts'
+import { fixFlags } from '../../fix.ts'
+import { isLate } from '../../is-late.ts'
 import {
   conceal,
   decideVisible,
@@ -196,11 +198,15 @@ export function createStream(
   }
 }
 
-/** In the order of their times; the same twice is one. */
+/** In the order of their times; the same twice is one. What a clock that was ahead has dated is not waited for any more. */
 function insert(waiting: Waiting[], fix: Waiting): void {
   let place = waiting.length
   while (place > 0 && (waiting[place - 1]?.fixTime ?? 0) > fix.fixTime) place--
   if (waiting[place - 1]?.fixTime === fix.fixTime) return
+  for (let index = place; index < waiting.length; index++) {
+    const later = waiting[index]
+    if (later && !isLate(later, fix)) waiting[index] = { ...later, flags: later.flags | fixFlags.misdated }
+  }
   waiting.splice(place, 0, fix)
   // Bounded, whatever the delay: who sends more than this in a delay is shown with gaps.
   if (waiting.length > mostWaiting) waiting.splice(0, waiting.length - mostWaiting)

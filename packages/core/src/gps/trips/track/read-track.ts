@@ -1,10 +1,8 @@
 import type { Services } from '../../../kernel/index.ts'
-import { fixFlags } from '../../fix.ts'
+import { unusableFlags } from '../../fix.ts'
 import type { TrackFix } from '../detect/index.ts'
 
 const pageSize = 5_000
-/** What is neither inaccurate nor a jump; late fixes are as good as others. */
-export const unusableFlags = fixFlags.inaccurate | fixFlags.jump
 
 /** Times as ms: what the driver makes of them depends on who has used it before. */
 interface TrackRow {

@@ -1,7 +1,7 @@
 import type { Services } from '../../../kernel/index.ts'
+import { unusableFlags } from '../../fix.ts'
 import { numbersOf } from '../../numbers-of.ts'
 import type { TrackFix } from '../detect/index.ts'
-import { unusableFlags } from '../track/read-track.ts'
 import type { LoadedDevice } from './load-devices.ts'
 
 /** A column of a device's fixes each, as PostgreSQL writes arrays of numbers; null: there are no fixes. */

@@ -1,7 +1,7 @@
 import { gpsDevices, gpsTripCursors, gpsTripLocations, gpsTrips } from '@heimdall/db/core'
 import { eq } from '@heimdall/db/sql'
 import { expect, test } from 'vitest'
-import { eventsInOutbox, onBothFlavours } from '../../../testing/index.ts'
+import { eventsInOutbox, onBothFlavours, testFix } from '../../../testing/index.ts'
 import type { TrackFix } from '../detect/index.ts'
 import { getTrip } from '../get-trip.ts'
 import { getTripProfile } from '../get-trip-profile.ts'
@@ -63,6 +63,34 @@ onBothFlavours('the detection of trips', (timescale) => {
     const types = (await eventsInOutbox(world.heimdall)).map(({ eventType }) => eventType)
     expect(types.filter((type) => type === 'trip_created')).toHaveLength(2)
     expect(types.filter((type) => type === 'trip_updated')).toHaveLength(1)
+  })
+
+  test('a clock that was ahead for a while ends no trip, and is no part of any', async () => {
+    const { heimdall, me, phone } = world
+    const { writer } = heimdall.services.gps
+    const fixes = day().slice(0, 80)
+    const round = createDetection(heimdall.services)
+    for (const [index, { at: fixTime, latitude, longitude, altitudeM, speedKmh }] of fixes.entries()) {
+      heimdall.clock.set(new Date(fixTime))
+      const fix = testFix(heimdall, { latitude, longitude, altitudeM, speedKmh })
+      const device = { deviceId: phone, userId: me.actor.userId }
+      await writer.write(device, [fix])
+      if (index === 40) {
+        const ahead = [0, 15, 30].map((seconds) => fixTime + (20 * 3_600 + seconds) * 1_000)
+        await writer.write(
+          device,
+          ahead.map((time) => ({ ...fix, fixTime: time })),
+        )
+      }
+      if (index % 10 === 0) await detectAll(round)
+    }
+    await detectAll(round)
+    expect(await shapesOf()).toEqual(expected(asStored(fixes)))
+    expect(await trips()).toMatchObject([{ isOpen: true }])
+    // Until the next fix nobody knows that the clock was wrong; then nothing more is said.
+    const types = (await eventsInOutbox(heimdall)).map(({ eventType }) => eventType)
+    expect(types.filter((type) => type === 'trip_updated').length).toBeLessThanOrEqual(1)
+    expect(types.filter((type) => type === 'trip_created')).toHaveLength(1)
   })
 
   test('two processes that are cut off again and again find each trip once', async () => {
