@@ -69,6 +69,30 @@ test('changes what is named and nothing else, and records which fields', async (
   expect(row?.updatedAt).toEqual(heimdall.clock.now())
 })
 
+test('records what has changed of that, and nothing when nothing has', async () => {
+  const account = await createAccount(heimdall)
+  const me = await asUser(heimdall, account)
+  const updatedAt = async () =>
+    (await heimdall.services.primary.db.select().from(users).where(eq(users.id, me.actor.userId)))[0]
+      ?.updatedAt
+  await heimdall.run(updateMe, me, { locale: 'de' })
+  const before = await updatedAt()
+  await forgetEvents(heimdall)
+  heimdall.clock.advance(1_000)
+  const as = { username: account.username, locale: 'de' as const }
+  const answer = { done: true, success: true }
+  expect(await heimdall.run(updateMe, me, as)).toEqual({ ...answer, privacyMode: false })
+  expect(await eventsInOutbox(heimdall)).toEqual([])
+  expect(await updatedAt()).toEqual(before)
+  expect(await heimdall.run(updateMe, me, { ...as, privacyMode: true })).toEqual({
+    ...answer,
+    privacyMode: true,
+  })
+  expect(await eventsInOutbox(heimdall)).toMatchObject([
+    { eventType: 'user_updated', metadata: { changedFields: ['privacy_mode'] } },
+  ])
+})
+
 test('two changes at once both stay', async () => {
   const me = await asUser(heimdall, await createAccount(heimdall))
   await Promise.all([

@@ -11,8 +11,9 @@ import { isReservedUsername, usernameReserved } from './reserved-usernames.ts'
 /** Others know people by their names. */
 const namesPerUser = { limit: 3, windowSeconds: 86_400 }
 
-/** The names that the fields have in the audit log. */
-const loggedAs = { username: 'username', locale: 'locale', privacyMode: 'privacy_mode' } as const
+/** The names that the columns have in the audit log. */
+const loggedAs = { username: 'username', preferredLocale: 'locale', privacyMode: 'privacy_mode' } as const
+const columns = ['username', 'preferredLocale', 'privacyMode'] as const
 
 export const updateMe = defineCommand({
   name: 'accounts.updateMe',
@@ -31,31 +32,29 @@ export const updateMe = defineCommand({
     if (!limit.allowed) throw tooMany(limit.retryAfterSeconds)
   },
   lock: ({ tx, actor }) => lockUser(tx, signedIn(actor).userId),
-  async run({ tx, actor, input: { username, locale, privacyMode }, audit, now }) {
+  async run({ tx, actor, input, audit, now }) {
     const { userId } = signedIn(actor)
-    const change = {
-      ...(username === undefined ? {} : { username }),
-      ...(locale === undefined ? {} : { preferredLocale: locale }),
-      ...(privacyMode === undefined ? {} : { privacyMode }),
+    const user = await lockUser(tx, userId)
+    if (!user) throw signInFirst()
+    const wanted = {
+      username: input.username ?? user.username,
+      preferredLocale: input.locale ?? user.preferredLocale,
+      privacyMode: input.privacyMode ?? user.privacyMode,
     }
-    let changed: { privacyMode: boolean } | undefined
-    try {
-      const rows = await tx
-        .update(users)
-        .set({ ...change, updatedAt: now })
-        .where(eq(users.id, userId))
-        .returning({ privacyMode: users.privacyMode })
-      changed = rows[0]
-    } catch (error) {
-      throw isUniqueViolation(error) ? usernameTaken() : error
+    const changedFields = columns.filter((column) => wanted[column] !== user[column])
+    if (changedFields.length === 0) audit.none('It stands so already')
+    else {
+      try {
+        await tx
+          .update(users)
+          .set({ ...wanted, updatedAt: now })
+          .where(eq(users.id, userId))
+      } catch (error) {
+        throw isUniqueViolation(error) ? usernameTaken() : error
+      }
+      const metadata = { changedFields: changedFields.map((column) => loggedAs[column]) }
+      audit('user_updated', { resource: ['user', userId], metadata })
     }
-    const given = { username, locale, privacyMode }
-    const changedFields = Object.entries(loggedAs)
-      // The keys are those of `given`, which Object.entries does not say.
-      .filter(([field]) => given[field as keyof typeof given] !== undefined)
-      .map(([, name]) => name)
-    audit('user_updated', { resource: ['user', userId], metadata: { changedFields } })
-    if (!changed) throw signInFirst()
-    return { ...done, ...privacyModeIs(changed.privacyMode) }
+    return { ...done, ...privacyModeIs(wanted.privacyMode) }
   },
 })
