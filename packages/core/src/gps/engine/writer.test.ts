@@ -270,6 +270,21 @@ onBothFlavours('positions', (timescale) => {
     expect(await stateOf(phone)).toMatchObject({ last: { fixTime: now() } })
   })
 
+  test('a clock that is set back unpacks no week that is compressed', async () => {
+    const { timeseries } = heimdall.services.gps
+    await write(phone, at(-60 * 86_400_000))
+    expect(await compressChunks(timeseries, 'gps_positions')).toBe(timescale ? 1 : 0)
+    await write(phone, at(20 * 3_600_000))
+    heimdall.clock.advance(second)
+    await write(phone, at(0))
+    expect(await stored(phone)).toMatchObject([{ flags: 0 }, { flags: 0 }, { flags: 8 }])
+    if (!timescale) return
+    const packed = await timeseries`
+      SELECT status FROM _timescaledb_catalog.chunk WHERE compressed_chunk_id IS NOT NULL`
+    // 1: compressed, and nothing taken out of it.
+    expect(packed).toMatchObject([{ status: 1 }])
+  })
+
   test('heard of without a fix: seen, with its battery', async () => {
     await heimdall.services.gps.writer.write(phone, [], 42)
     expect(await stateOf(phone)).toMatchObject({ last: null, batteryPercent: 42, lastSeenAt: now() })
