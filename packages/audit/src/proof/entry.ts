@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto'
 import canonicalize from 'canonicalize'
+import { isoTime } from '../iso-time.ts'
 import type { AuditRecord } from '../record.ts'
 import type { KeysOfEvent } from './key-names.ts'
 
@@ -71,7 +72,7 @@ export function toEntry(record: AuditRecord, commitments: Commitments): string {
   const { createdAt, eventType, resourceType, sourceService, status } = record
   return (
     `{"c":{${c}},"id":"${record.id}","resource":${JSON.stringify(resourceType)},` +
-    `"source":${JSON.stringify(sourceService)},"status":"${status}","ts":"${createdAt.toISOString()}",` +
+    `"source":${JSON.stringify(sourceService)},"status":"${status}","ts":"${isoTime(createdAt)}",` +
     `"type":${JSON.stringify(eventType)},"v":1}`
   )
 }

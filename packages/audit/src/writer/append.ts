@@ -1,4 +1,5 @@
 import type { Sql } from '@heimdall/db'
+import { isoTime } from '../iso-time.ts'
 import type { CommittedRecord } from '../proof/commit-records.ts'
 import { countsOf, insertCounts } from './count-events.ts'
 import { gate, insertEvents, parametersOf, StaleKeys, toHex } from './insert-events.ts'
@@ -53,7 +54,7 @@ export async function appendMissing(
   const fresh = items.filter(({ record }) => added.has(record.id))
   if (fresh.length > 0) {
     const ids = toTextArray(fresh, ({ record }) => record.id)
-    const times = toTextArray(fresh, ({ record }) => record.createdAt.toISOString())
+    const times = toTextArray(fresh, ({ record }) => isoTime(record.createdAt))
     const counts = countsOf(fresh.map(({ record }) => record))
     await tx.unsafe(queueStatement, [ids, times, toHex(fresh), ...counts], { prepare: true })
   }

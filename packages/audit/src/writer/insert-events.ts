@@ -1,10 +1,11 @@
+import { isoTime } from '../iso-time.ts'
 import type { CommittedRecord } from '../proof/commit-records.ts'
 import { quote, toArray } from './text-array.ts'
 
 /** Column, its array type, and a record's element of the array. Order is that of the parameters. */
 const columns = [
   ['id', 'uuid', ({ record }) => quote(record.id)],
-  ['created_at', 'timestamptz', ({ record }) => record.createdAt.toISOString()],
+  ['created_at', 'timestamptz', ({ record }) => isoTime(record.createdAt)],
   ['event_type', 'text', ({ record }) => quote(record.eventType)],
   ['user_id', 'text', ({ record }) => quote(record.userId)],
   ['actor_id', 'uuid', ({ record }) => quote(record.actorId)],
