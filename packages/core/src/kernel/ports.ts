@@ -32,8 +32,8 @@ export interface PasswordHasher {
   hash(password: string): Promise<string>
   /** Takes as long for `null`, an account that does not exist, as for a real hash. */
   verify(hash: string | null, password: string): Promise<boolean>
-  /** Whether whoever came now would be turned away. */
-  isFull(): boolean
+  /** Resolves when a password may be looked at; rejects, after a moment, with `SERVICE_UNAVAILABLE` when too many wait. */
+  admit(): Promise<void>
 }
 
 export interface PwnedPasswords {

@@ -12,7 +12,7 @@ export function createTestPasswordHasher(): TestPasswordHasher {
   const checked: (string | null)[] = []
   return {
     checked,
-    isFull: () => false,
+    admit: async () => undefined,
     hash: async (password) => digest(password),
     async verify(hash, password) {
       checked.push(hash)

@@ -26,7 +26,7 @@ let account: TestAccount
 let calls = { hash: 0, verify: 0 }
 const real = createPasswordHasher()
 const counting: PasswordHasher = {
-  isFull: () => real.isFull(),
+  admit: () => real.admit(),
   hash: (password) => {
     calls.hash++
     return real.hash(password)

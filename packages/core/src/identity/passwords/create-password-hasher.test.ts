@@ -86,6 +86,52 @@ describe('a flood', () => {
     expect(outcomes.filter(({ status }) => status === 'rejected')).toHaveLength(2)
   })
 
+  describe('at the door', () => {
+    const full = { concurrency: 1, maxWaiting: 0 }
+    const still = Promise.resolve('still at the door')
+
+    test('is held, and told when that is over', async () => {
+      const held = Promise.withResolvers<void>()
+      const hasher = createPasswordHasher({ ...full, hold: () => held.promise })
+      await hasher.admit()
+      const busy = hasher.hash('correct horse')
+      const told = hasher.admit().catch((error: unknown) => error)
+      expect(await Promise.race([told, still])).toBe('still at the door')
+      held.resolve()
+      expect(await told).toMatchObject({ code: 'SERVICE_UNAVAILABLE', retryAfterSeconds: 2 })
+      await busy
+    })
+
+    test('is let in if there is a place by then', async () => {
+      const held = Promise.withResolvers<void>()
+      const hasher = createPasswordHasher({ ...full, hold: () => held.promise })
+      const busy = hasher.hash('correct horse')
+      const admitted = hasher.admit()
+      await busy
+      held.resolve()
+      await expect(admitted).resolves.toBeUndefined()
+    })
+
+    test('is told at once where too many are held, until one of these has gone', async () => {
+      const holds: (() => void)[] = []
+      const hold = () => new Promise<void>((resolve) => holds.push(resolve))
+      const hasher = createPasswordHasher({ ...full, hold, maxHeld: 2 })
+      const busy = hasher.hash('correct horse')
+      const first = [hasher.admit(), hasher.admit()]
+      await expect(hasher.admit()).rejects.toMatchObject({ code: 'SERVICE_UNAVAILABLE' })
+      expect(holds).toHaveLength(2)
+      await busy
+      for (const resolve of holds.splice(0)) resolve()
+      await Promise.all(first)
+      const again = hasher.hash('correct horse')
+      const last = hasher.admit()
+      expect(holds).toHaveLength(1)
+      await again
+      holds[0]?.()
+      await last
+    })
+  })
+
   test('a failure inside frees its place', async () => {
     const hasher = createPasswordHasher({ concurrency: 1, maxWaiting: 0 })
     for (let attempt = 0; attempt < 3; attempt++) {

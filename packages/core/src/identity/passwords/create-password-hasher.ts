@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import { type PasswordHasher, unavailable } from '../../kernel/index.ts'
 import type { HashTask } from './hash-thread.ts'
 import { type HashThread, startHashThread } from './start-hash-thread.ts'
@@ -11,6 +12,10 @@ export interface PasswordHasherOptions {
   concurrency?: number
   /** Callers that may wait. Beyond that they are turned away, so that a flood of sign-ins starves nobody else. */
   maxWaiting?: number
+  /** What whoever is turned away waits for first, a second: told at once, a flood asks again at once. */
+  hold?: () => Promise<unknown>
+  /** So many of them wait; the rest of a larger flood is told at once, and takes no memory. */
+  maxHeld?: number
   /** For how long a thread stays that has nothing to do. */
   idleMs?: number
 }
@@ -19,11 +24,14 @@ export interface PasswordHasherOptions {
 export function createPasswordHasher({
   concurrency = 2,
   maxWaiting = 64,
+  hold = () => pause(1_000, undefined, { ref: false }),
+  maxHeld = 256,
   idleMs = 60_000,
 }: PasswordHasherOptions = {}): PasswordHasher {
   const idle: HashThread[] = []
   const waiting: (() => void)[] = []
   let running = 0
+  let held = 0
   let idleTimer: NodeJS.Timeout | null = null
 
   function newThread(): HashThread {
@@ -64,8 +72,18 @@ export function createPasswordHasher({
 
   const isFull = () => running >= concurrency && waiting.length >= maxWaiting
 
+  async function admit(): Promise<void> {
+    if (!isFull()) return
+    if (held < maxHeld) {
+      held++
+      await hold()
+      held--
+    }
+    if (isFull()) throw unavailable()
+  }
+
   return {
-    isFull,
+    admit,
     async hash(password) {
       // A thread answers a hash with text and a check with yes or no.
       return (await bounded({ kind: 'hash', password })) as string

@@ -1,14 +1,7 @@
 import type { Database, Sql } from '@heimdall/db'
 import { sessions, type users } from '@heimdall/db/core'
 import { and, eq } from '@heimdall/db/sql'
-import {
-  fieldError,
-  networkOf,
-  type PrepareContext,
-  type Services,
-  tooMany,
-  unavailable,
-} from '../../kernel/index.ts'
+import { fieldError, networkOf, type PrepareContext, type Services, tooMany } from '../../kernel/index.ts'
 import { bannedError } from './banned-error.ts'
 import { isBanned } from './is-banned.ts'
 
@@ -44,7 +37,7 @@ export const invalidCredentials = () =>
 export async function checkPassword(context: PasswordContext): Promise<PasswordUser> {
   const { services, input, request, now, auditFailure } = context
   // Before anything is looked up or counted: to turn a flood away must cost next to nothing.
-  if (services.passwords.isFull()) throw unavailable()
+  await services.passwords.admit()
   const identifier = input.identifier.toLowerCase()
   const candidates = await findCandidates(services.primary.sql, identifier)
   const known = candidates.owner ?? candidates.claimant
