@@ -4,6 +4,13 @@ import type { Page } from '@playwright/test'
 import type axe from 'axe-core'
 import { motionOver } from './motion-over.ts'
 
+declare global {
+  interface Window {
+    /** Once its script has been read. */
+    axe: typeof axe
+  }
+}
+
 const script = readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
 /**
@@ -15,7 +22,7 @@ export async function findBarriers(page: Page, part = 'html', rules?: readonly s
   await page.evaluate(motionOver)
   return page.evaluate(
     async ({ part, rules }) => {
-      const { violations } = await (window as unknown as { axe: typeof axe }).axe.run(part, {
+      const { violations } = await window.axe.run(part, {
         resultTypes: ['violations'],
         ...(rules && { runOnly: [...rules] }),
       })
