@@ -98,6 +98,26 @@ test('privacy mode hides what a passer-by should not read, until it is hovered',
   await expect(email).toHaveCSS('filter', 'none')
 })
 
+// A transition of every element, were it the shortest, would hold a change of theme up for a second and more.
+test('who wants no motion gets none, not even when the theme changes', async ({ adminPage: page }) => {
+  await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
+  await page.goto('/admin/roles')
+  await ready(page, 'Roles & permissions')
+  await settled(page)
+  const body = page.locator('body')
+  const light = await body.evaluate((element) => getComputedStyle(element).backgroundColor)
+  await page.evaluate(() => {
+    const count = () => {
+      document.body.dataset.transitions = String(Number(document.body.dataset.transitions ?? 0) + 1)
+    }
+    document.addEventListener('transitionrun', count)
+  })
+  await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' })
+  await expect(body).not.toHaveCSS('background-color', light)
+  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve))))
+  await expect(body).not.toHaveAttribute('data-transitions')
+})
+
 test.describe('on a phone', () => {
   test.use({ viewport: { width: 360, height: 740 }, hasTouch: true })
 
