@@ -1,5 +1,6 @@
 import { LeavingTo } from '@heimdall/contracts'
 import type { Command, startSignIn } from '@heimdall/core'
+import type {} from '@trpc/server/unstable-core-do-not-import' // Declarations name its types.
 import type { z } from 'zod'
 import type { Context } from './context.ts'
 import { cookiesOf } from './sign-in-cookies.ts'

@@ -1,3 +1,4 @@
+import type {} from '@trpc/server/unstable-core-do-not-import' // Declarations name its types.
 import { access } from './routers/access.ts'
 import { accounts } from './routers/accounts.ts'
 import { apiKeys } from './routers/api-keys.ts'

@@ -2,6 +2,7 @@ import type { ErrorCode } from '@heimdall/contracts'
 import type { Access, Command, Query } from '@heimdall/core'
 import { AppError } from '@heimdall/core'
 import { initTRPC, TRPCError } from '@trpc/server'
+import type {} from '@trpc/server/unstable-core-do-not-import' // Declarations name its types.
 import type { OpenApiMeta } from 'trpc-to-openapi'
 import type { z } from 'zod'
 import type { Context } from './context.ts'

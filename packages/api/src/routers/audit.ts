@@ -25,6 +25,7 @@ import {
   proveMyEvent,
 } from '@heimdall/core'
 import { tracked } from '@trpc/server'
+import type {} from '@trpc/server/unstable-core-do-not-import' // Declarations name its types.
 import { z } from 'zod'
 import { metaOf, procedure, query, router } from '../trpc.ts'
 

@@ -15,6 +15,7 @@ import {
   updateDevice,
 } from '@heimdall/core'
 import { tracked } from '@trpc/server'
+import type {} from '@trpc/server/unstable-core-do-not-import' // Declarations name its types.
 import { command, metaOf, procedure, query, router } from '../trpc.ts'
 
 const tags = ['Live location']
