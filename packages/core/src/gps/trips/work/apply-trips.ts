@@ -19,7 +19,7 @@ interface ApplyContext {
 /** Makes the rows of a device what was found. `rows`: those that detection may change; `stops`: theirs. */
 export async function applyTrips(
   context: ApplyContext,
-  { device, state, trips }: Detection,
+  { device, state, trips, lastAt }: Detection,
   rows: readonly TripRow[],
   stops: readonly TripLocationRow[],
 ): Promise<void> {
@@ -28,8 +28,11 @@ export async function applyTrips(
   // First, so that a start which moves finds its place free.
   for (const row of rows) {
     if (kept.has(row)) continue
+    const startedAt = row.startedAt.getTime()
     const isInside = trips.some((trip) => commonMs(trip, row) > 0)
-    if (isInside || row.startedAt.getTime() < state.settledAt) await drop(context, row)
+    // Found by a clock that was ahead, and has been set back since.
+    const isBehindAll = lastAt !== null && startedAt > lastAt
+    if (isInside || isBehindAll || startedAt < state.settledAt) await drop(context, row)
   }
   for (const trip of trips) {
     const row = matched.get(trip)

@@ -52,7 +52,7 @@ export function createDetection(services: Services): () => Promise<boolean> {
     if (devices.length === 0) return new Set()
     const limit = pageOf(devices.length)
     const fixes = await readFixes(services, devices, limit)
-    const detections = devices.map((device) => detectDevice(device, fixes.get(device.deviceId) ?? []))
+    const detections = devices.map((device) => detectDevice(device, fixes.get(device.deviceId) ?? [], limit))
     const won = await saveDetections(services, detections)
     await forgetLate(
       services,

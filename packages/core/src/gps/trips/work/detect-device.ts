@@ -11,10 +11,12 @@ export interface Detection {
   position: Date | null
   state: CursorState
   trips: FoundTrip[]
+  /** Set: this was the last fix that there is, so no trip begins behind it. */
+  lastAt: number | null
 }
 
 /** What the next fixes of a device make of its trips; none in the time of those that people have made. */
-export function detectDevice(device: LoadedDevice, fixes: readonly TrackFix[]): Detection {
+export function detectDevice(device: LoadedDevice, fixes: readonly TrackFix[], limit: number): Detection {
   const detector = createTripDetector(device.settings, device.state.detector)
   const before = device.position?.getTime() ?? Number.NEGATIVE_INFINITY
   const blocked = [...device.blocked]
@@ -44,5 +46,6 @@ export function detectDevice(device: LoadedDevice, fixes: readonly TrackFix[]): 
       ...ended.map((trip) => ({ ...trip, isOpen: false })),
       ...(ongoing ? [{ ...ongoing, isOpen: true }] : []),
     ],
+    lastAt: fixes.length > 0 && fixes.length < limit ? last : null,
   }
 }

@@ -93,6 +93,27 @@ onBothFlavours('the detection of trips', (timescale) => {
     expect(types.filter((type) => type === 'trip_created')).toHaveLength(1)
   })
 
+  test('a trip that a clock dated hours ahead is gone once the clock is right', async () => {
+    const { heimdall, me, phone } = world
+    const round = createDetection(heimdall.services)
+    const fixes = day().slice(0, 160)
+    for (const [index, { at: now, latitude, longitude, altitudeM, speedKmh }] of fixes.entries()) {
+      heimdall.clock.set(new Date(now))
+      const fix = testFix(heimdall, { latitude, longitude, altitudeM, speedKmh })
+      const fixTime = index < 80 ? now + 5 * 3_600_000 : now
+      await heimdall.services.gps.writer.write({ deviceId: phone, userId: me.actor.userId }, [
+        { ...fix, fixTime },
+      ])
+      if (index !== 79) continue
+      await detectAll(round)
+      expect((await trips()).map(({ startedAt }) => startedAt > new Date(now))).toEqual([true])
+    }
+    await detectAll(round)
+    expect(await shapesOf()).toEqual(expected(asStored(fixes.slice(80))))
+    const types = (await eventsInOutbox(heimdall)).map(({ eventType }) => eventType)
+    expect(types.filter((type) => type === 'trip_deleted')).toHaveLength(1)
+  })
+
   test('two processes that are cut off again and again find each trip once', async () => {
     const fixes = Array.from({ length: 6 }, (_, n) =>
       day(n + 1).map((fix) => ({ ...fix, at: fix.at + n * 12 * 3_600_000 })),
