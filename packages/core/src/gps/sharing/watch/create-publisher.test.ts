@@ -102,6 +102,26 @@ test('what a clock that was ahead has dated is never shown once the clock is rig
   expect(JSON.stringify(heard)).not.toContain('"latitude":50')
 })
 
+test('whoever begins to look sees what is due, however much waits', async () => {
+  const { services, clock } = heimdall
+  const owner = await asUser(heimdall, await createAccount(heimdall))
+  const device = await makeDevice(heimdall, owner)
+  await heimdall.run(updateSharing, owner, { overlay: { precision: 'exact', delaySeconds: 7_200 } })
+  clock.advance(1_000)
+  const start = clock.now().getTime()
+  await services.gps.writer.write(device, [testFix(heimdall)])
+  clock.advance(7_200_000)
+  const waiting = Array.from({ length: 5_100 }, (_, n) =>
+    testFix(heimdall, { fixTime: start + (n + 1) * 1_000 }),
+  )
+  await services.gps.writer.write(device, waiting)
+  const load = () => createSharingMemory(services).get(device.userId)
+  const audience = { kind: 'overlay', ownerId: device.userId, id: device.deviceId } as const
+  const stream = createStream(services, audience, load, () => undefined)
+  await stream.reload()
+  expect(stream.isVisible()).toBe(true)
+})
+
 test('who sees less is shown more at the next of their moments, and until then nobody looks', async () => {
   const { services, clock } = heimdall
   const owner = await asUser(heimdall, await createAccount(heimdall))

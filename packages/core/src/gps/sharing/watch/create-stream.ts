@@ -112,7 +112,7 @@ export function createStream(
 
   const history = (id: string, found: OwnerSharing, { policy }: AudienceView) => {
     const from = now() - Math.max(policy.delayMs, policy.earlierDelayMs) - historyMs
-    return readWaiting(services, id, found, { from, limit: mostHistory })
+    return readWaiting(services, id, found, policy, { from, due: mostHistory, waiting: mostWaiting })
   }
 
   /** What has become due of a device; how its watchers are to be told. */

@@ -9,6 +9,7 @@ import {
   type TestServices,
   testFix,
 } from '../../../testing/index.ts'
+import { updateSharing } from '../update-sharing.ts'
 import { createPull } from './pull-position.ts'
 import { createSharingMemory } from './sharing-memory.ts'
 
@@ -48,4 +49,29 @@ test('what is pulled is written down as seen before it is answered, once in ten 
   await services.gps.writer.write(phone, [testFix(heimdall)])
   await pull(phone.pullKey)
   expect(await views()).toMatchObject([row, row])
+})
+
+test('what waits, and what a clock has dated ahead, takes no place from what is shown', async () => {
+  const { services, clock } = heimdall
+  const owner = await asUser(heimdall, await createAccount(heimdall))
+  const device = await makeDevice(heimdall, owner)
+  const pull = (key: string) => createPull(services, createSharingMemory(services))(key)
+  const { writer } = services.gps
+  const many = (from: number) =>
+    Array.from({ length: 2_100 }, (_, n) =>
+      testFix(heimdall, { latitude: 48.0002, fixTime: from + n * 1_000 }),
+    )
+  await writer.write(device, many(clock.now().getTime() + 5 * 3_600_000))
+  expect((await pull(device.pullKey)).location).toBeNull()
+  clock.advance(60_000)
+  await writer.write(device, [testFix(heimdall, { latitude: 48 })])
+  expect((await pull(device.pullKey)).location).toMatchObject({ latitude: 48 })
+
+  await heimdall.run(updateSharing, owner, { overlay: { delaySeconds: 3_600 } })
+  clock.advance(1_000)
+  await writer.write(device, [testFix(heimdall, { latitude: 48.0001 })])
+  const start = clock.now().getTime() + 1_000
+  clock.advance(3_600_000)
+  await writer.write(device, many(start))
+  expect((await pull(device.pullKey)).location).toMatchObject({ latitude: 48.0001 })
 })

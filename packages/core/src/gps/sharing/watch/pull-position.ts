@@ -61,7 +61,11 @@ async function pullPosition(
   if (!owner || !view || deviceId === undefined) return { audience, answer: nothing }
   const { delayMs, earlierDelayMs } = view.policy
   const from = now - Math.max(delayMs, earlierDelayMs) - staleMs - slackMs
-  const fixes = await readWaiting(services, deviceId, owner, { from, limit: mostFixes })
+  const fixes = await readWaiting(services, deviceId, owner, view.policy, {
+    from,
+    due: mostFixes,
+    waiting: 0,
+  })
   const position = decideVisible(fixes, rulesOf(owner, view.policy), services.clock.now().getTime())?.position
   if (!position) return { audience, answer: nothing }
   const { latitude, longitude } = position
