@@ -122,6 +122,26 @@ test('whoever begins to look sees what is due, however much waits', async () => 
   expect(stream.isVisible()).toBe(true)
 })
 
+test('of more than is kept in a delay, what is due first is shown', async () => {
+  const { services, clock } = heimdall
+  const owner = await asUser(heimdall, await createAccount(heimdall))
+  const device = await makeDevice(heimdall, owner)
+  await heimdall.run(updateSharing, owner, { overlay: { precision: 'exact', delaySeconds: 21_600 } })
+  const load = () => createSharingMemory(services).get(device.userId)
+  const audience = { kind: 'overlay', ownerId: device.userId, id: device.deviceId } as const
+  const stream = createStream(services, audience, load, () => undefined)
+  await stream.reload()
+  clock.advance(1_000)
+  const start = clock.now().getTime()
+  for (let second = 0; second < 20_100; second++) {
+    const receivedAt = start + second * 1_000
+    stream.add(device.deviceId, { ...testFix(heimdall, { fixTime: receivedAt }), receivedAt, flags: 0 })
+  }
+  clock.set(new Date(start + 21_600_000))
+  stream.look(await load())
+  expect(stream.isVisible()).toBe(true)
+})
+
 test('who sees less is shown more at the next of their moments, and until then nobody looks', async () => {
   const { services, clock } = heimdall
   const owner = await asUser(heimdall, await createAccount(heimdall))

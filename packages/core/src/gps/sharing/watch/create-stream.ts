@@ -208,8 +208,9 @@ function insert(waiting: Waiting[], fix: Waiting): void {
     if (later && !isLate(later, fix)) waiting[index] = { ...later, flags: later.flags | fixFlags.misdated }
   }
   waiting.splice(place, 0, fix)
-  // Bounded, whatever the delay: who sends more than this in a delay is shown with gaps.
-  if (waiting.length > mostWaiting) waiting.splice(0, waiting.length - mostWaiting)
+  // Bounded, whatever the delay: who sends more than this in a delay is shown with gaps. What is due first stays, and the newest.
+  const tooMany = waiting.length - mostWaiting
+  if (tooMany > 0) waiting.splice(-1 - tooMany, tooMany)
 }
 const mostWaiting = 20_000
 
