@@ -14,7 +14,7 @@ const checks = [
     name: 'types',
     command: 'tsc',
     args: ['-b', '--pretty', 'false', '--checkers', '1', '--builders', '2'],
-    // As `paths` in tsconfig.base.json.
+    // As `paths` in tsconfig.checks.json.
     findings: () => unfoundNames(join(root, 'packages'), ['drizzle-orm', 'postgres']),
   },
   {

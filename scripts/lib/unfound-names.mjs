@@ -7,7 +7,7 @@ const packageName = /^(?:@[^/]+\/)?[^/]+/
 
 /**
  * Packages that declarations name and that can not be found from there: the compiler takes what is of them for `any`
- * without a word. `mapped`: those that `paths` of tsconfig.base.json lead to. What a file has left that is no source any more is not looked at.
+ * without a word. `mapped`: those that `paths` of tsconfig.checks.json lead to. What a file has left that is no source any more is not looked at.
  *
  * @param {string} folder of the packages, each with its declarations in `.cache/types` where it has any
  * @param {readonly string[]} mapped
