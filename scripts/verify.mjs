@@ -1,4 +1,4 @@
-// npm run verify: format, lint, types, arrows and dead code. No database; about a minute.
+// npm run verify: format, lint, types, arrows and dead code. No database; less than a minute.
 import { runChecks } from './lib/checks.mjs'
 import { ensureInstalled } from './lib/install.mjs'
 import { leave } from './lib/run.mjs'

@@ -18,14 +18,14 @@ export function unfoundNames(folder, mapped) {
     const home = join(folder, name)
     const types = join(home, '.cache/types')
     if (!existsSync(types)) continue
-    const found = (name) =>
-      isBuiltin(name) || mapped.includes(name) || existsSync(join(home, 'node_modules', name))
+    const isFound = (named) =>
+      isBuiltin(named) || mapped.includes(named) || existsSync(join(home, 'node_modules', named))
     for (const file of readdirSync(types, { recursive: true })) {
       const source = file.replace(/d[.]ts$/, 'ts')
       if (source === file || !existsSync(join(home, 'src', source))) continue
       for (const [, specifier] of readFileSync(join(types, file), 'utf8').matchAll(imported)) {
         const [named] = packageName.exec(specifier) ?? []
-        if (named && !found(named))
+        if (named && !isFound(named))
           unfound.add(`${name}/src/${source}: its declarations name ${named}, which is not there`)
       }
     }
