@@ -102,11 +102,20 @@ test('what a clock that was ahead has dated is never shown once the clock is rig
   expect(JSON.stringify(heard)).not.toContain('"latitude":50')
 })
 
-test('whoever begins to look sees what is due, however much waits', async () => {
-  const { services, clock } = heimdall
+/** Of a device that an overlay may see; nobody has looked yet. */
+async function overlayStream(precision: 'exact' | 'grid', delaySeconds: number) {
+  const { services } = heimdall
   const owner = await asUser(heimdall, await createAccount(heimdall))
   const device = await makeDevice(heimdall, owner)
-  await heimdall.run(updateSharing, owner, { overlay: { precision: 'exact', delaySeconds: 7_200 } })
+  await heimdall.run(updateSharing, owner, { overlay: { precision, delaySeconds } })
+  const load = () => createSharingMemory(services).get(device.userId)
+  const audience = { kind: 'overlay', ownerId: device.userId, id: device.deviceId } as const
+  return { device, load, stream: createStream(services, audience, load, () => undefined) }
+}
+
+test('whoever begins to look sees what is due, however much waits', async () => {
+  const { services, clock } = heimdall
+  const { device, stream } = await overlayStream('exact', 7_200)
   clock.advance(1_000)
   const start = clock.now().getTime()
   await services.gps.writer.write(device, [testFix(heimdall)])
@@ -115,21 +124,13 @@ test('whoever begins to look sees what is due, however much waits', async () => 
     testFix(heimdall, { fixTime: start + (n + 1) * 1_000 }),
   )
   await services.gps.writer.write(device, waiting)
-  const load = () => createSharingMemory(services).get(device.userId)
-  const audience = { kind: 'overlay', ownerId: device.userId, id: device.deviceId } as const
-  const stream = createStream(services, audience, load, () => undefined)
   await stream.reload()
   expect(stream.isVisible()).toBe(true)
 })
 
 test('of more than is kept in a delay, what is due first is shown', async () => {
-  const { services, clock } = heimdall
-  const owner = await asUser(heimdall, await createAccount(heimdall))
-  const device = await makeDevice(heimdall, owner)
-  await heimdall.run(updateSharing, owner, { overlay: { precision: 'exact', delaySeconds: 21_600 } })
-  const load = () => createSharingMemory(services).get(device.userId)
-  const audience = { kind: 'overlay', ownerId: device.userId, id: device.deviceId } as const
-  const stream = createStream(services, audience, load, () => undefined)
+  const { clock } = heimdall
+  const { device, load, stream } = await overlayStream('exact', 21_600)
   await stream.reload()
   clock.advance(1_000)
   const start = clock.now().getTime()
@@ -143,13 +144,8 @@ test('of more than is kept in a delay, what is due first is shown', async () => 
 })
 
 test('who sees less is shown more at the next of their moments, and until then nobody looks', async () => {
-  const { services, clock } = heimdall
-  const owner = await asUser(heimdall, await createAccount(heimdall))
-  const device = await makeDevice(heimdall, owner)
-  await heimdall.run(updateSharing, owner, { overlay: { precision: 'grid', delaySeconds: 30 } })
-  const load = () => createSharingMemory(services).get(device.userId)
-  const audience = { kind: 'overlay', ownerId: device.userId, id: device.deviceId } as const
-  const stream = createStream(services, audience, load, () => undefined)
+  const { clock } = heimdall
+  const { device, load, stream } = await overlayStream('grid', 30)
   const minute = (Math.floor(clock.now().getTime() / 60_000) + 1) * 60_000
   const at = (seconds: number) => clock.set(new Date(minute + seconds * 1_000))
   await stream.reload()
