@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { compiledMessages, pureSchemas } from '@heimdall/ui/build'
 import tailwindcss from '@tailwindcss/vite'
 import { tanstackRouter } from '@tanstack/router-plugin/vite'
 import react from '@vitejs/plugin-react'
@@ -42,6 +43,8 @@ export default defineConfig({
     tanstackRouter({ target: 'react', autoCodeSplitting: true }),
     react(),
     tailwindcss(),
+    pureSchemas(),
+    compiledMessages(),
     fixedFilesOfUi(),
   ],
   build: {

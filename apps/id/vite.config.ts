@@ -1,8 +1,8 @@
+import { compiledMessages, pureSchemas } from '@heimdall/ui/build'
 import tailwindcss from '@tailwindcss/vite'
 import { tanstackRouter } from '@tanstack/router-plugin/vite'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
-import { compiledMessages } from './build/compiled-messages.ts'
 import { firstPaint } from './build/first-paint.ts'
 import { headFiles } from './build/head-files.ts'
 
@@ -33,6 +33,7 @@ export default defineConfig({
     }),
     react(),
     tailwindcss(),
+    pureSchemas(),
     compiledMessages(),
     headFiles(),
     firstPaint(),

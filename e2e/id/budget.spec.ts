@@ -1,3 +1,4 @@
+import { signIn } from '../support/sign-in.ts'
 import { expect, test } from '../support/test.ts'
 
 const limitBytes = 150 * 1024
@@ -34,4 +35,21 @@ test('the sign-in page takes at most 150 KB of JavaScript, compressed by gzip', 
   const total = sizes.reduce((sum, { bytes }) => sum + bytes, 0)
   expect(total).toBeGreaterThan(50 * 1024)
   expect(total, JSON.stringify(sizes)).toBeLessThanOrEqual(limitBytes)
+})
+
+test('pages on which people read carry no schemas', async ({ page, heimdall }) => {
+  await signIn(page, await heimdall.createUser())
+  for (const path of ['/', '/activity', '/security', '/sessions', '/location', '/location/map']) {
+    const scripts: Promise<[name: string, code: string]>[] = []
+    page.removeAllListeners('response')
+    page.on('response', (response) => {
+      const { pathname } = new URL(response.url())
+      if (pathname.endsWith('.js')) scripts.push(response.text().then((code) => [pathname, code]))
+    })
+    await page.goto(path)
+    await page.waitForLoadState('networkidle')
+    expect(scripts.length, path).toBeGreaterThan(5)
+    for (const [name, code] of await Promise.all(scripts))
+      expect(code, `${path}: ${name}`).not.toContain('$ZodString')
+  }
 })

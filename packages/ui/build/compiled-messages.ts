@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module'
+import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Plugin } from 'vite'
 
@@ -13,15 +14,18 @@ interface Messages {
  */
 export function compiledMessages(): Plugin {
   let compile: Compile
+  let app: NodeJS.Require
   return {
     name: 'heimdall-compiled-messages',
     enforce: 'pre',
     config: () => ({
       resolve: { alias: { 'use-intl/format-message': 'use-intl/format-message/format-only' } },
     }),
+    configResolved({ root }) {
+      app = createRequire(join(root, 'package.json'))
+    },
     async buildStart() {
-      const ours = createRequire(import.meta.url)
-      const compiler = createRequire(ours.resolve('use-intl')).resolve('icu-minify/compile')
+      const compiler = createRequire(app.resolve('use-intl')).resolve('icu-minify/compile')
       ;({ default: compile } = (await import(pathToFileURL(compiler).href)) as { default: Compile }) // Its documented export.
     },
     transform: {

@@ -1,0 +1,2 @@
+export { compiledMessages } from './compiled-messages.ts'
+export { pureSchemas } from './pure-schemas.ts'
