@@ -1,6 +1,7 @@
 import { type AccessChange, channels, revokeApiKey } from '@heimdall/core'
 import { relayAll } from '@heimdall/core/testing'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { z } from 'zod'
 import { eventually } from './testing/eventually.ts'
 import { fromNow } from './testing/from-now.ts'
 import { call } from './testing/http-client.ts'
@@ -147,6 +148,17 @@ test.each([
   await eventually(() => expect(live.errors).toHaveLength(1))
   expect(live.errors[0]).toMatchObject({ data: { code } })
   expect(live.items).toEqual([])
+  const query = trpcOver(server, cookie).audit
+  const refused = await (what === 'all' ? query.all.query({}) : query.mine.query({})).catch(
+    (error: unknown) => error,
+  )
+  const shape = z.object({
+    code: z.number(),
+    message: z.string(),
+    data: z.object({ httpStatus: z.number() }),
+  })
+  const shapeOf = (error: unknown) => shape.parse(z.object({ shape: z.unknown() }).parse(error).shape)
+  expect(shapeOf(live.errors[0]), 'the same as of a query').toEqual(shapeOf(refused))
 })
 
 test('a filter by type of a type that does not exist is refused with the nearest', async () => {

@@ -2,6 +2,7 @@ import type { ErrorCode } from '@heimdall/contracts'
 import type { Access, Command, Query } from '@heimdall/core'
 import { AppError } from '@heimdall/core'
 import { initTRPC, TRPCError } from '@trpc/server'
+import { TRPC_ERROR_CODES_BY_KEY } from '@trpc/server/rpc'
 import type {} from '@trpc/server/unstable-core-do-not-import' // Declarations name its types.
 import type { OpenApiMeta } from 'trpc-to-openapi'
 import type { z } from 'zod'
@@ -32,7 +33,11 @@ const t = initTRPC
     errorFormatter({ shape, error, ctx }) {
       const description = describeError(error)
       return {
-        code: shape.code,
+        // What a subscription throws once it runs has passed no middleware: to tRPC it is an internal error.
+        code:
+          error.cause instanceof AppError
+            ? TRPC_ERROR_CODES_BY_KEY[trpcCodeOfAppError(error.cause)]
+            : shape.code,
         message: description.message,
         data: {
           code: description.code,
@@ -62,13 +67,15 @@ const trpcCodeOf: Partial<Record<AppError['code'], TRPCError['code']>> = {
   SERVICE_UNAVAILABLE: 'SERVICE_UNAVAILABLE',
 }
 
+const trpcCodeOfAppError = ({ code }: AppError) => trpcCodeOf[code] ?? 'INTERNAL_SERVER_ERROR'
+
 /** Gives an AppError its tRPC code, which decides the HTTP status. */
 export const procedure = t.procedure.use(async ({ next }) => {
   const result = await next()
   if (result.ok || !(result.error.cause instanceof AppError)) return result
   const { cause } = result.error
   throw new TRPCError({
-    code: trpcCodeOf[cause.code] ?? 'INTERNAL_SERVER_ERROR',
+    code: trpcCodeOfAppError(cause),
     message: cause.message,
     cause,
   })
