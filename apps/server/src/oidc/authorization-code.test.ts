@@ -237,6 +237,40 @@ describe('authorization code with PKCE', () => {
     expect(errorOf(forged).code).toBe('FORBIDDEN')
   })
 
+  test('what an app may ask for no more, its tokens open no more, and say so', async () => {
+    const app = await makeClient(server.services)
+    const admin = await server.createUser('admin')
+    const tokens = await redeem(
+      server,
+      app,
+      await authorize(server, app, await server.signIn(admin), {
+        scope: 'openid profile email offline_access audit:read',
+        extra: { prompt: 'consent' },
+      }),
+    )
+    const as = await discover(server)
+    const party = { client_id: app.clientId }
+    const scopeOf = async (token = '') => {
+      const answer = await oauth.introspectionRequest(as, party, authOf(app), token, httpOptions(server))
+      const said = await oauth.processIntrospectionResponse(as, party, answer)
+      return typeof said.scope === 'string' ? said.scope.split(' ').sort() : said
+    }
+    const claims = async () => {
+      const answer = await oauth.userInfoRequest(as, party, tokens.access_token, httpOptions(server))
+      return oauth.processUserInfoResponse(as, party, admin.id, answer)
+    }
+    const all = ['audit:read', 'email', 'offline_access', 'openid', 'profile']
+    expect([await scopeOf(tokens.access_token), await scopeOf(tokens.refresh_token)]).toEqual([all, all])
+    expect(await claims()).toMatchObject({ email: admin.email })
+    const left = ['offline_access', 'openid', 'profile']
+    await server.services.primary.sql`UPDATE oauth_clients SET scopes = ${left} WHERE id = ${app.id}`
+    server.services.onAccessChange({ oauthClientId: app.id })
+    expect([await scopeOf(tokens.access_token), await scopeOf(tokens.refresh_token)]).toEqual([left, left])
+    expect(await claims()).not.toHaveProperty('email')
+    expect(await claims()).toMatchObject({ preferred_username: admin.username })
+    expect((await call(server, 'GET /v1/admin/audit', { key: tokens.access_token })).status).toBe(403)
+  })
+
   test('a banned account loses every token, also those that outlive sessions', async () => {
     const banned = await server.createUser('user')
     const tokens = await redeem(

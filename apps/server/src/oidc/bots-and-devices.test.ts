@@ -121,6 +121,28 @@ describe('client credentials', () => {
     expect((await call(server, 'GET /v1/admin/audit', { key: token })).status).toBe(401)
   })
 
+  test('introspection names what a bot may do at that moment, as /v1 has it', async () => {
+    const owner = await server.createUser('admin')
+    const botPermissions = ['audit:read', 'audit:write']
+    const bot = await makeClient(server.services, { userId: owner.id, botPermissions })
+    const config = await configOf(bot)
+    const { access_token: token } = await openid.clientCredentialsGrant(config)
+    const { sql } = server.services.primary
+    await sql`UPDATE oauth_clients SET bot_permissions = ${['audit:read']} WHERE id = ${bot.id}`
+    server.services.onAccessChange({ oauthClientId: bot.id })
+    expect(await openid.tokenIntrospection(config, token)).toMatchObject({
+      active: true,
+      scope: 'audit:read',
+    })
+    expect((await call(server, 'POST /v1/internal/audit', { key: token, body: {} })).status).toBe(403)
+    await sql`DELETE FROM user_roles WHERE user_id = ${owner.id}`
+    server.services.onAccessChange({ userId: owner.id })
+    const nothing = await openid.tokenIntrospection(config, token)
+    expect(nothing.active, 'known still: /v1 says 403 and not 401').toBe(true)
+    expect(nothing.scope).toBeUndefined()
+    expect((await call(server, 'GET /v1/admin/audit', { key: token })).status).toBe(403)
+  })
+
   test('a wrong secret, an unknown app and a public one get nothing', async () => {
     const bot = await makeClient(server.services, { botPermissions: ['audit:read'] })
     const wrong = await configOf({ ...bot, secret: 'not the secret' })

@@ -3,9 +3,14 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import type Provider from 'oidc-provider'
 import { type OidcRequest, oidcRequests } from './request-store.ts'
 
+const presenting = new Set(['/oidc/introspect', '/oidc/userinfo'])
+
+const pathOf = (request: FastifyRequest) => request.url.split('?')[0] ?? ''
+
 export const oidcRequestOf = (request: FastifyRequest): OidcRequest => ({
   call: request.call,
-  isTokenRequest: request.url.split('?')[0] === '/oidc/token',
+  isTokenRequest: pathOf(request) === '/oidc/token',
+  presentsToken: presenting.has(pathOf(request)),
   login: null,
   replayed: null,
 })

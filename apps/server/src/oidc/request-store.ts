@@ -6,6 +6,8 @@ export interface OidcRequest {
   call: Call
   /** Only here a consumed refresh token may be looked at once more. */
   isTokenRequest: boolean
+  /** Here a token says what it is good for at this moment, and not what it was made for. */
+  presentsToken: boolean
   /** How the person of the session has signed in; read when it is first asked for. */
   login: Promise<Login | null> | null
   /** The answer that the same request has got before. */

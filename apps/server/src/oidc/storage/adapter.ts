@@ -1,4 +1,11 @@
-import { createAuditRecorder, type OAuthClient, type RecordedEvent, type Services } from '@heimdall/core'
+import {
+  createAuditRecorder,
+  loadOAuthToken,
+  type OAuthClient,
+  type OAuthTokenModel,
+  type RecordedEvent,
+  type Services,
+} from '@heimdall/core'
 import { type Adapter, type AdapterFactory, type AdapterPayload, errors } from 'oidc-provider'
 import { toClientMetadata } from '../client-metadata.ts'
 import type { ClientStore } from '../client-store.ts'
@@ -49,7 +56,9 @@ export function createStorage(services: Services, clients: ClientStore): Adapter
     },
     async find(id) {
       const row = await find(model, id)
-      return row ? read(row, id) : undefined
+      if (!row) return undefined
+      const payload = read(row, id)
+      return isToken(model) && currentOidcRequest().presentsToken ? asItCounts(model, id, payload) : payload
     },
     async findByUid(uid) {
       const [row] = await sql<StoredPayload[]>`
@@ -76,6 +85,16 @@ export function createStorage(services: Services, clients: ClientStore): Adapter
     revokeByGrantId: async () => undefined,
   })
 
+  /** With the scopes that open something now, as under `/v1`; nothing when it opens nothing at all. */
+  async function asItCounts(
+    model: OAuthTokenModel,
+    id: string,
+    payload: AdapterPayload,
+  ): Promise<AdapterPayload | undefined> {
+    const token = await loadOAuthToken(services, id, [model])
+    return token ? { ...payload, scope: token.scopes.join(' ') } : undefined
+  }
+
   /** A token of an app, as the audit log tells of it: by its hash, never by itself. */
   async function tokenEvents(id: string, payload: AdapterPayload): Promise<readonly RecordedEvent[]> {
     const client = await clients.find(payload.clientId ?? '')
@@ -100,6 +119,13 @@ export function createStorage(services: Services, clients: ClientStore): Adapter
 
   return (model) => (model === 'Client' ? clientAdapter(clients, services.publicUrl) : adapterOf(model))
 }
+
+const tokenModels: ReadonlySet<string> = new Set<OAuthTokenModel>([
+  'AccessToken',
+  'ClientCredentials',
+  'RefreshToken',
+])
+const isToken = (model: string): model is OAuthTokenModel => tokenModels.has(model)
 
 const actorOf = (client: OAuthClient, { accountId, grantId }: AdapterPayload) => ({
   type: 'oauth' as const,

@@ -1,3 +1,3 @@
-export { loadOAuthToken, type OAuthToken } from './load-oauth-token.ts'
+export { loadOAuthToken, type OAuthToken, type OAuthTokenModel } from './load-oauth-token.ts'
 export { revokeTokens, type TokenOwner } from './revoke-tokens.ts'
 export { tidyOAuthPayloads } from './tidy-payloads.ts'

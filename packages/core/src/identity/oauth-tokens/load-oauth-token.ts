@@ -20,14 +20,25 @@ interface TokenRow extends Record<string, unknown> {
 export interface OAuthToken {
   actor: OAuthActor
   jkt: string | null
+  /** What still counts of its scopes: the actor's permissions, and what the app may still read of the user. */
+  scopes: string[]
 }
+
+/** As oidc-provider names them. */
+export type OAuthTokenModel = 'AccessToken' | 'ClientCredentials' | 'RefreshToken'
+
+const opening: readonly OAuthTokenModel[] = ['AccessToken', 'ClientCredentials']
 
 /**
  * What an access token stands for, or null when it is unknown, expired or revoked, its app is suspended, or one of the
  * people behind it is banned or deleted. What it may do is cut by its scopes from what the user may; a bot's, from what
  * the app was given and its owner still holds.
  */
-export async function loadOAuthToken(services: Services, token: string): Promise<OAuthToken | null> {
+export async function loadOAuthToken(
+  services: Services,
+  token: string,
+  models: readonly OAuthTokenModel[] = opening,
+): Promise<OAuthToken | null> {
   const now = services.clock.now().toISOString()
   const active = (user: 'a' | 'o') =>
     sql.raw(
@@ -45,7 +56,7 @@ export async function loadOAuthToken(services: Services, token: string): Promise
     JOIN oauth_clients c ON c.id = t.oauth_client_id
     LEFT JOIN users a ON a.id = t.account_id
     LEFT JOIN users o ON o.id = c.user_id
-    WHERE t.model IN ('AccessToken', 'ClientCredentials') AND t.id_hash = ${hashToken(token)}
+    WHERE t.model IN ${[...models]} AND t.id_hash = ${hashToken(token)}
       AND t.expires_at > ${now} AND c.suspended_at IS NULL
       AND (t.grant_id_hash IS NULL OR EXISTS (
         SELECT FROM oidc_payloads g WHERE g.model = 'Grant' AND g.id_hash = t.grant_id_hash AND g.expires_at > ${now}))
@@ -53,9 +64,12 @@ export async function loadOAuthToken(services: Services, token: string): Promise
   if (!row) return null
   const held = row.held && new Set(row.held)
   const given = new Set(row.given)
-  const scopes = row.scope?.split(' ') ?? []
+  const scopes = (row.scope?.split(' ') ?? []).filter(
+    (scope) => given.has(scope) && (!isPermission(scope) || (held?.has(scope) ?? true)),
+  )
   return {
     jkt: row.jkt,
+    scopes,
     actor: {
       type: 'oauth',
       oauthClientId: row.oauthClientId,
@@ -64,9 +78,10 @@ export async function loadOAuthToken(services: Services, token: string): Promise
       ownerId: row.ownerId,
       sessionId: row.sessionId,
       grant: row.grant,
-      permissions: new Set(
-        scopes.filter((scope) => scope.includes(':') && (held?.has(scope) ?? true) && given.has(scope)),
-      ),
+      permissions: new Set(scopes.filter(isPermission)),
     },
   }
 }
+
+/** The others, such as `profile`, are of OpenID Connect. */
+const isPermission = (scope: string) => scope.includes(':')
