@@ -113,3 +113,28 @@ test('the app’s first file runs when what was written has been painted', async
   await expect(page.getByLabel('E-mail or username')).toBeVisible()
   expect(asked).not.toEqual([])
 })
+
+for (const [width, height] of [
+  [390, 844],
+  [1280, 800],
+] as const) {
+  test(`the form for a forgotten password stands still where no mail leaves, at ${width} px`, async ({
+    page,
+    heimdall: _,
+  }) => {
+    await page.setViewportSize({ width, height })
+    await holdCode(page)
+    await page.goto('/forgot-password')
+    const notice = page.locator('#root div:has(> svg)', { hasText: 'No mail server is set up' })
+    const places = async () => [await headOf(page), await notice.boundingBox()]
+    await expect(notice).toBeVisible()
+    const before = await places()
+    await page.unroute(code)
+    // What the app asks the server stays without an answer.
+    await page.route('**/trpc/**', () => undefined)
+    await page.goto('/forgot-password')
+    await expect(page.getByLabel('E-mail address')).toBeVisible()
+    expect(await places()).toEqual(before)
+    await page.unrouteAll()
+  })
+}

@@ -112,7 +112,10 @@ export async function buildApp(
   await app.register(overlays)
   await app.register(docs, { publicUrl, version: services.version })
   if (config.apiOnly) app.setNotFoundHandler(sendNotFound)
-  else await app.register(staticApps, { platform: () => readPlatform(services.primary.db) })
+  else {
+    const platform = () => readPlatform(services.primary.db)
+    await app.register(staticApps, { platform, hasMail: services.mailer.kind === 'smtp' })
+  }
   return app
 }
 

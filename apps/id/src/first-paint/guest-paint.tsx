@@ -1,4 +1,4 @@
-import { AuthLayout, buttonStyles, cx, Field, Logo } from '@heimdall/ui'
+import { Alert, AuthLayout, buttonStyles, cx, Field, Logo } from '@heimdall/ui'
 import { Fingerprint } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { Messages } from '../lib/locale.ts'
@@ -123,6 +123,11 @@ export function ForgotPasswordPaint() {
       foot={<LinkText text={({ forgot }) => forgot.toSignIn} />}
     >
       <div className={fields}>
+        <div className="hidden in-data-no-mail:block">
+          <Alert tone="warning" title={<Both text={({ noMail }) => noMail.title} />}>
+            <Both text={({ noMail }) => noMail.text} />
+          </Alert>
+        </div>
         <Empty label={({ auth }) => auth.email} />
         <Press main>
           <Both text={({ forgot }) => forgot.submit} />

@@ -75,10 +75,10 @@ const plain: Platform = {
   privacyPolicyUrl: '',
 }
 
-async function serve(apps: string, platform = async (): Promise<Platform> => plain) {
+async function serve(apps: string, platform = async (): Promise<Platform> => plain, hasMail = true) {
   const app = Fastify()
   await app.register(allowedMethods)
-  await app.register(staticApps, { apps, platform })
+  await app.register(staticApps, { apps, platform, hasMail })
   app.get('/v1/there', async () => ({ there: true }))
   return { app, url: await app.listen({ port: 0, host: '127.0.0.1' }) }
 }
@@ -226,6 +226,13 @@ test('a page shows where one is before any of its code has run', async () => {
   for (const path of ['/no/such/page', '/sign-in/second-factor', '/register/linked', '/locations', '/invite'])
     expect(await seen(path), path).toBe('')
   await painting.app.close()
+})
+
+test('pages of the ID app say when no mail will leave', async () => {
+  const mute = await serve(join(root, 'named'), async () => ({ ...plain, defaultLocale: 'de' }), false)
+  const { text } = await call(mute, 'GET /forgot-password', { headers: page })
+  expect(text).toContain('<html lang="de" data-no-mail>')
+  await mute.app.close()
 })
 
 test('pages say what the community calls this place, in its language, with its links', async () => {

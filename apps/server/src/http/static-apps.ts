@@ -16,6 +16,8 @@ import { recallPlatform } from './recall-platform.ts'
 export interface StaticAppsOptions {
   /** What the platform says of itself. */
   platform: () => Promise<Platform>
+  /** Whether mails leave. */
+  hasMail: boolean
   /** The folder that holds `id/dist` and `admin/dist`. */
   apps?: string
 }
@@ -26,7 +28,7 @@ const appsFolder = fileURLToPath(new URL('../../../', import.meta.url))
  * Both apps from one origin: the ID app at `/`, the admin app at `/admin`. Every address that a browser opens as a page
  * answers 200 with index.html, also one that no app knows: which pages there are only the app knows, and says so.
  */
-export const staticApps = fp<StaticAppsOptions>(async (app, { platform, apps = appsFolder }) => {
+export const staticApps = fp<StaticAppsOptions>(async (app, { platform, hasMail, apps = appsFolder }) => {
   const folderOf = (name: 'id' | 'admin') => `${join(apps, name, 'dist')}/`
   const shared = { preCompressed: true, index: false, wildcard: false, decorateReply: false } as const
   // Named by the hash of their content, so they never change.
@@ -61,8 +63,9 @@ export const staticApps = fp<StaticAppsOptions>(async (app, { platform, apps = a
     const known = await recall()
     const file = await readFile(`${folderOf(name)}index.html`, 'utf8')
     const shown = shownBy(request, firstPaints)
+    const marked = hasMail ? file : withoutMail(file)
     const html =
-      name === 'id' ? withPaint(withPreloads(file, guestFiles.get(shown)), firstPaints.get(shown)) : file
+      name === 'id' ? withPaint(withPreloads(marked, guestFiles.get(shown)), firstPaints.get(shown)) : file
     const { page, etag } = known ? pageOf(html, name, known) : { page: html, etag: null }
     reply.header('cache-control', 'no-cache').type('text/html; charset=utf-8')
     if (etag === null) return reply.send(page)
@@ -92,6 +95,9 @@ function withPreloads(html: string, files: readonly string[] = []): string {
   )
   return html.replace('</head>', () => `${links.join('')}</head>`)
 }
+
+/** Pages that promise a mail say from the beginning that none will leave: once they had asked, they would move. */
+const withoutMail = (html: string): string => html.replace('<html lang="en"', (tag) => `${tag} data-no-mail`)
 
 /** Before the app has rendered. */
 const withPaint = (html: string, paint = ''): string =>
