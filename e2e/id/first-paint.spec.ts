@@ -37,6 +37,21 @@ test.describe('before any code has run', () => {
   })
 })
 
+test('whoever is signed in reads their own language from the first paint on', async ({
+  browser,
+  heimdall,
+}) => {
+  const account = await heimdall.createUser()
+  // A browser that knows nothing yet, such as one that comes back from another platform.
+  const page = await browser.newPage({ baseURL: heimdall.url, locale: 'de-DE' })
+  await signIn(page, account)
+  await holdCode(page)
+  await page.goto('/activity')
+  await expect(page.locator('h1')).toHaveText('Activity', { useInnerText: true })
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en')
+  await page.close()
+})
+
 for (const [width, height] of [
   [390, 844],
   [1280, 800],

@@ -1,5 +1,8 @@
 import type { BrowserCookieName, Call, Services } from '@heimdall/core'
 
+/** `language` is that of the account, for what a page shows before it has asked who is there. */
+export type CookieName = 'session' | 'language' | BrowserCookieName
+
 /** What every procedure gets from its transport. */
 export interface Context {
   services: Services
@@ -9,6 +12,6 @@ export interface Context {
 }
 
 export interface Cookies {
-  set(name: 'session' | BrowserCookieName, token: string, expiresAt: Date): void
-  clear(name: 'session' | BrowserCookieName): void
+  set(name: CookieName, value: string, expiresAt: Date): void
+  clear(name: CookieName): void
 }

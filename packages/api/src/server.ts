@@ -1,4 +1,4 @@
-export type { Context, Cookies } from './context.ts'
+export type { Context, CookieName, Cookies } from './context.ts'
 export { describeError, type ErrorDescription, invalid, messages, statusOf } from './describe-error.ts'
 export { listProcedures, type ProcedureInfo, takesIdempotencyKey } from './procedures.ts'
 export { type AppRouter, appRouter } from './root.ts'

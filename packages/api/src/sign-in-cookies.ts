@@ -16,5 +16,6 @@ export function setSignInCookies(cookies: Cookies, outcome: SignInOutcome): Sign
   }
   cookies.set('session', outcome.token, outcome.expiresAt)
   cookies.set('device', outcome.device.token, outcome.device.expiresAt)
+  cookies.set('language', outcome.locale, outcome.expiresAt)
   return { status: outcome.status }
 }

@@ -54,7 +54,12 @@ describe('the session cookie', () => {
     const input = { identifier: 'heidi', password: account.password }
     expect(await as(anonymousCall()).accounts.signIn(input)).toEqual({ status: 'signed_in' })
     const set = { token: expect.stringMatching(/^[\w-]{43}$/), expiresAt: expect.any(Date) }
-    expect(cookies).toEqual(['session', 'device', 'session', 'device'].map((name) => ({ name, ...set })))
+    const signedIn = [
+      { name: 'session', ...set },
+      { name: 'device', ...set },
+      { ...set, name: 'language', token: 'en' },
+    ]
+    expect(cookies).toEqual([...signedIn, ...signedIn])
   })
 
   test('stays as it is when signing in fails, and goes when signing out', async () => {
@@ -62,7 +67,10 @@ describe('the session cookie', () => {
     expect(cookies).toEqual([])
     const person = await asUser(heimdall, await createAccount(heimdall))
     expect(await as(person).accounts.signOut()).toEqual({ done: true })
-    expect(cookies).toEqual([{ name: 'session', cleared: true }])
+    expect(cookies).toEqual([
+      { name: 'session', cleared: true },
+      { name: 'language', cleared: true },
+    ])
   })
 })
 

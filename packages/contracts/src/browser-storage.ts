@@ -4,6 +4,7 @@
  */
 export const browserStorage = [
   { name: 'heimdall', kind: 'cookie', purpose: 'session' },
+  { name: 'heimdall-language', kind: 'cookie', purpose: 'language' },
   { name: 'heimdall-device', kind: 'cookie', purpose: 'device' },
   { name: 'heimdall-sign-in', kind: 'cookie', purpose: 'signIn' },
   { name: 'heimdall-flow', kind: 'cookie', purpose: 'flow' },

@@ -29,14 +29,15 @@ async function cookiesOf(server: TestServer, what: string, cookie?: string): Pro
 
 test('over plain HTTP: HttpOnly, SameSite=Lax, Path=/, no Domain', async () => {
   const cookies = await cookiesOf(plain, 'accounts.signIn')
-  expect(cookies).toHaveLength(2)
+  expect(cookies).toHaveLength(3)
+  expect(cookies[2]).toMatch(/^heimdall-language=en; Path=\/; Expires=.+ GMT; HttpOnly; SameSite=Lax$/)
   expect(cookies[1]).toMatch(/^heimdall-device=[\w-]{43}; Path=\/; Expires=.+ GMT; HttpOnly; SameSite=Lax$/)
   expect(cookies[0]).toMatch(/^heimdall=[\w-]{43}; Path=\/; Expires=.+ GMT; HttpOnly; SameSite=Lax$/)
 })
 
 test('with TLS: __Host- and Secure', async () => {
   const cookies = await cookiesOf(secure, 'accounts.signIn')
-  expect(cookies).toHaveLength(2)
+  expect(cookies).toHaveLength(3)
   expect(cookies[1]).toMatch(/^__Host-heimdall-device=.+; Secure; SameSite=Lax$/)
   expect(cookies[0]).toMatch(
     /^__Host-heimdall=[\w-]{43}; Path=\/; Expires=.+ GMT; HttpOnly; Secure; SameSite=Lax$/,
@@ -73,7 +74,8 @@ test.each(['plain', 'secure'])('signing out clears it with the same attributes (
   const server = which === 'secure' ? secure : plain
   const name = which === 'secure' ? '__Host-heimdall' : 'heimdall'
   const cookie = await server.signIn(user)
-  const [cleared] = await cookiesOf(server, 'accounts.signOut', cookie)
+  const [cleared, language] = await cookiesOf(server, 'accounts.signOut', cookie)
+  expect(language).toContain(`${name}-language=; Max-Age=0; Path=/; Expires=Thu, 01 Jan 1970`)
   expect(cleared).toContain(`${name}=; Max-Age=0; Path=/; Expires=Thu, 01 Jan 1970`)
   expect(cleared?.includes('Secure')).toBe(which === 'secure')
   expect((await call(server, 'GET /v1/users/me', { cookie })).status).toBe(401)

@@ -1,11 +1,10 @@
-import type { Cookies } from '@heimdall/api/server'
+import type { CookieName, Cookies } from '@heimdall/api/server'
 import { type BrowserCookieName, type BrowserCookies, browserCookieNames } from '@heimdall/core'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 
-type CookieName = 'session' | BrowserCookieName
-
 const bareNames: Record<CookieName, string> = {
   session: 'heimdall',
+  language: 'heimdall-language',
   device: 'heimdall-device',
   pendingSignIn: 'heimdall-sign-in',
   providerFlow: 'heimdall-flow',
@@ -34,8 +33,8 @@ export function readBrowserCookies(request: FastifyRequest, secure: boolean): Br
 export function writeCookies(reply: FastifyReply, secure: boolean): Cookies {
   const attributes = { path: '/', httpOnly: true, sameSite: 'lax', secure } as const
   return {
-    set: (name, token, expiresAt) =>
-      void reply.setCookie(cookieName(name, secure), token, { ...attributes, expires: expiresAt }),
+    set: (name, value, expiresAt) =>
+      void reply.setCookie(cookieName(name, secure), value, { ...attributes, expires: expiresAt }),
     clear: (name) => void reply.clearCookie(cookieName(name, secure), attributes),
   }
 }

@@ -235,6 +235,23 @@ test('pages of the ID app say when no mail will leave', async () => {
   await mute.app.close()
 })
 
+test('a page knows the language of whoever is signed in, and of nobody else', async () => {
+  const named = await serve(join(root, 'named'))
+  const seen = async (cookie: string) => {
+    const { text, headers } = await call(named, 'GET /', { headers: { ...page, cookie } })
+    return { text, etag: String(headers.etag) }
+  }
+  const german = await seen('heimdall=1; heimdall-language=de')
+  expect(german.text).toContain('<html lang="en" data-language="de">')
+  expect((await seen('__Host-heimdall-language=de; __Host-heimdall=1')).text).toBe(german.text)
+  for (const cookie of ['heimdall-language=de', 'heimdall=1; heimdall-language=fr', 'heimdall=1'])
+    expect((await seen(cookie)).text, cookie).toContain('<html lang="en">')
+  // Whoever signs in as somebody else is not told that nothing has changed.
+  const headers = { ...page, cookie: 'heimdall=1; heimdall-language=en', 'if-none-match': german.etag }
+  expect((await call(named, 'GET /', { headers })).status).toBe(200)
+  await named.app.close()
+})
+
 test('pages say what the community calls this place, in its language, with its links', async () => {
   let read = async () => plain
   const named = await serve(join(root, 'named'), () => read())

@@ -3,6 +3,8 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import fastifyStatic from '@fastify/static'
+import type { CookieName } from '@heimdall/api/server'
+import { Locale } from '@heimdall/contracts'
 import type { Platform } from '@heimdall/core'
 import type { FastifyRequest } from 'fastify'
 import fp from 'fastify-plugin'
@@ -63,9 +65,13 @@ export const staticApps = fp<StaticAppsOptions>(async (app, { platform, hasMail,
     const known = await recall()
     const file = await readFile(`${folderOf(name)}index.html`, 'utf8')
     const shown = shownBy(request, firstPaints)
-    const marked = hasMail ? file : withoutMail(file)
     const html =
-      name === 'id' ? withPaint(withPreloads(marked, guestFiles.get(shown)), firstPaints.get(shown)) : file
+      name === 'id'
+        ? withPaint(
+            withPreloads(marked(file, hasMail, languageOf(request)), guestFiles.get(shown)),
+            firstPaints.get(shown),
+          )
+        : file
     const { page, etag } = known ? pageOf(html, name, known) : { page: html, etag: null }
     reply.header('cache-control', 'no-cache').type('text/html; charset=utf-8')
     if (etag === null) return reply.send(page)
@@ -74,8 +80,16 @@ export const staticApps = fp<StaticAppsOptions>(async (app, { platform, hasMail,
   })
 })
 
+const nameInHeader = (name: CookieName) =>
+  `(?:^|;\\s*)(?:${cookieName(name, true)}|${cookieName(name, false)})=`
 /** Signed in, as far as can be told without asking. */
-const sessionCookie = new RegExp(`(^|;\\s*)(${cookieName('session', true)}|${cookieName('session', false)})=`)
+const sessionCookie = new RegExp(nameInHeader('session'))
+const languageCookie = new RegExp(`${nameInHeader('language')}(${Locale.options.join('|')})(?:;|$)`)
+
+/** That of the account, as it was when it has signed in. */
+function languageOf({ headers: { cookie = '' } }: FastifyRequest): string | null {
+  return (sessionCookie.test(cookie) && languageCookie.exec(cookie)?.[1]) || null
+}
 
 const guestPaths = new Set(['/sign-in', '/register', '/forgot-password'])
 
@@ -96,8 +110,14 @@ function withPreloads(html: string, files: readonly string[] = []): string {
   return html.replace('</head>', () => `${links.join('')}</head>`)
 }
 
-/** Pages that promise a mail say from the beginning that none will leave: once they had asked, they would move. */
-const withoutMail = (html: string): string => html.replace('<html lang="en"', (tag) => `${tag} data-no-mail`)
+/**
+ * What a page would find out later, and then change before the eyes of its reader: that no mail will leave, and the language of
+ * whoever is signed in (`language-init.js`).
+ */
+function marked(html: string, hasMail: boolean, language: string | null): string {
+  const marks = `${hasMail ? '' : ' data-no-mail'}${language === null ? '' : ` data-language="${language}"`}`
+  return html.replace('<html lang="en"', (tag) => `${tag}${marks}`)
+}
 
 /** Before the app has rendered. */
 const withPaint = (html: string, paint = ''): string =>

@@ -82,6 +82,7 @@ export const accounts = router({
       const cookies = cookiesOf(ctx)
       await signOut.execute(ctx.services, ctx.call, input)
       cookies.clear('session')
+      cookies.clear('language')
       return done
     }),
   me: query(getMe, {

@@ -1,4 +1,5 @@
 import { noPlace } from '@heimdall/audit'
+import { Locale } from '@heimdall/contracts'
 import { clientOf, type Transaction } from '@heimdall/db'
 import type { sessions } from '@heimdall/db/core'
 import { hashToken, newId, newToken, type RequestContext, type Services } from '../../kernel/index.ts'
@@ -8,6 +9,8 @@ export interface NewSession {
   /** For the cookie; nowhere else. */
   token: string
   expiresAt: Date
+  /** Of its owner. */
+  locale: Locale
 }
 
 export type HowProved = Pick<typeof sessions.$inferInsert, 'method' | 'secondFactor'> & {
@@ -33,7 +36,7 @@ export async function createSession(
   // A browser that is trusted has skipped the second factor: that opens the account, but proves too little to change
   // its factors, password or address.
   const authenticatedAt = how.secondFactor === 'trusted_device' ? new Date(0).toISOString() : at
-  await clientOf(tx)`
+  const [owner] = await clientOf(tx)<{ locale: string }[]>`
     WITH session AS (
       INSERT INTO sessions (
         id, user_id, token_hash, ip_address, user_agent, country_code, country_name, city, region, method, second_factor,
@@ -50,6 +53,6 @@ export async function createSession(
         ${absoluteExpiresAt.toISOString()}
       )
     )
-    UPDATE users SET last_login_at = ${at} WHERE id = ${userId}`
-  return { sessionId, token, expiresAt: absoluteExpiresAt }
+    UPDATE users SET last_login_at = ${at} WHERE id = ${userId} RETURNING preferred_locale AS locale`
+  return { sessionId, token, expiresAt: absoluteExpiresAt, locale: Locale.parse(owner?.locale) }
 }

@@ -1,4 +1,4 @@
-import { SecondFactor } from '@heimdall/contracts'
+import { Locale, SecondFactor } from '@heimdall/contracts'
 import { z } from 'zod'
 
 /** For a cookie alone. */
@@ -12,6 +12,7 @@ export const SignedIn = z.object({
   token: z.string(),
   expiresAt: z.date(),
   device: CookieToken,
+  locale: Locale,
 })
 export type SignedIn = z.infer<typeof SignedIn>
 
