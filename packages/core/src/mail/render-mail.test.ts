@@ -177,3 +177,10 @@ test('what it is not written for is an error, and no half mail', () => {
   expect(() => render('no_such_mail', 'en')).toThrow('no_such_mail')
   expect(() => render('report_updated', 'en', { status: 'unheard of' })).toThrow()
 })
+
+test.each([
+  ['en', 'Twitch has to be looked after'],
+  ['de', 'Twitch braucht Aufmerksamkeit'],
+])('an integration whose account has no name is named by its platform alone (%s)', (locale, subject) => {
+  expect(render('integration_failing', locale, { account: null }).subject).toBe(subject)
+})

@@ -8,14 +8,15 @@ export const integrationFailing = defineMail({
   params: z.object({
     id: z.uuid(),
     platform: z.string(),
-    account: z.string(),
+    /** Null: it is known by its id alone, which tells nobody anything. */
+    account: z.string().nullable(),
     problem: IntegrationProblem,
     /** It does not come back by itself. */
     isOver: z.boolean(),
   }),
   write: {
     en: ({ id, platform, account, problem, isOver }) => ({
-      subject: `${platform} has to be looked after: ${account}`,
+      subject: `${platform} has to be looked after${account === null ? '' : `: ${account}`}`,
       paragraphs: [
         {
           answer_lost: `A refresh was cut off, and ${platform} takes the old token only once. Access is lost.`,
@@ -33,7 +34,7 @@ export const integrationFailing = defineMail({
       action: { label: 'See the integration', path: `/admin/integrations?integration=${id}` },
     }),
     de: ({ id, platform, account, problem, isOver }) => ({
-      subject: `${platform} braucht Aufmerksamkeit: ${account}`,
+      subject: `${platform} braucht Aufmerksamkeit${account === null ? '' : `: ${account}`}`,
       paragraphs: [
         {
           answer_lost: `Eine Erneuerung ist abgerissen, und ${platform} nimmt das alte Token nur einmal. Der Zugriff ist verloren.`,

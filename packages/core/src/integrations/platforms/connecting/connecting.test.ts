@@ -143,6 +143,9 @@ describe('connecting', () => {
     expect(after).toMatchObject({ stats: { kind: 'oidc' }, statsProblem: null })
     // Both were replaced: what was used once would have ended all of it.
     expect(after?.refreshToken).not.toEqual(before?.refreshToken)
+    // With fewer scopes the provider tells no name any more.
+    await connectPlatform(heimdall, { provider: 'example', call: admin, visit, scopes: ['offline_access'] })
+    expect(await rows()).toMatchObject([{ id, displayName: 'Heidi', scopes: ['offline_access', 'openid'] }])
   })
 
   test('the refresh token of before is not kept where none is given', async () => {

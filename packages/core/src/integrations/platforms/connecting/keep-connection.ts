@@ -39,9 +39,10 @@ export async function keepConnection(
     // That of the connection before gives no more than was given then.
     refreshToken: null,
     ...tokenColumns(services, id, provider, tokens),
-    username: profile.username,
-    displayName: profile.displayName,
-    avatarUrl: profile.avatarUrl,
+    // What the account is called, it goes on being called where fewer scopes tell no name.
+    username: profile.username ?? before?.username ?? null,
+    displayName: profile.displayName ?? before?.displayName ?? null,
+    avatarUrl: profile.avatarUrl ?? before?.avatarUrl ?? null,
     requestedScopes,
     scopes,
     connectedBy,

@@ -15,7 +15,7 @@ const maxRecipients = 50
 export async function alertStaff(
   services: Services,
   tx: Transaction,
-  { id, problem, status, externalId, ...row }: IntegrationRow,
+  { id, problem, status, ...row }: IntegrationRow,
   { name }: PlatformRow,
 ): Promise<void> {
   const staff = await tx
@@ -34,7 +34,7 @@ export async function alertStaff(
   const params = {
     id,
     platform: name,
-    account: nameOf(row) ?? externalId,
+    account: nameOf(row),
     problem: IntegrationProblem.parse(problem),
     isOver: status === 'needs_reconnect',
   }

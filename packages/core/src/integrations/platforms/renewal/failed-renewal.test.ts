@@ -33,6 +33,18 @@ describe('a renewal that fails', () => {
     expect(await tendIntegrations(heimdall.services)).toBe(false)
   })
 
+  test('an account that nobody has told the name of is named by its platform alone', async () => {
+    const mailsBefore = (await alerts()).length
+    await heimdall.services.primary.db.update(integrations).set({ username: null, displayName: null })
+    state.platforms.tokens.clear()
+    heimdall.clock.advance(0.8 * 4 * hour)
+    await refreshOnly()
+    await tendAll(heimdall)
+    const [mail] = (await alerts()).slice(mailsBefore)
+    expect(mail).toMatchObject({ params: { params: { platform: 'Twitch', account: null } } })
+    expect(JSON.stringify(mail?.params)).not.toContain((await row()).externalId)
+  })
+
   test('our own wrong secret is no reason to throw the access away', async () => {
     const said = { status: 403, message: 'invalid client secret' }
     state.platforms.instead.set(tokenAddress, () => Response.json(said, { status: 403 }))
