@@ -105,13 +105,14 @@ describe('the archive', () => {
       expect(chapters.map(({ title }) => title)).toEqual(Object.values(t.chapters))
       const seen: string[] = []
       const cut: string[] = []
-      const line: typeof pen.line = (whole, ...place) => {
-        const unseen = pen.line(whole, ...place)
+      const note = (whole: string, unseen: string | undefined) => {
         if (unseen === undefined) seen.push(whole)
         else cut.push(unseen)
         return unseen
       }
-      const sheet = { doc, pen: { ...pen, line }, tags: createTags(doc), y: page.top }
+      const line: typeof pen.line = (whole, ...place) => note(whole, pen.line(whole, ...place))
+      const write: typeof pen.write = (wrapped, ...place) => note(wrapped.text, pen.write(wrapped, ...place))
+      const sheet = { doc, pen: { ...pen, line, write }, tags: createTags(doc), y: page.top }
       for (const chapter of chapters) for (const _ of drawChapter(sheet, chapter));
       expect(cut).toEqual([])
       const { time, date } = createFormat(locale, t)

@@ -1,8 +1,9 @@
 import type { Block, Chapter, Column } from './chapter.ts'
 import { colours } from './colours.ts'
-import { contentWidth, type Pen, page, type Style } from './pen.ts'
+import { contentWidth, lineHeightOf, type Pen, page, type Style, type Wrapped } from './pen.ts'
 import type { Tags } from './tags.ts'
 
+/** Of one line. */
 const rowHeight = 19
 const headHeight = 20
 const floor = page.height - page.bottom
@@ -61,17 +62,16 @@ function drawFacts(sheet: Sheet, facts: readonly (readonly [string, string])[]):
   const { pen, tags } = sheet
   tags.enter('Table')
   for (const [label, value] of facts) {
-    if (sheet.y + rowHeight > floor) turnPage(sheet)
+    const name = pen.wrap(label, labelWidth - 10, { size: 9, colour: colours.subtle })
+    const fact = pen.wrap(value, contentWidth - labelWidth, { size: 9 })
+    const height = heightOf([name, fact])
+    if (sheet.y + height > floor) turnPage(sheet)
     const y = sheet.y + 4
     tags.enter('TR')
-    tags.say(
-      'TH',
-      () => pen.line(label, page.margin, y, labelWidth - 10, { size: 9, colour: colours.subtle }),
-      { scope: 'Row' },
-    )
-    tags.say('TD', () => pen.line(value, page.margin + labelWidth, y, contentWidth - labelWidth, { size: 9 }))
+    tags.say('TH', () => pen.write(name, page.margin, y), { scope: 'Row' })
+    tags.say('TD', () => pen.write(fact, page.margin + labelWidth, y))
     tags.leave()
-    sheet.y += rowHeight
+    sheet.y += height
     tags.decorate(() => pen.rule(sheet.y))
   }
   tags.leave()
@@ -93,20 +93,33 @@ function* drawTable(
   }
   tags.leave()
   sheet.y += headHeight
-  for (const [count, row] of rows.entries()) {
-    if (count % rowsAtOnce === rowsAtOnce - 1) yield
-    if (sheet.y + rowHeight > floor) repeatHead(sheet, columns, places)
-    tags.enter('TR')
-    for (const [cell, { x, width }] of cellsOf(row, places)) {
-      tags.say('TD', () => pen.line(cell, x, sheet.y + 5, width, cellStyle))
+  let drawn = 0
+  for (const row of rows) {
+    if (drawn >= rowsAtOnce) {
+      drawn = 0
+      yield
     }
+    const cells = cellsOf(row, places).map(([cell, { x, width }]) => ({
+      x,
+      cell: pen.wrap(cell, width, cellStyle),
+    }))
+    const height = heightOf(cells.map(({ cell }) => cell))
+    if (sheet.y + height > floor) repeatHead(sheet, columns, places)
+    tags.enter('TR')
+    for (const { x, cell } of cells) tags.say('TD', () => pen.write(cell, x, sheet.y + 5))
     tags.leave()
-    sheet.y += rowHeight
+    sheet.y += height
+    // What goes over several lines is measured as often.
+    drawn += Math.max(...cells.map(({ cell }) => cell.lines.length))
     tags.decorate(() => pen.rule(sheet.y))
   }
   tags.leave()
   sheet.y += gap
 }
+
+/** Of a row with these in it: as high as the one of most lines. */
+const heightOf = (texts: readonly Wrapped[]): number =>
+  rowHeight + Math.max(0, ...texts.map(({ lines, style }) => (lines.length - 1) * lineHeightOf(style)))
 
 /** On a further page it is for the eye alone: whoever listens has heard it. */
 function repeatHead(sheet: Sheet, columns: readonly Column[], places: readonly Span[]): void {

@@ -24,7 +24,26 @@ const mostHeard = 2_000
 /** Figures of one width; with Inter's own ones fontkit pulls the dots of dates and addresses under their neighbours. */
 const features: PDFKit.Mixins.OpenTypeFeatures[] = ['tnum']
 
-/** Draws single lines that never leave their width, whatever script they are in. */
+/** Of a text; nobody is shown pages of a single one. */
+const mostLines = 20
+/** More characters than this stand on no line of a page. */
+const mostOfALine = 400
+
+export interface Wrapped {
+  text: string
+  style: Style
+  /** From top to bottom, each from left to right. */
+  lines: Run[][]
+  /** Nothing of it was cut off. */
+  isWhole: boolean
+}
+
+export const lineHeightOf = ({ size }: Style): number => Math.round(size * 1.4)
+
+/** After what a line may end: between words, or else where a word has joints, or else anywhere. */
+const breaks = [/ /g, /[-/:@.,_]/g, /./gsu] as const
+
+/** Draws lines that never leave their width, whatever script they are in. */
 export function createPen(doc: Document) {
   for (const { name, path } of reportFonts) doc.registerFont(name, path)
 
@@ -34,35 +53,65 @@ export function createPen(doc: Document) {
       0,
     )
 
-  /** As much of a text as fits, in pieces of one font each. */
-  function fit(text: string, { size, weight = 'regular' }: Style, width: number): Run[] {
-    const whole = runsOf(text.slice(0, 400), weight)
-    if (text.length <= 400 && widthOf(whole, size) <= width) return whole
-    const characters = [...text.slice(0, 400)]
-    let [least, most] = [0, characters.length]
-    const cut = (length: number) => runsOf(`${characters.slice(0, length).join('').trimEnd()}…`, weight)
-    while (least < most) {
-      const middle = Math.ceil((least + most) / 2)
-      if (widthOf(cut(middle), size) <= width) least = middle
-      else most = middle - 1
+  /** Where a line ends that has as much of a text as fits, with a sign at its end. */
+  function endThatFits(text: string, end: string, style: Style, width: number): number {
+    const start = text.slice(0, mostOfALine)
+    for (const sign of breaks) {
+      const ends = [...start.matchAll(sign)].map((match) => match.index + match[0].length)
+      let [least, most] = [0, ends.length]
+      while (least < most) {
+        const middle = Math.ceil((least + most) / 2)
+        if (measure(`${start.slice(0, ends[middle - 1]).trimEnd()}${end}`, style) <= width) least = middle
+        else most = middle - 1
+      }
+      const found = ends[least - 1]
+      if (found !== undefined) return found
     }
-    return cut(least)
+    return [...start][0]?.length ?? 0
   }
 
-  /** Answers the text where not all of it is to be seen. */
-  function line(text: string, x: number, y: number, width: number, style: Style): string | undefined {
-    let at = x
-    const runs = fit(text, style, width)
-    for (const run of runs) {
-      doc
-        .font(run.font)
-        .fontSize(style.size)
-        .fillColor(style.colour ?? colours.ink)
-      doc.text(run.text, at, y + ascent * style.size, { lineBreak: false, features, baseline: 'alphabetic' })
-      at += doc.widthOfString(run.text, { features })
+  /** In pieces of one font each, over as many lines as it takes; only what takes more than `most` is cut. */
+  function wrap(text: string, width: number, style: Style, most = mostLines): Wrapped {
+    const { weight = 'regular' } = style
+    const lines: Run[][] = []
+    let rest = text
+    while (lines.length < most) {
+      const isAll = rest.length <= mostOfALine
+      const whole = isAll ? runsOf(rest, weight) : null
+      if (whole && widthOf(whole, style.size) <= width)
+        return { text, style, lines: [...lines, whole], isWhole: true }
+      const isLast = lines.length === most - 1
+      const end = endThatFits(rest, isLast ? '…' : '', style, width)
+      lines.push(runsOf(`${rest.slice(0, end).trimEnd()}${isLast ? '…' : ''}`, weight))
+      rest = rest.slice(end).trimStart()
     }
-    return runs.map((run) => run.text).join('') === text ? undefined : text.slice(0, mostHeard)
+    return { text, style, lines, isWhole: false }
   }
+
+  /** Answers the text where it is not what one sees. */
+  function write({ text, style, lines }: Wrapped, x: number, y: number): string | undefined {
+    for (const [index, runs] of lines.entries()) {
+      let at = x
+      for (const run of runs) {
+        doc
+          .font(run.font)
+          .fontSize(style.size)
+          .fillColor(style.colour ?? colours.ink)
+        doc.text(run.text, at, y + ascent * style.size + index * lineHeightOf(style), {
+          lineBreak: false,
+          features,
+          baseline: 'alphabetic',
+        })
+        at += doc.widthOfString(run.text, { features })
+      }
+    }
+    const seen = lines.map((runs) => runs.map((run) => run.text).join(''))
+    return seen.length === 1 && seen[0] === text ? undefined : text.slice(0, mostHeard)
+  }
+
+  /** Of a single line. */
+  const line = (text: string, x: number, y: number, width: number, style: Style): string | undefined =>
+    write(wrap(text, width, style, 1), x, y)
 
   const measure = (text: string, { size, weight = 'regular' }: Style): number =>
     widthOf(runsOf(text, weight), size)
@@ -95,6 +144,8 @@ export function createPen(doc: Document) {
   }
 
   return {
+    wrap,
+    write,
     line,
     measure,
     number,
