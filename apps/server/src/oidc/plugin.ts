@@ -4,11 +4,11 @@ import fp from 'fastify-plugin'
 import { createProviderFetch } from '../adapters/provider-fetch.ts'
 import { createClientStore } from './client-store.ts'
 import { createCurrentProvider } from './current-provider.ts'
+import { formsByGet } from './forms-by-get.ts'
 import { letProviderAnswer } from './handle-request.ts'
 import { interactionRoutes } from './interactions/routes.ts'
 import { limitStrangers } from './limit-strangers.ts'
 import { createLogoutSender } from './logout/create-logout-sender.ts'
-import { postAuthorization } from './post-authorization.ts'
 
 export interface OidcOptions {
   services: Services
@@ -69,7 +69,7 @@ export const oidc = fp<OidcOptions>(async (app, options) => {
     const open = { method: ['GET', 'POST', 'OPTIONS'], handler: answer }
     for (const url of leavingNothing) scope.route({ ...open, url })
     scope.route({ ...open, url: '/oidc/*', onRequest: limit })
-    await scope.register(postAuthorization)
+    await scope.register(formsByGet)
     scope.post('/device', async (request, reply) => {
       const { allowed, retryAfterSeconds } = await services.rateLimiter.consume(
         `device-code:${request.call.request.ipAddress}`,

@@ -134,3 +134,14 @@ test('a page that asks by script is told where to go on', async () => {
   expect(stayed.status).toBe(200)
   expect(stayed.json).toEqual({ redirectTo: `${issuer}/oidc/logout/success` })
 })
+test('section 2: the end of session endpoint takes GET and POST', async () => {
+  const { browser, own, idToken } = await signedIn()
+  const query = { id_token_hint: idToken, post_logout_redirect_uri: bye, state: 'abc' }
+  const sent = await browser.post('/oidc/logout', new URLSearchParams(query).toString(), form)
+  const page = await browser.follow(sent.headers.location ?? '')
+  expect(page).toContain('/sign-out#')
+  const body = new URLSearchParams({ xsrf: xsrfOf(page), logout: 'yes' }).toString()
+  const done = await browser.post('/oidc/logout/confirm', body, form)
+  expect(await browser.follow(done.headers.location ?? '')).toBe(`${bye}?state=abc`)
+  await expectSignedOut(browser, own)
+})

@@ -8,8 +8,8 @@ beforeAll(async () => {
 })
 afterAll(() => server.close())
 
-const post = (body: string, type = 'application/x-www-form-urlencoded') =>
-  call(server, 'POST /oidc/auth', {
+const post = (body: string, type = 'application/x-www-form-urlencoded', address = '/oidc/auth') =>
+  call(server, `POST ${address}`, {
     body,
     headers: {
       'content-type': type,
@@ -40,4 +40,13 @@ test.each([
 test('leads nowhere else, whatever it says', async () => {
   const answer = await post('https://evil.example/')
   expect(answer.headers.location).toBe('/oidc/auth?https%3A%2F%2Fevil.example%2F=')
+})
+
+test.each([
+  ['id_token_hint=a.b.c&state=x', '/oidc/logout?id_token_hint=a.b.c&state=x'],
+  ['', '/oidc/logout'],
+])('a sign-out by form is the same by GET: %s', async (body, location) => {
+  const answer = await post(body, undefined, '/oidc/logout')
+  expect(answer.status).toBe(303)
+  expect(answer.headers.location).toBe(location)
 })
