@@ -40,6 +40,37 @@ test.beforeAll(async () => {
 })
 test.afterAll(() => void standIn.close())
 
+test('an address whose pushed request is over says to start again at the app', async ({ page, heimdall }) => {
+  const app = await heimdall.createApp(await heimdall.createUser(), redirectUri)
+  const query = { client_id: app.clientId, request_uri: 'urn:ietf:params:oauth:request_uri:gone' }
+  await page.goto(`/oidc/auth?${new URLSearchParams(query)}`)
+  await expect(page.getByText('Go back to the app and start again there')).toBeVisible()
+})
+
+test('whoever connects a device as somebody else goes on with its code', async ({ page, heimdall }) => {
+  await signIn(page, await heimdall.createUser())
+  const other = await heimdall.createUser()
+  const app = await heimdall.createApp(await heimdall.createUser(), redirectUri, 'TV app')
+  const asked = await page.request.post('/oidc/device', {
+    form: { client_id: app.clientId, scope: 'openid' },
+  })
+  const { user_code: code } = (await asked.json()) as { user_code: string }
+  async function enter() {
+    await page.getByLabel('Code').fill(code)
+    await page.getByRole('button', { name: 'Continue' }).click()
+    await page.getByRole('button', { name: 'Yes, that’s my device' }).click()
+  }
+  await page.goto('/device')
+  await enter()
+  await page.getByRole('button', { name: 'Use another account' }).click()
+  await page.getByLabel('E-mail or username').fill(other.email)
+  await page.getByLabel('Password', { exact: true }).fill(other.password)
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click()
+  await enter()
+  await page.getByRole('button', { name: 'Allow', exact: true }).click()
+  await expect(page.getByText('Device connected').first()).toBeVisible()
+})
+
 test('signing in to an app: sign-in, consent in words, and back; the second time at once', async ({
   page,
   heimdall,

@@ -198,6 +198,24 @@ describe('device code', () => {
     await expect(once()).rejects.toMatchObject({ error: 'invalid_grant' })
   })
 
+  test('whoever left the page of the consent enters the code again, also as somebody else', async () => {
+    const config = await configOf(await makeClient(server.services))
+    const device = await openid.initiateDeviceAuthorization(config, { scope: 'openid' })
+    const browser = openBrowser(server, cookie)
+    const left = await enter(browser, device.user_code, { confirm: 'yes' })
+    const first = new URL(left.headers.location ?? '', issuer).href
+    // What a browser opens for another account.
+    expect((await browser.details(first)).restartUrl).toBe('/device')
+    const other = openBrowser(server, await server.signIn(await server.createUser('user')))
+    expect((await enter(other, device.user_code)).json).toMatchObject({ step: 'confirm' })
+    const again = await enter(other, device.user_code, { confirm: 'yes' })
+    const second = new URL(again.headers.location ?? '', issuer).href
+    expect(await other.agree(second)).toBe(`${issuer}/device?done=approved`)
+    // One of them has it.
+    expect(await browser.agree(first)).toBe(`${issuer}/device?problem=used`)
+    expect((await enter(browser, device.user_code)).json).toMatchObject({ problem: 'used' })
+  })
+
   test('a refused, an unknown and a used code say so', async () => {
     const config = await configOf(await makeClient(server.services))
     const device = await openid.initiateDeviceAuthorization(config, { scope: 'openid' })

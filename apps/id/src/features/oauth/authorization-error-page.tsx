@@ -8,12 +8,15 @@ import { AuthPage } from '../auth/auth-page.tsx'
 export function AuthorizationErrorPage({ error }: { error: string | undefined }) {
   const t = useTranslations('oauthError')
   const tReasons = useTranslations('oauthErrors')
+  const tOver = useTranslations('oauth')
   const { messages } = useLocaleState()
+  const reason = error !== undefined && isKey(messages.oauthErrors, error) ? error : 'other'
   return (
     <AuthPage title={t('title')} description={t('description')}>
       <Alert
         tone="danger"
-        title={tReasons(error !== undefined && isKey(messages.oauthErrors, error) ? error : 'other')}
+        // Pushed requests live for a minute and work once: an address from the history leads here.
+        title={error === 'invalid_request_uri' ? tOver('overText') : tReasons(reason)}
       >
         {t('forDevelopers')} {error !== undefined && <code className="font-mono">{error}</code>}
       </Alert>

@@ -72,7 +72,9 @@ function hostOf(redirectUri: unknown): string | null {
 
 /** The same request once more, as far as it stood in an address. */
 function restartUrl({ params, deviceCode }: Interaction, client: OAuthClient): string | null {
-  if (deviceCode !== undefined || client.requirePushedAuthorizationRequests) return null
+  // Nobody but the device knows the code that was typed.
+  if (deviceCode !== undefined) return '/device'
+  if (client.requirePushedAuthorizationRequests) return null
   const query = new URLSearchParams()
   for (const [name, value] of Object.entries(params)) if (typeof value === 'string') query.set(name, value)
   return `/oidc/auth?${query}`

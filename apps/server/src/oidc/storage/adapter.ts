@@ -70,7 +70,9 @@ export function createStorage(services: Services, clients: ClientStore): Adapter
       const [row] = await sql<StoredPayload[]>`
         SELECT model, encode(id_hash, 'hex') AS id, payload, sealed_id AS "sealedId", extract(epoch FROM consumed_at)::float8 * 1000 AS "consumedAt"
         FROM oidc_payloads WHERE model = ${model} AND user_code_hash = decode(${hashId(userCode)}, 'hex')`
-      return row ? read(row, null) : undefined
+      if (!row) return undefined
+      // Whoever has left the page of the consent may enter the code again; the first to finish has it.
+      return { ...read(row, null), inFlight: false }
     },
     consume: (id) => consumePayload(services, clients.find, model, id),
     async destroy(id) {
