@@ -41,16 +41,20 @@ export interface FixSpan {
   from: number
   /** Exclusive, ms. */
   to: number
+  /** Exclusive, ms; whenever they came, where it is not given. */
+  receivedBefore?: number
   order: 'asc' | 'desc'
   limit: number
 }
 
 /** Fixes of one device in the order of their times; flagged ones too. */
-export async function readFixes(sql: Sql, { deviceId, from, to, order, limit }: FixSpan): Promise<Fix[]> {
+export async function readFixes(sql: Sql, span: FixSpan): Promise<Fix[]> {
+  const { deviceId, from, to, receivedBefore, order, limit } = span
   const direction = order === 'asc' ? sql`ASC` : sql`DESC`
+  const received = receivedBefore === undefined ? sql`` : sql`AND received_at < ${iso(receivedBefore)}`
   const rows = await sql<FixRow[]>`
     SELECT * FROM gps_positions
-    WHERE device_id = ${deviceId} AND fix_time >= ${iso(from)} AND fix_time < ${iso(to)}
+    WHERE device_id = ${deviceId} AND fix_time >= ${iso(from)} AND fix_time < ${iso(to)} ${received}
     ORDER BY fix_time ${direction} LIMIT ${limit}`
   return rows.map(toFix)
 }

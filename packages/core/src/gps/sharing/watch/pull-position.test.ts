@@ -10,6 +10,7 @@ import {
   testFix,
 } from '../../../testing/index.ts'
 import { updateSharing } from '../update-sharing.ts'
+import { createStream } from './create-stream.ts'
 import { createPull } from './pull-position.ts'
 import { createSharingMemory } from './sharing-memory.ts'
 
@@ -74,4 +75,39 @@ test('what waits, and what a clock has dated ahead, takes no place from what is 
   clock.advance(3_600_000)
   await writer.write(device, many(start))
   expect((await pull(device.pullKey)).location).toMatchObject({ latitude: 48.0001 })
+})
+
+test('a clock that is hours behind hides nothing, however much came within the delay', async () => {
+  const { services, clock } = heimdall
+  const hour = 3_600_000
+  const owner = await asUser(heimdall, await createAccount(heimdall))
+  const device = await makeDevice(heimdall, owner)
+  const memory = () => createSharingMemory(services)
+  const pull = () => createPull(services, memory())(device.pullKey)
+  // Whoever began to share before that clock thinks it is: what was recorded before is never shown.
+  clock.advance(10 * hour)
+  const behind = (changes: { latitude: number; ms?: number }) =>
+    testFix(heimdall, {
+      latitude: changes.latitude,
+      fixTime: clock.now().getTime() - 9 * hour + (changes.ms ?? 0),
+    })
+  await services.gps.writer.write(device, [behind({ latitude: 48 })])
+  expect((await pull()).location).toMatchObject({ latitude: 48 })
+  const audience = { kind: 'overlay', ownerId: device.userId, id: device.deviceId } as const
+  const stream = createStream(
+    services,
+    audience,
+    () => memory().get(device.userId),
+    () => undefined,
+  )
+  await stream.reload()
+  expect(stream.isVisible()).toBe(true)
+
+  await heimdall.run(updateSharing, owner, { overlay: { delaySeconds: 3_600 } })
+  clock.advance(10 * hour)
+  await services.gps.writer.write(device, [behind({ latitude: 48.0001 })])
+  clock.advance(hour)
+  const many = Array.from({ length: 2_100 }, (_, n) => behind({ latitude: 48.0002, ms: (n - 2_100) * 1_000 }))
+  await services.gps.writer.write(device, many)
+  expect((await pull()).location).toMatchObject({ latitude: 48.0001 })
 })
