@@ -17,7 +17,7 @@ export function OverlayMap({ path }: { path: string }) {
     // Of this overlay alone: what is kept in the browser would change the one beside it, too.
     <div style={look.theme ? { colorScheme: look.theme } : undefined}>
       <Suspense fallback={null}>
-        <WatchMap devices={seen.devices} still={look} className="h-dvh w-full" />
+        <WatchMap devices={seen.devices} precision={seen.precision} still={look} className="h-dvh w-full" />
       </Suspense>
     </div>
   )

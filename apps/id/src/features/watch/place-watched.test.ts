@@ -15,7 +15,7 @@ const position = (at: number, latitude: number | null = 48 + at / 1_000) => ({
 type Position = ReturnType<typeof position>
 
 /** What a map was told, in short. */
-function world() {
+function world(precision: Parameters<typeof placeWatched>[3] = 'exact') {
   const told: string[] = []
   const drawn = new Map<string, number>()
   const store = {
@@ -23,7 +23,9 @@ function world() {
     remove: (key: string) => void told.push(`remove ${key}`),
     lead: (key: string, way: readonly { latitude: number }[]) =>
       void told.push(`lead ${key} ${way.map(({ latitude }) => latitude).join(' ')}`.trim()),
-    place: (key: string, { fixTime }: { fixTime: number }) => void told.push(`place ${key} ${fixTime}`),
+    place(key: string, { fixTime, accuracyM }: { fixTime: number; accuracyM: number | null }) {
+      told.push(`place ${key} ${fixTime}${accuracyM === 5 ? '' : ` within ${accuracyM} m`}`)
+    },
   }
   const device = (...track: Position[][]) => ({
     key: 'a',
@@ -36,7 +38,7 @@ function world() {
   })
   const show = (devices: Parameters<typeof placeWatched>[2]) => {
     told.length = 0
-    placeWatched(store, drawn, devices)
+    placeWatched(store, drawn, devices, precision)
     return told
   }
   return { device, show }
@@ -64,4 +66,9 @@ test('who sees less sees no way, and a country has no place', () => {
   show([{ ...device(), position: position(1) }])
   expect(show([{ ...device(), position: position(2) }])).toEqual(['remove a', 'lead a', 'place a 2'])
   expect(show([{ ...device(), position: position(3, null) }])).toEqual([])
+})
+
+test('a square of a kilometre is no point', () => {
+  const { device, show } = world('grid')
+  expect(show([{ ...device(), position: position(1) }]).at(-1)).toBe('place a 1 within 700 m')
 })

@@ -1,3 +1,4 @@
+import type { Precision } from '@heimdall/contracts'
 import { boundsOf, createLiveStore, GeoMap, LiveDevices } from '@heimdall/ui/map'
 import { useEffect, useMemo, useState } from 'react'
 import { useLocale, useTranslations } from 'use-intl'
@@ -6,18 +7,19 @@ import type { Watched } from './watched-device.tsx'
 
 export interface WatchMapProps {
   devices: readonly Watched[]
+  precision: Precision
   /** As a picture, for overlays. */
   still?: { zoom: number; bare: boolean } | undefined
   className: string
 }
 
 /** Where they are on a map. What it shows stands beside it as text. */
-export default function WatchMap({ devices, still, className }: WatchMapProps) {
+export default function WatchMap({ devices, precision, still, className }: WatchMapProps) {
   const t = useTranslations('watch.map')
   const locale = useLocale()
   const store = useMemo(() => createLiveStore(), [])
   const [drawn] = useState(() => new Map<string, number>())
-  useEffect(() => placeWatched(store, drawn, devices), [devices, store, drawn])
+  useEffect(() => placeWatched(store, drawn, devices, precision), [devices, precision, store, drawn])
   const points = devices.flatMap(({ position: { latitude, longitude } }) =>
     latitude === null || longitude === null ? [] : [{ latitude, longitude }],
   )

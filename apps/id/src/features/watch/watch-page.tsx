@@ -54,11 +54,15 @@ export function WatchPage({ path }: { path: string }) {
               </p>
             </div>
             <Suspense fallback={<Skeleton className="h-80 w-full rounded-lg" />}>
-              <WatchMap devices={seen.devices} className="h-80 w-full rounded-lg border border-line" />
+              <WatchMap
+                devices={seen.devices}
+                precision={seen.precision}
+                className="h-80 w-full rounded-lg border border-line"
+              />
             </Suspense>
             <ul className="flex flex-col gap-4">
               {seen.devices.map((device) => (
-                <WatchedDevice key={device.key} device={device} />
+                <WatchedDevice key={device.key} device={device} precision={seen.precision} />
               ))}
             </ul>
           </>

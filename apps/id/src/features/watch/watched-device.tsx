@@ -1,14 +1,14 @@
-import type { WatchMessage } from '@heimdall/contracts'
+import type { Precision, WatchMessage } from '@heimdall/contracts'
 import { Card, CardContent, formatExact } from '@heimdall/ui'
 import { useLocale, useTranslations } from 'use-intl'
 
 export type Watched = Extract<WatchMessage, { type: 'state' }>['devices'][number]
 
 /** One device in words, for who has no map, too. */
-export function WatchedDevice({ device }: { device: Watched }) {
+export function WatchedDevice({ device, precision }: { device: Watched; precision: Precision }) {
   const t = useTranslations('watch')
   const locale = useLocale()
-  const place = usePlaceText()(device.position)
+  const place = usePlaceText(precision)(device.position)
   const { speedKmh, at } = device.position
   const facts = [
     ...(speedKmh === null ? [] : [t('speed', { value: Math.round(speedKmh) })]),
@@ -35,15 +35,16 @@ export function WatchedDevice({ device }: { device: Watched }) {
   )
 }
 
-function usePlaceText() {
+function usePlaceText(precision: Precision) {
   const t = useTranslations('watch')
   const locale = useLocale()
   return ({ latitude, longitude, city, countryCode }: Watched['position']): string => {
     const country = countryCode && new Intl.DisplayNames(locale, { type: 'region' }).of(countryCode)
     if (city !== null) return [city, country].filter(Boolean).join(', ')
     if (latitude === null || longitude === null) return country ?? t('unknown')
-    const format = (value: number) =>
-      new Intl.NumberFormat(locale, { maximumFractionDigits: 5 }).format(value)
+    // The middle of a square kilometre is no place to be exact about.
+    const maximumFractionDigits = precision === 'grid' ? 2 : 5
+    const format = (value: number) => new Intl.NumberFormat(locale, { maximumFractionDigits }).format(value)
     return t('coordinates', { latitude: format(latitude), longitude: format(longitude) })
   }
 }
