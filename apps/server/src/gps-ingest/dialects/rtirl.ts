@@ -2,7 +2,7 @@ import { type Dialect, nothing, plainAnswer } from '../dialect.ts'
 import type { PhoneRequest } from '../phone-request.ts'
 import { type Fields, isFields, kmhPerMs, numberOf, positiveOf, restOf, scaled, timeOf } from '../values.ts'
 
-/** What RealtimeIRL takes: Moblin, IRL Link. `push` says where, `stop` that it was all. Speed in m/s. */
+/** What RealtimeIRL takes, as from Moblin. `push` says where, `stop` that it was all. Speed in m/s. */
 export const rtirl: Dialect = {
   name: 'rtirl',
   recognises: (request) => request.path === 'push' || request.path === 'stop' || namesLatitude(request),
