@@ -91,12 +91,12 @@ function draw() {
 
 /** Whoever stands still is told of nothing for long; what counts is how long nothing could be. */
 const lostMs = 30_000
-/** @type {number | null} */
-let lostAt = null
+let loss
 const stream = () => {
   const source = new EventSource(`/gps/watch/overlay/${encodeURIComponent(key)}`)
   source.onopen = () => {
-    lostAt = null
+    clearTimeout(loss)
+    loss = undefined
   }
   source.onmessage = ({ data }) => {
     const message = JSON.parse(data)
@@ -110,9 +110,9 @@ const stream = () => {
     }
   }
   source.onerror = () => {
-    // What is no longer told is no longer shown; EventSource comes back, or, refused, is made anew.
-    lostAt ??= Date.now()
-    if (Date.now() - lostAt > lostMs) show(null)
+    // What is no longer told is no longer shown; EventSource comes back, or, refused, is made anew. It may wait for
+    // that without another word.
+    loss ??= setTimeout(show, lostMs, null)
     if (source.readyState === EventSource.CLOSED) setTimeout(stream, 3_000)
   }
 }
