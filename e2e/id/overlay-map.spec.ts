@@ -64,3 +64,27 @@ test('the map for OBS shows the device, nothing to press and, if wanted, no land
     }, picture.toString('base64'))
   }
 })
+
+test('the map for OBS goes when nothing can be told any more', async ({ page }) => {
+  await page.clock.install()
+  const position = {
+    ...{ at: Date.now(), latitude: 48.2082, longitude: 16.3738, altitudeM: null, accuracyM: 5 },
+    ...{ speedKmh: null, heading: null, city: null, countryCode: null },
+  }
+  const phone = { key: 'a', name: 'Phone', colour: '#2563eb', icon: 'map-pin', position, track: [[position]] }
+  const state = {
+    ...{ type: 'state', needsPassword: false, owner: { username: 'somebody', avatarUrl: null } },
+    ...{ precision: 'exact', delaySeconds: 0 },
+    devices: [{ ...phone, trip: { distanceM: 0, movingMs: 0, topSpeedKmh: null } }],
+  }
+  let asked = 0
+  await page.route('**/gps/watch/**', (route) =>
+    asked++ === 0
+      ? route.fulfill({ contentType: 'text/event-stream', body: `data: ${JSON.stringify(state)}\n\n` })
+      : route.abort(),
+  )
+  await page.goto('/overlay/hp_somebody/map')
+  await expect(page.locator('canvas')).toBeVisible()
+  await page.clock.fastForward(31_000)
+  await expect(page.locator('canvas')).toHaveCount(0)
+})
