@@ -39,7 +39,7 @@ test('the sign-in page takes at most 150 KB of JavaScript, compressed by gzip', 
 
 test('pages on which people read carry no schemas', async ({ page, heimdall }) => {
   await signIn(page, await heimdall.createUser())
-  for (const path of ['/', '/activity', '/security', '/sessions', '/location', '/location/map']) {
+  for (const path of ['/', '/security', '/location/map']) {
     const scripts: Promise<[name: string, code: string]>[] = []
     page.removeAllListeners('response')
     page.on('response', (response) => {

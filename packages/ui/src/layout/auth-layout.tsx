@@ -25,7 +25,7 @@ export function AuthLayout({
 }: AuthLayoutProps) {
   return (
     <div className="flex min-h-dvh flex-col items-center px-4 py-6 sm:py-10">
-      <main className="my-auto flex w-full max-w-100 flex-col items-center gap-6">
+      <main data-card className="my-auto flex w-full max-w-100 flex-col items-center gap-6">
         {logo}
         <div className="w-full overflow-hidden rounded-xl border border-line bg-surface shadow-pop">
           {busyLabel === undefined ? (
