@@ -42,6 +42,14 @@ test('Moblin, with the token as push key', async () => {
   expect(unknown.status).toBe(404)
 })
 
+test('a script that got nothing but another host', async () => {
+  const form = { 'content-type': 'application/x-www-form-urlencoded' }
+  const body = 'latitude=52.5&longitude=13.4&altitude=34'
+  expect((await phones.send('POST /gps/TOKEN/api/push?key=1', body, form)).status).toBe(200)
+  expect((await phones.send('POST /gps/TOKEN/api/stop?key=1')).status).toBe(200)
+  expect(await phones.seen()).toMatchObject([{ dialect: 'rtirl' }, { dialect: 'rtirl', problems: [] }])
+})
+
 test('a heading and a heart rate', async () => {
   const body = { latitude: 52.5, longitude: 13.4, heading: 90, heartRate: 122, timestamp: now }
   expect((await phones.send('POST /gps/TOKEN/push', body)).status).toBe(200)

@@ -5,9 +5,9 @@ import { type Fields, isFields, kmhPerMs, numberOf, positiveOf, restOf, scaled, 
 /** What RealtimeIRL takes, as from Moblin. `push` says where, `stop` that it was all. Speed in m/s. */
 export const rtirl: Dialect = {
   name: 'rtirl',
-  recognises: (request) => request.path === 'push' || request.path === 'stop' || namesLatitude(request),
+  recognises: (request) => paths.test(request.path) || namesLatitude(request),
   read(request, now) {
-    if (request.path === 'stop') return nothing()
+    if (request.path.endsWith('stop')) return nothing()
     const given = parametersOf(request)
     const [latitude, longitude] = [numberOf(given.latitude), numberOf(given.longitude)]
     const fixTime = given.timestamp === undefined ? now : timeOf(given.timestamp)
@@ -32,6 +32,9 @@ export const rtirl: Dialect = {
   },
   answer: plainAnswer,
 }
+
+/** With the `api` of RealtimeIRL too, where a script got nothing but another host. */
+const paths = /^(?:api\/)?(?:push|stop)$/
 
 const known = new Set('latitude longitude timestamp altitude speed heading accuracy key'.split(' '))
 
