@@ -49,3 +49,32 @@ test('what the store can not do this time is tried again; what it refuses is an 
   const elsewhere = createS3Blobs(config({ bucketUrl: `${server.url}/none` }))
   await expect(elsewhere.list('f/')).rejects.toThrow('answers 404')
 })
+
+test('what a process that died has left of uploads is aborted a day later, and nothing else', async () => {
+  const at = (hours: number) => new Date(Date.UTC(2026, 2, 1, hours)).toISOString()
+  const leave = (id: string, key: string, begun: string) => {
+    server.uploads.set(id, new Map([[1, Buffer.alloc(8)]]))
+    server.begun.set(id, { key, at: begun })
+  }
+  for (let count = 0; count < 5; count++) leave(`old-${count}`, `heimdall/f/${count}`, at(0))
+  leave('young', 'heimdall/f/0', at(2))
+  leave('others', 'elsewhere/f', at(0))
+  let now = new Date(at(25))
+  const sweeping = createS3Blobs(config(), { clock: { now: () => now } })
+  await sweeping.list('f/')
+  expect([...server.uploads.keys()].sort()).toEqual(['others', 'young'])
+  // Once an hour is enough.
+  leave('later', 'heimdall/f/1', at(0))
+  await sweeping.list('f/')
+  expect(server.uploads.has('later')).toBe(true)
+  now = new Date(at(28))
+  await sweeping.list('f/')
+  expect([...server.uploads.keys()]).toEqual(['others'])
+})
+
+test('a store that lists no uploads is no worse for it', async () => {
+  await blobs.write('f/there', contentOf('x'))
+  server.refusesUploads = true
+  expect(await createS3Blobs(config()).list('f/there')).toEqual(['f/there'])
+  server.refusesUploads = false
+})

@@ -1,21 +1,42 @@
 import { createHash } from 'node:crypto'
-import type { BlobStore } from '@heimdall/core'
+import type { BlobStore, Clock } from '@heimdall/core'
 import type { S3Config } from '../config/s3.ts'
 import { checkBlobKey, mostBlobKeys } from './blob-keys.ts'
 import { inParts } from './in-parts.ts'
 import { createS3Client, type S3Client, type S3ClientOptions } from './s3-client.ts'
 import { textsIn } from './s3-xml.ts'
+import { systemClock } from './system.ts'
 
 /** S3 takes parts from 5 MiB on; so much of each blob that is on its way is in memory. 10,000 of them are its most: 80 GB. */
 const partBytes = 8 * 1024 ** 2
 
+const sweptEveryMs = 3_600_000
+/** An upload that has begun so long ago was left by a process that died. */
+const leftAfterMs = 86_400_000
+
+export interface S3BlobsOptions extends S3ClientOptions {
+  clock?: Clock
+}
+
 /**
  * Blobs in any store that speaks S3. An object is there with its last part or not at all, so that what breaks off is no
- * object; what a process that died has left of it, the store's own lifecycle rule removes.
+ * object; what a process that died has left of it is aborted by the next one that lists, a day later.
  */
-export function createS3Blobs(config: S3Config, options?: S3ClientOptions): BlobStore {
+export function createS3Blobs(
+  config: S3Config,
+  { clock = systemClock, ...options }: S3BlobsOptions = {},
+): BlobStore {
   const client = createS3Client(config, options)
   const nameOf = (key: string) => config.prefix + checkBlobKey(key)
+  let sweptAt: number | null = null
+
+  async function sweepWhenDue(): Promise<void> {
+    const now = clock.now().getTime()
+    if (sweptAt !== null && now - sweptAt <= sweptEveryMs) return
+    sweptAt = now
+    // Not every store lists uploads, and not every key may; then only the bucket's own lifecycle rule removes them.
+    await abortLeft(client, config.prefix, now - leftAfterMs).catch(() => undefined)
+  }
 
   return {
     async ready() {
@@ -60,6 +81,7 @@ export function createS3Blobs(config: S3Config, options?: S3ClientOptions): Blob
     },
 
     async list(prefix, after) {
+      await sweepWhenDue()
       const query = {
         'list-type': '2',
         prefix: config.prefix + prefix,
@@ -69,6 +91,26 @@ export function createS3Blobs(config: S3Config, options?: S3ClientOptions): Blob
       const answer = await client.requireOk(await client.send('GET', '', { query }))
       return textsIn(await answer.text(), 'Key').map((name) => name.slice(config.prefix.length))
     },
+  }
+}
+
+/** ListMultipartUploads, page by page, and AbortMultipartUpload for what has begun before. */
+async function abortLeft(client: S3Client, prefix: string, before: number): Promise<void> {
+  let place: Record<string, string> | null = {}
+  while (place !== null) {
+    const query: Record<string, string> = { uploads: '', prefix, ...place }
+    const text: string = await (await client.requireOk(await client.send('GET', '', { query }))).text()
+    for (const upload of text.split('<Upload>').slice(1)) {
+      const [name, id, begun] = ['Key', 'UploadId', 'Initiated'].map((element) => textsIn(upload, element)[0])
+      // The prefix again: it is all that keeps others' uploads, and not every store looks at it.
+      if (!name?.startsWith(prefix) || id === undefined || !(Date.parse(begun ?? '') < before)) continue
+      const answer = await client.send('DELETE', name, { query: { uploadId: id } })
+      await answer.body?.cancel()
+    }
+    const [isCut] = textsIn(text, 'IsTruncated')
+    const [key] = textsIn(text, 'NextKeyMarker')
+    const [id] = textsIn(text, 'NextUploadIdMarker')
+    place = isCut === 'true' && key && id ? { 'key-marker': key, 'upload-id-marker': id } : null
   }
 }
 
@@ -125,7 +167,7 @@ function createUpload(client: S3Client, name: string) {
     },
     async abort(): Promise<void> {
       if (uploadId === null) return
-      // What it leaves is no object, and costs room only until the store tidies up.
+      // What it leaves is no object, and costs room only until somebody sweeps.
       await client.send('DELETE', name, { query: { uploadId } }).catch(() => undefined)
     },
   }

@@ -8,10 +8,14 @@ export interface S3Server {
   objects: Map<string, Buffer>
   /** Parts of uploads that nobody has completed. */
   uploads: Map<string, Map<number, Buffer>>
+  /** Of what object each of them is, and since when. */
+  begun: Map<string, { key: string; at: string }>
   /** What was asked, in order. */
   asked: string[]
   /** Refused to whoever signs right: methods, or LIST. */
   forbidden: Set<string>
+  /** Lists no unfinished uploads, as some stores. */
+  refusesUploads: boolean
   /** So many answers are 503 from now on. */
   failures: number
   close(): Promise<void>
@@ -34,8 +38,10 @@ export async function startS3Server(): Promise<S3Server> {
     url: `http://127.0.0.1:${port}`,
     objects: new Map(),
     uploads: new Map(),
+    begun: new Map(),
     asked: [],
     forbidden: new Set(),
+    refusesUploads: false,
     failures: 0,
     async close() {
       server.closeAllConnections()
@@ -66,10 +72,15 @@ async function answer(state: S3Server, request: IncomingMessage, response: Serve
   if (state.forbidden.has(request.method === 'GET' && key === '' ? 'LIST' : (request.method ?? '')))
     return void send(403, '<Error><Code>AccessDenied</Code></Error>')
   const upload = state.uploads.get(query.get('uploadId') ?? '')
+  if (request.method === 'GET' && key === '' && query.has('uploads'))
+    return void (state.refusesUploads
+      ? send(501, '<Error><Code>NotImplemented</Code></Error>')
+      : send(200, uploadsOf(state, query)))
   if (request.method === 'GET' && key === '') return void send(200, listOf(state, query))
   if (request.method === 'POST' && query.has('uploads')) {
     const id = `upload-${state.uploads.size + 1}`
     state.uploads.set(id, new Map())
+    state.begun.set(id, { key, at: new Date().toISOString() })
     return void send(
       200,
       `<InitiateMultipartUploadResult><UploadId>${id}</UploadId></InitiateMultipartUploadResult>`,
@@ -113,6 +124,29 @@ function listOf(state: S3Server, query: URLSearchParams): string {
     .slice(0, Number(query.get('max-keys')))
   const contents = keys.map((key) => `<Contents><Key>${key}</Key></Contents>`)
   return `<ListBucketResult>${contents.join('')}</ListBucketResult>`
+}
+
+/** Two a page, so that there are pages. */
+function uploadsOf({ uploads, begun }: S3Server, query: URLSearchParams): string {
+  const found = [...uploads.keys()]
+    .map((id) => ({ id, key: begun.get(id)?.key ?? '', at: begun.get(id)?.at ?? '' }))
+    .filter(({ key }) => key.startsWith(query.get('prefix') ?? ''))
+    .sort((one, other) => (`${one.key} ${one.id}` < `${other.key} ${other.id}` ? -1 : 1))
+    .filter(
+      ({ key, id }) =>
+        `${key} ${id}` > `${query.get('key-marker') ?? ''} ${query.get('upload-id-marker') ?? ''}`,
+    )
+  const page = found.slice(0, 2)
+  const last = page.at(-1)
+  const items = page.map(
+    ({ key, id, at }) =>
+      `<Upload><Key>${key}</Key><UploadId>${id}</UploadId><Initiated>${at}</Initiated></Upload>`,
+  )
+  const next =
+    last && found.length > page.length
+      ? `<NextKeyMarker>${last.key}</NextKeyMarker><NextUploadIdMarker>${last.id}</NextUploadIdMarker><IsTruncated>true</IsTruncated>`
+      : '<IsTruncated>false</IsTruncated>'
+  return `<ListMultipartUploadsResult>${next}${items.join('')}</ListMultipartUploadsResult>`
 }
 
 /** AWS Signature Version 4, as its documentation spells it out, and the hash of what was sent. */
