@@ -1,4 +1,5 @@
 import { expectNoBarriers } from '../support/both-themes.ts'
+import { addPhone } from '../support/phone.ts'
 import { signIn } from '../support/sign-in.ts'
 import { expect, test } from '../support/test.ts'
 
@@ -82,4 +83,16 @@ test('adds a phone, sees its first position arrive, what it sends, and deletes i
   await confirm.click()
   await expect(page.getByText('“Pocket phone” is deleted')).toBeVisible()
   await expect(page.getByText('You have no devices yet')).toBeVisible()
+})
+
+test('a phone whose clock is behind says so to its owner, until it is right', async ({ page, heimdall }) => {
+  await signIn(page, await heimdall.createUser({}))
+  const phone = await addPhone(page, 'Slow phone')
+  await phone.send(52.5163, 13.3777, Date.now() - 5 * 3_600_000)
+  await page.goto('/location/devices')
+  const notice = page.getByText('Its newest position was 5 hours old when it came.')
+  await expect(notice).toBeVisible()
+  await expectNoBarriers(page)
+  await phone.send(52.5164, 13.3777)
+  await expect(notice).toHaveCount(0)
 })

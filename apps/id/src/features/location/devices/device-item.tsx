@@ -1,9 +1,10 @@
 import type { Device } from '@heimdall/contracts'
 import { RelativeTime } from '@heimdall/ui'
-import { Smartphone } from 'lucide-react'
+import { Smartphone, TriangleAlert } from 'lucide-react'
 import { useFormatter, useLocale, useTimeZone, useTranslations } from 'use-intl'
 import { Dotted } from '../../../components/dotted.tsx'
 import { DeviceMenu } from './device-menu.tsx'
+import { hoursBehind } from './hours-behind.ts'
 
 export function DeviceItem({ device }: { device: Device }) {
   return (
@@ -21,9 +22,22 @@ export function DeviceItem({ device }: { device: Device }) {
           {device.name}
         </p>
         <DeviceState live={device.live} />
+        <ClockBehind hours={hoursBehind(device.live)} />
       </div>
       <DeviceMenu device={device} />
     </li>
+  )
+}
+
+/** Its owner shall not wonder why a new link shows nothing: what it may show goes by this clock. */
+function ClockBehind({ hours }: { hours: number }) {
+  const t = useTranslations('devices')
+  if (hours === 0) return null
+  return (
+    <p className="mt-1 flex gap-1.5 text-xs text-warning-ink">
+      <TriangleAlert aria-hidden="true" className="mt-0.5 size-3.5 shrink-0" />
+      <span className="min-w-0">{t('clockBehind', { hours })}</span>
+    </p>
   )
 }
 
