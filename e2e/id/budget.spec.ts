@@ -47,6 +47,8 @@ test('pages on which people read carry no schemas', async ({ page, heimdall }) =
       if (pathname.endsWith('.js')) scripts.push(response.text().then((code) => [pathname, code]))
     })
     await page.goto(path)
+    // The app starts when what the server has written is painted: on a busy machine the network is idle before.
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
     await page.waitForLoadState('networkidle')
     expect(scripts.length, path).toBeGreaterThan(5)
     for (const [name, code] of await Promise.all(scripts))
