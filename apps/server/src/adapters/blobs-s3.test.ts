@@ -56,20 +56,23 @@ test('what a process that died has left of uploads is aborted a day later, and n
     server.uploads.set(id, new Map([[1, Buffer.alloc(8)]]))
     server.begun.set(id, { key, at: begun })
   }
-  for (let count = 0; count < 5; count++) leave(`old-${count}`, `heimdall/f/${count}`, at(0))
-  leave('young', 'heimdall/f/0', at(2))
+  const keyOf = (count: number) => `heimdall/files/00000000-0000-7000-8000-00000000000${count}/content`
+  for (let count = 0; count < 5; count++) leave(`old-${count}`, keyOf(count), at(0))
+  leave('young', keyOf(0), at(2))
+  // Where all of the bucket is ours by its prefix, others may have theirs all the same.
+  leave('beside', 'heimdall/backups/monday.tar', at(0))
   leave('others', 'elsewhere/f', at(0))
   let now = new Date(at(25))
   const sweeping = createS3Blobs(config(), { clock: { now: () => now } })
   await sweeping.list('f/')
-  expect([...server.uploads.keys()].sort()).toEqual(['others', 'young'])
+  expect([...server.uploads.keys()].sort()).toEqual(['beside', 'others', 'young'])
   // Once an hour is enough.
-  leave('later', 'heimdall/f/1', at(0))
+  leave('later', keyOf(1), at(0))
   await sweeping.list('f/')
   expect(server.uploads.has('later')).toBe(true)
   now = new Date(at(28))
   await sweeping.list('f/')
-  expect([...server.uploads.keys()]).toEqual(['others'])
+  expect([...server.uploads.keys()].sort()).toEqual(['beside', 'others'])
 })
 
 test('a store that lists no uploads is no worse for it', async () => {

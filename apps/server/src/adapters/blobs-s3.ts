@@ -14,6 +14,9 @@ const sweptEveryMs = 3_600_000
 /** An upload that has begun so long ago was left by a process that died. */
 const leftAfterMs = 86_400_000
 
+/** What belongs to a row of ours carries its id. */
+const ownName = /^[a-z]+\/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/
+
 export interface S3BlobsOptions extends S3ClientOptions {
   clock?: Clock
 }
@@ -102,8 +105,9 @@ async function abortLeft(client: S3Client, prefix: string, before: number): Prom
     const text: string = await (await client.requireOk(await client.send('GET', '', { query }))).text()
     for (const upload of text.split('<Upload>').slice(1)) {
       const [name, id, begun] = ['Key', 'UploadId', 'Initiated'].map((element) => textsIn(upload, element)[0])
-      // The prefix again: it is all that keeps others' uploads, and not every store looks at it.
-      if (!name?.startsWith(prefix) || id === undefined || !(Date.parse(begun ?? '') < before)) continue
+      // Not every store looks at the prefix, and without one others may have uploads beside ours.
+      const isOurs = name?.startsWith(prefix) && ownName.test(name.slice(prefix.length))
+      if (!name || !isOurs || id === undefined || !(Date.parse(begun ?? '') < before)) continue
       const answer = await client.send('DELETE', name, { query: { uploadId: id } })
       await answer.body?.cancel()
     }
