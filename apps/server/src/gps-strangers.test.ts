@@ -87,6 +87,7 @@ const inputs: Record<string, (of: Ids) => object | object[]> = {
   'trips.get': (of) => ({ id: of.trip }),
   'trips.profile': (of) => ({ id: of.trip }),
   'trips.reach': (of) => ({ id: of.trip }),
+  'trips.ways': (of) => ({ ids: [of.trip, of.otherTrip] }),
   'trips.statistics': (of) => [
     { by: 'week', ...span, userId: of.user },
     { by: 'week', ...span, deviceId: of.device },

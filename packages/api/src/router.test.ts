@@ -238,6 +238,7 @@ const inputs: Record<string, unknown> = {
   'trips.merge': { id, with: ['0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c8'] },
   'trips.profile': { id },
   'trips.reach': { id },
+  'trips.ways': { ids: [id] },
   'trips.split': { id, at: '2026-03-02T09:15:00.000Z' },
   'trips.statistics': { by: 'week', from: '2026-03-01T00:00:00.000Z', to: '2026-04-01T00:00:00.000Z' },
   'trips.update': { id, title: 'Over the pass' },

@@ -240,6 +240,23 @@ export const TripProfile = z
   .meta({ id: 'TripProfile' })
 export type TripProfile = z.infer<typeof TripProfile>
 
+/** Ways at a glance, of the trips of one page of a list. */
+export const tripWaysLimit = 50
+/** At most this many points of each. */
+export const tripWayPoints = 161
+export const TripWaysInput = z.object({ ids: z.array(Id).min(1).max(tripWaysLimit) })
+export const TripWay = z.object({
+  id: Id,
+  /** As columns, in the order of time. */
+  latitudes: z.array(z.number()),
+  longitudes: z.array(z.number()),
+})
+export type TripWay = z.infer<typeof TripWay>
+export const TripWays = z.object({
+  ways: z.array(TripWay).describe('Of those that are there, that the actor may see, and that have a way'),
+})
+export type TripWays = z.infer<typeof TripWays>
+
 export const tripStatisticsGroups = ['day', 'week', 'month', 'category', 'mode'] as const
 export const TripStatisticsInput = z
   .object({

@@ -9,6 +9,7 @@ import {
   getTripReach,
   getTripSettings,
   getTripStatistics,
+  getTripWays,
   listImports,
   listTrips,
   mergeTrips,
@@ -57,6 +58,7 @@ export const trips = router({
     },
   }),
   reach: query(getTripReach),
+  ways: query(getTripWays),
   statistics: query(getTripStatistics, {
     rest: {
       method: 'GET',

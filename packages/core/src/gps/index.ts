@@ -152,6 +152,7 @@ export {
   getTripReach,
   getTripSettings,
   getTripStatistics,
+  getTripWays,
   importPositions,
   listImports,
   listTripCategories,
