@@ -12,7 +12,11 @@ const formParts =
   /packages[\\/]ui[\\/]src[\\/](forms[\\/](?!native-select|textarea|date-input|search-input)|lib|theme|brand|bifrost[\\/]bifrost|buttons[\\/](button|close)|feedback[\\/](alert|spinner))|apps[\\/]id[\\/]src[\\/](lib[\\/](?!place|shrink)|components[\\/](form|text))/
 /** What the pages behind the sign-in share. The first file names all files, so that each small one for itself makes it larger. */
 const appParts =
-  /packages[\\/]ui[\\/]src[\\/](overlays|forms[\\/](native-select|textarea|date-input|search-input)|buttons[\\/]icon-button|feedback[\\/]skeleton|table|layout[\\/](app|page)|surfaces|data|icons|privacy|time)|apps[\\/]id[\\/]src[\\/](features[\\/](account|live|activity|sessions)|lib[\\/](place|shrink)|components[\\/](device|place|dotted|edit|geo))|lucide-react[\\/]dist[\\/]esm[\\/]icons[\\/](activity|app-window|arrow-left|blocks|download|ellipsis|house|key-round|link-2|map-pin-off|monitor|pencil|plus|rotate|shield-check|timer|trash)/
+  /packages[\\/]ui[\\/]src[\\/](overlays|forms[\\/](native-select|textarea|date-input|search-input)|buttons[\\/]icon-button|feedback[\\/]skeleton|table|layout[\\/](app|page)|surfaces|data|icons|privacy|time)|apps[\\/]id[\\/]src[\\/](features[\\/](account|live|activity|sessions|location[\\/]map[\\/]use-map-labels)|lib[\\/](place|shrink)|components[\\/](device|place|dotted|edit|geo))|lucide-react[\\/]dist[\\/]esm[\\/]icons[\\/](activity|app-window|arrow-left|blocks|download|ellipsis|house|key-round|link-2|map-pin-off|monitor|pencil|plus|rotate|shield-check|timer|trash)/
+
+/** What the list of trips and each of them share, the icons of categories among it. */
+const tripParts =
+  /apps[\\/]id[\\/]src[\\/]features[\\/]location[\\/]trips|packages[\\/](ui[\\/]src[\\/](trips|geo-map[\\/]track[\\/]track-legend)|geo[\\/]src[\\/]zoom|contracts[\\/]src[\\/]gps-trip-settings)|icons[\\/](bike|briefcase|bus|car|footprints|heart|mountain|plane|radio|ship|shopping-bag|tag|tent|train-front)\./
 
 /** The first page would come later, and the filters of activity would answer a moment after the click. */
 const readsAtOnce = new Set(['/_app/', '/_app/activity'])
@@ -84,6 +88,7 @@ export default defineConfig({
             { name: 'query', test: /[\\/]@tanstack[\\/](react-query|query-core)[\\/]/, minShareCount: 2 },
             { name: 'forms', test: formParts, minShareCount: 2 },
             { name: 'app', test: appParts, minShareCount: 2 },
+            { name: 'trips', test: tripParts, minShareCount: 2, includeDependenciesRecursively: false },
           ],
         },
       },

@@ -54,10 +54,11 @@ import { Route as OverlayKeyMapRouteImport } from './routes/overlay.$key.map'
 import { Route as AppLocationPlacesIndexRouteImport } from './routes/_app.location.places.index'
 import { Route as AppLocationPlacesPlaceIdRouteImport } from './routes/_app.location.places.$placeId'
 import { Route as AppLocationPlacesNewRouteImport } from './routes/_app.location.places.new'
-import { Route as AppLocationTripsIndexRouteImport } from './routes/_app.location.trips.index'
-import { Route as AppLocationTripsTripIdRouteImport } from './routes/_app.location.trips.$tripId'
+import { Route as AppLocationTripsMapRouteImport } from './routes/_app.location.trips._map'
 import { Route as AppLocationTripsFilesRouteImport } from './routes/_app.location.trips.files'
 import { Route as AppLocationTripsOrganiseRouteImport } from './routes/_app.location.trips.organise'
+import { Route as AppLocationTripsMapIndexRouteImport } from './routes/_app.location.trips._map.index'
+import { Route as AppLocationTripsMapTripIdRouteImport } from './routes/_app.location.trips._map.$tripId'
 
 const SplatRoute = SplatRouteImport.update({
   id: '/$',
@@ -283,14 +284,9 @@ const AppLocationPlacesNewRoute = AppLocationPlacesNewRouteImport.update({
   path: '/places/new',
   getParentRoute: () => AppLocationRoute,
 } as any)
-const AppLocationTripsIndexRoute = AppLocationTripsIndexRouteImport.update({
-  id: '/trips/',
-  path: '/trips/',
-  getParentRoute: () => AppLocationRoute,
-} as any)
-const AppLocationTripsTripIdRoute = AppLocationTripsTripIdRouteImport.update({
-  id: '/trips/$tripId',
-  path: '/trips/$tripId',
+const AppLocationTripsMapRoute = AppLocationTripsMapRouteImport.update({
+  id: '/trips/_map',
+  path: '/trips',
   getParentRoute: () => AppLocationRoute,
 } as any)
 const AppLocationTripsFilesRoute = AppLocationTripsFilesRouteImport.update({
@@ -303,6 +299,18 @@ const AppLocationTripsOrganiseRoute =
     id: '/trips/organise',
     path: '/trips/organise',
     getParentRoute: () => AppLocationRoute,
+  } as any)
+const AppLocationTripsMapIndexRoute =
+  AppLocationTripsMapIndexRouteImport.update({
+    id: '/',
+    path: '/',
+    getParentRoute: () => AppLocationTripsMapRoute,
+  } as any)
+const AppLocationTripsMapTripIdRoute =
+  AppLocationTripsMapTripIdRouteImport.update({
+    id: '/$tripId',
+    path: '/$tripId',
+    getParentRoute: () => AppLocationTripsMapRoute,
   } as any)
 
 export interface FileRoutesByFullPath {
@@ -348,11 +356,12 @@ export interface FileRoutesByFullPath {
   '/location/': typeof AppLocationIndexRoute
   '/location/places/$placeId': typeof AppLocationPlacesPlaceIdRoute
   '/location/places/new': typeof AppLocationPlacesNewRoute
-  '/location/trips/$tripId': typeof AppLocationTripsTripIdRoute
+  '/location/trips': typeof AppLocationTripsMapRouteWithChildren
   '/location/trips/files': typeof AppLocationTripsFilesRoute
   '/location/trips/organise': typeof AppLocationTripsOrganiseRoute
   '/location/places/': typeof AppLocationPlacesIndexRoute
-  '/location/trips/': typeof AppLocationTripsIndexRoute
+  '/location/trips/$tripId': typeof AppLocationTripsMapTripIdRoute
+  '/location/trips/': typeof AppLocationTripsMapIndexRoute
 }
 export interface FileRoutesByTo {
   '/$': typeof SplatRoute
@@ -396,11 +405,11 @@ export interface FileRoutesByTo {
   '/location': typeof AppLocationIndexRoute
   '/location/places/$placeId': typeof AppLocationPlacesPlaceIdRoute
   '/location/places/new': typeof AppLocationPlacesNewRoute
-  '/location/trips/$tripId': typeof AppLocationTripsTripIdRoute
   '/location/trips/files': typeof AppLocationTripsFilesRoute
   '/location/trips/organise': typeof AppLocationTripsOrganiseRoute
   '/location/places': typeof AppLocationPlacesIndexRoute
-  '/location/trips': typeof AppLocationTripsIndexRoute
+  '/location/trips/$tripId': typeof AppLocationTripsMapTripIdRoute
+  '/location/trips': typeof AppLocationTripsMapIndexRoute
 }
 export interface FileRoutesById {
   __root__: typeof rootRouteImport
@@ -448,11 +457,12 @@ export interface FileRoutesById {
   '/_app/location/': typeof AppLocationIndexRoute
   '/_app/location/places/$placeId': typeof AppLocationPlacesPlaceIdRoute
   '/_app/location/places/new': typeof AppLocationPlacesNewRoute
-  '/_app/location/trips/$tripId': typeof AppLocationTripsTripIdRoute
+  '/_app/location/trips/_map': typeof AppLocationTripsMapRouteWithChildren
   '/_app/location/trips/files': typeof AppLocationTripsFilesRoute
   '/_app/location/trips/organise': typeof AppLocationTripsOrganiseRoute
   '/_app/location/places/': typeof AppLocationPlacesIndexRoute
-  '/_app/location/trips/': typeof AppLocationTripsIndexRoute
+  '/_app/location/trips/_map/$tripId': typeof AppLocationTripsMapTripIdRoute
+  '/_app/location/trips/_map/': typeof AppLocationTripsMapIndexRoute
 }
 export interface FileRouteTypes {
   fileRoutesByFullPath: FileRoutesByFullPath
@@ -499,10 +509,11 @@ export interface FileRouteTypes {
     | '/location/'
     | '/location/places/$placeId'
     | '/location/places/new'
-    | '/location/trips/$tripId'
+    | '/location/trips'
     | '/location/trips/files'
     | '/location/trips/organise'
     | '/location/places/'
+    | '/location/trips/$tripId'
     | '/location/trips/'
   fileRoutesByTo: FileRoutesByTo
   to:
@@ -547,10 +558,10 @@ export interface FileRouteTypes {
     | '/location'
     | '/location/places/$placeId'
     | '/location/places/new'
-    | '/location/trips/$tripId'
     | '/location/trips/files'
     | '/location/trips/organise'
     | '/location/places'
+    | '/location/trips/$tripId'
     | '/location/trips'
   id:
     | '__root__'
@@ -598,11 +609,12 @@ export interface FileRouteTypes {
     | '/_app/location/'
     | '/_app/location/places/$placeId'
     | '/_app/location/places/new'
-    | '/_app/location/trips/$tripId'
+    | '/_app/location/trips/_map'
     | '/_app/location/trips/files'
     | '/_app/location/trips/organise'
     | '/_app/location/places/'
-    | '/_app/location/trips/'
+    | '/_app/location/trips/_map/$tripId'
+    | '/_app/location/trips/_map/'
   fileRoutesById: FileRoutesById
 }
 export interface RootRouteChildren {
@@ -945,18 +957,11 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AppLocationPlacesNewRouteImport
       parentRoute: typeof AppLocationRoute
     }
-    '/_app/location/trips/': {
-      id: '/_app/location/trips/'
+    '/_app/location/trips/_map': {
+      id: '/_app/location/trips/_map'
       path: '/trips'
-      fullPath: '/location/trips/'
-      preLoaderRoute: typeof AppLocationTripsIndexRouteImport
-      parentRoute: typeof AppLocationRoute
-    }
-    '/_app/location/trips/$tripId': {
-      id: '/_app/location/trips/$tripId'
-      path: '/trips/$tripId'
-      fullPath: '/location/trips/$tripId'
-      preLoaderRoute: typeof AppLocationTripsTripIdRouteImport
+      fullPath: '/location/trips'
+      preLoaderRoute: typeof AppLocationTripsMapRouteImport
       parentRoute: typeof AppLocationRoute
     }
     '/_app/location/trips/files': {
@@ -973,8 +978,35 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AppLocationTripsOrganiseRouteImport
       parentRoute: typeof AppLocationRoute
     }
+    '/_app/location/trips/_map/': {
+      id: '/_app/location/trips/_map/'
+      path: '/'
+      fullPath: '/location/trips/'
+      preLoaderRoute: typeof AppLocationTripsMapIndexRouteImport
+      parentRoute: typeof AppLocationTripsMapRoute
+    }
+    '/_app/location/trips/_map/$tripId': {
+      id: '/_app/location/trips/_map/$tripId'
+      path: '/$tripId'
+      fullPath: '/location/trips/$tripId'
+      preLoaderRoute: typeof AppLocationTripsMapTripIdRouteImport
+      parentRoute: typeof AppLocationTripsMapRoute
+    }
   }
 }
+
+interface AppLocationTripsMapRouteChildren {
+  AppLocationTripsMapTripIdRoute: typeof AppLocationTripsMapTripIdRoute
+  AppLocationTripsMapIndexRoute: typeof AppLocationTripsMapIndexRoute
+}
+
+const AppLocationTripsMapRouteChildren: AppLocationTripsMapRouteChildren = {
+  AppLocationTripsMapTripIdRoute: AppLocationTripsMapTripIdRoute,
+  AppLocationTripsMapIndexRoute: AppLocationTripsMapIndexRoute,
+}
+
+const AppLocationTripsMapRouteWithChildren =
+  AppLocationTripsMapRoute._addFileChildren(AppLocationTripsMapRouteChildren)
 
 interface AppLocationRouteChildren {
   AppLocationDevicesRoute: typeof AppLocationDevicesRoute
@@ -983,11 +1015,10 @@ interface AppLocationRouteChildren {
   AppLocationIndexRoute: typeof AppLocationIndexRoute
   AppLocationPlacesPlaceIdRoute: typeof AppLocationPlacesPlaceIdRoute
   AppLocationPlacesNewRoute: typeof AppLocationPlacesNewRoute
-  AppLocationTripsTripIdRoute: typeof AppLocationTripsTripIdRoute
+  AppLocationTripsMapRoute: typeof AppLocationTripsMapRouteWithChildren
   AppLocationTripsFilesRoute: typeof AppLocationTripsFilesRoute
   AppLocationTripsOrganiseRoute: typeof AppLocationTripsOrganiseRoute
   AppLocationPlacesIndexRoute: typeof AppLocationPlacesIndexRoute
-  AppLocationTripsIndexRoute: typeof AppLocationTripsIndexRoute
 }
 
 const AppLocationRouteChildren: AppLocationRouteChildren = {
@@ -997,11 +1028,10 @@ const AppLocationRouteChildren: AppLocationRouteChildren = {
   AppLocationIndexRoute: AppLocationIndexRoute,
   AppLocationPlacesPlaceIdRoute: AppLocationPlacesPlaceIdRoute,
   AppLocationPlacesNewRoute: AppLocationPlacesNewRoute,
-  AppLocationTripsTripIdRoute: AppLocationTripsTripIdRoute,
+  AppLocationTripsMapRoute: AppLocationTripsMapRouteWithChildren,
   AppLocationTripsFilesRoute: AppLocationTripsFilesRoute,
   AppLocationTripsOrganiseRoute: AppLocationTripsOrganiseRoute,
   AppLocationPlacesIndexRoute: AppLocationPlacesIndexRoute,
-  AppLocationTripsIndexRoute: AppLocationTripsIndexRoute,
 }
 
 const AppLocationRouteWithChildren = AppLocationRoute._addFileChildren(

@@ -25,14 +25,14 @@ export type AppShellProps<I extends NavItem> = {
   sidebarFooter?: ReactNode
   /** Across the top of the page: "You are offline", "You act as …". */
   banner?: ReactNode
-  /** `narrow` 768 px (account pages), `wide` 1200 px, `full` for tables, `bleed` without padding for maps. */
+  /** `narrow` 768 px (account pages), as `wide` around what has `data-beside`, `wide` 1200 px, `full` for tables, `bleed` without padding for maps. */
   width?: 'narrow' | 'wide' | 'full' | 'bleed' | undefined
   children: ReactNode
 }
 
 const padding = 'px-4 py-6 sm:px-6 lg:px-8 lg:py-8'
 const widths = {
-  narrow: `max-w-3xl ${padding}`,
+  narrow: `max-w-3xl has-data-beside:max-w-300 ${padding}`,
   wide: `max-w-300 ${padding}`,
   full: padding,
   bleed: '',

@@ -1,6 +1,8 @@
+export { TrackLegend, type TrackLegendProps } from '../geo-map/track/track-legend.tsx'
 export { CategoryIcon, type CategoryIconProps } from './category-icon.tsx'
 export { loadWayMap } from './load-way-map.ts'
 export { TripProfile, type TripProfileLabels, type TripProfileProps } from './trip-profile.tsx'
 export { tripUnits } from './trip-units.ts'
 export { TripWay, type TripWayProps } from './trip-way.tsx'
+export type { TripsMapProps } from './way-map.tsx'
 export { zoomOfWindow } from './zoom-of-window.ts'

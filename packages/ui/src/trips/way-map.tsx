@@ -21,6 +21,7 @@ export type WayMapProps = {
   className: string
 }
 
+export { TripsMap, type TripsMapProps } from '../geo-map/trip/trips-map.tsx'
 export { prepareMap }
 
 export default function WayMap(props: WayMapProps) {

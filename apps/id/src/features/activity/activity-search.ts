@@ -1,4 +1,5 @@
 import { isUuid } from '../../lib/event-id.ts'
+import { fitting } from '../../lib/fitting.ts'
 
 /** The state of the page, all of it in its address. */
 export interface ActivitySearch {
@@ -13,9 +14,9 @@ export interface ActivitySearch {
 // Not with zod: route definitions belong to the first file that every visitor loads.
 export function activitySearch({ category, status, app, event }: Record<string, unknown>): ActivitySearch {
   return {
-    category: typeof category === 'string' && /^[a-z_]{1,64}$/.test(category) ? category : undefined,
+    category: fitting(category, /^[a-z_]{1,64}$/),
     status: status === 'success' || status === 'failure' ? status : undefined,
-    app: typeof app === 'string' && /^[\w-]{1,63}$/.test(app) ? app : undefined,
+    app: fitting(app, /^[\w-]{1,63}$/),
     event: isUuid(event) ? event : undefined,
   }
 }

@@ -18,16 +18,26 @@ export const bandOf = (speedKmh: number): number => {
 
 export type BandedLine = { band: number; coordinates: [number, number][] }
 
+/** A way as one line. Longitudes go on beyond 180 where it crosses the antimeridian. */
+export function lineOf({
+  latitudes,
+  longitudes,
+}: Pick<MapTrack, 'latitudes' | 'longitudes'>): [number, number][] {
+  let last: number | null = null
+  return longitudes.map((longitude, at) => {
+    const turn = last === null ? 0 : Math.round((last - longitude) / 360) * 360
+    last = longitude + turn
+    return [last, latitudes[at] ?? 0]
+  })
+}
+
 /** The way in lines of one band of speed each. Longitudes go on beyond 180 where it crosses the antimeridian. */
-export function bandedLines({ times, latitudes, longitudes, speedsKmh }: MapTrack): BandedLine[] {
+export function bandedLines(track: MapTrack): BandedLine[] {
   const lines: BandedLine[] = []
   let last: [number, number] | null = null
-  for (let at = 0; at < times.length; at += 1) {
-    const longitude = longitudes[at] ?? 0
-    const turn: number = last === null ? 0 : Math.round((last[0] - longitude) / 360) * 360
-    const here: [number, number] = [longitude + turn, latitudes[at] ?? 0]
+  for (const [at, here] of lineOf(track).entries()) {
     if (last !== null) {
-      const band = bandOf(speedsKmh[at] ?? evenSpeed({ times, latitudes, longitudes }, at))
+      const band = bandOf(track.speedsKmh[at] ?? evenSpeed(track, at))
       const line = lines.at(-1)
       if (line?.band === band) line.coordinates.push(here)
       else lines.push({ band, coordinates: [last, here] })

@@ -1,81 +1,23 @@
-import type { BoundingBox } from '@heimdall/contracts'
-import { distanceM, type Point, wrapLongitude } from '@heimdall/geo'
-import { useMemo } from 'react'
 import { GeoMap } from '../geo-map.tsx'
 import type { MapLabels } from '../map-labels.ts'
-import { type Bounds, boundsOf } from '../map-view.ts'
-import { type Mark, MarksLayer } from '../marks/marks-layer.tsx'
+import { boundsOf } from '../map-view.ts'
+import { MarksLayer } from '../marks/marks-layer.tsx'
 import { areaOf, type MapArea } from '../page/area-of.ts'
-import { type MapTrack, placeAt } from '../track/track.ts'
 import { TrackLayer } from '../track/track-layer.tsx'
 import { WholeFrames } from '../whole-frames.tsx'
+import { type TripSight, useTripSight } from './use-trip-sight.ts'
 
-export type TripMapProps = {
-  /** How far the way reaches. With it the map begins where it stays, and all but the way is drawn before that has come. */
-  reach: BoundingBox | null
-  /** The whole way, off by so much at most. Null while it is on its way: the map is made meanwhile. */
-  track: (MapTrack & { zoom: number; errorPx: number }) | null
-  /** What is shown of it more closely, once that is there. */
-  closer?: MapTrack | null | undefined
-  start: Point | null
-  end: Point | null
-  /** In the order of the list beside the map. */
-  stops: readonly Point[]
-  /** A moment that is marked, ms. */
-  at: number
+export type TripMapProps = TripSight & {
   onAreaChange: (area: MapArea) => void
   labels: MapLabels
   locale: string
   className: string
 }
 
-/** Metres of a pixel at the equator, at zoom 0. */
-const pixelM = 40_075_016 / 512
-
-/** Where it was at a moment. Of a part of the map the ways outside are not known: what lies too far off is none of it. */
-function momentOf(track: TripMapProps['track'], closer: MapTrack | null, at: number) {
-  if (!track) return null
-  const rough = placeAt(track, at)
-  const exact = closer && placeAt(closer, at)
-  if (!rough || !exact) return rough
-  return distanceM(rough, exact) <= (track.errorPx * pixelM) / 2 ** track.zoom ? exact : rough
-}
-
-/** The middle, too: it tells which way around the globe a wide one goes. */
-function cornersOf({ west, south, east, north }: BoundingBox): Point[] {
-  const middle = (west + east + (west > east ? 360 : 0)) / 2
-  return [
-    { latitude: south, longitude: west },
-    { latitude: south, longitude: wrapLongitude(middle) },
-    { latitude: north, longitude: east },
-  ]
-}
-
 /** The way of a trip, coloured by speed. The page beside it says where it stopped, and when. */
-export function TripMap(props: TripMapProps) {
-  const { reach, track, closer, start, end, stops, at, onAreaChange, labels, locale, className } = props
-  const ends = useMemo(
-    () => [...stops, ...(start ? [start] : []), ...(end ? [end] : [])],
-    [stops, start, end],
-  )
-  const bounds = useMemo((): Bounds | null => {
-    if (reach) return boundsOf([...cornersOf(reach), ...ends])
-    if (!track) return null
-    const way = track.times.map((_, index) => ({
-      latitude: track.latitudes[index] ?? 0,
-      longitude: track.longitudes[index] ?? 0,
-    }))
-    return boundsOf([...way, ...ends])
-  }, [reach, track, ends])
-  const marks = useMemo((): Mark[] => {
-    const now = momentOf(track, closer ?? null, at)
-    return [
-      ...(start ? [{ ...start, kind: 'start' as const }] : []),
-      ...(end ? [{ ...end, kind: 'end' as const }] : []),
-      ...stops.map((stop, index) => ({ ...stop, kind: 'stop' as const, text: String(index + 1) })),
-      ...(now ? [{ ...now, kind: 'now' as const }] : []),
-    ]
-  }, [track, closer, start, end, stops, at])
+export function TripMap({ onAreaChange, labels, locale, className, ...sight }: TripMapProps) {
+  const { track, closer } = sight
+  const { ends, bounds, marks } = useTripSight(sight)
   return (
     <GeoMap
       labels={labels}

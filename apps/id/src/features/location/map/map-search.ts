@@ -1,4 +1,5 @@
 import { isUuid } from '../../../lib/event-id.ts'
+import { dayForm, fitting } from '../../../lib/fitting.ts'
 
 /** What an address restores; see `mapSearchOf` of the map. */
 export interface MapSearch {
@@ -13,16 +14,14 @@ export interface MapSearch {
   hide?: string | undefined
 }
 
-const text = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined)
-
 // Not with zod: route definitions belong to the first file that every visitor loads.
 export function mapSearch({ mode, device, follow, day, view, hide }: Record<string, unknown>): MapSearch {
   return {
     mode: mode === 'history' || mode === 'heat' ? mode : undefined,
     device: isUuid(device) ? device : undefined,
     follow: follow === true || undefined,
-    day: /^\d{4}-\d\d-\d\d$/.test(text(day) ?? '') ? text(day) : undefined,
-    view: text(view),
-    hide: text(hide),
+    day: fitting(day, dayForm),
+    view: fitting(view, /./),
+    hide: fitting(hide, /./),
   }
 }

@@ -2,20 +2,24 @@ import { Link } from '@tanstack/react-router'
 import { ArrowLeft } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
+import type { TripsSearch } from './trips-search.ts'
 
 export interface BackHeadingProps {
   title: ReactNode
   text?: string
+  /** How the list was asked for. */
+  search?: TripsSearch
   children?: ReactNode
 }
 
 /** The title below the tabs, with the way back to the list. */
-export function BackHeading({ title, text, children }: BackHeadingProps) {
+export function BackHeading({ title, text, search, children }: BackHeadingProps) {
   const t = useTranslations('trips')
   return (
     <div className="mb-4 flex flex-col gap-1">
       <Link
         to="/location/trips"
+        {...(search && { search })}
         className="inline-flex items-center gap-1 self-start rounded-sm text-sm text-muted hover:text-ink touch:min-h-11"
       >
         <ArrowLeft aria-hidden="true" className="size-4" />

@@ -38,18 +38,29 @@ export const totalsQuery = ({ device, category, ...period }: TripsSearch) =>
     { placeholderData: keepPreviousData, refetchInterval },
   )
 
-export const tripQuery = (id: string) => trpc.trips.get.queryOptions({ id })
+/** The ways of one page of the list. What goes on is asked for again. */
+export const waysQuery = (trips: readonly Trip[]) =>
+  trpc.trips.ways.queryOptions(trips.length === 0 ? skipToken : { ids: trips.map(({ id }) => id) }, {
+    placeholderData: keepPreviousData,
+    staleTime: refetchInterval,
+    refetchInterval: trips.some(({ isOngoing }) => isOngoing) && refetchInterval,
+  })
+
+export const tripQuery = (id: string | undefined) =>
+  trpc.trips.get.queryOptions(id === undefined ? skipToken : { id })
 export const profileQuery = (id: string) => trpc.trips.profile.queryOptions({ id })
 
-export const reachQuery = (id: string) => trpc.trips.reach.queryOptions({ id })
+export const reachQuery = (id: string | undefined) =>
+  trpc.trips.reach.queryOptions(id === undefined ? skipToken : { id })
 
 /** The whole trip as exact as this window shows it; a closer look asks for its part of the map. */
 export function wayQuery(
-  { device, startedAt, endedAt }: Trip,
+  trip: Trip | undefined,
   reach: BoundingBox | null | undefined,
   area?: MapArea | null,
 ) {
-  if (!device || area === null) return trpc.maps.track.queryOptions(skipToken)
+  if (!trip?.device || area === null) return trpc.maps.track.queryOptions(skipToken)
+  const { device, startedAt, endedAt } = trip
   return trpc.maps.track.queryOptions(
     {
       deviceId: device.id,
@@ -59,7 +70,11 @@ export function wayQuery(
       ...(reach ? { zoom: zoomOfWindow(reach) } : {}),
       ...area,
     },
-    { placeholderData: keepPreviousData },
+    {
+      // Of this trip: one map shows several in turn. The hash has all that was asked for as text.
+      placeholderData: (before, query) =>
+        query?.queryHash.includes(device.id) && query.queryHash.includes(startedAt) ? before : undefined,
+    },
   )
 }
 

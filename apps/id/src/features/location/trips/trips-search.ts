@@ -1,3 +1,5 @@
+import { dayForm, fitting } from '../../../lib/fitting.ts'
+
 /** What an address restores. */
 export interface TripsSearch {
   /** How far back in days, `all`, or `own`: the days from `from` to `to`. */
@@ -10,17 +12,13 @@ export interface TripsSearch {
   q?: string | undefined
 }
 
-const fitting = (value: unknown, form: RegExp) =>
-  // Search parameters that look like numbers are numbers.
-  form.test(String(value ?? '')) ? String(value) : undefined
-
 // Small, and not with zod: route definitions belong to the first file that every visitor loads.
 export function tripsSearch(search: Record<string, unknown>): TripsSearch {
-  const [id, day] = [/^[\da-f-]{36}$/, /^\d{4}-\d\d-\d\d$/]
+  const id = /^[\da-f-]{36}$/
   return {
     period: fitting(search.period, /^(\d+|all|own)$/),
-    from: fitting(search.from, day),
-    to: fitting(search.to, day),
+    from: fitting(search.from, dayForm),
+    to: fitting(search.to, dayForm),
     device: fitting(search.device, id),
     category: fitting(search.category, id),
     q: fitting(search.q, /^.{1,120}$/),

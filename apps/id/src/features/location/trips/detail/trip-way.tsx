@@ -1,14 +1,13 @@
 import type { TripDetails } from '@heimdall/contracts'
-import type { MapArea } from '@heimdall/ui/map'
 import { TripWay as Way } from '@heimdall/ui/trips'
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
-import { useLocale, useTranslations } from 'use-intl'
-import { QueryError } from '../../../../components/query-error.tsx'
-import { useMapLabels } from '../../map/use-map-labels.ts'
-import { profileQuery, wayQuery } from '../queries.ts'
+import { useLocale } from 'use-intl'
+import { profileQuery } from '../queries.ts'
+import { useCloserWay } from '../use-closer-way.ts'
 import { useTripTexts } from '../use-trip-texts.ts'
 import { useWay } from '../use-way.ts'
+import { useWayLabels } from './use-way-labels.ts'
+import { useWayProblem } from './use-way-problem.tsx'
 
 export interface TripWayProps {
   trip: TripDetails
@@ -19,44 +18,21 @@ export interface TripWayProps {
 
 /** Where the trip went, and how fast and high at each moment. */
 export function TripWay({ trip, at, onAtChange }: TripWayProps) {
-  const t = useTranslations('trips.way')
-  const map = useMapLabels()
   const { reach, way } = useWay(trip)
-  const [area, setArea] = useState<MapArea>()
-  const isCloser = way.data !== undefined && area !== undefined && area.zoom > way.data.zoom
-  const closer = useQuery(wayQuery(trip, null, isCloser ? area : null))
-  const isEmpty = trip.device === null || way.data?.times.length === 0
+  const { closer, setArea } = useCloserWay(trip, way.data)
   return (
     <Way
       trip={trip}
       reach={reach}
       way={way.data}
-      closer={isCloser ? closer.data : undefined}
+      closer={closer}
       onAreaChange={setArea}
-      instead={
-        isEmpty ? (
-          <p className="border-b border-line px-5 py-4 text-sm text-muted">
-            {t(trip.device === null ? 'noDevice' : 'noPositions')}
-          </p>
-        ) : (
-          way.isError && (
-            <QueryError error={way.error} onRetry={() => way.refetch()} pending={way.isFetching} />
-          )
-        )
-      }
+      instead={useWayProblem(trip)}
       profile={useQuery({ ...profileQuery(trip.id), enabled: !way.isPending }).data}
       at={at}
       onAtChange={onAtChange}
       print={useTripTexts().exactTime}
-      labels={{
-        map,
-        legend: t('legend'),
-        bands: [t('bands.walk'), t('bands.cycle'), t('bands.town'), t('bands.road'), t('bands.fast')],
-        moment: t('moment'),
-        speed: t('speed'),
-        altitude: t('altitude'),
-        unknown: t('unknown'),
-      }}
+      labels={useWayLabels()}
       locale={useLocale()}
       mapClassName="h-[min(56dvh,30rem)] min-h-64"
       className="mb-4"

@@ -3,6 +3,8 @@ import { Badge, PrivacyBlur, RowLink } from '@heimdall/ui'
 import { CategoryIcon } from '@heimdall/ui/trips'
 import { Link } from '@tanstack/react-router'
 import { useTranslations } from 'use-intl'
+import { LitRow } from '../beside/lit-row.tsx'
+import { plainColour } from '../trip-colour.ts'
 import { useTripTexts } from '../use-trip-texts.ts'
 
 export interface TripItemProps {
@@ -11,17 +13,15 @@ export interface TripItemProps {
 }
 
 const iconOfMode = { walk: 'footprints', cycle: 'bike', drive: 'car', none: 'tag' } as const
-/** Of trips without a category: a colour that no category begins with. */
-const plain = '#64748b'
 
 export function TripItem({ trip, category }: TripItemProps) {
   const t = useTranslations('trips')
   const { nameOf, spanOf, units } = useTripTexts()
   return (
-    <li className="group/row relative flex items-center gap-3 px-5 py-4 hover:bg-hover has-focus-visible:bg-hover">
+    <LitRow id={trip.id}>
       <CategoryIcon
         icon={category?.icon ?? iconOfMode[trip.mode ?? 'none']}
-        colour={category?.colour ?? plain}
+        colour={category?.colour ?? plainColour}
       />
       <div className="min-w-0 flex-1">
         <p className="flex flex-wrap items-center gap-x-2 gap-y-1">
@@ -45,6 +45,6 @@ export function TripItem({ trip, category }: TripItemProps) {
         {units.distance(trip.distanceM)}
         <span className="block text-xs text-muted">{units.duration(trip.durationSeconds)}</span>
       </p>
-    </li>
+    </LitRow>
   )
 }

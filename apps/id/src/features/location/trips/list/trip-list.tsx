@@ -7,6 +7,7 @@ import { QueryError } from '../../../../components/query-error.tsx'
 import { categoriesQuery, tripsQuery } from '../queries.ts'
 import type { TripsSearch } from '../trips-search.ts'
 import { TripItem } from './trip-item.tsx'
+import { useIdlePreparation } from './use-idle-preparation.ts'
 
 export interface TripListProps {
   search: TripsSearch
@@ -16,6 +17,7 @@ export interface TripListProps {
 export function TripList({ search, onClear }: TripListProps) {
   const t = useTranslations('trips')
   const query = useInfiniteQuery(tripsQuery(search))
+  useIdlePreparation((query.data?.pages[0]?.trips.length ?? 0) > 0)
   const categories = useQuery(categoriesQuery()).data?.categories ?? []
   if (query.isPending) {
     return (

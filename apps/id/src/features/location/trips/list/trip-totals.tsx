@@ -20,8 +20,8 @@ export function TripTotals({ search }: { search: TripsSearch }) {
     { label: t('climb'), value: total && units.climb(total.climbM) },
   ]
   return (
-    <Card className="mb-4">
-      <dl className="grid grid-cols-2 gap-x-4 gap-y-3 px-5 py-4 sm:grid-cols-4">
+    <Card className="@container mb-4">
+      <dl className="grid grid-cols-2 gap-x-4 gap-y-3 px-5 py-4 @md:grid-cols-4">
         {figures.map(({ label, value }) => (
           <div key={label} className="min-w-0">
             <dt className="text-xs font-medium text-muted">{label}</dt>

@@ -8,7 +8,7 @@ import { TripFilters } from './trip-filters.tsx'
 import { TripList } from './trip-list.tsx'
 import { TripTotals } from './trip-totals.tsx'
 
-const route = getRouteApi('/_app/location/trips/')
+const route = getRouteApi('/_app/location/trips/_map/')
 
 export function TripsPage() {
   const t = useTranslations('trips')

@@ -1,0 +1,25 @@
+import type { BoundingBox, Trip, TripDetails, TripWays } from '@heimdall/contracts'
+import type { QueryClient } from '@tanstack/react-query'
+import { trpc } from '../../../../lib/trpc.ts'
+import { reachOf } from './reach-of.ts'
+
+/** A trip as lists have told of it: all but its stops. */
+export function knownTrip(queryClient: QueryClient, id: string): TripDetails | undefined {
+  const lists = queryClient.getQueriesData<{ pages: { trips: Trip[] }[] }>(
+    trpc.trips.list.infiniteQueryFilter(),
+  )
+  for (const [, list] of lists) {
+    const trip = list?.pages.flatMap(({ trips }) => trips).find((one) => one.id === id)
+    if (trip) return { ...trip, locations: [] }
+  }
+  return undefined
+}
+
+/** How far a trip reaches, about, by what the map beside the list shows of it; undefined where that has not been shown. */
+export function knownReach(queryClient: QueryClient, id: string): BoundingBox | undefined {
+  for (const [, answer] of queryClient.getQueriesData<TripWays>(trpc.trips.ways.queryFilter())) {
+    const way = answer?.ways.find((one) => one.id === id)
+    if (way) return reachOf(way)
+  }
+  return undefined
+}

@@ -1,0 +1,2 @@
+/** Of trips without a category: a colour that no category begins with. */
+export const plainColour = '#64748b'
