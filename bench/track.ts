@@ -12,8 +12,8 @@ const pages = fileURLToPath(new URL('../apps/admin/dist/index.html', import.meta
 
 /**
  * A track of 200,000 points, from the request for it to the last stroke of its line in Chromium: a day of a device in the admin app,
- * and a trip in the ID app; and from the press on its name in the list of trips. The browser has the apps already, as whoever looks at a second track does. Without a graphics card
- * drawing is part of it as far as this machine's processor takes for it.
+ * and a trip in the ID app; and that trip from the press on its name in the list. The browser has the apps already, as whoever looks
+ * at a second track does. Without a graphics card drawing is part of it as far as this machine's processor takes for it.
  */
 export async function track(): Promise<Report> {
   if (!existsSync(pages)) throw new Error('The apps are not built: run npm start once')

@@ -49,17 +49,20 @@ test('a long way is as few points as are seen, from its first fix to its last on
   expect(latitudes[corner]).toBeLessThan(46.02)
 })
 
-test('no way has more points than there may be', async () => {
+// What takes longer than three hours is read in another way.
+test.each([1, 6])('no way has more points than there may be, one of %i h', async (hours) => {
+  const steps = 3_600
   await write(
-    Array.from({ length: 3_600 }, (_, second) => ({
-      fixTime: eight + second * 1_000,
-      latitude: 46 + Math.sin(second / 40) * 0.003,
-      longitude: 9 + second / 36_000,
+    Array.from({ length: steps + 1 }, (_, step) => ({
+      fixTime: eight + step * hours * 1_000,
+      latitude: 46 + Math.sin(step / 40) * 0.003,
+      longitude: 9 + step / 36_000,
     })),
   )
-  const [way] = await seenBy(me, [await trip()])
-  expect(way?.latitudes.length).toBeGreaterThan(20)
+  const [way] = await seenBy(me, [await trip('08:00', hours === 1 ? '09:00' : '14:00')])
+  expect(way?.latitudes.length).toBeGreaterThan(100)
   expect(way?.latitudes.length).toBeLessThanOrEqual(tripWayPoints)
+  expect([way?.longitudes[0], way?.longitudes.at(-1)]).toEqual([9, 9.1])
 })
 
 test('several are answered at once, those without a way left out', async () => {
