@@ -1,13 +1,13 @@
-import { type PointerEvent, useRef } from 'react'
+import type { TripProfile as Profile, TripDetails } from '@heimdall/contracts'
+import { type PointerEvent, useMemo, useRef } from 'react'
 import { ProfileLine } from './profile-line.tsx'
 import { tripUnits } from './trip-units.ts'
 
 export type TripProfileLabels = { moment: string; speed: string; altitude: string; unknown: string }
 export type TripProfileProps = {
-  /** ms */
-  from: number
-  to: number
-  points: readonly { at: number; speedKmh: number | null; altitudeM: number | null }[]
+  trip: Pick<TripDetails, 'startedAt' | 'endedAt'>
+  /** Undefined until it is there. */
+  profile: Profile | undefined
   /** The chosen moment, ms. */
   at: number
   onAtChange: (at: number) => void
@@ -18,7 +18,13 @@ export type TripProfileProps = {
 }
 
 /** Speed and altitude along a trip, and a moment of it: chosen by hand in the lines, or by the arrow keys. */
-export function TripProfile({ from, to, points, at, onAtChange, print, labels, locale }: TripProfileProps) {
+export function TripProfile({ trip, profile, at, onAtChange, print, labels, locale }: TripProfileProps) {
+  const from = Date.parse(trip.startedAt)
+  const to = Date.parse(trip.endedAt)
+  const points = useMemo(
+    () => (profile?.points ?? []).map((point) => ({ ...point, at: Date.parse(point.at) })),
+    [profile],
+  )
   const lines = useRef<HTMLDivElement>(null)
   const units = tripUnits(locale)
   const near = points.reduce<(typeof points)[number] | null>(

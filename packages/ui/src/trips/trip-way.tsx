@@ -1,5 +1,5 @@
 import type { BoundingBox, TripProfile as Profile, TripDetails } from '@heimdall/contracts'
-import { lazy, type ReactNode, Suspense, useMemo } from 'react'
+import { lazy, type ReactNode, Suspense } from 'react'
 import { Skeleton } from '../feedback/skeleton.tsx'
 import { cx } from '../lib/cx.ts'
 import { PrivacyBlur } from '../privacy/privacy-blur.tsx'
@@ -38,10 +38,6 @@ export function TripWay({
   ...map
 }: TripWayProps) {
   const { trip, at, labels, locale } = map
-  const points = useMemo(
-    () => (profile?.points ?? []).map((point) => ({ ...point, at: Date.parse(point.at) })),
-    [profile],
-  )
   const waiting = <Skeleton className={cx(mapClassName, 'rounded-none')} />
   return (
     <Card className={cx('overflow-hidden', className)}>
@@ -54,9 +50,8 @@ export function TripWay({
       )}
       <CardContent className="pt-4 pb-4">
         <TripProfile
-          from={Date.parse(trip.startedAt)}
-          to={Date.parse(trip.endedAt)}
-          points={points}
+          trip={trip}
+          profile={profile}
           at={at}
           onAtChange={onAtChange}
           print={print}

@@ -1,7 +1,6 @@
 import { Card, CardContent } from '@heimdall/ui'
 import { TrackLegend, TripProfile } from '@heimdall/ui/trips'
 import { useQuery } from '@tanstack/react-query'
-import { useMemo } from 'react'
 import { useLocale } from 'use-intl'
 import { profileQuery } from '../queries.ts'
 import { useTripTexts } from '../use-trip-texts.ts'
@@ -16,10 +15,6 @@ export function TripMoments({ trip, at, onAtChange }: TripWayProps) {
   const problem = useWayProblem(trip)
   const { way } = useWay(trip)
   const profile = useQuery({ ...profileQuery(trip.id), enabled: !way.isPending }).data
-  const points = useMemo(
-    () => (profile?.points ?? []).map((point) => ({ ...point, at: Date.parse(point.at) })),
-    [profile],
-  )
   return (
     <Card className="mb-4">
       {problem ?? (
@@ -29,9 +24,8 @@ export function TripMoments({ trip, at, onAtChange }: TripWayProps) {
       )}
       <CardContent className="pt-4 pb-4">
         <TripProfile
-          from={Date.parse(trip.startedAt)}
-          to={Date.parse(trip.endedAt)}
-          points={points}
+          trip={trip}
+          profile={profile}
           at={at}
           onAtChange={onAtChange}
           print={useTripTexts().exactTime}
