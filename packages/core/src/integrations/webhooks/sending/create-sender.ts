@@ -11,7 +11,8 @@ import { isFault, recordFailure } from './record-failure.ts'
 import { watchForEndpoints } from './watch-for-endpoints.ts'
 
 const pollMs = 1_000
-const releaseEveryMs = 1_000
+/** A claim lasts a minute: that it is looked for at once gains nothing. */
+const releaseEveryMs = 10_000
 const tidyEveryMs = 60_000
 
 /** Sends what is due. Any number of processes may do so: each message is in one pair of hands at a time. */
