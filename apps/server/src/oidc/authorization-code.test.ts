@@ -268,6 +268,18 @@ describe('authorization code with PKCE', () => {
     expect([await scopeOf(tokens.access_token), await scopeOf(tokens.refresh_token)]).toEqual([left, left])
     expect(await claims()).not.toHaveProperty('email')
     expect(await claims()).toMatchObject({ preferred_username: admin.username })
+    // The provider's router takes these for the same address.
+    const { host } = new URL(server.url)
+    for (const address of [
+      '/oidc/userinfo/',
+      '/oidc/UserInfo',
+      '/oidc/USERINFO/?a=b',
+      `http://${host}/oidc/userinfo`,
+    ]) {
+      const said = await call(server, `GET ${address}`, { key: tokens.access_token ?? '' })
+      expect(said.status, address).toBe(200)
+      expect(said.json, address).not.toHaveProperty('email')
+    }
     expect((await call(server, 'GET /v1/admin/audit', { key: tokens.access_token })).status).toBe(403)
   })
 

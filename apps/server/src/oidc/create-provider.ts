@@ -4,6 +4,7 @@ import { cookieName } from '../http/browser-cookies.ts'
 import { limitBotScopes } from './bot-scopes.ts'
 import { matchesSecret } from './client-metadata.ts'
 import { type ConfigurationOptions, oidcConfiguration } from './configuration.ts'
+import { oidcPathOf } from './handle-request.ts'
 import { queueLogout } from './logout/queue-logout.ts'
 import { tellAppsLater } from './logout/tell-apps-later.ts'
 import { currentOidcRequest } from './request-store.ts'
@@ -75,7 +76,7 @@ export function createProvider(options: ConfigurationOptions): Provider {
   // Whoever signs out there, signs out here.
   provider.use(async (context, next) => {
     await next()
-    if (context.path !== '/oidc/logout/confirm' || !context.oidc.session?.destroyed) return
+    if (oidcPathOf(context.path) !== '/oidc/logout/confirm' || !context.oidc.session?.destroyed) return
     const { call } = currentOidcRequest()
     if (call.actor.type !== 'user') return
     await signOut.execute(services, call, {})

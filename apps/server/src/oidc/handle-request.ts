@@ -5,15 +5,20 @@ import { type OidcRequest, oidcRequests } from './request-store.ts'
 
 const presenting = new Set(['/oidc/introspect', '/oidc/userinfo'])
 
-const pathOf = (request: FastifyRequest) => request.url.split('?')[0] ?? ''
+/** As oidc-provider's router reads it: neither capitals nor a slash at the end nor a host before it make another path. */
+export const oidcPathOf = (url: string): string =>
+  (URL.parse(url, 'http://localhost')?.pathname ?? '').toLowerCase().replace(/\/$/, '')
 
-export const oidcRequestOf = (request: FastifyRequest): OidcRequest => ({
-  call: request.call,
-  isTokenRequest: pathOf(request) === '/oidc/token',
-  presentsToken: presenting.has(pathOf(request)),
-  login: null,
-  replayed: null,
-})
+export function oidcRequestOf(request: FastifyRequest): OidcRequest {
+  const path = oidcPathOf(request.url)
+  return {
+    call: request.call,
+    isTokenRequest: path === '/oidc/token',
+    presentsToken: presenting.has(path),
+    login: null,
+    replayed: null,
+  }
+}
 
 /**
  * Says what koa reads from a proxy, as we know it: the public address, whatever lies between, and the client's. What a
