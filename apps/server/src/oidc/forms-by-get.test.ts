@@ -45,6 +45,7 @@ test('leads nowhere else, whatever it says', async () => {
 test.each([
   ['id_token_hint=a.b.c&state=x', '/oidc/logout?id_token_hint=a.b.c&state=x'],
   ['', '/oidc/logout'],
+  [`id_token_hint=${'x'.repeat(9_000)}`, '/oidc/logout'],
 ])('a sign-out by form is the same by GET: %s', async (body, location) => {
   const answer = await post(body, undefined, '/oidc/logout')
   expect(answer.status).toBe(303)

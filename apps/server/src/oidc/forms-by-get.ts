@@ -12,6 +12,7 @@ const refused = '/authorization-error?error=invalid_request'
  */
 export async function formsByGet(app: FastifyInstance): Promise<void> {
   app.addContentTypeParser(formType, { parseAs: 'string' }, (_request, body, done) => done(null, body))
+  // `empty`: where it goes with nothing that can be read.
   for (const { address, empty } of [
     { address: '/oidc/auth', empty: refused },
     // Whoever says nothing wants to be signed out all the same.
@@ -19,7 +20,7 @@ export async function formsByGet(app: FastifyInstance): Promise<void> {
   ]) {
     app.post(
       address,
-      { bodyLimit: maxFormBytes, errorHandler: (_error, _request, reply) => reply.redirect(refused, 303) },
+      { bodyLimit: maxFormBytes, errorHandler: (_error, _request, reply) => reply.redirect(empty, 303) },
       async ({ body }, reply) => {
         const query = typeof body === 'string' ? new URLSearchParams(body).toString() : ''
         return reply.redirect(query === '' ? empty : `${address}?${query}`, 303)
