@@ -1,5 +1,6 @@
+import type { Precision } from '@heimdall/contracts'
 import { expect, test } from 'vitest'
-import { placeWatched } from './place-watched.ts'
+import { type Drawn, placeWatched } from './place-watched.ts'
 
 const position = (at: number, latitude: number | null = 48 + at / 1_000) => ({
   at,
@@ -15,9 +16,9 @@ const position = (at: number, latitude: number | null = 48 + at / 1_000) => ({
 type Position = ReturnType<typeof position>
 
 /** What a map was told, in short. */
-function world(precision: Parameters<typeof placeWatched>[3] = 'exact') {
+function world(first: Precision = 'exact') {
   const told: string[] = []
-  const drawn = new Map<string, number>()
+  const drawn: Drawn = { precision: null, at: new Map() }
   const store = {
     describe: () => undefined,
     remove: (key: string) => void told.push(`remove ${key}`),
@@ -36,7 +37,7 @@ function world(precision: Parameters<typeof placeWatched>[3] = 'exact') {
     track,
     trip: { distanceM: 0, movingMs: 0, topSpeedKmh: null },
   })
-  const show = (devices: Parameters<typeof placeWatched>[2]) => {
+  const show = (devices: Parameters<typeof placeWatched>[2], precision = first) => {
     told.length = 0
     placeWatched(store, drawn, devices, precision)
     return told
@@ -65,10 +66,26 @@ test('who sees less sees no way, and a country has no place', () => {
   const { device, show } = world()
   show([{ ...device(), position: position(1) }])
   expect(show([{ ...device(), position: position(2) }])).toEqual(['remove a', 'lead a', 'place a 2'])
-  expect(show([{ ...device(), position: position(3, null) }])).toEqual([])
+  expect(show([{ ...device(), position: position(3, null) }])).toEqual(['remove a'])
+  expect(show([{ ...device(), position: position(4, null) }])).toEqual([])
 })
 
 test('a square of a kilometre is no point', () => {
   const { device, show } = world('grid')
   expect(show([{ ...device(), position: position(1) }]).at(-1)).toBe('place a 1 within 700 m')
+})
+
+test('who may see less from now on sees nothing of what was exact', () => {
+  const { device, show } = world()
+  const way = [position(601), position(602)]
+  show([device(way)])
+  // A coarse moment is that of its tick, which may lie before.
+  expect(show([{ ...device(), position: position(600) }], 'grid')).toEqual([
+    'remove a',
+    'remove a',
+    'lead a',
+    'place a 600 within 700 m',
+  ])
+  expect(show([device(way)])).toEqual(['remove a', 'remove a', 'lead a 48.601', 'place a 602'])
+  expect(show([{ ...device(), position: position(600, null) }], 'country')).toEqual(['remove a'])
 })

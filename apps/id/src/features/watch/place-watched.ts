@@ -9,22 +9,34 @@ type Store = Pick<LiveStore, 'describe' | 'lead' | 'place' | 'remove'>
 /** What a square of a kilometre covers, whose middle is told: half a side, and what its borders lie elsewhere. */
 const squareM = 700
 
-/** Shows devices where they are, with the way there as far as it may be known. `drawn`: as of when each stands on the map. */
+/** What stands on a map: how exactly, and each device as of when. */
+export interface Drawn {
+  precision: State['precision'] | null
+  at: Map<string, number>
+}
+
+/** Shows devices where they are, with the way there as far as it may be known. */
 export function placeWatched(
   store: Store,
-  drawn: Map<string, number>,
+  drawn: Drawn,
   devices: readonly Watched[],
   precision: State['precision'],
 ): void {
-  for (const key of [...drawn.keys()].filter((one) => !devices.some((device) => device.key === one))) {
+  const ways = new Map(
+    devices.map(({ key, position, track }) => [key, (track.at(-1) ?? [position]).filter(isPlaced)]),
+  )
+  // What is to be seen less exactly from now on must not stay as it was, and a coarse moment may lie before an exact one.
+  const isGone = (key: string) => drawn.precision !== precision || !ways.get(key)?.length
+  for (const key of [...drawn.at.keys()].filter(isGone)) {
     store.remove(key)
-    drawn.delete(key)
+    drawn.at.delete(key)
   }
-  for (const { key, name, colour, position, track } of devices) {
-    const way = (track.at(-1) ?? [position]).filter(isPlaced)
+  drawn.precision = precision
+  for (const { key, name, colour } of devices) {
+    const way = ways.get(key) ?? []
     const last = way.at(-1)
     if (!last) continue
-    const before = drawn.get(key) ?? Number.NEGATIVE_INFINITY
+    const before = drawn.at.get(key) ?? Number.NEGATIVE_INFINITY
     // The way from where it was before is not known, or not to be: no line joins them.
     const isAnew = (way[0]?.at ?? 0) > before
     if (isAnew) store.remove(key)
@@ -36,7 +48,7 @@ export function placeWatched(
       const accuracyM = precision === 'grid' ? squareM : point.accuracyM
       store.place(key, { latitude, longitude, heading, accuracyM, fixTime: at })
     }
-    drawn.set(key, last.at)
+    drawn.at.set(key, last.at)
   }
 }
 

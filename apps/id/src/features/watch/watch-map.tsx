@@ -2,7 +2,7 @@ import type { Precision } from '@heimdall/contracts'
 import { boundsOf, createLiveStore, GeoMap, LiveDevices } from '@heimdall/ui/map'
 import { useEffect, useMemo, useState } from 'react'
 import { useLocale, useTranslations } from 'use-intl'
-import { placeWatched } from './place-watched.ts'
+import { type Drawn, placeWatched } from './place-watched.ts'
 import type { Watched } from './watched-device.tsx'
 
 export interface WatchMapProps {
@@ -18,7 +18,7 @@ export default function WatchMap({ devices, precision, still, className }: Watch
   const t = useTranslations('watch.map')
   const locale = useLocale()
   const store = useMemo(() => createLiveStore(), [])
-  const [drawn] = useState(() => new Map<string, number>())
+  const [drawn] = useState((): Drawn => ({ precision: null, at: new Map() }))
   useEffect(() => placeWatched(store, drawn, devices, precision), [devices, precision, store, drawn])
   const points = devices.flatMap(({ position: { latitude, longitude } }) =>
     latitude === null || longitude === null ? [] : [{ latitude, longitude }],
