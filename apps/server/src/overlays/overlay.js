@@ -58,11 +58,14 @@ let precision = 'hidden'
 /** So long a speed is one; a place goes on being the last that is known. */
 const speedMs = 120_000
 let movedAt = 0
+/** Of which moment what was told last is; it stays when nothing is shown meanwhile. */
+let toldAt
 let silence
 const isSilent = () => Date.now() - movedAt >= speedMs
 function show(shown) {
   // A state may say the same once more.
-  if (shown && shown.position.at !== device?.position.at) {
+  if (shown && shown.position.at !== toldAt) {
+    toldAt = shown.position.at
     movedAt = Date.now()
     clearTimeout(silence)
     silence = setTimeout(draw, speedMs)
