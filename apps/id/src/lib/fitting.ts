@@ -1,7 +1,9 @@
 /** What an address says, as text, where it has this form: whoever wrote the link may have written anything. */
 export const fitting = (value: unknown, form: RegExp): string | undefined =>
   // Search parameters that look like numbers are numbers.
-  form.test(String(value ?? '')) ? String(value) : undefined
+  (typeof value === 'string' || typeof value === 'number') && form.test(String(value))
+    ? String(value)
+    : undefined
 
 /** A day: `2026-03-01`. */
 export const dayForm = /^\d{4}-\d\d-\d\d$/
