@@ -1,3 +1,4 @@
+export { boxAround } from './box-around.ts'
 export {
   checkShape,
   largestShapeRadiusM,

@@ -1,7 +1,5 @@
+import type { Box } from './box.ts'
 import { mercatorX, mercatorY } from './mercator.ts'
-
-/** `west` may be greater than `east`: then it crosses the antimeridian. */
-type Box = { west: number; south: number; east: number; north: number }
 
 const worldPx = 512
 /** Of short ways no more is worth drawing before somebody looks closer: a pixel is some metres. */

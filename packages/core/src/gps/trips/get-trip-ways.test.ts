@@ -94,6 +94,21 @@ test('across the antimeridian', async () => {
   expect([way?.longitudes[0], way?.longitudes.at(-1)]).toEqual([179.5, -179.8])
 })
 
+test.each([9, 180])(
+  'a short way keeps its curve, also across the antimeridian: around %d°',
+  async (middle) => {
+    await write(
+      Array.from({ length: 61 }, (_, step) => ({
+        fixTime: eight + step * 60_000,
+        latitude: 1 + Math.sin((step / 60) * Math.PI) * 0.01,
+        longitude: ((middle + (step - 30) / 1_500 + 540) % 360) - 180,
+      })),
+    )
+    const [way] = await seenBy(me, [await trip()])
+    expect(way?.latitudes).toHaveLength(29)
+  },
+)
+
 test('trips of others, and those that are gone, are left out as if they had never been', async () => {
   await write([{ fixTime: eight, latitude: 46, longitude: 9 }])
   const [mine, gone] = [await trip(), await trip('10:00', '11:00')]

@@ -1,8 +1,8 @@
-import { type BoundingBox, TripWays, TripWaysInput, tripWayPoints } from '@heimdall/contracts'
+import { TripWays, TripWaysInput, tripWayPoints } from '@heimdall/contracts'
 import type { Sql } from '@heimdall/db'
 import { gpsDevices, gpsTrips } from '@heimdall/db/core'
 import { and, eq, inArray, isNull } from '@heimdall/db/sql'
-import { mercatorX, mercatorY, simplifyTrack, zoomToShow } from '@heimdall/geo'
+import { boxAround, mercatorX, mercatorY, simplifyTrack, zoomToShow } from '@heimdall/geo'
 import { defineQuery, reaches } from '../../kernel/index.ts'
 import { unusableFlags } from '../fix.ts'
 import { recordStaffViews } from '../views/index.ts'
@@ -123,19 +123,10 @@ function thin(way: readonly Fix[]): Fix[] {
     before = x + east
     return { x: before, y: mercatorY(latitude), t: time }
   })
-  const tolerance = tolerancePx / (worldPx * 2 ** zoomToShow(boxOf(way), screenPx))
+  const box = boxAround(way)
+  if (!box) return []
+  const tolerance = tolerancePx / (worldPx * 2 ** zoomToShow(box, screenPx))
   return simplifyTrack(points, tolerance).flatMap((index) => way[index] ?? [])
-}
-
-/** Across the antimeridian too wide, which makes its way a little coarser. */
-function boxOf(way: readonly Fix[]): BoundingBox {
-  const [latitudes, longitudes] = [way.map(({ latitude }) => latitude), way.map(({ longitude }) => longitude)]
-  return {
-    west: Math.min(...longitudes),
-    south: Math.min(...latitudes),
-    east: Math.max(...longitudes),
-    north: Math.max(...latitudes),
-  }
 }
 
 const round = (degrees: number): number => Math.round(degrees * 1e5) / 1e5
