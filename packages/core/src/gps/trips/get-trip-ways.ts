@@ -25,7 +25,7 @@ export const getTripWays = defineQuery({
   output: TripWays,
   async run({ services, actor, input }) {
     const rows = await services.primary.db
-      .select({ trip: gpsTrips, deviceOwnerId: gpsDevices.userId })
+      .select({ trip: gpsTrips, deviceId: gpsDevices.id, deviceOwnerId: gpsDevices.userId })
       .from(gpsTrips)
       .innerJoin(gpsDevices, eq(gpsDevices.id, gpsTrips.deviceId))
       .where(and(inArray(gpsTrips.id, input.ids), isNull(gpsTrips.deletedAt)))
@@ -39,10 +39,13 @@ export const getTripWays = defineQuery({
       kind: 'history',
       ownerIds: seen.map(({ deviceOwnerId }) => deviceOwnerId),
     })
-    const spans = seen.flatMap(({ trip: { id, deviceId, startedAt, endedAt } }) =>
+    const spans = seen.map(({ trip: { id, startedAt, endedAt }, deviceId }) => ({
+      id,
+      deviceId,
+      from: startedAt,
       // Its last moment belongs to it.
-      deviceId === null ? [] : [{ id, deviceId, from: startedAt, to: new Date(endedAt.getTime() + 1) }],
-    )
+      to: new Date(endedAt.getTime() + 1),
+    }))
     return { ways: thinned(await readPieces(services.gps.reads, spans)) }
   },
 })
