@@ -11,6 +11,9 @@ const headers = { 'x-source-service': 'id' }
 /** Queries that are sent in bodies, where no proxy writes them down: tokens of links, and shapes, which are long, too. */
 const inBodies = new Set(['accounts.setUpState', 'accounts.link', 'invitations.get', 'geofences.replay'])
 
+/** Of a batch all wait for the slowest: what is drawn goes alone. */
+const alone = new Set(['maps.track', 'trips.reach', 'trips.ways'])
+
 /** For what hooks can’t follow: see `useMapSource`. */
 export const trpcClient = createTRPCClient<AppRouter>({
   links: [
@@ -22,8 +25,7 @@ export const trpcClient = createTRPCClient<AppRouter>({
         condition: (operation) => inBodies.has(operation.path),
         true: httpLink({ url, headers, methodOverride: 'POST' }),
         false: splitLink({
-          // Of a batch all wait for the slowest: what is drawn does not.
-          condition: ({ path }) => path === 'maps.track' || path === 'trips.reach',
+          condition: (operation) => alone.has(operation.path),
           true: httpLink({ url, headers }),
           // Same origin: the browser sends the session cookie by itself.
           false: httpBatchLink({ url, headers }),
