@@ -41,7 +41,6 @@ export const totalsQuery = ({ device, category, ...period }: TripsSearch) =>
 /** The ways of one page of the list. What goes on is asked for again. */
 export const waysQuery = (trips: readonly Trip[]) =>
   trpc.trips.ways.queryOptions(trips.length === 0 ? skipToken : { ids: trips.map(({ id }) => id) }, {
-    placeholderData: keepPreviousData,
     staleTime: refetchInterval,
     refetchInterval: trips.some(({ isOngoing }) => isOngoing) && refetchInterval,
   })
