@@ -7,8 +7,12 @@ import { reachQuery, wayQuery } from './queries.ts'
 /** How far a trip reaches, undefined until that is known, and the whole of its way. */
 export function useWay(trip: Trip | undefined) {
   const queryClient = useQueryClient()
-  const id = trip?.id
-  const known = useMemo(() => (id === undefined ? undefined : knownReach(queryClient, id)), [queryClient, id])
+  const { id, startedAt, endedAt } = trip ?? {}
+  // With other times it may reach elsewhere.
+  const known = useMemo(
+    () => (id === undefined ? undefined : knownReach(queryClient, id)),
+    [queryClient, id, startedAt, endedAt],
+  )
   const asked = useQuery(reachQuery(known ? undefined : id))
   const isPending = known === undefined && asked.isPending
   const reach = known ?? asked.data

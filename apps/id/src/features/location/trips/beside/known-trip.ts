@@ -15,9 +15,13 @@ export function knownTrip(queryClient: QueryClient, id: string): TripDetails | u
   return undefined
 }
 
-/** How far a trip reaches, about, by what the map beside the list shows of it; undefined where that has not been shown. */
+/**
+ * How far a trip reaches, about, by what the map beside the list shows of it; undefined where that has not been shown, or is from
+ * before a change.
+ */
 export function knownReach(queryClient: QueryClient, id: string): BoundingBox | undefined {
-  for (const [, answer] of queryClient.getQueriesData<TripWays>(trpc.trips.ways.queryFilter())) {
+  const shown = trpc.trips.ways.queryFilter(undefined, { predicate: ({ state }) => !state.isInvalidated })
+  for (const [, answer] of queryClient.getQueriesData<TripWays>(shown)) {
     const way = answer?.ways.find((one) => one.id === id)
     if (way) return reachOf(way)
   }
