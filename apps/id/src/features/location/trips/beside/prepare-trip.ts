@@ -13,12 +13,13 @@ export function prepareTrip(queryClient: QueryClient, id: string, isPreload: boo
   void loadWayMap().catch(() => undefined)
   void queryClient.prefetchQuery(tripQuery(id))
   if (knownReach(queryClient, id) === undefined) void queryClient.prefetchQuery(reachQuery(id))
-  if (isPreload && queryClient.isFetching(trpc.maps.track.queryFilter()) > 0) return
-  void prepareWay(queryClient, id).catch(() => undefined)
+  void prepareWay(queryClient, id, isPreload).catch(() => undefined)
 }
 
-async function prepareWay(queryClient: QueryClient, id: string): Promise<void> {
+async function prepareWay(queryClient: QueryClient, id: string, isPreload: boolean): Promise<void> {
   const trip = knownTrip(queryClient, id) ?? (await queryClient.ensureQueryData(tripQuery(id)))
   const reach = knownReach(queryClient, id) ?? (await queryClient.ensureQueryData(reachQuery(id)))
+  // Not before: another way may have been asked for meanwhile.
+  if (isPreload && queryClient.isFetching(trpc.maps.track.queryFilter()) > 0) return
   if (trip.device) await queryClient.prefetchQuery(wayQuery(trip, reach))
 }
