@@ -3,6 +3,7 @@ import type { MapArea } from '@heimdall/ui/map'
 import { zoomOfWindow } from '@heimdall/ui/trips'
 import { keepPreviousData, skipToken } from '@tanstack/react-query'
 import { trpc } from '../../../lib/trpc.ts'
+import { isWayFrom } from './is-way-from.ts'
 import { spanOf } from './trips-period.ts'
 import type { TripsSearch } from './trips-search.ts'
 
@@ -70,9 +71,9 @@ export function wayQuery(
       ...area,
     },
     {
-      // Of this trip: one map shows several in turn. The hash has all that was asked for as text.
+      // Of this trip: one map shows several in turn.
       placeholderData: (before, query) =>
-        query?.queryHash.includes(device.id) && query.queryHash.includes(startedAt) ? before : undefined,
+        isWayFrom(query?.queryKey[1]?.input, device.id, startedAt) ? before : undefined,
     },
   )
 }
