@@ -129,6 +129,10 @@ test('all of it by keyboard: a row that has the focus stands out, Enter opens it
     await expect(row.getByRole('link')).toBeFocused({ timeout: 100 })
   }).toPass()
   await expect(row).toHaveAttribute('data-lit', '')
+  // A pointer that passes takes nothing from it.
+  await row.hover()
+  await page.mouse.move(0, 0)
+  await expect(row).toHaveAttribute('data-lit', '')
   await page.keyboard.press('Tab')
   await expect(region(page)).toBeFocused()
   await expect(row).not.toHaveAttribute('data-lit')

@@ -7,7 +7,8 @@ export function LitRow({ id, children }: { id: string; children: ReactNode }) {
   return (
     <li
       onPointerEnter={() => light(id)}
-      onPointerLeave={() => light(null)}
+      // A row that has the keyboard's focus stays lit.
+      onPointerLeave={({ currentTarget }) => light(currentTarget.matches(':has(:focus-visible)') ? id : null)}
       onFocus={() => light(id)}
       onBlur={() => light(null)}
       data-lit={lit === id ? '' : undefined}
