@@ -29,7 +29,7 @@ const longRun = 5_000
 export function createSealer({ sql, onSealed, onError }: SealerOptions): Worker {
   const sealPending = createSeal(sql)
   return createWorker({
-    pollMs: 1_000,
+    pollMs: 250,
     // Under load a run seals what has gathered meanwhile, rather than every event by itself.
     pauseMs: 15,
     onError,
