@@ -1,6 +1,6 @@
 import type { PermissionAnswer, PermissionCheck } from '@heimdall/contracts'
 import { permissions } from '@heimdall/db/core'
-import type { AccountAccess, Services } from '../../kernel/index.ts'
+import { type AccountAccess, isBanned, type Services } from '../../kernel/index.ts'
 import { type AccountName, keyOf, loadAccess } from './load-access.ts'
 
 /**
@@ -51,6 +51,3 @@ function answer(
   if (roles.length > 0) return { permission, allowed: true, reason: 'granted', roles: [...roles] }
   return heldBack.length > 0 ? denied('needs_second_factor', heldBack) : denied('not_granted')
 }
-
-const isBanned = ({ bannedAt, banExpiresAt }: AccountAccess, now: Date): boolean =>
-  bannedAt !== null && (banExpiresAt === null || banExpiresAt > now)

@@ -2,10 +2,9 @@ import { BanResult, BanUserInput } from '@heimdall/contracts'
 import { users } from '@heimdall/db/core'
 import { eq } from '@heimdall/db/sql'
 import { keepSuperAdmin } from '../../access/index.ts'
-import { type CommandContext, defineCommand, fieldError, userIdOf } from '../../kernel/index.ts'
+import { type CommandContext, defineCommand, fieldError, isBanned, userIdOf } from '../../kernel/index.ts'
 import { accountBanned, queueMail } from '../../mail/index.ts'
 import { endAllSessions } from '../sessions/index.ts'
-import { isBanned } from '../sign-in/index.ts'
 import { lockAccount } from './lock-account.ts'
 
 type Context = CommandContext<{ userId: string; reason: string; expiresAt?: string | undefined }, unknown>

@@ -1,9 +1,9 @@
 import type { SignInInput } from '@heimdall/contracts'
 import type { Transaction } from '@heimdall/db'
-import { fieldError, type Services } from '../../kernel/index.ts'
+import { fieldError, isBanned, type Services } from '../../kernel/index.ts'
 import { lockUser } from '../account-lock/index.ts'
 import { checkNewPassword } from '../passwords/index.ts'
-import { bannedError, invalidCredentials, isBanned } from '../sign-in/index.ts'
+import { bannedError, invalidCredentials } from '../sign-in/index.ts'
 
 export const passwordDue = () =>
   fieldError('FORBIDDEN', '', 'password_change_required', 'Choose a new password to sign in')

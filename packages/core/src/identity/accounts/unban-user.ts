@@ -1,9 +1,8 @@
 import { BanResult, UnbanUserInput } from '@heimdall/contracts'
 import { users } from '@heimdall/db/core'
 import { eq } from '@heimdall/db/sql'
-import { type CommandContext, defineCommand } from '../../kernel/index.ts'
+import { type CommandContext, defineCommand, isBanned } from '../../kernel/index.ts'
 import { accountUnbanned, queueMail } from '../../mail/index.ts'
-import { isBanned } from '../sign-in/index.ts'
 import { lockAccount } from './lock-account.ts'
 
 type Context = CommandContext<{ userId: string; reason?: string | undefined }, unknown>

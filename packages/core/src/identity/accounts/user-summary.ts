@@ -2,7 +2,7 @@ import { Locale, type UserSummary } from '@heimdall/contracts'
 import { users } from '@heimdall/db/core'
 import { sql } from '@heimdall/db/sql'
 import { hasSecondFactor, rolesOfUser } from '../../access/index.ts'
-import { isBanned } from '../sign-in/index.ts'
+import { isBanned } from '../../kernel/index.ts'
 
 /** What `toSummary` needs of a user. */
 export const summaryColumns = {

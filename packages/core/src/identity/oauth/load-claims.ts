@@ -1,7 +1,6 @@
 import { users } from '@heimdall/db/core'
 import { eq } from '@heimdall/db/sql'
-import type { Services } from '../../kernel/index.ts'
-import { isBanned } from '../sign-in/index.ts'
+import { isBanned, type Services } from '../../kernel/index.ts'
 
 /** OpenID Connect Core 1.0, section 5.1. */
 export interface AccountClaims {

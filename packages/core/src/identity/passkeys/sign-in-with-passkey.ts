@@ -1,11 +1,18 @@
 import { PasskeySignInInput } from '@heimdall/contracts'
 import { users } from '@heimdall/db/core'
 import { eq } from '@heimdall/db/sql'
-import { defineCommand, fieldError, networkOf, type PrepareContext, tooMany } from '../../kernel/index.ts'
+import {
+  defineCommand,
+  fieldError,
+  isBanned,
+  networkOf,
+  type PrepareContext,
+  tooMany,
+} from '../../kernel/index.ts'
 import { lockUser } from '../account-lock/index.ts'
 import { passwordDue } from '../accounts/index.ts'
 import { checkNewPassword } from '../passwords/index.ts'
-import { bannedError, completeSignIn, isBanned, SignInOutcome, setDuePassword } from '../sign-in/index.ts'
+import { bannedError, completeSignIn, SignInOutcome, setDuePassword } from '../sign-in/index.ts'
 import { noteUse } from './note-use.ts'
 import { passkeyRefusal, unknownPasskey } from './refusals.ts'
 import { type UsedPasskey, verifyAssertion } from './verify-assertion.ts'

@@ -1,9 +1,15 @@
 import type { Database, Sql } from '@heimdall/db'
 import { sessions, type users } from '@heimdall/db/core'
 import { and, eq } from '@heimdall/db/sql'
-import { fieldError, networkOf, type PrepareContext, type Services, tooMany } from '../../kernel/index.ts'
+import {
+  fieldError,
+  isBanned,
+  networkOf,
+  type PrepareContext,
+  type Services,
+  tooMany,
+} from '../../kernel/index.ts'
 import { bannedError } from './banned-error.ts'
-import { isBanned } from './is-banned.ts'
 
 /** Counted before the password is looked at, taken back when it was right: only failures use them up. */
 const perAddress = { limit: 30, windowSeconds: 900 }

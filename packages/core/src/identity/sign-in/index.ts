@@ -2,7 +2,6 @@ export { bannedError } from './banned-error.ts'
 export { checkPassword, invalidCredentials, type PasswordContext } from './check-password.ts'
 export { completeSignIn } from './complete-sign-in.ts'
 export { getPendingSignIn } from './get-pending-sign-in.ts'
-export { type BanState, isBanned } from './is-banned.ts'
 export { SignedIn, SignInOutcome } from './outcome.ts'
 export {
   findPendingSignIn,

@@ -1,8 +1,7 @@
 import { hash } from 'node:crypto'
 import { gpsDevices, gpsGrants, gpsShares, gpsSharing, gpsZones, users } from '@heimdall/db/core'
 import { asc, eq } from '@heimdall/db/sql'
-import { isBanned } from '../../../identity/sign-in/index.ts'
-import type { Services } from '../../../kernel/index.ts'
+import { isBanned, type Services } from '../../../kernel/index.ts'
 import { type PolicyColumns, policyOf } from '../policy-columns.ts'
 import { type AudiencePolicy, type HiddenArea, hiddenAreaOf } from '../visible/index.ts'
 
