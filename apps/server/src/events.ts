@@ -13,6 +13,7 @@ import {
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import fp from 'fastify-plugin'
 import type { LiveConnections } from './http/live-connections.ts'
+import { queryOf } from './http/query-of.ts'
 import { createStreamPlaces } from './http/stream-places.ts'
 import { badRequest } from './rest/bad-request.ts'
 import { createTextReader } from './rest/text-reader.ts'
@@ -103,9 +104,6 @@ function lastEventIdOf(request: FastifyRequest): string | undefined {
   const given = request.headers['last-event-id'] || queryOf(request).lastEventId
   return given ? String(given) : undefined
 }
-
-const queryOf = ({ query }: FastifyRequest): Record<string, unknown> =>
-  typeof query === 'object' && query !== null ? { ...query } : {}
 
 const streamHeaders = {
   'content-type': 'text/event-stream; charset=utf-8',

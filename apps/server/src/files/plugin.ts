@@ -13,6 +13,7 @@ import {
 } from '@heimdall/core'
 import type { FastifyRequest } from 'fastify'
 import fp from 'fastify-plugin'
+import { queryOf } from '../http/query-of.ts'
 import { refuseCrossOrigin, refuseCrossOriginRead } from '../http/same-origin.ts'
 import { badRequest } from '../rest/bad-request.ts'
 import { idempotencyKeyOf } from '../rest/idempotency-key.ts'
@@ -122,6 +123,3 @@ function idOf({ params }: FastifyRequest<{ Params: { id: string } }>): string {
   if (!id.success) throw notFound('This file')
   return id.data
 }
-
-const queryOf = ({ query }: FastifyRequest): Record<string, unknown> =>
-  typeof query === 'object' && query !== null ? { ...query } : {}

@@ -13,11 +13,12 @@ import {
   unavailable,
   userIdOf,
 } from '@heimdall/core'
-import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { FastifyReply } from 'fastify'
 import fp from 'fastify-plugin'
 import type { z } from 'zod'
 import { endWithAccess } from '../http/end-with-access.ts'
 import type { LiveConnections } from '../http/live-connections.ts'
+import { queryOf } from '../http/query-of.ts'
 import { refuseCrossOriginRead } from '../http/same-origin.ts'
 import { badRequest } from './bad-request.ts'
 import { createTextReader } from './text-reader.ts'
@@ -90,6 +91,3 @@ function withHeaders(reply: FastifyReply, format: ExportFormat, now: Date): Fast
     'x-accel-buffering': 'no',
   })
 }
-
-const queryOf = ({ query }: FastifyRequest): Record<string, unknown> =>
-  typeof query === 'object' && query !== null ? { ...query } : {}

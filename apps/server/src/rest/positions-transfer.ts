@@ -1,10 +1,10 @@
 import { Readable } from 'node:stream'
 import { ExportPositionsInput, maxImportBytes, StartImportInput } from '@heimdall/contracts'
 import { exportPositions, importPositions, requireAccess, type Services, unavailable } from '@heimdall/core'
-import type { FastifyRequest } from 'fastify'
 import fp from 'fastify-plugin'
 import { endWithAccess } from '../http/end-with-access.ts'
 import type { LiveConnections } from '../http/live-connections.ts'
+import { queryOf } from '../http/query-of.ts'
 import { refuseCrossOrigin, refuseCrossOriginRead } from '../http/same-origin.ts'
 import { badRequest } from './bad-request.ts'
 import { createTextReader } from './text-reader.ts'
@@ -77,6 +77,3 @@ export const positionsTransfer = fp<PositionsTransferOptions>(
     })
   },
 )
-
-const queryOf = ({ query }: FastifyRequest): Record<string, unknown> =>
-  typeof query === 'object' && query !== null ? { ...query } : {}

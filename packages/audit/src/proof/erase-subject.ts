@@ -1,5 +1,6 @@
 import type { Sql } from '@heimdall/db'
 import type { AuditRecord } from '../record.ts'
+import { headSize } from '../sequence/read-sequence.ts'
 import { appendMissing } from '../writer/append.ts'
 import { commitRecord } from './commit-records.ts'
 import type { KeyWrap } from './key-wrap.ts'
@@ -64,11 +65,6 @@ export async function eraseSubject(options: EraseOptions): Promise<number> {
     await appendMissing(tx, keyed.map(commitRecord), epoch)
     return erased
   })
-}
-
-async function headSize(sql: Sql): Promise<number> {
-  const [head] = await sql<{ size: string }[]>`SELECT size FROM audit_head`
-  return Number(head?.size ?? 0)
 }
 
 /** Compressed chunks are opened for it where they must be. */

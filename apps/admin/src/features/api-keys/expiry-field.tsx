@@ -3,13 +3,10 @@ import { useState } from 'react'
 import { useController } from 'react-hook-form'
 import { useTranslations } from 'use-intl'
 import type { CreateKeyControl } from './create-key-control.ts'
+import { endOfDay, inDays } from './expiry-days.ts'
 
 const presets = ['never', '30', '90', '365', 'custom'] as const
 type Preset = (typeof presets)[number]
-
-const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString()
-/** A date is a promise for the whole of that day, where the viewer is. */
-const endOfDay = (date: string) => (date === '' ? undefined : new Date(`${date}T23:59:59`).toISOString())
 
 export function ExpiryField({ control, error }: { control: CreateKeyControl; error: string | undefined }) {
   const t = useTranslations('apiKeys.expiry')

@@ -1,13 +1,10 @@
 import { DateInput, Field, NativeSelect } from '@heimdall/ui'
 import { useState } from 'react'
 import { useFormatter, useTranslations } from 'use-intl'
+import { endOfDay, inDays } from './expiry-days.ts'
 
 const choices = ['keep', 'never', '30', '90', '365', 'custom'] as const
 type Choice = (typeof choices)[number]
-
-const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString()
-/** A date is a promise for the whole of that day, where the viewer is. */
-const endOfDay = (date: string) => (date === '' ? undefined : new Date(`${date}T23:59:59`).toISOString())
 
 export type KeptExpiryFieldProps = {
   present: string | null
