@@ -8,7 +8,10 @@ import { requiredText } from './command.ts'
 export const auditVerifyProof: CliCommand = {
   name: 'audit verify-proof',
   summary: "Check an event's proof without asking anybody",
-  usage: ["--key KEY  the log's key, from GET /audit-log/key or better from somebody you trust"],
+  usage: [
+    'FILE       the proof, as a .tlog-proof file',
+    "--key KEY  the log's key, from GET /audit-log/key or better from somebody you trust",
+  ],
   options: { key: { type: 'string' } },
   positionals: ['FILE'],
   async run({ values, positionals: [file = ''] }) {
