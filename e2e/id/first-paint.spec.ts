@@ -19,9 +19,10 @@ test.describe('before any code has run', () => {
     page,
     heimdall: _,
   }) => {
+    // From the first page on: its router writes the entry of the history anew, which can end a visit that has just begun.
+    await holdCode(page)
     await page.goto('/no/such/page')
     await page.evaluate(() => localStorage.setItem('heimdall-theme', 'dark'))
-    await holdCode(page)
     await page.goto('/activity')
     await expect(page.locator('h1')).toHaveText('Anmelden', { useInnerText: true })
     await expect(page.locator('html')).toHaveAttribute('lang', 'de')

@@ -138,8 +138,17 @@ test('all of it by keyboard: a row that has the focus stands out, Enter opens it
   await expect(row).not.toHaveAttribute('data-lit')
   await page.keyboard.press('Shift+Tab')
   await page.keyboard.press('Enter')
-  await expect(page.getByRole('heading', { name: 'Along the river' })).toBeVisible()
-  await expect(page.getByRole('slider')).toBeVisible()
+  const isOpen = async () => {
+    await expect(page.getByRole('heading', { name: 'Along the river' })).toBeVisible()
+    await expect(page.getByRole('slider')).toBeVisible()
+    await expect(region(page)).toBeVisible()
+  }
+  await isOpen()
+  // By its address alone, as from a bookmark: no list has been there.
+  await page.reload()
+  await isOpen()
+  await page.getByRole('link', { name: 'All trips' }).click()
+  await expect(row).toHaveCount(1)
 })
 
 test('on a phone the list has no map, and nothing hangs over', async ({ page, heimdall }) => {

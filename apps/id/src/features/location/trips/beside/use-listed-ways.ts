@@ -30,15 +30,18 @@ export function useListedWays(search: TripsSearch | undefined): Listed {
     )
   }, [pages, categories])
   const ends = useMemo(() => (pages ?? []).flatMap(({ trips }) => trips.flatMap(endsOf)), [pages])
-  // While trips of this list come and go, its last ways stay.
-  const [last, setLast] = useState<{ list: string | undefined; ways: TripWays['ways'] | null }>()
   const list = JSON.stringify(search)
+  // While trips of this list come and go, its last ways stay.
+  const [last, setLast] = useState<{ list: string | undefined; ways: TripWays['ways'] | null }>({
+    list,
+    ways: null,
+  })
   const isWhole = pages !== undefined && !answers.isComing
   // Until a list has come, the one before it is shown.
   const isOwn = isWhole && !isPlaceholderData
-  if (last?.list !== list || (isOwn && last?.ways !== answers.ways))
+  if (last.list !== list || (isOwn && last.ways !== answers.ways))
     setLast({ list, ways: isOwn ? answers.ways : null })
-  const kept = last?.list === list ? last.ways : null
+  const kept = last.list === list ? last.ways : null
   const isPending = pages === undefined || (answers.isPending && kept === null)
   const ways = useMemo(
     () =>
