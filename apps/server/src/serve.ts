@@ -40,7 +40,9 @@ async function start(config: Config): Promise<() => Promise<void>> {
       masterKeys,
       geo,
       mailer: await createMailer(config),
-      blobs: await createBlobStore(config),
+      blobs: await createBlobStore(config, {
+        onSweepFailed: (error) => log.warn({ err: error }, 'What uploads to S3 have left can not be aborted'),
+      }),
       virusScanner: createVirusScanner(config),
       log,
     })

@@ -81,3 +81,24 @@ test('a store that lists no uploads is no worse for it', async () => {
   expect(await createS3Blobs(config()).list('f/there')).toEqual(['f/there'])
   server.refusesUploads = false
 })
+
+test('a store that always answers with its first page keeps nobody for ever', async () => {
+  server.ignoresPlaces = true
+  const begun = {
+    key: 'heimdall/files/00000000-0000-7000-8000-000000000000/content',
+    at: new Date().toISOString(),
+  }
+  for (const id of ['one', 'two', 'three']) {
+    server.uploads.set(id, new Map())
+    server.begun.set(id, begun)
+  }
+  await blobs.write('g/one', contentOf('x'))
+  const failures: unknown[] = []
+  const listing = createS3Blobs(config(), { onSweepFailed: (error) => failures.push(error) })
+  expect(await listing.list('g/')).toEqual(['g/one'])
+  expect(failures).toEqual([
+    new Error('The store at S3_ENDPOINT does not know key-marker: it lists the same uploads again'),
+  ])
+  await expect(listing.list('g/', 'g/one')).rejects.toThrow('does not know start-after')
+  server.ignoresPlaces = false
+})

@@ -4,6 +4,7 @@ import type { S3Config } from '../config/s3.ts'
 import { checkBlobKey, mostBlobKeys } from './blob-keys.ts'
 import { inParts } from './in-parts.ts'
 import { createS3Client, type S3Client, type S3ClientOptions } from './s3-client.ts'
+import { S3Failure } from './s3-failure.ts'
 import { textsIn } from './s3-xml.ts'
 import { systemClock } from './system.ts'
 
@@ -19,6 +20,8 @@ const ownName = /^[a-z]+\/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/
 
 export interface S3BlobsOptions extends S3ClientOptions {
   clock?: Clock
+  /** Hears why what was left of uploads could not be aborted; not of a store that has refused it. */
+  onSweepFailed?: (error: unknown) => void
 }
 
 /**
@@ -27,7 +30,7 @@ export interface S3BlobsOptions extends S3ClientOptions {
  */
 export function createS3Blobs(
   config: S3Config,
-  { clock = systemClock, ...options }: S3BlobsOptions = {},
+  { clock = systemClock, onSweepFailed = () => undefined, ...options }: S3BlobsOptions = {},
 ): BlobStore {
   const client = createS3Client(config, options)
   const nameOf = (key: string) => config.prefix + checkBlobKey(key)
@@ -38,7 +41,9 @@ export function createS3Blobs(
     if (sweptAt !== null && now - sweptAt <= sweptEveryMs) return
     sweptAt = now
     // Not every store lists uploads, and not every key may; then only the bucket's own lifecycle rule removes them.
-    await abortLeft(client, config.prefix, now - leftAfterMs).catch(() => undefined)
+    await abortLeft(client, config.prefix, now - leftAfterMs).catch((error: unknown) => {
+      if (!(error instanceof S3Failure)) onSweepFailed(error)
+    })
   }
 
   return {
@@ -92,13 +97,18 @@ export function createS3Blobs(
         ...(after === undefined ? {} : { 'start-after': config.prefix + after }),
       }
       const answer = await client.requireOk(await client.send('GET', '', { query }))
-      return textsIn(await answer.text(), 'Key').map((name) => name.slice(config.prefix.length))
+      const keys = textsIn(await answer.text(), 'Key').map((name) => name.slice(config.prefix.length))
+      // Whoever goes on from the last key would do so for ever.
+      if (after !== undefined && keys.includes(after))
+        throw new Error('The store at S3_ENDPOINT does not know start-after: it lists the same keys again')
+      return keys
     },
   }
 }
 
 /** ListMultipartUploads, page by page, and AbortMultipartUpload for what has begun before. */
 async function abortLeft(client: S3Client, prefix: string, before: number): Promise<void> {
+  const places = new Set<string>()
   let place: Record<string, string> | null = {}
   while (place !== null) {
     const query: Record<string, string> = { uploads: '', prefix, ...place }
@@ -115,6 +125,10 @@ async function abortLeft(client: S3Client, prefix: string, before: number): Prom
     const [key] = textsIn(text, 'NextKeyMarker')
     const [id] = textsIn(text, 'NextUploadIdMarker')
     place = isCut === 'true' && key && id ? { 'key-marker': key, 'upload-id-marker': id } : null
+    const at = JSON.stringify(place)
+    if (places.has(at))
+      throw new Error('The store at S3_ENDPOINT does not know key-marker: it lists the same uploads again')
+    places.add(at)
   }
 }
 

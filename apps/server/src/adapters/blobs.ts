@@ -2,13 +2,13 @@ import { join } from 'node:path'
 import type { BlobStore } from '@heimdall/core'
 import type { Config } from '../config.ts'
 import { createFolderBlobs } from './blobs-folder.ts'
-import type { S3ClientOptions } from './s3-client.ts'
+import type { S3BlobsOptions } from './blobs-s3.ts'
 import { systemClock } from './system.ts'
 
 type BlobConfig = Pick<Config, 'blobDir' | 'dataDir' | 's3'>
 
 /** The place for blobs that the configuration asks for. */
-export async function createBlobStore(config: BlobConfig, options?: S3ClientOptions): Promise<BlobStore> {
+export async function createBlobStore(config: BlobConfig, options?: S3BlobsOptions): Promise<BlobStore> {
   const { s3 } = config
   if (s3 === null) return createFolderBlobs({ folder: blobFolderOf(config), clock: systemClock })
   // Its client is loaded only where it is needed.

@@ -16,6 +16,8 @@ export interface S3Server {
   forbidden: Set<string>
   /** Lists no unfinished uploads, as some stores. */
   refusesUploads: boolean
+  /** Begins each list with its first page, wherever it is asked to go on. */
+  ignoresPlaces: boolean
   /** So many answers are 503 from now on. */
   failures: number
   close(): Promise<void>
@@ -42,6 +44,7 @@ export async function startS3Server(): Promise<S3Server> {
     asked: [],
     forbidden: new Set(),
     refusesUploads: false,
+    ignoresPlaces: false,
     failures: 0,
     async close() {
       server.closeAllConnections()
@@ -68,7 +71,9 @@ async function answer(state: S3Server, request: IncomingMessage, response: Serve
   }
   const [, bucket = '', key = ''] = /^\/([^/]+)\/?(.*)$/.exec(decodeURIComponent(url.pathname)) ?? []
   if (bucket !== 'blobs') return void send(404, '<Error><Code>NoSuchBucket</Code></Error>')
-  const query = url.searchParams
+  const query = new URLSearchParams(url.search)
+  if (state.ignoresPlaces)
+    for (const name of ['key-marker', 'upload-id-marker', 'start-after']) query.delete(name)
   if (state.forbidden.has(request.method === 'GET' && key === '' ? 'LIST' : (request.method ?? '')))
     return void send(403, '<Error><Code>AccessDenied</Code></Error>')
   const upload = state.uploads.get(query.get('uploadId') ?? '')
