@@ -1,3 +1,4 @@
+import { signOutCookies } from '@heimdall/api/server'
 import { signOut } from '@heimdall/core'
 import Provider from 'oidc-provider'
 import { cookieName } from '../http/browser-cookies.ts'
@@ -80,13 +81,8 @@ export function createProvider(options: ConfigurationOptions): Provider {
     const { call } = currentOidcRequest()
     if (call.actor.type !== 'user') return
     await signOut.execute(services, call, {})
-    context.cookies.set(cookieName('session', secure), null, {
-      path: '/',
-      httpOnly: true,
-      sameSite: 'lax',
-      secure,
-      signed: false,
-    })
+    const attributes = { path: '/', httpOnly: true, sameSite: 'lax', secure, signed: false } as const
+    for (const name of signOutCookies) context.cookies.set(cookieName(name, secure), null, attributes)
   })
   return provider
 }

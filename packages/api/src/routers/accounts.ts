@@ -21,7 +21,7 @@ import {
   uploadAvatar,
   verifyEmailAddress,
 } from '@heimdall/core'
-import { cookiesOf, setSignInCookies } from '../sign-in-cookies.ts'
+import { cookiesOf, setSignInCookies, signOutCookies } from '../sign-in-cookies.ts'
 import { command, metaOf, procedure, query, router } from '../trpc.ts'
 
 const tags = ['Accounts']
@@ -81,8 +81,7 @@ export const accounts = router({
     .mutation(async ({ ctx, input }) => {
       const cookies = cookiesOf(ctx)
       await signOut.execute(ctx.services, ctx.call, input)
-      cookies.clear('session')
-      cookies.clear('language')
+      for (const name of signOutCookies) cookies.clear(name)
       return done
     }),
   me: query(getMe, {

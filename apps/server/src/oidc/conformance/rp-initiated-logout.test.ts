@@ -126,6 +126,13 @@ test('oidcc-rp-initiated-logout-bad-id-token-hint', async () => {
   expect(await signOut(browser, query)).toContain('/authorization-error')
   await expectStillSignedIn(own)
 })
+test('the browser forgets what it forgets by the sign-out of Heimdall itself', async () => {
+  const { browser } = await signedIn()
+  browser.cookies.set('heimdall-language /', { value: 'de', path: '/' })
+  await signOut(browser, {})
+  const own = [...browser.cookies.keys()].filter((key) => key.startsWith('heimdall'))
+  expect(own).toEqual([])
+})
 test('a page that asks by script is told where to go on', async () => {
   const { browser } = await signedIn()
   const asked = await browser.get('/oidc/logout')
