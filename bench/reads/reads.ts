@@ -1,4 +1,4 @@
-import { connect, sqlState } from '@heimdall/db'
+import { connect, isCanceled } from '@heimdall/db'
 import { attachEmbeddedPostgres } from '@heimdall/db/embedded'
 import { newDataDir, startHeimdall } from '../heimdall-process.ts'
 import type { Report } from '../result.ts'
@@ -75,7 +75,7 @@ async function remembered(sql: ReturnType<typeof connect>['sql']): Promise<void>
 
 /** Who asks such a thing is told to narrow it; all other cases are worth measuring nevertheless. */
 function orLimit(error: unknown): string {
-  if (sqlState(error) !== '57014') throw error
+  if (!isCanceled(error)) throw error
   return 'ends at the limit of its time  ← over the aim'
 }
 

@@ -1,5 +1,5 @@
 import type { AppActs } from '@heimdall/contracts'
-import { type Database, sqlState } from '@heimdall/db'
+import { type Database, isCanceled } from '@heimdall/db'
 import { and, desc, eq, gte, isNull, lt, notInArray, or, type SQL, sql } from '@heimdall/db/sql'
 import { auditEvents } from '@heimdall/db/timeseries'
 import { ofApp } from '../search/of-app.ts'
@@ -21,8 +21,6 @@ export interface ActsOptions {
 const doneByOthers = ['oauth_client', 'oauth_consent']
 const mostCounted = 10_000
 const patienceMs = 200
-/** PostgreSQL's "query canceled". */
-const canceled = '57014'
 
 /** How often an app did what since then, the latest kind first. */
 export async function actsOfApp(db: Database, options: ActsOptions): Promise<AppActs> {
@@ -47,7 +45,7 @@ export async function actsOfApp(db: Database, options: ActsOptions): Promise<App
     (stopped) => stopped !== null,
     (error: unknown) => {
       // Compressed chunks have no index: what was found until then is told.
-      if (sqlState(error) === canceled) return true
+      if (isCanceled(error)) return true
       throw error
     },
   )

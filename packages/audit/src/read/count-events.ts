@@ -1,5 +1,5 @@
 import { cappedTotal, type Total, totalCap } from '@heimdall/contracts'
-import { type Database, sqlState, type Transaction } from '@heimdall/db'
+import { type Database, isCanceled, type Transaction } from '@heimdall/db'
 import { sql } from '@heimdall/db/sql'
 import { auditEvents } from '@heimdall/db/timeseries'
 import { countedEvents } from '../rollup/counted-events.ts'
@@ -20,8 +20,6 @@ const dayMs = 86_400_000
 const minuteMs = 60_000
 /** These are found by an index in no time, wherever there are many. */
 const latestMs = 2 * minuteMs
-/** PostgreSQL's "query canceled". */
-const canceled = '57014'
 
 export interface CountOptions {
   now: () => Date
@@ -52,7 +50,7 @@ export async function countEvents(
       return few ?? count(tx, filter, { budgetMs, now, isFree: () => isFree })
     })
   } catch (error) {
-    if (sqlState(error) === canceled) return null
+    if (isCanceled(error)) return null
     throw error
   }
 }

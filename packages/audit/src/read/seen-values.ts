@@ -1,4 +1,4 @@
-import { type Database, sqlState, type Transaction } from '@heimdall/db'
+import { type Database, isCanceled, type Transaction } from '@heimdall/db'
 import { and, gte, lt, type SQL, sql } from '@heimdall/db/sql'
 import { auditEvents } from '@heimdall/db/timeseries'
 import { firstMoment } from './filter.ts'
@@ -18,8 +18,6 @@ const tables = {
   event_type: [sql`audit_seen_types`, sql`event_type`],
 } as const
 const dayMs = 86_400_000
-/** PostgreSQL's "query canceled". */
-const canceled = '57014'
 /** What is not compressed yet has an index, and there most of what comes late comes in. */
 const indexedMs = 28 * dayMs
 
@@ -48,7 +46,7 @@ export async function hasNobody(
     return row?.any ?? true
   }).catch((error: unknown) => {
     // Then there may be, and whoever looks at them finds out.
-    if (sqlState(error) === canceled) return true
+    if (isCanceled(error)) return true
     throw error
   })
 }

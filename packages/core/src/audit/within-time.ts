@@ -1,8 +1,5 @@
-import { sqlState } from '@heimdall/db'
+import { isCanceled } from '@heimdall/db'
 import { AppError } from '../kernel/index.ts'
-
-/** PostgreSQL's "query canceled", which a statement timeout ends with. */
-const canceled = '57014'
 
 /** Waits for reads of the log. One that takes too long is the client's to narrow: to repeat it would not help. */
 export async function withinTime<Result>(
@@ -12,7 +9,7 @@ export async function withinTime<Result>(
   try {
     return await reads
   } catch (error) {
-    if (sqlState(error) !== canceled) throw error
+    if (!isCanceled(error)) throw error
     const message = 'This takes too long. Narrow the search: name a shorter time, a type or a user.'
     const path = q === undefined ? [] : ['q']
     throw new AppError('BAD_REQUEST', message, {

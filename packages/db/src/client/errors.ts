@@ -1,3 +1,6 @@
+/** PostgreSQL's `query_canceled`. */
+const canceled = '57014'
+
 /** PostgreSQL's SQLSTATE of a failed query, looked for along the chain of causes; null when there is none. */
 export function sqlState(error: unknown): string | null {
   for (let current = error; current instanceof Error; current = current.cause) {
@@ -9,6 +12,9 @@ export function sqlState(error: unknown): string | null {
 }
 
 export const isUniqueViolation = (error: unknown) => sqlState(error) === '23505'
+
+/** Whether a query was given up, which is what a statement timeout ends with. */
+export const isCanceled = (error: unknown) => sqlState(error) === canceled
 
 const unreachable = new Set([
   'ECONNREFUSED',

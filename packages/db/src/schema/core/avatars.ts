@@ -1,5 +1,6 @@
 import { pgTable, text, uuid } from 'drizzle-orm/pg-core'
-import { bytes, moment } from './columns.ts'
+import { bytes } from '../bytes.ts'
+import { moment } from './columns.ts'
 import { users } from './users.ts'
 
 /** Pictures, re-encoded to one small square; `users.avatar_url` names the present one. */

@@ -1,6 +1,7 @@
 import { index, pgTable, uuid } from 'drizzle-orm/pg-core'
 import { sql } from '../../sql.ts'
-import { bytes, moment, sealed } from './columns.ts'
+import { bytes } from '../bytes.ts'
+import { moment, sealed } from './columns.ts'
 import { users } from './users.ts'
 
 /** What commands of REST were answered with, for retries with the same Idempotency-Key. Kept for a day. */

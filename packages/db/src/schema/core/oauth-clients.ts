@@ -1,6 +1,7 @@
 import { boolean, check, index, jsonb, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
 import { sql } from '../../sql.ts'
-import { bytes, moment, tokenHash } from './columns.ts'
+import { bytes } from '../bytes.ts'
+import { moment, tokenHash } from './columns.ts'
 import { users } from './users.ts'
 
 /** Apps that sign people in with Heimdall, and bots that act as themselves. */

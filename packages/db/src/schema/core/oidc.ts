@@ -10,7 +10,8 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core'
 import { sql } from '../../sql.ts'
-import { bytes, moment, sealed, tokenHash } from './columns.ts'
+import { bytes } from '../bytes.ts'
+import { moment, sealed, tokenHash } from './columns.ts'
 import { oauthClients } from './oauth-clients.ts'
 import { sessions } from './sessions.ts'
 import { users } from './users.ts'

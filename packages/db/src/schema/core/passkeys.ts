@@ -1,6 +1,7 @@
 import { bigint, boolean, check, index, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
 import { sql } from '../../sql.ts'
-import { bytes, moment, tokenHash } from './columns.ts'
+import { bytes } from '../bytes.ts'
+import { moment, tokenHash } from './columns.ts'
 import { users } from './users.ts'
 
 /** WebAuthn credentials: a way to sign in, and a second factor. */

@@ -1,7 +1,7 @@
 import { boolean, customType, index, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
 import { sql } from '../../sql.ts'
+import { bytes } from '../bytes.ts'
 import { moment } from '../core/columns.ts'
-import { bytes } from './bytes.ts'
 
 /** PostgreSQL's `inet`; a plain address goes in and comes out, without a mask. */
 const inet = customType<{ data: string; driverData: string }>({ dataType: () => 'inet' })

@@ -11,8 +11,8 @@ import {
   timestamp,
   uuid,
 } from 'drizzle-orm/pg-core'
+import { bytes } from '../bytes.ts'
 import { moment } from '../core/columns.ts'
-import { bytes } from './bytes.ts'
 
 /**
  * Events that are durable but have no place in the log yet, one row a commit. Written with the events, emptied by the
