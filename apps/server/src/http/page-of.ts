@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Platform } from '@heimdall/core'
+import { escapeHtml, type Platform } from '@heimdall/core'
 
 /** A page with what the platform says of itself, and the tag by which browsers ask whether it has changed. */
 export function pageOf(
@@ -33,12 +33,3 @@ function footOf({ contact, termsUrl, privacyPolicyUrl }: Platform): string {
   )
   return `<nav class="legal" aria-label="Links">${items.join('')}</nav>`
 }
-
-const escapes: Record<string, string> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-}
-const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (sign) => escapes[sign] ?? sign)

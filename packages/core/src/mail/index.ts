@@ -5,6 +5,7 @@ export {
   letter,
   type ResolveContext,
 } from './define-deferred-mail.ts'
+export { escapeHtml } from './escape-html.ts'
 export { getMail } from './get-mail.ts'
 export { listMails } from './list-mails.ts'
 export { queueDeferredMail } from './queue-deferred-mail.ts'

@@ -1,5 +1,6 @@
 import type { Locale } from '@heimdall/contracts'
 import type { MailContent } from './define-mail.ts'
+import { escapeHtml } from './escape-html.ts'
 import type { MailSender } from './mail-sender.ts'
 
 export interface LayoutOptions {
@@ -94,13 +95,3 @@ function contactHtml({ locale, sender: { contact } }: LayoutOptions): string {
   const address = contact.includes('://') ? contact : `mailto:${contact}`
   return `<br>${words[locale].contact} <a href="${escapeHtml(address)}" style="${muted}">${escapeHtml(contact)}</a>`
 }
-
-const escapes: Record<string, string> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-}
-
-const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (sign) => escapes[sign] ?? sign)
