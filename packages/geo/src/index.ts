@@ -9,7 +9,7 @@ export {
 } from './check-shape.ts'
 export { destination, wrapLongitude } from './destination.ts'
 export { distanceM, earthRadiusM } from './distance.ts'
-export { latitudeOf, longitudeOf, mercatorLength, mercatorX, mercatorY } from './mercator.ts'
+export { latitudeOf, longitudeOf, mercatorLength, mercatorX, mercatorY, worldPx } from './mercator.ts'
 export type { Point } from './point.ts'
 export { type PreparedShape, prepareShape } from './prepare-shape.ts'
 export type { Circle, Corridor, Polygon, Shape } from './shape.ts'

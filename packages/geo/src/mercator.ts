@@ -1,3 +1,6 @@
+/** The world at zoom 0 is so wide; each zoom doubles it. As MapLibre and the map's tiles have it. */
+export const worldPx = 512
+
 /** Web Mercator on the unit square: x grows to the east, y to the south. */
 export const mercatorX = (longitude: number): number => (longitude + 180) / 360
 

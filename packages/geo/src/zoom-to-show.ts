@@ -1,7 +1,6 @@
 import type { Box } from './box.ts'
-import { mercatorX, mercatorY } from './mercator.ts'
+import { mercatorX, mercatorY, worldPx } from './mercator.ts'
 
-const worldPx = 512
 /** Of short ways no more is worth drawing before somebody looks closer: a pixel is some metres. */
 const closest = 14
 

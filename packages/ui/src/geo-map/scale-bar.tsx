@@ -1,8 +1,8 @@
+import { mercatorLength, worldPx } from '@heimdall/geo'
 import { useEffect, useMemo, useState } from 'react'
 import { useGeoMap } from './map-context.ts'
 
 const widest = 96
-const equatorM = 40_075_016.686
 
 /** How far a centimetre is. Decoration for those who see the map: everything on it has its numbers beside it. */
 export function ScaleBar({ locale }: { locale: string }) {
@@ -11,7 +11,7 @@ export function ScaleBar({ locale }: { locale: string }) {
   useEffect(() => {
     const measure = () => {
       const { lat } = map.getCenter()
-      setMetresPerPx((equatorM * Math.cos((lat * Math.PI) / 180)) / (512 * 2 ** map.getZoom()))
+      setMetresPerPx(1 / (mercatorLength(1, lat) * worldPx * 2 ** map.getZoom()))
     }
     measure()
     const move = map.on('move', measure)

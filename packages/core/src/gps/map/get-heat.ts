@@ -1,5 +1,5 @@
 import { Heat, HeatInput, heatCellLimit } from '@heimdall/contracts'
-import { latitudeOf, longitudeOf } from '@heimdall/geo'
+import { latitudeOf, longitudeOf, worldPx } from '@heimdall/geo'
 import { defineQuery } from '../../kernel/index.ts'
 import { deviceOf } from '../devices/index.ts'
 import { unusableFlags } from '../fix.ts'
@@ -8,7 +8,6 @@ import { idsInScope } from './ids-in-scope.ts'
 import { eastOf, mercatorX, mercatorY, spanOf } from './plane-sql.ts'
 
 const cellPx = 8
-const worldPx = 512
 
 /** How many fixes lie where, counted by the database in cells of some pixels; the fullest ones. */
 export const getHeat = defineQuery({

@@ -1,5 +1,5 @@
 import { type BoundingBox, Track, TrackInput, trackPointLimit } from '@heimdall/contracts'
-import { mercatorX, mercatorY, simplifyTrack, zoomToShow } from '@heimdall/geo'
+import { mercatorX, mercatorY, simplifyTrack, worldPx, zoomToShow } from '@heimdall/geo'
 import { defineQuery } from '../../kernel/index.ts'
 import { deviceOf } from '../devices/index.ts'
 import { recordStaffViews } from '../views/index.ts'
@@ -9,7 +9,6 @@ import { readTrack, type TrackRow } from './read-track.ts'
 /** Pixels: the diagonal of the database's cells, and what is taken off afterwards, are together less than one. */
 const cellPx = 0.5
 const tolerancePx = 0.25
-const worldPx = 512
 /** More than the wide side of any screen, so that a little closer is still exact. */
 const screenPx = 4_096
 /** What one answer may take to memory here, before it is made smaller. */

@@ -1,11 +1,11 @@
 import { ListPositionsInput, PositionPage } from '@heimdall/contracts'
 import { defineQuery, fieldError } from '../../kernel/index.ts'
+import { storedAheadMs } from '../ahead.ts'
 import { deviceOf } from '../devices/index.ts'
 import { toPosition } from '../to-position.ts'
 import { recordStaffViews } from '../views/index.ts'
 import { readFixes } from './read-fixes.ts'
 
-const dayMs = 86_400_000
 /** No fix is older: see `refusalOf`. */
 const firstTime = Date.UTC(2000, 0)
 
@@ -21,8 +21,7 @@ export const listPositions = defineQuery({
     const cursor = readCursor(input.cursor)
     await recordStaffViews(services, actor, { kind: 'history', ownerIds: [userId] })
     const from = input.from ? Date.parse(input.from) : firstTime
-    // Clocks of phones may run ahead; what they say is taken up to a day.
-    const to = input.to ? Date.parse(input.to) : now.getTime() + dayMs + 1
+    const to = input.to ? Date.parse(input.to) : now.getTime() + storedAheadMs
     const fixes = await readFixes(services.gps.reads, {
       deviceId: id,
       from: order === 'asc' && cursor !== null ? Math.max(from, cursor + 1) : from,

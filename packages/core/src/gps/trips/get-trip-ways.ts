@@ -2,14 +2,13 @@ import { TripWays, TripWaysInput, tripWayPoints } from '@heimdall/contracts'
 import type { Sql } from '@heimdall/db'
 import { gpsDevices, gpsTrips } from '@heimdall/db/core'
 import { and, eq, inArray, isNull } from '@heimdall/db/sql'
-import { boxAround, mercatorX, mercatorY, simplifyTrack, zoomToShow } from '@heimdall/geo'
+import { boxAround, mercatorX, mercatorY, simplifyTrack, worldPx, zoomToShow } from '@heimdall/geo'
 import { defineQuery, reaches } from '../../kernel/index.ts'
 import { unusableFlags } from '../fix.ts'
 import { recordStaffViews } from '../views/index.ts'
 
 /** The last point is the last fix; before it comes one of each of as many pieces of the trip's time. */
 const pieces = tripWayPoints - 1
-const worldPx = 512
 /** So long a way is on a map that shows all of it, about. */
 const screenPx = 1_024
 const tolerancePx = 0.5

@@ -1,4 +1,4 @@
-import { mercatorX, mercatorY } from '@heimdall/geo'
+import { mercatorX, mercatorY, worldPx } from '@heimdall/geo'
 import type { Map as MapLibre } from 'maplibre-gl'
 
 /** From the unit square to CSS pixels. */
@@ -13,7 +13,7 @@ export type Screen = {
 export function screenOf(map: MapLibre): Screen {
   const centre = map.getCenter()
   const [centreX, centreY] = [mercatorX(centre.lng), mercatorY(centre.lat)]
-  const scale = 512 * 2 ** map.getZoom()
+  const scale = worldPx * 2 ** map.getZoom()
   const { clientWidth: width, clientHeight: height } = map.getContainer()
   return {
     left(x) {

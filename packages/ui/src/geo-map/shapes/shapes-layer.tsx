@@ -1,4 +1,4 @@
-import type { Shape } from '@heimdall/geo'
+import { mercatorLength, type Shape, worldPx } from '@heimdall/geo'
 import type { Feature, FeatureCollection } from 'geojson'
 import type { FilterSpecification, GeoJSONSource, Map as MapLibre } from 'maplibre-gl'
 import { useEffect, useId, useRef } from 'react'
@@ -71,11 +71,11 @@ function featuresOf(shapes: readonly MapShape[], colours: MapColours): FeatureCo
   return { type: 'FeatureCollection', features }
 }
 
-/** In pixels at zoom 0, where the world is 512 px wide; every zoom doubles it. */
+/** In pixels at zoom 0; every zoom doubles it. */
 function widthOf(shape: Shape): { width?: number } {
   if (shape.type !== 'corridor') return {}
   const latitude = shape.line[0]?.latitude ?? 0
-  return { width: (shape.widthM * 512) / (40_075_016.686 * Math.cos((latitude * Math.PI) / 180)) }
+  return { width: worldPx * mercatorLength(shape.widthM, latitude) }
 }
 
 type Layer = Exclude<Parameters<MapLibre['addLayer']>[0], { type: 'custom' }>

@@ -1,5 +1,5 @@
 import type { BoundingBox } from '@heimdall/contracts'
-import { distanceM, type Point, wrapLongitude } from '@heimdall/geo'
+import { distanceM, mercatorLength, type Point, worldPx, wrapLongitude } from '@heimdall/geo'
 import { useMemo } from 'react'
 import { type Bounds, boundsOf } from '../map-view.ts'
 import type { Mark } from '../marks/marks-layer.tsx'
@@ -21,7 +21,7 @@ export type TripSight = {
 }
 
 /** Metres of a pixel at the equator, at zoom 0. */
-const pixelM = 40_075_016 / 512
+const pixelM = 1 / (mercatorLength(1, 0) * worldPx)
 
 /** Where it was at a moment. Of a part of the map the ways outside are not known: what lies too far off is none of it. */
 function momentOf(track: TripSight['track'], closer: MapTrack | null, at: number) {

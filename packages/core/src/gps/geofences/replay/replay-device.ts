@@ -1,4 +1,5 @@
 import type { Sql } from '@heimdall/db'
+import { storedAheadMs } from '../../ahead.ts'
 import { fixFlags } from '../../fix.ts'
 import {
   evaluateFences,
@@ -12,8 +13,6 @@ import {
 } from '../../geofence-watch/index.ts'
 
 const batchSize = 5_000
-/** Phones may be ahead by a day; what is later is refused. */
-const aheadMs = 25 * 3_600_000
 
 interface Span {
   /** ms; inclusive, and exclusive. */
@@ -48,7 +47,7 @@ export async function replayDevice(
     SELECT fix_time AS "fixTime", received_at AS "receivedAt", latitude, longitude, accuracy_m AS "accuracyM"
     FROM gps_positions
     WHERE device_id = ${deviceId} AND flags & ${~fixFlags.misdated} = 0
-      AND fix_time >= ${iso(from)} AND fix_time < ${iso(to + aheadMs)}
+      AND fix_time >= ${iso(from)} AND fix_time < ${iso(to + storedAheadMs)}
       AND least(fix_time, received_at) >= ${iso(from)} AND least(fix_time, received_at) < ${iso(to)}
     ORDER BY least(fix_time, received_at), fix_time LIMIT ${most + 1}`.cursor(batchSize)
   for await (const batch of rows) {

@@ -1,9 +1,7 @@
 import type { Services } from '../../../kernel/index.ts'
+import { storedAheadMs } from '../../ahead.ts'
 import { readFixes } from '../../positions/index.ts'
 import { conceal, type HiddenArea, type Waiting } from '../visible/index.ts'
-
-/** Phones may be ahead by a day; what is later is refused. */
-const aheadMs = 25 * 3_600_000
 
 /** A clock that is this far behind is no reason to look further. */
 const usualMs = 60_000
@@ -40,7 +38,7 @@ export async function readWaiting(
     behindMs > usualMs ? readFixes(reads, { ...span, receivedBefore: split }) : [],
     waiting === 0
       ? []
-      : readFixes(reads, { deviceId, from: split, to: now + aheadMs, order: 'asc', limit: waiting }),
+      : readFixes(reads, { deviceId, from: split, to: now + storedAheadMs, order: 'asc', limit: waiting }),
   ])
   const earliest = latest.at(-1)?.fixTime ?? Number.POSITIVE_INFINITY
   const earlier = received.filter(({ fixTime }) => fixTime < earliest)
