@@ -1,19 +1,4 @@
-import type { Place } from '@heimdall/contracts'
-
-const displayNames = new Map<string, Intl.DisplayNames>()
-
-function countryName(code: string, locale: string): string {
-  let names = displayNames.get(locale)
-  if (!names) {
-    names = new Intl.DisplayNames(locale, { type: 'region' })
-    displayNames.set(locale, names)
-  }
-  try {
-    return names.of(code) ?? code
-  } catch {
-    return code // Not the shape of a country code.
-  }
-}
+import { countryName, type Place } from '@heimdall/contracts'
 
 /** "Berlin, Germany", "Germany", or null where the address tells nothing. */
 export function placeText(

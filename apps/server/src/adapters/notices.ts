@@ -1,3 +1,4 @@
+import { parseJson } from '@heimdall/contracts'
 import { AccessChange, channels } from '@heimdall/core'
 import postgres from 'postgres'
 
@@ -44,13 +45,5 @@ export function listenToNotices(databaseUrl: string, handlers: NoticeHandlers): 
       closed = true
       return sql.end({ timeout: 1 })
     },
-  }
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return null
   }
 }

@@ -1,4 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http'
+import { parseJson } from '@heimdall/contracts'
 import type { FastifyRequest } from 'fastify'
 import { type GivenFields, readGivenFields } from './given-fields.ts'
 
@@ -38,11 +39,3 @@ export function toPhoneRequest(request: FastifyRequest, path: string): PhoneRequ
 
 /** A question mark in front is none of its first name. */
 const formOf = (text: string): string => text.trim().replace(/^\?/, '')
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
-}

@@ -1,5 +1,5 @@
 import { Agent, type IncomingHttpHeaders, request } from 'node:http'
-import { ErrorBody } from '@heimdall/contracts'
+import { ErrorBody, parseJson } from '@heimdall/contracts'
 
 export interface CallOptions {
   /** An API key, for `Authorization: Bearer`. */
@@ -68,12 +68,4 @@ export function call(server: { url: string }, what: string, options: CallOptions
 export function errorOf(answer: Answer): ErrorBody['error'] {
   const { error } = ErrorBody.strict().parse(answer.json)
   return error
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
 }

@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto'
+import { parseJson } from '@heimdall/contracts'
 import { type SQL, type SQLWrapper, sql } from '@heimdall/db/sql'
 import { z } from 'zod'
 import { fieldError } from './errors.ts'
@@ -82,7 +83,7 @@ function behind(
 }
 
 function readCursor(text: string, bond: string, type: 'timestamptz' | 'text'): After {
-  const cursor = Cursor.safeParse(parsed(text))
+  const cursor = Cursor.safeParse(parseJson(Buffer.from(text, 'base64url').toString()))
   const [given, by, id] = cursor.data ?? []
   const isTime = type === 'text' || by === null || z.iso.datetime().safeParse(by).success
   if (given !== bond || by === undefined || id === undefined || !isTime) {
@@ -94,12 +95,4 @@ function readCursor(text: string, bond: string, type: 'timestamptz' | 'text'): A
     )
   }
   return [by, id]
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(Buffer.from(text, 'base64url').toString())
-  } catch {
-    return null
-  }
 }

@@ -1,3 +1,4 @@
+import { countryName } from '@heimdall/contracts'
 import { cx } from '../lib/cx.ts'
 
 export type CountryLabelProps = {
@@ -7,21 +8,6 @@ export type CountryLabelProps = {
   /** Said when the country is not known. */
   unknownLabel: string
   className?: string | undefined
-}
-
-const names = new Map<string, Intl.DisplayNames>()
-
-function countryName(code: string, locale: string): string {
-  let display = names.get(locale)
-  if (!display) {
-    display = new Intl.DisplayNames(locale, { type: 'region' })
-    names.set(locale, display)
-  }
-  try {
-    return display.of(code) ?? code
-  } catch {
-    return code // Not a region code at all.
-  }
 }
 
 /** Letters and the localized name; flags are images or missing glyphs, and they offend. */

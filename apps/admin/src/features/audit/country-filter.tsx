@@ -1,7 +1,7 @@
+import { countryName } from '@heimdall/contracts'
 import { useMemo } from 'react'
 import { useLocale, useTranslations } from 'use-intl'
 import { countryCodes } from '../../lib/country-codes.ts'
-import { countryName } from '../../lib/country-name.ts'
 import { SingleFilter } from './single-filter.tsx'
 import { useAuditSearch } from './use-audit-search.ts'
 

@@ -1,7 +1,6 @@
-import type { Place } from '@heimdall/contracts'
+import { countryName, type Place } from '@heimdall/contracts'
 import { useLocale } from 'use-intl'
 import { PrivateText } from '../../components/private-text.tsx'
-import { countryName } from '../../lib/country-name.ts'
 
 export type PlaceTextProps = {
   place: Place

@@ -5,6 +5,7 @@ import {
   type OAuthApp,
   OAuthAppKeysInput,
   PermissionName,
+  parseJson,
   privateKeyIssue,
   RedirectUri,
   WebPage,
@@ -29,7 +30,7 @@ const Keys = z
   .optional()
   .transform((text = '', context) => {
     if (text.trim() === '') return null
-    const parsed = OAuthAppKeysInput.safeParse(jsonOf(text))
+    const parsed = OAuthAppKeysInput.safeParse(parseJson(text))
     if (parsed.success) return parsed.data
     const isPrivate = parsed.error.issues.some(
       (issue) => issue.code === 'custom' && issue.params?.name === privateKeyIssue,
@@ -37,14 +38,6 @@ const Keys = z
     context.issues.push({ code: 'custom', input: text, message: isPrivate ? 'private' : 'wrong' })
     return z.NEVER
   })
-
-function jsonOf(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return null
-  }
-}
 
 const IdentityScope = z.enum(identityScopes)
 

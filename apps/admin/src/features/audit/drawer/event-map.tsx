@@ -1,7 +1,7 @@
+import { countryName } from '@heimdall/contracts'
 import { PrivacyBlur, Skeleton } from '@heimdall/ui'
 import { lazy, Suspense } from 'react'
 import { useLocale, useTranslations } from 'use-intl'
-import { countryName } from '../../../lib/country-name.ts'
 
 const WorldMap = lazy(() => import('@heimdall/ui/world-map'))
 const WorldOutline = lazy(() =>

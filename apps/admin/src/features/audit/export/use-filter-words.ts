@@ -1,5 +1,5 @@
+import { countryName } from '@heimdall/contracts'
 import { useLocale, useTranslations } from 'use-intl'
-import { countryName } from '../../../lib/country-name.ts'
 import type { AuditFilters } from '../audit-search.ts'
 import { useCatalog } from '../use-catalog.ts'
 import { useRangeLabel } from '../use-range-label.ts'

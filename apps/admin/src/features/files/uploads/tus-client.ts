@@ -1,4 +1,4 @@
-import { ErrorBody, type Issue } from '@heimdall/contracts'
+import { ErrorBody, type Issue, parseJson } from '@heimdall/contracts'
 
 const path = '/v1/files/uploads'
 const tus = { 'Tus-Resumable': '1.0.0' }
@@ -78,12 +78,7 @@ function failureFor(status: number, body: string): Error {
     : new Error(`Answer ${status}`)
 }
 
-function issuesIn(body: string): readonly Issue[] {
-  try {
-    return ErrorBody.parse(JSON.parse(body)).error.issues ?? []
-  } catch {
-    return []
-  }
-}
+const issuesIn = (body: string): readonly Issue[] =>
+  ErrorBody.safeParse(parseJson(body)).data?.error.issues ?? []
 
 const base64 = (text: string): string => btoa(String.fromCodePoint(...new TextEncoder().encode(text)))

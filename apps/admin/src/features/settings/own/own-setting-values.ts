@@ -1,4 +1,4 @@
-import { type CustomSetting, CustomSettingKey, PutCustomSettingInput } from '@heimdall/contracts'
+import { type CustomSetting, CustomSettingKey, PutCustomSettingInput, parseJson } from '@heimdall/contracts'
 import type { z } from 'zod'
 
 /** Any JSON may be missing, as far as the transport's types go. */
@@ -49,12 +49,4 @@ export function readOwnValues(
     problems.text = 'too_large'
   }
   return problems.key || problems.text ? { problems } : { input, problems }
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
 }

@@ -1,3 +1,4 @@
+import { parseJson } from '@heimdall/contracts'
 import type { PlatformAnswer } from '../../../kernel/index.ts'
 import type { ProviderNetwork } from './network.ts'
 
@@ -13,13 +14,5 @@ export async function readAnswer(
     redirect: 'manual',
   })
   const text = await answer.text()
-  return { status: answer.status, headers: answer.headers, body: parse(text) }
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
+  return { status: answer.status, headers: answer.headers, body: parseJson(text) }
 }

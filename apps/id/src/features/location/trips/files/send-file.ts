@@ -1,4 +1,4 @@
-import { ErrorBody, PositionImport } from '@heimdall/contracts'
+import { ErrorBody, PositionImport, parseJson } from '@heimdall/contracts'
 
 export interface SendFile {
   file: File
@@ -27,17 +27,9 @@ export function sendFile({ file, deviceId, signal, onSent }: SendFile): Promise<
 }
 
 function read(text: string): SentFile {
-  const json = parse(text)
+  const json = parseJson(text)
   const done = PositionImport.safeParse(json)
   if (done.success) return { done: done.data }
   const error = ErrorBody.safeParse(json).data?.error
   return { failed: error?.issues?.[0]?.code ?? error?.code ?? 'unreachable' }
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
 }
