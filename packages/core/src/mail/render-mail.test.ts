@@ -135,6 +135,10 @@ test('mails that an older version has queued say what they said then', () => {
   )
 })
 
+test('a place that is in no country leaves no mail unwritten', () => {
+  expect(render('new_device', 'en', { countryCode: 'A1' }).text).toContain('Berlin, A1 (203.0.113.7)')
+})
+
 test.each([
   ['en', 'Firefox on Linux', 'Berlin, Germany (203.0.113.7)', 'Unknown device', 'Unknown'],
   ['de', 'Firefox unter Linux', 'Berlin, Deutschland (203.0.113.7)', 'Unbekanntes Gerät', 'Unbekannt'],

@@ -1,5 +1,5 @@
 import { catalog, isEventType, reportReasons, reportStatuses } from '@heimdall/audit'
-import type { Locale, ReportReason, ReportStatus } from '@heimdall/contracts'
+import { countryName, type Locale, type ReportReason, type ReportStatus } from '@heimdall/contracts'
 import { parseUserAgent } from '@heimdall/contracts/device'
 
 /** Names of things in the recipient's language, as the apps have them. */
@@ -33,8 +33,7 @@ export function placeText(
   place: { city: string | null; countryCode: string | null; ipAddress: string | null },
 ): string {
   const { city, countryCode, ipAddress } = place
-  const country =
-    countryCode === null ? null : new Intl.DisplayNames(locale, { type: 'region' }).of(countryCode)
+  const country = countryCode === null ? null : countryName(countryCode, locale)
   const where = [city, country].filter((part) => part).join(', ') || unknownPlace[locale]
   return ipAddress === null ? where : `${where} (${ipAddress})`
 }

@@ -1,4 +1,4 @@
-import type { Locale } from '@heimdall/contracts'
+import { countryName, type Locale } from '@heimdall/contracts'
 import { parseUserAgent } from '@heimdall/contracts/device'
 import type { ReportTexts } from './report-texts.ts'
 
@@ -18,7 +18,6 @@ export function createFormat(locale: Locale, t: ReportTexts) {
     unit: 'megabyte',
     maximumFractionDigits: 2,
   })
-  const countries = new Intl.DisplayNames(locale, { type: 'region' })
   return {
     date: (text: string | null) => (text === null ? '–' : date.format(new Date(text))),
     time: (text: string | null) => (text === null ? '–' : time.format(new Date(text))),
@@ -32,7 +31,7 @@ export function createFormat(locale: Locale, t: ReportTexts) {
       return [browser, system].filter((part) => part !== null).join(', ') || t.unknown
     },
     place({ city, countryCode }: { city: string | null; countryCode: string | null }): string {
-      const country = countryCode === null ? null : countries.of(countryCode)
+      const country = countryCode === null ? null : countryName(countryCode, locale)
       return [city, country].filter((part) => part).join(', ') || '–'
     },
   }
