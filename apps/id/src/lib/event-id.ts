@@ -1,6 +1,4 @@
-const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
-
-export const isUuid = (value: unknown): value is string => typeof value === 'string' && uuid.test(value)
+import { isUuid } from '@heimdall/contracts'
 
 /**
  * The span in which an event must lie, or undefined. Event ids are UUIDv7 (RFC 9562, section 5.7): the first 48 bits are

@@ -1,7 +1,8 @@
+import { uuidForm } from '@heimdall/contracts'
 import { createFileRoute } from '@tanstack/react-router'
 import { AppsPage } from '../features/apps/apps-page.tsx'
 import { appsQuery } from '../features/apps/queries.ts'
-import { isUuid } from '../lib/event-id.ts'
+import { fitting } from '../lib/fitting.ts'
 
 interface AppsSearch {
   /** The app in the dialog. */
@@ -11,7 +12,7 @@ interface AppsSearch {
 export const Route = createFileRoute('/_app/apps')({
   staticData: { title: 'apps' },
   validateSearch: ({ acts }: Record<string, unknown>): AppsSearch => ({
-    acts: isUuid(acts) ? acts : undefined,
+    acts: fitting(acts, uuidForm),
   }),
   loader: ({ context: { queryClient } }) => void queryClient.prefetchQuery(appsQuery()),
   component: Apps,

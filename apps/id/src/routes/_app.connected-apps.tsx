@@ -1,7 +1,8 @@
+import { uuidForm } from '@heimdall/contracts'
 import { createFileRoute } from '@tanstack/react-router'
 import { ConnectedAppsPage } from '../features/connected-apps/connected-apps-page.tsx'
 import { connectedAppsQuery } from '../features/connected-apps/queries.ts'
-import { isUuid } from '../lib/event-id.ts'
+import { fitting } from '../lib/fitting.ts'
 
 interface ConnectedAppsSearch {
   /** The consent of the app in the dialog. */
@@ -11,7 +12,7 @@ interface ConnectedAppsSearch {
 export const Route = createFileRoute('/_app/connected-apps')({
   staticData: { title: 'connectedApps' },
   validateSearch: ({ acts }: Record<string, unknown>): ConnectedAppsSearch => ({
-    acts: isUuid(acts) ? acts : undefined,
+    acts: fitting(acts, uuidForm),
   }),
   loader: ({ context: { queryClient } }) => void queryClient.prefetchQuery(connectedAppsQuery()),
   component: ConnectedApps,

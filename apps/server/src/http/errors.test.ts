@@ -28,6 +28,7 @@ test.each([
   ['an unknown path for a page', 'GET /v1/x', { headers: { accept: 'text/html' } }, 404, 'NOT_FOUND'],
   ['another method', 'PUT /v1/internal/audit', { body: event }, 405, 'METHOD_NOT_ALLOWED'],
   ['an unknown row', 'GET /v1/users/0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7', {}, 404, 'NOT_FOUND'],
+  ['a picture of no id', `GET /avatars/${'-'.repeat(36)}/${'0'.repeat(32)}.webp`, {}, 404, 'NOT_FOUND'],
   ['an unknown event', 'GET /v1/admin/audit/0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7', {}, 404, 'NOT_FOUND'],
   [
     'another content type',

@@ -1,3 +1,4 @@
+import { isUuid } from '@heimdall/contracts'
 import type { Sql } from '@heimdall/db'
 import type { StoredRow } from '../read/to-audit-event.ts'
 import { withoutTimeout } from './without-timeout.ts'
@@ -5,11 +6,10 @@ import { withoutTimeout } from './without-timeout.ts'
 const pageSize = 1_000
 const leavesPerPage = 5_000
 const zeroId = '00000000-0000-0000-0000-000000000000'
-const isUuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 
 /** About the subject, or done by it: as the indexes of both have it. */
 const concerns = (sql: Sql, subject: string) =>
-  isUuid.test(subject)
+  isUuid(subject)
     ? sql`(event.user_id = ${subject} OR (event.actor_id = ${subject}::uuid AND event.actor_id::text IS DISTINCT FROM event.user_id))`
     : sql`event.user_id = ${subject}`
 

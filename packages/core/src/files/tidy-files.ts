@@ -1,3 +1,4 @@
+import { isUuid } from '@heimdall/contracts'
 import { fileLinks, files, fileUploadParts, fileUploads } from '@heimdall/db/core'
 import { and, eq, inArray, lt, sql } from '@heimdall/db/sql'
 import type { Services } from '../kernel/index.ts'
@@ -31,15 +32,13 @@ async function removeNobodys(services: Services, prefix: string, living: Living)
     const keys = await services.blobs.list(prefix, after)
     after = keys.at(-1)
     if (after === undefined) return removed
-    const ids = [...new Set(keys.map(ownerOfKey))].filter((id) => uuid.test(id))
+    const ids = [...new Set(keys.map(ownerOfKey))].filter(isUuid)
     const alive = new Set((await living(services, ids)).map(({ id }) => id))
     const nobodys = keys.filter((key) => !alive.has(ownerOfKey(key)))
     await services.blobs.remove(nobodys)
     removed += nobodys.length
   }
 }
-
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
 const liveFiles: Living = ({ primary }, ids) =>
   primary.db

@@ -1,4 +1,4 @@
-import { isUuid } from '../../lib/event-id.ts'
+import { uuidForm } from '@heimdall/contracts'
 import { fitting } from '../../lib/fitting.ts'
 
 /** The state of the page, all of it in its address. */
@@ -17,6 +17,6 @@ export function activitySearch({ category, status, app, event }: Record<string, 
     category: fitting(category, /^[a-z_]{1,64}$/),
     status: status === 'success' || status === 'failure' ? status : undefined,
     app: fitting(app, /^[\w-]{1,63}$/),
-    event: isUuid(event) ? event : undefined,
+    event: fitting(event, uuidForm),
   }
 }

@@ -1,5 +1,5 @@
+import { isUuid } from '../../uuid.ts'
 import type { SearchQuery, SearchTerm } from '../search-query.ts'
-import { isUuid } from '../values/ids.ts'
 
 /** The names of people in a search, each once: to be looked up among the accounts before `planSearch`. */
 export const namesIn = (query: SearchQuery): string[] => [...new Set(query.terms.flatMap(namesOf))]

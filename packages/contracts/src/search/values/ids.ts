@@ -1,6 +1,3 @@
-/** Any UUID as RFC 9562 writes it, of whatever version; PostgreSQL takes them all. */
-export const isUuid = (text: string): boolean => /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text)
-
 const latestMs = Date.UTC(9999, 11, 31)
 
 /** The millisecond of Unix time in a UUIDv7, which is when its event happened; null for any other UUID. */

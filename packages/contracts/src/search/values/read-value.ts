@@ -1,7 +1,7 @@
+import { isUuid } from '../../uuid.ts'
 import { fault, type SearchFault } from '../search-error.ts'
 import { type SearchKey, searchParts, searchStates } from '../search-keys.ts'
 import type { SearchSetting } from '../search-setting.ts'
-import { isUuid } from './ids.ts'
 import { parseNetwork, printNetwork } from './network.ts'
 
 /** The canonical spelling of a value, or what is wrong with it. */

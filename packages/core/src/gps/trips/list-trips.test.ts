@@ -27,7 +27,9 @@ test('the list is cut by time, device, category and text, and leads on', async (
   const first = await heimdall.run(listTrips, me, { limit: 2 })
   const second = await heimdall.run(listTrips, me, { limit: 2, cursor: first.nextCursor ?? '' })
   expect([first.trips.length, second.trips.length, second.nextCursor]).toEqual([2, 1, null])
-  await expect(heimdall.run(listTrips, me, { cursor: 'x' })).rejects.toMatchObject({
-    issues: [{ code: 'bad_cursor' }],
-  })
+  for (const cursor of ['x', `1.${'-'.repeat(36)}`]) {
+    await expect(heimdall.run(listTrips, me, { cursor })).rejects.toMatchObject({
+      issues: [{ code: 'bad_cursor' }],
+    })
+  }
 })

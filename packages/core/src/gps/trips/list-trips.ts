@@ -1,4 +1,4 @@
-import { ListTripsInput, TripList } from '@heimdall/contracts'
+import { isUuid, ListTripsInput, TripList } from '@heimdall/contracts'
 import { gpsTrips } from '@heimdall/db/core'
 import { and, desc, eq, gte, ilike, isNull, lt, or, type SQL, sql } from '@heimdall/db/sql'
 import { type Actor, defineQuery, fieldError, holds, PermissionDenied } from '../../kernel/index.ts'
@@ -60,8 +60,8 @@ function textIn(q: string | undefined): SQL | undefined {
 }
 
 function behind(cursor: string): SQL {
-  const [, at, id] = /^(\d{1,15})\.([0-9a-f-]{36})$/.exec(cursor) ?? []
-  if (at === undefined || id === undefined) {
+  const [, at, id = ''] = /^(\d{1,15})\.(.+)$/.exec(cursor) ?? []
+  if (!isUuid(id)) {
     throw fieldError('BAD_REQUEST', 'cursor', 'bad_cursor', 'Use the `nextCursor` of the page before')
   }
   return sql`(${gpsTrips.startedAt}, ${gpsTrips.id}) < (${new Date(Number(at)).toISOString()}::timestamptz, ${id}::uuid)`

@@ -1,3 +1,4 @@
+import { isUuid } from '@heimdall/contracts'
 import type { Database } from '@heimdall/db'
 import { users } from '@heimdall/db/core'
 import { and, eq, inArray, isNotNull, sql } from '@heimdall/db/sql'
@@ -37,7 +38,7 @@ export async function userIdsNamed(
 
 /** Usernames by id, of those ids that are Heimdall's. One query however many ids. */
 export async function usernamesOf(db: Database, ids: readonly string[]): Promise<Map<string, string>> {
-  const own = [...new Set(ids)].filter((id) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(id))
+  const own = [...new Set(ids)].filter(isUuid)
   if (own.length === 0) return new Map()
   const rows = await db
     .select({ id: users.id, username: users.username })

@@ -1,7 +1,6 @@
+import { isUuid } from '@heimdall/contracts'
 import { users } from '@heimdall/db/core'
 import { eq, or, type SQL, sql } from '@heimdall/db/sql'
-
-const isId = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 
 /** A part of the username or e-mail address, or the whole id. */
 export function matchesUser(search: string): SQL | undefined {
@@ -10,7 +9,7 @@ export function matchesUser(search: string): SQL | undefined {
     sql`lower(${users.username}) LIKE ${pattern}`,
     sql`lower(${users.email}) LIKE ${pattern}`,
     // Written out as text, the id of every user would be.
-    isId.test(search) ? eq(users.id, search.toLowerCase()) : undefined,
+    isUuid(search) ? eq(users.id, search.toLowerCase()) : undefined,
   )
 }
 

@@ -1,4 +1,4 @@
-import { isUuid } from '../../../lib/event-id.ts'
+import { uuidForm } from '@heimdall/contracts'
 import { dayForm, fitting } from '../../../lib/fitting.ts'
 
 /** What an address restores; see `mapSearchOf` of the map. */
@@ -18,7 +18,7 @@ export interface MapSearch {
 export function mapSearch({ mode, device, follow, day, view, hide }: Record<string, unknown>): MapSearch {
   return {
     mode: mode === 'history' || mode === 'heat' ? mode : undefined,
-    device: isUuid(device) ? device : undefined,
+    device: fitting(device, uuidForm),
     follow: follow === true || undefined,
     day: fitting(day, dayForm),
     view: fitting(view, /./),

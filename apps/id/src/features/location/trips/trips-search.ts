@@ -1,3 +1,4 @@
+import { uuidForm } from '@heimdall/contracts'
 import { dayForm, fitting } from '../../../lib/fitting.ts'
 
 /** What an address restores. */
@@ -14,13 +15,12 @@ export interface TripsSearch {
 
 // Small, and not with zod: route definitions belong to the first file that every visitor loads.
 export function tripsSearch(search: Record<string, unknown>): TripsSearch {
-  const id = /^[\da-f-]{36}$/
   return {
     period: fitting(search.period, /^(\d+|all|own)$/),
     from: fitting(search.from, dayForm),
     to: fitting(search.to, dayForm),
-    device: fitting(search.device, id),
-    category: fitting(search.category, id),
+    device: fitting(search.device, uuidForm),
+    category: fitting(search.category, uuidForm),
     q: fitting(search.q, /^.{1,120}$/),
   }
 }

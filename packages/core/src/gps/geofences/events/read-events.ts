@@ -1,4 +1,4 @@
-import type { GeofenceEvent, GeofenceEventKind } from '@heimdall/contracts'
+import { type GeofenceEvent, type GeofenceEventKind, isUuid } from '@heimdall/contracts'
 import type { Sql } from '@heimdall/db'
 import { fieldError } from '../../../kernel/index.ts'
 
@@ -64,8 +64,8 @@ export const toEvent = ({ at, confirmedAt, ...row }: EventRow): GeofenceEvent =>
 
 function readCursor(text: string | undefined): { at: string; id: string } | null {
   if (text === undefined) return null
-  const [, milliseconds, id] = /^(\d{1,14})_([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/.exec(text) ?? []
-  if (milliseconds === undefined || id === undefined) {
+  const [, milliseconds, id = ''] = /^(\d{1,14})_(.+)$/.exec(text) ?? []
+  if (!isUuid(id)) {
     throw fieldError('BAD_REQUEST', 'cursor', 'bad_cursor', 'Send nextCursor of the page before, as it was')
   }
   return { at: new Date(Number(milliseconds)).toISOString(), id }
