@@ -243,10 +243,6 @@ for (const locale of ['en', 'de'] as const) {
       await page.setViewportSize({ width: 360, height: 740 })
       const width = await page.evaluate(() => document.documentElement.scrollWidth)
       expect(width, address).toBeLessThanOrEqual(360)
-      if (process.env.SHOTS) {
-        const name = address.replaceAll(/[^a-z]+/gi, '-').slice(0, 30)
-        await page.screenshot({ path: `${process.env.SHOTS}/${locale}-${name}.png`, fullPage: true })
-      }
     }
   })
 }

@@ -1,4 +1,3 @@
-import { writeFile } from 'node:fs/promises'
 import { buffer } from 'node:stream/consumers'
 import { statuses } from '@heimdall/audit'
 import { DataExportSections, roleLabel } from '@heimdall/contracts'
@@ -45,10 +44,6 @@ beforeAll(async () => {
   files = readZip(await take(full.person))
   text = files.get('data.json')?.toString() ?? ''
   data = JSON.parse(text)
-  // For looking at it.
-  if (process.env.HEIMDALL_KEEP_REPORT) {
-    await writeFile(process.env.HEIMDALL_KEEP_REPORT, files.get('report.pdf') ?? '')
-  }
 })
 afterAll(() => heimdall.close())
 
