@@ -89,3 +89,10 @@ test('who may see less from now on sees nothing of what was exact', () => {
   expect(show([device(way)])).toEqual(['remove a', 'remove a', 'lead a 48.601', 'place a 602'])
   expect(show([{ ...device(), position: position(600, null) }], 'country')).toEqual(['remove a'])
 })
+
+test('a longer delay takes back what was later, though the way begins before', () => {
+  const { device, show } = world()
+  show([device([position(1), position(2), position(3), position(4)])])
+  expect(show([device([position(1), position(2)])])).toEqual(['remove a', 'lead a 48.001', 'place a 2'])
+  expect(show([device([position(1), position(2), position(3)])])).toEqual(['place a 3'])
+})

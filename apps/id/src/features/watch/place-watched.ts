@@ -36,14 +36,14 @@ export function placeWatched(
     const way = ways.get(key) ?? []
     const last = way.at(-1)
     if (!last) continue
-    const before = drawn.at.get(key) ?? Number.NEGATIVE_INFINITY
-    // The way from where it was before is not known, or not to be: no line joins them.
-    const isAnew = (way[0]?.at ?? 0) > before
+    const before = drawn.at.get(key)
+    // The way from where it was before is not known, or not to be: no line joins them. So it is with a longer delay, too, which has
+    // taken back where it was.
+    const isAnew = before === undefined || !way.some(({ at }) => at === before)
     if (isAnew) store.remove(key)
     store.describe(key, { name, colour })
     if (isAnew) store.lead(key, way.slice(0, -1))
-    for (const point of isAnew ? [last] : way) {
-      if (point.at <= before) continue
+    for (const point of isAnew ? [last] : way.filter(({ at }) => at > before)) {
       const { latitude, longitude, heading, at } = point
       const accuracyM = precision === 'grid' ? squareM : point.accuracyM
       store.place(key, { latitude, longitude, heading, accuracyM, fixTime: at })
