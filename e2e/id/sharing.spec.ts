@@ -91,7 +91,12 @@ test('a zone hides, and everybody sees what was chosen', async ({ page, browser,
   const everybody = page.getByLabel('What they see').first()
   await everybody.selectOption('The exact place')
   await expect(page.getByText('Everybody sees exactly where you are, 10 minutes late.')).toBeVisible()
+  // Another window, which this one has not heard of, shows less: a new delay leaves it so.
+  const less = { data: { public: { precision: 'city' } }, headers: { origin: heimdall.url } }
+  expect((await page.request.patch('/v1/gps/sharing', less)).status()).toBe(200)
   await page.getByLabel('When').first().selectOption('at once')
+  await expect(page.getByText('Everybody sees the city, at once.')).toBeVisible()
+  await everybody.selectOption('The exact place')
   await expect(page.getByText('Everybody sees exactly where you are, at once.')).toBeVisible()
 
   const stranger = await browser.newPage({ baseURL: heimdall.url })

@@ -1,9 +1,11 @@
 import { Card, CardContent, CardDescription, CardHeader, CardTitle } from '@heimdall/ui'
 import { Link } from '@tanstack/react-router'
+import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { FormFailure } from '../../../components/form-failure.tsx'
 import { TextLink } from '../../../components/text-link.tsx'
 import { useMe } from '../../account/use-me.ts'
+import { audienceChanges } from './audience-changes.ts'
 import { type AudienceChoice, AudienceFields } from './audience-fields.tsx'
 import { useAudienceText } from './use-audience-text.ts'
 import { useSharingChanges } from './use-sharing-changes.ts'
@@ -14,11 +16,12 @@ export function AudienceCard({ audience, value }: { audience: 'public' | 'overla
   const audienceText = useAudienceText()
   const { username } = useMe()
   const { update } = useSharingChanges()
-  const sent = update.isPending ? update.variables[audience] : undefined
+  const [sent, setSent] = useState<Partial<AudienceChoice>>({})
+  const pending = update.isPending ? sent : {}
   // What was chosen stands there at once.
   const choice = {
-    precision: sent?.precision ?? value.precision,
-    delaySeconds: sent?.delaySeconds ?? value.delaySeconds,
+    precision: pending.precision ?? value.precision,
+    delaySeconds: pending.delaySeconds ?? value.delaySeconds,
   }
   return (
     <Card>
@@ -30,9 +33,11 @@ export function AudienceCard({ audience, value }: { audience: 'public' | 'overla
         <FormFailure error={update.error} />
         <AudienceFields
           value={choice}
-          onChange={({ precision, delaySeconds }) =>
-            update.mutate({ [audience]: { precision, delaySeconds } })
-          }
+          onChange={(next) => {
+            const changes = audienceChanges(choice, next)
+            setSent({ ...pending, ...changes })
+            update.mutate({ [audience]: changes })
+          }}
         />
         {audience === 'public' && choice.precision !== 'hidden' && (
           <p className="text-sm text-muted">

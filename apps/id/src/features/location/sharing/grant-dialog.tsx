@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { EditDialog } from '../../../components/edit-dialog.tsx'
 import { FormFailure } from '../../../components/form-failure.tsx'
+import { audienceChanges } from './audience-changes.ts'
 import { AudienceFields } from './audience-fields.tsx'
 import { DeviceChoice } from './device-choice.tsx'
 import { useDeviceChoice } from './use-device-choice.ts'
@@ -28,8 +29,7 @@ export function GrantDialog(props: { grant: Grant; onClose: () => void }) {
     updateGrant.mutate(
       {
         id: grant.id,
-        ...(choice.precision === grant.precision ? {} : { precision: choice.precision }),
-        ...(choice.delaySeconds === grant.delaySeconds ? {} : { delaySeconds: choice.delaySeconds }),
+        ...audienceChanges(grant, choice),
         ...(devices.field.value === grant.deviceIds ? {} : { deviceIds: devices.deviceIds }),
       },
       {

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { useLocale, useTranslations } from 'use-intl'
 import { EditDialog } from '../../../components/edit-dialog.tsx'
 import { FormFailure } from '../../../components/form-failure.tsx'
+import { audienceChanges } from './audience-changes.ts'
 import { AudienceFields } from './audience-fields.tsx'
 import { DeviceChoice } from './device-choice.tsx'
 import { endAfter, shareEnds } from './share-ends.ts'
@@ -31,8 +32,7 @@ export function ShareDialog(props: { share: Share; onClose: () => void }) {
       {
         id: share.id,
         ...(name === share.name ? {} : { name }),
-        ...(choice.precision === share.precision ? {} : { precision: choice.precision }),
-        ...(choice.delaySeconds === share.delaySeconds ? {} : { delaySeconds: choice.delaySeconds }),
+        ...audienceChanges(share, choice),
         ...(devices.field.value === share.deviceIds ? {} : { deviceIds: devices.deviceIds }),
         ...(ends === 'kept' ? {} : { expiresAt: endAfter(Number(ends)) }),
         ...(isOpen ? { password: null } : password ? { password } : {}),

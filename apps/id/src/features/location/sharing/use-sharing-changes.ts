@@ -6,7 +6,7 @@ export function useSharingChanges() {
   const queryClient = useQueryClient()
   const onSettled = () => queryClient.invalidateQueries({ queryKey: trpc.sharing.pathKey() })
   return {
-    // Each says all of a choice, so the later of two must not arrive first. Hiding waits for nothing.
+    // Of two choices the later must not arrive first. Hiding waits for nothing.
     update: useMutation({
       ...trpc.sharing.update.mutationOptions({ onSettled }),
       scope: { id: 'sharing.update' },
