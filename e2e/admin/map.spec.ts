@@ -48,6 +48,8 @@ test('a device moves on the map as its phone sends, and nobody else is asked for
 test('a day is played, and a heat map drawn', async ({ adminPage: page }) => {
   const name = uniqueText('Rider')
   const phone = await addPhone(page, name)
+  const other = uniqueText('Watch')
+  await addPhone(page, other)
   const start = Date.now() - 30 * 60_000
   for (let minute = 0; minute < 10; minute += 1) {
     await phone.send(48.1 + minute / 200, 11.5 + (minute % 3) / 100, start + minute * 60_000)
@@ -66,6 +68,10 @@ test('a day is played, and a heat map drawn', async ({ adminPage: page }) => {
   await expect(page.getByText('48.10000, 11.50000', { exact: false }).first()).toBeVisible()
   await expectNoBarriers(page)
 
+  // While another one's way is on its way, this one's is not shown as if it were.
+  await page.route(/maps\.track/, () => undefined)
+  await inList(page, other).click()
+  await expect(time).toBeHidden()
   await page.getByRole('radio', { name: 'Heat map' }).check()
   await expect(page.getByText('The warmer', { exact: false })).toBeVisible()
   await expect(page).toHaveURL(/mode=heat/)

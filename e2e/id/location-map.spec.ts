@@ -70,6 +70,7 @@ test('a day is played, the heat is drawn, zones lie on the map, and who may see 
   await page.emulateMedia({ reducedMotion: 'reduce' })
   await signIn(page, await heimdall.createUser())
   const phone = await addPhone(page, 'Bicycle')
+  await addPhone(page, 'Watch')
   // Noon, so that it is one day.
   const noon = new Date()
   noon.setHours(12, 0, 0, 0)
@@ -92,6 +93,10 @@ test('a day is played, the heat is drawn, zones lie on the map, and who may see 
   await expect(page.getByText('For my sister: Whoever has it sees the city, 10 minutes late.')).toBeVisible()
   await expect(page.getByText('Everybody sees nothing.')).toBeVisible()
   await expectNoBarriers(page)
+  // While another one's way is on its way, this one's is not shown as if it were.
+  await page.route(/maps\.track/, () => undefined)
+  await page.getByRole('region', { name: 'Your devices' }).getByRole('button', { name: 'Watch' }).click()
+  await expect(time).toBeHidden()
   await page.getByRole('radio', { name: 'Heat map' }).check()
   await expect(page.getByText('The warmer, the more often', { exact: false })).toBeVisible()
 

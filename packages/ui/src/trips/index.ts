@@ -1,4 +1,5 @@
 export { TrackLegend, type TrackLegendProps } from '../geo-map/track/track-legend.tsx'
+export { asksFor } from './asks-for.ts'
 export { CategoryIcon, type CategoryIconProps } from './category-icon.tsx'
 export { loadWayMap } from './load-way-map.ts'
 export { TripProfile, type TripProfileLabels, type TripProfileProps } from './trip-profile.tsx'

@@ -1,5 +1,6 @@
-import type { BoundingBox } from '@heimdall/contracts'
-import { keepPreviousData, skipToken } from '@tanstack/react-query'
+import type { MapArea } from '@heimdall/ui/map'
+import { asksFor } from '@heimdall/ui/trips'
+import { skipToken } from '@tanstack/react-query'
 import { trpc } from '../../lib/trpc.ts'
 
 export const snapshotOptions = trpc.devices.snapshot.queryOptions(
@@ -7,8 +8,6 @@ export const snapshotOptions = trpc.devices.snapshot.queryOptions(
   // What follows it comes by the stream; devices that were added meanwhile with the next one.
   { staleTime: 0, refetchInterval: 60_000, refetchOnWindowFocus: false },
 )
-
-type Area = { zoom: number; box: BoundingBox }
 
 /** A day of this browser's zone. */
 function spanOf(day: string) {
@@ -18,19 +17,31 @@ function spanOf(day: string) {
   return { from: from.toISOString(), to: to.toISOString() }
 }
 
-export const trackOptions = (deviceId: string | null, day: string, area: Area | null) =>
-  trpc.maps.track.queryOptions(
-    deviceId !== null && area ? { deviceId, ...spanOf(day), ...area } : skipToken,
+export function trackOptions(deviceId: string | null, day: string, area: MapArea | null) {
+  if (deviceId === null || !area) return trpc.maps.track.queryOptions(skipToken)
+  const span = spanOf(day)
+  return trpc.maps.track.queryOptions(
+    { deviceId, ...span, ...area },
     {
-      placeholderData: keepPreviousData,
+      // Of this device and day: another one's way must not lie under its name.
+      placeholderData: (before, query) =>
+        asksFor(query?.queryKey[1]?.input, { deviceId, from: span.from }) ? before : undefined,
     },
   )
+}
 
 /** Looked at again now and then: others draw fences too. */
 export const drawnGeofencesOptions = (scope: 'own' | 'all') =>
   trpc.maps.geofences.queryOptions({ scope }, { refetchInterval: 60_000 })
 
-export const heatOptions = (day: string, area: Area | null) =>
-  trpc.maps.heat.queryOptions(area ? { scope: 'all', ...spanOf(day), ...area } : skipToken, {
-    placeholderData: keepPreviousData,
-  })
+export function heatOptions(day: string, area: MapArea | null) {
+  if (!area) return trpc.maps.heat.queryOptions(skipToken)
+  const span = spanOf(day)
+  return trpc.maps.heat.queryOptions(
+    { scope: 'all', ...span, ...area },
+    {
+      placeholderData: (before, query) =>
+        asksFor(query?.queryKey[1]?.input, { from: span.from }) ? before : undefined,
+    },
+  )
+}

@@ -1,6 +1,6 @@
 import type { BoundingBox, Trip } from '@heimdall/contracts'
 import type { MapArea } from '@heimdall/ui/map'
-import { zoomOfWindow } from '@heimdall/ui/trips'
+import { asksFor, zoomOfWindow } from '@heimdall/ui/trips'
 import { keepPreviousData, skipToken } from '@tanstack/react-query'
 import { trpc } from '../../lib/trpc.ts'
 import type { TripsSearch } from './trips-search.ts'
@@ -51,6 +51,10 @@ export function tripWayOptions(
       ...(reach ? { zoom: zoomOfWindow(reach) } : {}),
       ...area,
     },
-    { placeholderData: keepPreviousData },
+    {
+      // Of this trip, not of the one before it.
+      placeholderData: (before, query) =>
+        asksFor(query?.queryKey[1]?.input, { deviceId: device.id, from: startedAt }) ? before : undefined,
+    },
   )
 }

@@ -1,9 +1,8 @@
 import type { BoundingBox, Trip } from '@heimdall/contracts'
 import type { MapArea } from '@heimdall/ui/map'
-import { zoomOfWindow } from '@heimdall/ui/trips'
+import { asksFor, zoomOfWindow } from '@heimdall/ui/trips'
 import { keepPreviousData, skipToken } from '@tanstack/react-query'
 import { trpc } from '../../../lib/trpc.ts'
-import { isWayFrom } from './is-way-from.ts'
 import { spanOf } from './trips-period.ts'
 import type { TripsSearch } from './trips-search.ts'
 
@@ -73,7 +72,7 @@ export function wayQuery(
     {
       // Of this trip: one map shows several in turn.
       placeholderData: (before, query) =>
-        isWayFrom(query?.queryKey[1]?.input, device.id, startedAt) ? before : undefined,
+        asksFor(query?.queryKey[1]?.input, { deviceId: device.id, from: startedAt }) ? before : undefined,
     },
   )
 }
