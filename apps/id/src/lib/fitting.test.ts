@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { dayForm, fitting } from './fitting.ts'
+import { dayForm, fitting, fittingDay } from './fitting.ts'
 
 test('what fits is taken as text, a number too', () => {
   expect(fitting('2026-03-01', dayForm)).toBe('2026-03-01')
@@ -13,3 +13,13 @@ test.each([undefined, null, '', 'yesterday', ['2026-03-01'], { toString: 1 }, tr
     expect(fitting(value, /^true$|^2026/)).toBeUndefined()
   },
 )
+
+test.each([
+  ['2026-03-01', '2026-03-01'],
+  ['2026-13-01', undefined],
+  ['2026-00-10', undefined],
+  ['yesterday', undefined],
+  [undefined, undefined],
+])('the day %j is %j', (value, day) => {
+  expect(fittingDay(value)).toBe(day)
+})

@@ -1,5 +1,5 @@
 import { uuidForm } from '@heimdall/contracts'
-import { dayForm, fitting } from '../../../lib/fitting.ts'
+import { fitting, fittingDay } from '../../../lib/fitting.ts'
 
 /** What an address restores; see `mapSearchOf` of the map. */
 export interface MapSearch {
@@ -20,7 +20,7 @@ export function mapSearch({ mode, device, follow, day, view, hide }: Record<stri
     mode: mode === 'history' || mode === 'heat' ? mode : undefined,
     device: fitting(device, uuidForm),
     follow: follow === true || undefined,
-    day: fitting(day, dayForm),
+    day: fittingDay(day),
     view: fitting(view, /./),
     hide: fitting(hide, /./),
   }
