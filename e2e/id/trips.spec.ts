@@ -177,6 +177,19 @@ test('a trip is made by hand with a category and a template', async ({ page, hei
   await expect(page.getByRole('heading', { name: 'Up to the hut' })).toBeVisible()
   await expect(page.getByRole('list', { name: 'Stops' })).toContainText('Spring')
   await check(page)
+
+  // It goes on while somebody gives it another name.
+  await page.getByRole('button', { name: 'Change', exact: true }).click()
+  await page.getByRole('textbox', { name: 'Title' }).fill('Down again')
+  const trip = `/v1/gps/trips/${new URL(page.url()).pathname.split('/').at(-1)}`
+  const endedAt = new Date(Date.now() + 3_600_000).toISOString()
+  const heard = page.waitForResponse(/trips\.get/)
+  const longer = await page.request.patch(trip, { data: { endedAt }, headers: { origin: heimdall.url } })
+  expect(longer.status()).toBe(200)
+  await (await heard).finished()
+  await page.getByRole('button', { name: 'Save' }).click()
+  await expect(page.getByRole('heading', { name: 'Down again' })).toBeVisible()
+  expect(await (await page.request.get(trip)).json()).toMatchObject({ title: 'Down again', endedAt })
   await page.goto('/location/trips?category=00000000-0000-0000-0000-000000000000')
   await expect(page.getByText('No trip fits')).toBeVisible()
   await page.getByRole('button', { name: 'Show all trips' }).click()

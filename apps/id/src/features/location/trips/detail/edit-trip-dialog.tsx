@@ -1,5 +1,6 @@
 import type { TripDetails } from '@heimdall/contracts'
 import { useToast } from '@heimdall/ui'
+import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { EditDialog } from '../../../../components/edit-dialog.tsx'
 import { useTripChanges } from '../use-trip-changes.ts'
@@ -8,7 +9,10 @@ import { TripFields, type TripValues } from './trip-fields.tsx'
 
 const formId = 'edit-trip'
 
-export function EditTripDialog({ trip, onClose }: { trip: TripDetails; onClose: () => void }) {
+export function EditTripDialog(props: { trip: TripDetails; onClose: () => void }) {
+  const { onClose } = props
+  // As it was when the dialog opened: a trip that goes on meanwhile is not ended where it was then.
+  const [trip] = useState(props.trip)
   const t = useTranslations('trips.edit')
   const { toast } = useToast()
   const { nameOf } = useTripTexts()
