@@ -49,6 +49,7 @@ export { type Segment, SegmentedControl, type SegmentedControlProps } from './fo
 export { Select, type SelectGroup, type SelectOption, type SelectProps } from './forms/select.tsx'
 export { Switch, type SwitchProps } from './forms/switch.tsx'
 export { Textarea, type TextareaProps } from './forms/textarea.tsx'
+export { useTypedText } from './forms/use-typed-text.ts'
 export { AuditIcon, type AuditIconProps, type IconNodes } from './icons/audit-icon.tsx'
 export { AppShell, type AppShellProps } from './layout/app-shell.tsx'
 export { AuthLayout, type AuthLayoutProps } from './layout/auth-layout.tsx'

@@ -1,5 +1,4 @@
-import { cx, SearchInput } from '@heimdall/ui'
-import { useEffect, useRef, useState } from 'react'
+import { cx, SearchInput, useTypedText } from '@heimdall/ui'
 import { useTranslations } from 'use-intl'
 
 export type DebouncedSearchProps = {
@@ -12,35 +11,10 @@ export type DebouncedSearchProps = {
   className?: string | undefined
 }
 
-const delayMs = 250
-
 /** A search box whose text goes into the URL once the typing rests, and follows the URL when that changes. */
 export function DebouncedSearch({ label, value, onChange, small = false, className }: DebouncedSearchProps) {
   const t = useTranslations('common')
-  const [text, setText] = useState(value)
-  const sent = useRef(value)
-  const report = useRef(onChange)
-  useEffect(() => {
-    report.current = onChange
-  })
-
-  useEffect(() => {
-    if (value === sent.current) return
-    // Somebody else changed it: "back", a link, "clear filters".
-    sent.current = value
-    setText(value)
-  }, [value])
-
-  useEffect(() => {
-    const next = text.trim()
-    if (next === sent.current) return
-    const timer = setTimeout(() => {
-      sent.current = next
-      report.current(next)
-    }, delayMs)
-    return () => clearTimeout(timer)
-  }, [text])
-
+  const [text, setText] = useTypedText(value, onChange)
   return (
     <SearchInput
       label={label}

@@ -1,6 +1,5 @@
-import { DateInput, Field, NativeSelect, SearchInput } from '@heimdall/ui'
+import { DateInput, Field, NativeSelect, SearchInput, useTypedText } from '@heimdall/ui'
 import { useQuery } from '@tanstack/react-query'
-import { useEffect, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { devicesQuery } from '../../devices/queries.ts'
 import { categoriesQuery } from '../queries.ts'
@@ -12,7 +11,6 @@ export interface TripFiltersProps {
   onChange: (changes: Partial<TripsSearch>) => void
 }
 
-const searchAfterMs = 300
 /** A day of this browser's zone. */
 const dayOf = (moment: Date) => new Intl.DateTimeFormat('sv-SE').format(moment)
 
@@ -21,13 +19,7 @@ export function TripFilters({ search, onChange }: TripFiltersProps) {
   const devices = useQuery(devicesQuery()).data?.devices ?? []
   const categories = useQuery(categoriesQuery()).data?.categories ?? []
   const period = periodOf(search)
-  const [text, setText] = useState(search.q ?? '')
-  useEffect(() => {
-    const timer = setTimeout(() => {
-      if (text.trim() !== (search.q ?? '')) onChange({ q: text.trim() || undefined })
-    }, searchAfterMs)
-    return () => clearTimeout(timer)
-  }, [text, search.q, onChange])
+  const [text, setText] = useTypedText(search.q ?? '', (q) => onChange({ q: q || undefined }))
 
   function choosePeriod(next: Period) {
     if (next !== 'own') return onChange({ period: next, from: undefined, to: undefined })
