@@ -99,6 +99,16 @@ test('beside the list one map shows all ways, and stays when a trip is opened an
   await expect(rows(page)).toHaveCount(2)
   expect(await isSame()).toBe(true)
   expect(asked.filter((name) => name === 'trips.ways')).toHaveLength(1)
+
+  // A list of the northern one alone: the map moves there once it has come.
+  await page.getByRole('searchbox').fill('Northwards')
+  await expect(rows(page)).toHaveCount(1)
+  const middle = { x: place.x, y: ((await map.boundingBox())?.height ?? 0) / 2 }
+  await expect(async () => {
+    await map.hover({ position: { x: middle.x, y: middle.y + 40 } })
+    await map.hover({ position: middle })
+    await expect(north).toHaveAttribute('data-lit', '', { timeout: 1_000 })
+  }).toPass({ timeout: 15_000 })
 })
 
 test('a filter stays on the way back, and nobody without trips sees a map', async ({ page, heimdall }) => {

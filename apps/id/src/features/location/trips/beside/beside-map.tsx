@@ -49,7 +49,7 @@ export function BesideMap({ tripId, listSearch }: BesideMapProps) {
 function ShownMap({ tripId, listSearch }: BesideMapProps) {
   const navigate = useNavigate()
   const { lit, light } = useContext(LitTripContext)
-  const { ends, ways } = useListedWays(listSearch)
+  const list = useListedWays(listSearch)
   const { sight, isPlaced, isComing, setArea } = useOpenTrip(tripId)
   const [hasBegun, setHasBegun] = useState(false)
   useEffect(() => {
@@ -57,12 +57,13 @@ function ShownMap({ tripId, listSearch }: BesideMapProps) {
     void loadWayMap().catch(() => undefined)
   }, [])
   // Begun anywhere else, it would draw that part of the world first.
-  if (!hasBegun && (tripId === undefined ? ends.length > 0 || ways !== null : isPlaced)) setHasBegun(true)
+  if (!hasBegun && (tripId === undefined ? list.ends.length > 0 || list.ways !== null : isPlaced))
+    setHasBegun(true)
   const [labels, locale] = [useMapLabels(), useLocale()]
   if (!hasBegun) return <Skeleton className="size-full" />
   return (
     <TripsMap
-      list={{ id: JSON.stringify(listSearch ?? {}), ends, ways, lit }}
+      list={{ ...list, lit }}
       trip={tripId === undefined ? null : { id: tripId, sight, isComing }}
       onLight={light}
       onOpen={(id) => void navigate({ to: '/location/trips/$tripId', params: { tripId: id } })}

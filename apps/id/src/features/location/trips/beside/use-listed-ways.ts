@@ -7,7 +7,7 @@ import { plainColour } from '../trip-colour.ts'
 import type { TripsSearch } from '../trips-search.ts'
 import { waysMeanwhile } from './ways-meanwhile.ts'
 
-type Listed = Pick<TripsMapProps['list'], 'ends' | 'ways'>
+type Listed = Pick<TripsMapProps['list'], 'id' | 'ends' | 'ways'>
 
 /** What the map shows of a list: each page of it is asked for once. */
 export function useListedWays(search: TripsSearch | undefined): Listed {
@@ -42,6 +42,9 @@ export function useListedWays(search: TripsSearch | undefined): Listed {
   if (last.list !== list || (isOwn && last.ways !== answers.ways))
     setLast({ list, ways: isOwn ? answers.ways : null })
   const kept = last.list === list ? last.ways : null
+  // What the map looks at: another list once it has come, or it would move to where the one before it lies.
+  const [shown, setShown] = useState(list)
+  if (shown !== list && pages !== undefined && !isPlaceholderData) setShown(list)
   const isPending = pages === undefined || (answers.isPending && kept === null)
   const ways = useMemo(
     () =>
@@ -53,7 +56,7 @@ export function useListedWays(search: TripsSearch | undefined): Listed {
           })),
     [isPending, isWhole, answers.ways, kept, colours],
   )
-  return { ends, ways }
+  return { id: shown ?? '', ends, ways }
 }
 
 const together = (all: UseQueryResult<TripWays, unknown>[]) => ({
