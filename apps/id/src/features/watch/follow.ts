@@ -25,19 +25,27 @@ export function follow(path: string, key: string | null, { onMessage, onLost }: 
     const once = new AbortController()
     const signal = AbortSignal.any([stop.signal, once.signal])
     const headers = key === null ? {} : { 'x-share-key': key }
-    const response = await fetch(path, { headers, signal })
-    if (!response.ok || !response.body) return
-    const reader = response.body.pipeThrough(new TextDecoderStream()).getReader()
-    let text = ''
-    for (;;) {
+    const within = <T>(answer: Promise<T>): Promise<T> => {
       const timer = setTimeout(() => once.abort(), silentMs)
-      const { done, value } = await reader.read().finally(() => clearTimeout(timer))
-      if (done) return
-      const parts = (text + value).split('\n\n')
-      text = parts.pop() ?? ''
-      for (const part of parts) {
-        if (part.startsWith('data: ')) onMessage(WatchMessage.parse(JSON.parse(part.slice(6))))
+      return answer.finally(() => clearTimeout(timer))
+    }
+    try {
+      const response = await within(fetch(path, { headers, signal }))
+      if (!response.ok || !response.body) return
+      const reader = response.body.pipeThrough(new TextDecoderStream()).getReader()
+      let text = ''
+      for (;;) {
+        const { done, value } = await within(reader.read())
+        if (done) return
+        const parts = (text + value).split('\n\n')
+        text = parts.pop() ?? ''
+        for (const part of parts) {
+          if (part.startsWith('data: ')) onMessage(WatchMessage.parse(JSON.parse(part.slice(6))))
+        }
       }
+    } finally {
+      // Whatever was wrong with it: a connection that nobody reads stays open.
+      once.abort()
     }
   }
   return () => stop.abort()
