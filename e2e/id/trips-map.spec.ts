@@ -155,7 +155,20 @@ test('all of it by keyboard: a row that has the focus stands out, Enter opens it
   }
   await isOpen()
   // By its address alone, as from a bookmark: no list has been there.
+  const { promise: wayComes, resolve: letWayCome } = Promise.withResolvers<void>()
+  await page.route(/maps\.track/, async (route) => {
+    await wayComes
+    await route.continue()
+  })
   await page.reload()
+  // Where a stop lies is known with the way.
+  await page.getByRole('button', { name: 'Add a stop' }).click()
+  await expect(page.getByRole('dialog')).toBeVisible()
+  const latitude = page.getByRole('textbox', { name: 'Latitude' })
+  await expect(latitude).toBeHidden()
+  letWayCome()
+  await expect(latitude).toHaveValue('47.00000')
+  await page.keyboard.press('Escape')
   await isOpen()
   await page.getByRole('link', { name: 'All trips' }).click()
   await expect(row).toHaveCount(1)

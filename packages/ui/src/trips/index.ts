@@ -1,3 +1,4 @@
+export { placeAt } from '../geo-map/track/track.ts'
 export { TrackLegend, type TrackLegendProps } from '../geo-map/track/track-legend.tsx'
 export { asksFor } from './asks-for.ts'
 export { CategoryIcon, type CategoryIconProps } from './category-icon.tsx'
