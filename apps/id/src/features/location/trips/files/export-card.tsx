@@ -15,6 +15,7 @@ import { Download } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { devicesQuery } from '../../devices/queries.ts'
+import { exportSpan } from './export-span.ts'
 
 /** All positions of a device, or those of some days, as a file that the browser fetches by itself. */
 export function ExportCard() {
@@ -27,12 +28,7 @@ export function ExportCard() {
   const deviceId = devices.find(({ id }) => id === chosen)?.id ?? devices[0]?.id
   if (deviceId === undefined) return null
   const isBackwards = days.from !== '' && days.to !== '' && days.from > days.to
-  const query = new URLSearchParams({ format, deviceId })
-  if (days.from !== '') query.set('from', new Date(`${days.from}T00:00:00`).toISOString())
-  if (days.to !== '') {
-    // To the end of that day.
-    query.set('to', new Date(new Date(`${days.to}T00:00:00`).getTime() + dayMs - 1).toISOString())
-  }
+  const query = new URLSearchParams({ format, deviceId, ...exportSpan(days) })
   return (
     <Card>
       <CardHeader className="flex-col items-start">
@@ -86,5 +82,3 @@ export function ExportCard() {
     </Card>
   )
 }
-
-const dayMs = 86_400_000
