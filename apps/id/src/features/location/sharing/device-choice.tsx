@@ -2,6 +2,7 @@ import { Checkbox } from '@heimdall/ui'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslations } from 'use-intl'
 import { devicesQuery } from '../devices/queries.ts'
+import { withDevice } from './with-device.ts'
 
 /** Null: all of them, also those to come. */
 export type ChosenDevices = readonly string[] | null
@@ -32,9 +33,7 @@ export function DeviceChoice({ value, onChange, isMissing }: DeviceChoiceProps) 
             key={id}
             label={name}
             checked={value.includes(id)}
-            onChange={({ target }) =>
-              onChange(target.checked ? [...value, id] : value.filter((one) => one !== id))
-            }
+            onChange={({ target }) => onChange(withDevice(value, devices, id, target.checked))}
             className="ms-6"
           />
         ))}
