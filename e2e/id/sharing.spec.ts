@@ -89,8 +89,11 @@ test('a zone hides, and everybody sees what was chosen', async ({ page, browser,
   const phone = await addPhone(page, heimdall.url)
   await page.goto('/location/sharing')
   const everybody = page.getByLabel('What they see').first()
+  const stored = page.waitForResponse(/sharing\.update/)
   await everybody.selectOption('The exact place')
   await expect(page.getByText('Everybody sees exactly where you are, 10 minutes late.')).toBeVisible()
+  // It says so before it is.
+  await stored
   // Another window, which this one has not heard of, shows less: a new delay leaves it so.
   const less = { data: { public: { precision: 'city' } }, headers: { origin: heimdall.url } }
   expect((await page.request.patch('/v1/gps/sharing', less)).status()).toBe(200)
