@@ -143,6 +143,47 @@ test('of more than is kept in a delay, what is due first is shown', async () => 
   expect(stream.isVisible()).toBe(true)
 })
 
+test('however much waits on all devices together, it is known when to look next', async () => {
+  const { services, clock } = heimdall
+  const owner = await asUser(heimdall, await createAccount(heimdall))
+  await heimdall.run(updateSharing, owner, { public: { precision: 'exact', delaySeconds: 21_600 } })
+  const devices = await Promise.all(Array.from({ length: 8 }, () => makeDevice(heimdall, owner)))
+  const load = () => createSharingMemory(services).get(owner.actor.userId)
+  const audience = { kind: 'public', ownerId: owner.actor.userId, id: null } as const
+  const stream = createStream(services, audience, load, () => undefined)
+  await stream.reload()
+  clock.advance(1_000)
+  const start = clock.now().getTime()
+  const fix = testFix(heimdall)
+  for (const { deviceId } of devices) {
+    for (let second = 0; second < 20_000; second++) {
+      const fixTime = start + second * 1_000
+      stream.add(deviceId, { ...fix, fixTime, receivedAt: fixTime, flags: 0 })
+    }
+  }
+  expect(stream.nextDue()).toBe(start + 21_600_000)
+})
+
+test('what fails with one stream is written down, and tried again', async () => {
+  const { services } = heimdall
+  await services.gps.writer.write(phone, [testFix(heimdall)])
+  let failures = 0
+  const publisher = createPublisher(services, (message) => {
+    // The first, and what would hide it then.
+    if (failures++ < 2) throw new Error('Out of memory')
+    return JSON.stringify(message)
+  })
+  const warned = vi.spyOn(services.log, 'warn')
+  const send = vi.fn<(text: string) => void>()
+  publisher.watch({ kind: 'overlay', ownerId: phone.userId, id: phone.deviceId }, { viewerId: null, send })
+  await vi.waitFor(() => expect(send.mock.lastCall?.[0]).toContain('52.5163'), { timeout: 5_000 })
+  expect(warned).toHaveBeenCalledWith(
+    expect.objectContaining({ err: expect.objectContaining({ message: 'Out of memory' }) }),
+    'Who looks at a location can not be shown it right now',
+  )
+  await publisher.stop()
+})
+
 test('who sees less is shown more at the next of their moments, and until then nobody looks', async () => {
   const { clock } = heimdall
   const { device, load, stream } = await overlayStream('grid', 30)

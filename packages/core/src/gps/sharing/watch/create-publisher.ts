@@ -54,12 +54,21 @@ export function createPublisher(services: Services, write: (message: WatchMessag
   let listening: Promise<unknown> = Promise.resolve()
 
   const ticker = setInterval(() => {
-    for (const running of streams.values()) void turn(running)
+    for (const running of streams.values()) turn(running)
     void flush()
   }, lookMs)
   ticker.unref()
 
-  async function turn(running: Running): Promise<void> {
+  /** What fails with one stream ends neither the process nor the others; the next second tries again. */
+  const isolated =
+    (act: (running: Running) => Promise<void>) =>
+    (running: Running): void => {
+      act(running).catch((error) =>
+        services.log.warn({ err: error }, 'Who looks at a location can not be shown it right now'),
+      )
+    }
+
+  const turn = isolated(async (running) => {
     // Whatever can not be known is not shown.
     const owner = await memory.get(running.stream.audience.ownerId).catch(() => null)
     if (stop.signal.aborted) return
@@ -67,7 +76,7 @@ export function createPublisher(services: Services, write: (message: WatchMessag
     running.stream.look(owner)
     count(running)
     schedule(running)
-  }
+  })
 
   function schedule(running: Running): void {
     clearTimeout(running.timer)
@@ -112,16 +121,17 @@ export function createPublisher(services: Services, write: (message: WatchMessag
   }
   function resume(): void {
     follow()
-    for (const running of streams.values()) void begin(running)
+    for (const running of streams.values()) begin(running)
   }
 
   /** First listen, then read: nothing falls in between. */
-  async function begin(running: Running): Promise<void> {
+  const begin = isolated(async (running) => {
     await listening
-    await reload(running)
-  }
+    await load(running)
+  })
+  const reload = isolated(load)
 
-  async function reload(running: Running): Promise<void> {
+  async function load(running: Running): Promise<void> {
     await running.stream.reload()
     running.isLoaded = true
     count(running)
@@ -181,7 +191,7 @@ export function createPublisher(services: Services, write: (message: WatchMessag
     }
     streams.set(keyOf(audience), running)
     follow()
-    void begin(running)
+    begin(running)
     return running
   }
 
@@ -215,7 +225,7 @@ export function createPublisher(services: Services, write: (message: WatchMessag
           ('userId' in change && change.userId === ownerId) ||
           'deviceId' in change ||
           'everyone' in change
-        if (concerned) void reload(running)
+        if (concerned) reload(running)
       }
     },
     get watchers() {

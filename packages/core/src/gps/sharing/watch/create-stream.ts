@@ -190,8 +190,15 @@ export function createStream(
       if (isOverdue) return now()
       const { policy } = view
       const at = lookedUpAt(policy, now())
-      const dues = [...devices.values()].flatMap(({ waiting }) => waiting.map((fix) => dueAt(fix, policy)))
-      return shownFrom(policy, Math.min(Number.POSITIVE_INFINITY, ...dues.filter((due) => due > at)))
+      let next = Number.POSITIVE_INFINITY
+      // More may wait than a call takes arguments.
+      for (const { waiting } of devices.values()) {
+        for (const fix of waiting) {
+          const due = dueAt(fix, policy)
+          if (due > at && due < next) next = due
+        }
+      }
+      return shownFrom(policy, next)
     },
     state,
     isVisible,
