@@ -203,6 +203,26 @@ test('who sees less is shown more at the next of their moments, and until then n
   expect(stream.nextDue()).toBe(Number.POSITIVE_INFINITY)
 })
 
+test('what happens to devices of others costs those who look nothing', async () => {
+  const { services } = heimdall
+  const theirs = await makeDevice(heimdall, await asUser(heimdall, await createAccount(heimdall)))
+  await services.gps.writer.write(phone, [testFix(heimdall)])
+  const publisher = createPublisher(services, (message) => JSON.stringify(message))
+  const { memory } = publisher
+  const send = vi.fn<(text: string) => void>()
+  publisher.watch({ kind: 'overlay', ownerId: phone.userId, id: phone.deviceId }, { viewerId: null, send })
+  await vi.waitFor(() => expect(send).toHaveBeenCalledTimes(1))
+  const before = await memory.get(phone.userId)
+  publisher.forget({ deviceId: theirs.deviceId })
+  await wait(200)
+  expect(await memory.get(phone.userId)).toBe(before)
+  expect(send).toHaveBeenCalledTimes(1)
+  publisher.forget({ deviceId: phone.deviceId })
+  await vi.waitFor(() => expect(send).toHaveBeenCalledTimes(2))
+  expect(await memory.get(phone.userId)).not.toBe(before)
+  await publisher.stop()
+})
+
 test('who looked is written down as soon as it can be, and before the end', async () => {
   const { services } = heimdall
   const { db, sql } = services.primary

@@ -219,11 +219,13 @@ export function createPublisher(services: Services, write: (message: WatchMessag
     forget(change) {
       memory.forget(change)
       for (const running of streams.values()) {
-        const { ownerId } = running.stream.audience
+        const { stream } = running
+        const { ownerId } = stream.audience
         const concerned =
           ('sharingOf' in change && change.sharingOf === ownerId) ||
           ('userId' in change && change.userId === ownerId) ||
-          'deviceId' in change ||
+          // Anybody may change their own at any pace, so it costs only those who show it.
+          ('deviceId' in change && stream.knows(change.deviceId)) ||
           'everyone' in change
         if (concerned) reload(running)
       }

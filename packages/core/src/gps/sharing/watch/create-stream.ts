@@ -32,6 +32,8 @@ export interface Stream {
   /** All there is to see, written out. */
   state(): WatchMessage
   isVisible(): boolean
+  /** Whether it is a device of the owner, as far as is known. */
+  knows(deviceId: string): boolean
 }
 
 /** Old enough for a trip of hours, few enough for a moment. */
@@ -202,6 +204,7 @@ export function createStream(
     },
     state,
     isVisible,
+    knows: (id) => owner?.devices.has(id) ?? false,
   }
 }
 

@@ -8,12 +8,16 @@ export interface SharingMemory {
   forget(change: AccessChange): void
 }
 
+interface Remembered {
+  owner: OwnerSharing | null
+}
+
 /** Changes are heard of at once; this bounds what a lost notice could do. */
 const rememberedMs = 5_000
 const maxRemembered = 5_000
 
 export function createSharingMemory(services: Services): SharingMemory {
-  const known = boundedCache<string, { owner: OwnerSharing | null }>(maxRemembered, { ttl: rememberedMs })
+  const known = boundedCache<string, Remembered>(maxRemembered, { ttl: rememberedMs })
   const pending = new Map<string, Promise<OwnerSharing | null>>()
   /** Counts changes: what was read before one must not be remembered after it. */
   let changes = 0
@@ -37,7 +41,11 @@ export function createSharingMemory(services: Services): SharingMemory {
       pending.clear()
       if ('sharingOf' in change) known.delete(change.sharingOf)
       else if ('userId' in change) known.delete(change.userId)
-      else if ('everyone' in change || 'deviceId' in change) known.clear()
+      else if ('everyone' in change) known.clear()
+      else if ('deviceId' in change) {
+        const isOf = ([, { owner }]: readonly [string, Remembered]) => owner?.devices.has(change.deviceId)
+        for (const [userId] of [...known.entries()].filter(isOf)) known.delete(userId)
+      }
     },
   }
 }
