@@ -12,6 +12,7 @@ import type { ClientStore } from '../client-store.ts'
 import { currentOidcRequest } from '../request-store.ts'
 import { consumePayload } from './consume-payload.ts'
 import { createPayloadFinder } from './find-payloads.ts'
+import { isStorable } from './is-storable.ts'
 import { fromRow, hashId, type PayloadRow, type StoredPayload, toRow } from './payload-row.ts'
 import { replaySeconds } from './replay.ts'
 import { revokeFamily } from './revoke-family.ts'
@@ -41,6 +42,7 @@ export function createStorage(services: Services, clients: ClientStore): Adapter
         if (await useOnce(services, id, expiresAt)) return
         throw new errors.InvalidRequest('this proof was used already')
       }
+      if (!isStorable(payload)) throw new errors.InvalidRequest('a parameter holds what is no text')
       const events =
         model === 'AccessToken' || model === 'ClientCredentials' ? await tokenEvents(id, payload) : []
       const row = toRow(

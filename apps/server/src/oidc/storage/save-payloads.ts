@@ -1,5 +1,6 @@
 import type { Services } from '@heimdall/core'
 import { channels, type RecordedEvent } from '@heimdall/core'
+import { isTransient } from '@heimdall/db'
 import type { PayloadRow } from './payload-row.ts'
 
 interface Save {
@@ -21,6 +22,10 @@ export function createPayloadWriter({ primary: { sql } }: Services) {
   async function flush(): Promise<void> {
     const saves = waiting
     waiting = []
+    await write(saves)
+  }
+
+  async function write(saves: readonly Save[]): Promise<void> {
     // The same row twice in one statement is an error; the later one counts.
     const rows = new Map(saves.map(({ row }) => [`${row.model} ${row.id}`, row]))
     const events = saves.flatMap((save) => save.events)
@@ -74,7 +79,9 @@ export function createPayloadWriter({ primary: { sql } }: Services) {
         SELECT CASE WHEN ${events.length > 0} THEN pg_notify(${channels.outbox}, '') END`
       for (const { done } of saves) done.resolve()
     } catch (error) {
-      for (const { done } of saves) done.reject(error)
+      // One that the database refuses must not fail its neighbours; an outage fails all alike.
+      if (saves.length === 1 || isTransient(error)) for (const { done } of saves) done.reject(error)
+      else for (const save of saves) await write([save])
     }
   }
 
