@@ -22,6 +22,7 @@ export interface Workers {
 /** Any number of processes may run them: each row is in one pair of hands at a time. */
 export function createWorkers(services: Services): Workers {
   const { log } = services
+  const triedToErase = new Set<string>()
   const workers = [
     createJobs(services),
     ...createWebhookWorkers(services),
@@ -65,7 +66,7 @@ export function createWorkers(services: Services): Workers {
       onError: (error) => log.warn({ err: error }, 'The end of bans can not be recorded right now'),
     }),
     createWorker({
-      step: () => eraseDeleted(services),
+      step: () => eraseDeleted(services, triedToErase),
       pollMs: 5_000,
       pauseMs: 0,
       onError: (error) =>

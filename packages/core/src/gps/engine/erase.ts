@@ -1,4 +1,4 @@
-import type { Sql } from '@heimdall/db'
+import { begin, type Sql } from '@heimdall/db'
 
 const tables = [
   'gps_positions',
@@ -10,20 +10,18 @@ const tables = [
 
 /**
  * Forgets all that was ever heard of these devices. States go last, because by them it is known whose rows there still
- * are: what was interrupted is begun again. On compressed chunks whole segments go, for they are cut by device.
+ * are: what was interrupted is begun again.
  */
 export async function eraseDevices(sql: Sql, deviceIds: readonly string[]): Promise<void> {
   if (deviceIds.length === 0) return
-  const session = await sql.reserve()
-  try {
-    // Years of positions take longer to delete than any other statement may take.
-    await session`SET statement_timeout = 0`
-    for (const table of tables) {
-      await session`DELETE FROM ${session(table)} WHERE device_id = ANY(${[...deviceIds]}::uuid[])`
-    }
-  } finally {
-    await session`RESET statement_timeout`
-    session.release()
+  for (const table of tables) {
+    await begin(sql, async (tx) => {
+      // Years of positions take longer to delete than any other statement may take.
+      await tx`SET LOCAL statement_timeout = 0`
+      // On compressed chunks whole segments of positions go; those of crossings, cut by fence, are opened however much is in them.
+      await tx`SET LOCAL timescaledb.max_tuples_decompressed_per_dml_transaction = 0`
+      await tx`DELETE FROM ${tx(table)} WHERE device_id = ANY(${[...deviceIds]}::uuid[])`
+    })
   }
 }
 

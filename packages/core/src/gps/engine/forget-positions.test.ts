@@ -1,4 +1,5 @@
 import type { GeofenceShape } from '@heimdall/contracts'
+import { connect } from '@heimdall/db'
 import { gpsDevices } from '@heimdall/db/core'
 import { eq } from '@heimdall/db/sql'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
@@ -106,5 +107,21 @@ onBothFlavours('what is forgotten of positions', (timescale) => {
     }
     expect(await countOf('gps_positions', spared)).toBe(22)
     expect(await eraseOrphans(primary.sql, gps.timeseries)).toBe(0)
+  })
+
+  test('a device goes however much of it lies between what others have crossed', async () => {
+    const spared = await makeDevice(heimdall, me)
+    for (const device of [phone, spared]) await visit(device, 100 * dayMs)
+    await compressAll()
+    const { primary, gps } = heimdall.services
+    if (timescale) {
+      await gps.timeseries`
+        DO $$ BEGIN EXECUTE format('ALTER DATABASE %I SET timescaledb.max_tuples_decompressed_per_dml_transaction = 1', current_database()); END $$`
+    }
+    await primary.db.delete(gpsDevices).where(eq(gpsDevices.id, phone.deviceId))
+    const limited = connect(heimdall.timeseriesUrl, { name: 'limited', maxConnections: 1 })
+    await eraseOrphans(primary.sql, limited.sql).finally(limited.close)
+    expect(await countOf('gps_fence_events', phone)).toBe(0)
+    expect(await countOf('gps_fence_events', spared)).toBeGreaterThan(0)
   })
 })

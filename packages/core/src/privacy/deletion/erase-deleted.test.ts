@@ -120,6 +120,30 @@ describeNeeding(timescaleAvailable(), 'on TimescaleDB', () => {
   test('devices go with the account, and all that was heard of them', () => devicesGo(there, true))
 })
 
+test('one who can not be erased keeps none of the others, and is tried again', async () => {
+  const { services, clock } = heimdall
+  const { sql } = services.primary
+  const accounts = [await createAccount(heimdall), await createAccount(heimdall)] as const
+  for (const account of accounts) {
+    await force(account)
+    clock.advance(1_000)
+  }
+  await relayAll(heimdall)
+  const [stuck, next] = accounts
+  await sql`CREATE FUNCTION refuse() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE 'stuck'; END $$`
+  await sql.unsafe(`CREATE TRIGGER refuse BEFORE UPDATE ON scheduled_deletions FOR EACH ROW
+    WHEN (OLD.user_id = '${stuck.userId}') EXECUTE FUNCTION refuse()`)
+  const tried = new Set<string>()
+  await expect(eraseDeleted(services, tried)).rejects.toThrow('stuck')
+  expect(await eraseDeleted(services, tried)).toBe(true)
+  expect(await eraseDeleted(services, tried)).toBe(false)
+  const [row] = await sql`SELECT erased_at FROM scheduled_deletions WHERE user_id = ${next.userId}`
+  expect(row?.erased_at).not.toBeNull()
+  await expect(eraseDeleted(services, tried)).rejects.toThrow('stuck')
+  await sql`DROP TRIGGER refuse ON scheduled_deletions`
+  while (await eraseDeleted(services));
+})
+
 test('several processes erase one person once', async () => {
   const account = await createAccount(heimdall)
   await force(account)

@@ -17,19 +17,25 @@ interface Deleted {
  * Of these places none shares a transaction with the row, so they are emptied first and the row is told after; each step may be
  * done again, and a process that dies in between leaves them to the next round. The event `user_deleted` is one
  * transaction with the erasure of the log, and names the deletion, so that it is written once.
+ *
+ * `tried` are those of this round, from call to call: one who can not be erased keeps none of the others.
  */
-export async function eraseDeleted(services: Services): Promise<boolean> {
+export async function eraseDeleted(services: Services, tried = new Set<string>()): Promise<boolean> {
   const { primary, clock } = services
   return primary.sql.begin(async (tx) => {
     const [deleted] = await tx<Deleted[]>`
       SELECT d.id, d.user_id AS "userId", d.scheduled_at AS "scheduledAt", d.initiated_by AS "initiatedBy", d.outside
       FROM scheduled_deletions d JOIN users u ON u.id = d.user_id
-      WHERE d.erased_at IS NULL AND u.deleted_at IS NOT NULL
+      WHERE d.erased_at IS NULL AND u.deleted_at IS NOT NULL AND d.id <> ALL(${[...tried]}::uuid[])
         -- What is still on its way to the log would come after the erasure, and stay.
         AND NOT EXISTS (SELECT FROM audit_outbox o
           WHERE o.event->>'userId' = d.user_id::text OR o.event->>'actorId' = d.user_id::text)
       ORDER BY u.deleted_at LIMIT 1 FOR UPDATE OF d SKIP LOCKED`
-    if (!deleted) return false
+    if (!deleted) {
+      tried.clear()
+      return false
+    }
+    tried.add(deleted.id)
     const { userId, outside } = deleted
     const positions = services.gps.timeseries
     await eraseDevices(positions, [...(await devicesOfUser(positions, userId)), ...(outside?.devices ?? [])])
