@@ -21,10 +21,11 @@ const DelaySeconds = z
   .meta({ examples: [defaultDelaySeconds] })
 const DeviceIds = z
   .array(Id)
-  .min(1)
   .max(50)
   .nullable()
-  .describe('Which devices; null: all of them, also those to come')
+  .describe(
+    'Which devices; null: all of them, also those to come; empty: none, as when all of them were deleted',
+  )
 
 /** What an audience sees. */
 const Audience = z.object({ precision: Precision, delaySeconds: DelaySeconds, deviceIds: DeviceIds })

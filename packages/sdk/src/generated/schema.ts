@@ -3929,7 +3929,7 @@ export interface components {
              * @example 600
              */
             delaySeconds: number;
-            /** @description Which devices; null: all of them, also those to come */
+            /** @description Which devices; null: all of them, also those to come; empty: none, as when all of them were deleted */
             deviceIds: string[] | null;
             expiresAt: string | null;
             hasPassword: boolean;
@@ -5156,7 +5156,7 @@ export interface components {
              * @example 600
              */
             delaySeconds: number;
-            /** @description Which devices; null: all of them, also those to come */
+            /** @description Which devices; null: all of them, also those to come; empty: none, as when all of them were deleted */
             deviceIds: string[] | null;
             /**
              * Format: uuid
@@ -5195,7 +5195,7 @@ export interface components {
              * @example 600
              */
             delaySeconds: number;
-            /** @description Which devices; null: all of them, also those to come */
+            /** @description Which devices; null: all of them, also those to come; empty: none, as when all of them were deleted */
             deviceIds: string[] | null;
             expiresAt: string | null;
             hasPassword: boolean;
@@ -6091,7 +6091,7 @@ export interface components {
                  * @example 600
                  */
                 delaySeconds: number;
-                /** @description Which devices; null: all of them, also those to come */
+                /** @description Which devices; null: all of them, also those to come; empty: none, as when all of them were deleted */
                 deviceIds: string[] | null;
                 /**
                  * @description How exactly: `grid` is a square of a kilometre, `hidden` is nothing at all
@@ -12371,7 +12371,7 @@ export interface operations {
                      */
                     delaySeconds?: number;
                     /**
-                     * @description Which devices; null: all of them, also those to come
+                     * @description Which devices; null: all of them, also those to come; empty: none, as when all of them were deleted
                      * @default null
                      */
                     deviceIds?: string[] | null;
@@ -12479,7 +12479,7 @@ export interface operations {
                      * @example 600
                      */
                     delaySeconds?: number;
-                    /** @description Which devices; null: all of them, also those to come */
+                    /** @description Which devices; null: all of them, also those to come; empty: none, as when all of them were deleted */
                     deviceIds?: string[] | null;
                     /**
                      * @description How exactly: `grid` is a square of a kilometre, `hidden` is nothing at all
@@ -12796,7 +12796,7 @@ export interface operations {
                      */
                     delaySeconds?: number;
                     /**
-                     * @description Which devices; null: all of them, also those to come
+                     * @description Which devices; null: all of them, also those to come; empty: none, as when all of them were deleted
                      * @default null
                      */
                     deviceIds?: string[] | null;
@@ -12913,7 +12913,7 @@ export interface operations {
                      * @example 600
                      */
                     delaySeconds?: number;
-                    /** @description Which devices; null: all of them, also those to come */
+                    /** @description Which devices; null: all of them, also those to come; empty: none, as when all of them were deleted */
                     deviceIds?: string[] | null;
                     /** @description Null: never */
                     expiresAt?: string | null;
@@ -13053,7 +13053,7 @@ export interface operations {
                          * @example 600
                          */
                         delaySeconds?: number;
-                        /** @description Which devices; null: all of them, also those to come */
+                        /** @description Which devices; null: all of them, also those to come; empty: none, as when all of them were deleted */
                         deviceIds?: string[] | null;
                         /**
                          * @description How exactly: `grid` is a square of a kilometre, `hidden` is nothing at all

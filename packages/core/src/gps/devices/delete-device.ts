@@ -2,6 +2,7 @@ import { DeviceInput, Done, done } from '@heimdall/contracts'
 import { gpsDevices } from '@heimdall/db/core'
 import { eq } from '@heimdall/db/sql'
 import { defineCommand } from '../../kernel/index.ts'
+import { leaveSharing } from './leave-sharing.ts'
 import { lockDevice } from './lock-device.ts'
 
 /** Its positions lie in the other database; what sweeps there forgets them, right after the commit. */
@@ -13,6 +14,7 @@ export const deleteDevice = defineCommand({
   lock: ({ tx, actor, input }) => lockDevice(tx, actor, input.id),
   async run({ services, tx, actor, input, audit, accessChanged, afterCommit }) {
     const device = await lockDevice(tx, actor, input.id)
+    await leaveSharing(tx, device.userId, device.id)
     await tx.delete(gpsDevices).where(eq(gpsDevices.id, device.id))
     audit('device_deleted', {
       userId: device.userId,

@@ -15,6 +15,7 @@ import {
   type TestServices,
   type UserCall,
 } from '../../testing/index.ts'
+import { createDevice, deleteDevice } from '../devices/index.ts'
 import { listViews, recordViews } from '../views/index.ts'
 import {
   createGrant,
@@ -86,6 +87,29 @@ const addDevice = async ({ userId }: TestAccount) => {
   })
   return id
 }
+
+test('a device that is deleted leaves every choice; of the last one nothing is left, never all others', async () => {
+  const makeDevice = async () => (await heimdall.run(createDevice, me, { name: 'Phone' })).id
+  const [kept, gone] = [await makeDevice(), await makeDevice()]
+  const both = await heimdall.run(createShare, me, { name: 'Both', deviceIds: [gone, kept] })
+  const alone = await heimdall.run(createShare, me, { name: 'Alone', deviceIds: [gone] })
+  await heimdall.run(createShare, me, { name: 'All' })
+  await heimdall.run(createGrant, me, { name: 'Peter', precision: 'exact', deviceIds: [kept, gone] })
+  await heimdall.run(updateSharing, me, { public: { deviceIds: [gone] } })
+  await heimdall.run(deleteDevice, me, { id: gone })
+
+  const { shares } = await heimdall.run(listShares, me, {})
+  expect(Object.fromEntries(shares.map(({ name, deviceIds }) => [name, deviceIds]))).toEqual({
+    Both: [kept],
+    Alone: [],
+    All: null,
+  })
+  expect((await heimdall.run(listGrants, me, {})).grants).toMatchObject([{ deviceIds: [kept] }])
+  expect((await heimdall.run(getSharing, me, {})).public.deviceIds).toEqual([])
+  // Both may be sent back as they were read.
+  await heimdall.run(updateShare, me, { id: both.id, deviceIds: [kept], name: 'One' })
+  await heimdall.run(updateShare, me, { id: alone.id, deviceIds: [], name: 'None' })
+})
 
 describe('what everybody sees', () => {
   test('is nothing until somebody chooses, and ten minutes late then', async () => {
