@@ -100,6 +100,16 @@ export async function importPositions(
     savedAt = performance.now()
     await save()
   }
+  /** What stands before the place that can not be read is as good as in a whole file. Answers what has failed in the end. */
+  async function writeLeft(error: unknown): Promise<unknown> {
+    if (!(error instanceof FileProblem)) return error
+    try {
+      await write(reader.left(), true)
+      return error
+    } catch (later) {
+      return later
+    }
+  }
   const decode = (bytes: Uint8Array, stream: boolean) => {
     try {
       return decoder.decode(bytes, { stream })
@@ -117,13 +127,12 @@ export async function importPositions(
     }
     await write([...reader.read(decode(new Uint8Array(), false)), ...reader.end()], true)
     await finish({ status: 'done' })
-  } catch (error) {
+  } catch (caught) {
+    const error = await writeLeft(caught)
     const problem =
       error instanceof FileProblem
         ? { code: error.code, message: error.message, line: error.line }
         : { code: 'interrupted', message: 'The file did not come in to its end', line: null }
-    // What stands before the place that can not be read is as good as in a whole file.
-    if (error instanceof FileProblem) await write(reader.left(), true)
     await finish({ status: 'failed', problem })
     if (error instanceof PositionsUnavailable) throw unavailable(error)
     if (!(error instanceof FileProblem)) throw error

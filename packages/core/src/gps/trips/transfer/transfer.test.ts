@@ -14,6 +14,7 @@ import {
   type UserCall,
 } from '../../../testing/index.ts'
 import { createDevice } from '../../devices/index.ts'
+import { PositionsUnavailable } from '../../engine/index.ts'
 import { journey } from '../detect/fixtures/journey.ts'
 import { createDetection } from '../work/create-trips-worker.ts'
 import { exportPositions } from './export-positions.ts'
@@ -219,6 +220,31 @@ onBothFlavours('import and export', (timescale) => {
       expect(await take(recording)).toMatchObject({ status: 'done' })
       expect(await stored()).toHaveLength(fixes.length)
     })
+  })
+
+  test('a file that is wrong while the database goes away is over all the same, and the log hears of what came', async () => {
+    const { services } = heimdall
+    const { writer } = services.gps
+    let writes = 0
+    const failing: typeof writer = {
+      ...writer,
+      writeHistory: (...sent) =>
+        ++writes > 1 ? Promise.reject(new PositionsUnavailable()) : writer.writeHistory(...sent),
+    }
+    const [first] = fixes
+    if (!first) throw new Error('There is none')
+    const points = Array.from({ length: 2_050 }, (_, n) => point({ ...first, at: first.at + n * 1_000 }))
+    const sent = importPositions(
+      { ...services, gps: { ...services.gps, writer: failing } },
+      me,
+      { deviceId: phone, fileName: 'a.gpx' },
+      inPieces(gpx(`${points.join('')}<trkpt lat="1">`)),
+      null,
+    )
+    await expect(sent).rejects.toMatchObject({ code: 'SERVICE_UNAVAILABLE' })
+    const [latest] = (await heimdall.run(listImports, me, { limit: 1 })).imports
+    expect(latest).toMatchObject({ status: 'interrupted', accepted: 2_000, finishedAt: expect.any(String) })
+    expect(await eventsInOutbox(heimdall)).toMatchObject([{ metadata: { changedFields: ['positions'] } }])
   })
 
   describe('formats', () => {
