@@ -1,8 +1,8 @@
 import type { GeofenceShape } from '@heimdall/contracts'
-import { connect } from '@heimdall/db'
+import { begin, connect } from '@heimdall/db'
 import { gpsDevices } from '@heimdall/db/core'
 import { eq } from '@heimdall/db/sql'
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import {
   asUser,
   compressChunks,
@@ -107,6 +107,27 @@ onBothFlavours('what is forgotten of positions', (timescale) => {
     }
     expect(await countOf('gps_positions', spared)).toBe(22)
     expect(await eraseOrphans(primary.sql, gps.timeseries)).toBe(0)
+  })
+
+  test('what is written while a device is forgotten goes with it', async () => {
+    const spared = await makeDevice(heimdall, me)
+    for (const device of [phone, spared]) await visit(device, dayMs)
+    const { primary, gps } = heimdall.services
+    await primary.db.delete(gpsDevices).where(eq(gpsDevices.id, phone.deviceId))
+    const erasing = await begin(gps.timeseries, async (writer) => {
+      await writer`SELECT FROM gps_device_states WHERE device_id = ${phone.deviceId} FOR UPDATE`
+      const erased = eraseOrphans(primary.sql, gps.timeseries)
+      await vi.waitFor(async () => expect(await countOf('gps_feed', phone)).toBe(0), { timeout: 10_000 })
+      await writer`
+        INSERT INTO gps_positions
+        SELECT (jsonb_populate_record(p, jsonb_build_object('device_id', ${phone.deviceId}::text))).*
+        FROM gps_positions p WHERE device_id = ${spared.deviceId}`
+      // Wrapped, for it ends only after this transaction.
+      return { erased }
+    })
+    await erasing.erased
+    expect(await countOf('gps_positions', phone)).toBe(0)
+    expect(await countOf('gps_positions', spared)).toBe(11)
   })
 
   test('a device goes however much of it lies between what others have crossed', async () => {
