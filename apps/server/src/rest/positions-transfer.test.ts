@@ -1,4 +1,5 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { request } from 'node:http'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { z } from 'zod'
 import { call } from '../testing/http-client.ts'
 import { startTestServer, type TestServer } from '../testing/test-server.ts'
@@ -40,6 +41,27 @@ test('a file comes in over HTTP and goes out again', async () => {
   const out = await call(server, `GET /v1/gps/export?format=gpx&deviceId=${deviceId}`, { cookie })
   expect([out.status, out.headers['content-type']]).toEqual([200, 'application/gpx+xml; charset=utf-8'])
   expect(out.text.match(/<trkpt /g)).toHaveLength(2)
+})
+
+test('one file a person at a time, so that nobody takes all places', async () => {
+  const own = { cookie, origin: server.url }
+  const headers = { ...own, 'content-type': 'application/gpx+xml' }
+  const slow = request(`${server.url}/v1/gps/imports?deviceId=${deviceId}&fileName=slow.gpx`, {
+    method: 'POST',
+    headers,
+  })
+  // Enough to begin with.
+  slow.on('error', () => undefined).write(`<gpx>${' '.repeat(5_000)}`)
+  const latest = () => call(server, 'GET /v1/users/me/gps/imports?limit=1', { cookie })
+  await vi.waitFor(
+    async () => expect((await latest()).json).toMatchObject({ imports: [{ status: 'running' }] }),
+    { timeout: 5_000 },
+  )
+  expect((await bring(own)).status).toBe(503)
+  const { key } = await server.createKey(['device:write'])
+  expect((await bring({ authorization: `Bearer ${key}` })).status).toBe(201)
+  slow.destroy()
+  await vi.waitFor(async () => expect((await bring(own)).status).toBe(201), { timeout: 5_000 })
 })
 
 test('refuses strangers, other sites, and what is not asked for rightly', async () => {

@@ -1,7 +1,16 @@
 import { Readable } from 'node:stream'
 import { ExportPositionsInput, maxImportBytes, StartImportInput } from '@heimdall/contracts'
-import { exportPositions, importPositions, requireAccess, type Services, unavailable } from '@heimdall/core'
+import {
+  exportPositions,
+  importPositions,
+  principalOf,
+  requireAccess,
+  type Services,
+  unavailable,
+  userIdOf,
+} from '@heimdall/core'
 import fp from 'fastify-plugin'
+import { endSlowSender } from '../http/end-slow-sender.ts'
 import { endWithAccess } from '../http/end-with-access.ts'
 import type { LiveConnections } from '../http/live-connections.ts'
 import { queryOf } from '../http/query-of.ts'
@@ -9,7 +18,7 @@ import { refuseCrossOrigin, refuseCrossOriginRead } from '../http/same-origin.ts
 import { badRequest } from './bad-request.ts'
 import { createTextReader } from './text-reader.ts'
 
-/** Each holds a connection of the database for as long as it runs. */
+/** Each holds a connection of the database for as long as it runs. Of these, one person's or bot's is one. */
 const mostAtOnce = 4
 
 export interface PositionsTransferOptions {
@@ -21,14 +30,14 @@ export interface PositionsTransferOptions {
 /** Positions as files: in, as fast as the database takes them, and out, as fast as they are read. */
 export const positionsTransfer = fp<PositionsTransferOptions>(
   async (app, { services, connections, publicUrl }) => {
-    let running = 0
-    async function oneOf<T>(act: () => Promise<T>): Promise<T> {
-      if (running >= mostAtOnce) throw unavailable()
-      running++
+    const running = new Set<string>()
+    async function oneOf<T>(who: string, act: () => Promise<T>): Promise<T> {
+      if (running.size >= mostAtOnce || running.has(who)) throw unavailable()
+      running.add(who)
       try {
         return await act()
       } finally {
-        running--
+        running.delete(who)
       }
     }
 
@@ -69,8 +78,11 @@ export const positionsTransfer = fp<PositionsTransferOptions>(
           if (!input.success) throw badRequest(input.error)
           const length = Number(request.headers['content-length'])
           const total = Number.isSafeInteger(length) ? length : null
-          const body = request.body ?? Readable.from([])
-          const done = await oneOf(() => importPositions(services, request.call, input.data, body, total))
+          const body = endSlowSender(request.body ?? Readable.from([]))
+          const who = userIdOf(request.call.actor) ?? principalOf(request.call.actor)
+          const done = await oneOf(who, () =>
+            importPositions(services, request.call, input.data, body, total),
+          )
           return reply.status(201).send(done)
         },
       )

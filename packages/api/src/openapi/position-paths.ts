@@ -11,7 +11,7 @@ export const positionPaths: ZodOpenApiPathsObject = {
       operationId: 'importPositions',
       summary: 'Import a file of positions',
       description:
-        'The body is the file: GPX, GeoJSON, KML, OwnTracks `.rec` or Google Timeline, up to 2 GiB. It is read as it comes; its name and its content say what it is, whatever its type. Answered once all of it is stored, also where the file ends in something that can not be read: `status` and `problem` say so. The same file twice adds nothing. Imported positions move no device; trips are detected behind the answer. For own devices, or any with device:write.',
+        'The body is the file: GPX, GeoJSON, KML, OwnTracks `.rec` or Google Timeline, up to 2 GiB. It is read as it comes; its name and its content say what it is, whatever its type. Answered once all of it is stored, also where the file ends in something that can not be read: `status` and `problem` say so. The same file twice adds nothing. One file a person or bot at a time. Imported positions move no device; trips are detected behind the answer. For own devices, or any with device:write.',
       tags: ['Trips'],
       requestParams: { query: StartImportInput },
       requestBody: {
