@@ -63,6 +63,13 @@ test.each([
   expect((await ask(target, '203.0.113.99', 'application/json', body())).status).toBeLessThan(300)
 })
 
+test('codes of devices are tried ten times a minute of one network, not of each of its addresses', async () => {
+  const tried = (ip: string) => ask('POST /device', ip, 'application/json', 'user_code=AAAA-AAAA')
+  for (let host = 1; host <= 10; host++) expect((await tried(`2001:db8:1:2::${host}`)).status).not.toBe(429)
+  expect((await tried('2001:db8:1:2::11')).status).toBe(429)
+  expect((await tried('2001:db8:1:3::1')).status).not.toBe(429)
+})
+
 test('who shows a secret gets tokens all the same, as fast as it likes', async () => {
   const body = `grant_type=client_credentials&${secret()}`
   for (let count = 0; count < requestsPerMinute + 2; count++)

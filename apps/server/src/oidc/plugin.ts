@@ -1,4 +1,4 @@
-import type { AccessChange, Services } from '@heimdall/core'
+import { type AccessChange, networkOf, type Services } from '@heimdall/core'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import fp from 'fastify-plugin'
 import { createProviderFetch } from '../adapters/provider-fetch.ts'
@@ -72,7 +72,7 @@ export const oidc = fp<OidcOptions>(async (app, options) => {
     await scope.register(formsByGet)
     scope.post('/device', async (request, reply) => {
       const { allowed, retryAfterSeconds } = await services.rateLimiter.consume(
-        `device-code:${request.call.request.ipAddress}`,
+        `device-code:${networkOf(request.call.request.ipAddress)}`,
         codesPerMinute,
       )
       if (!allowed)
