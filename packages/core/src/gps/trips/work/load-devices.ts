@@ -47,9 +47,10 @@ export async function loadDevices(services: Services, due: readonly DueDevice[])
     const isLate = lateCount !== cursor.lateCount
     const hasNew = newestAt !== null && (cursor.position === null || newestAt > cursor.position)
     if (!isLate && !hasNew && cursor.state !== null) continue
+    // Null: another process has turned back for them, and only the count is to be taken over.
     const isBehind =
-      isLate && cursor.position !== null && (earliestLateAt ?? cursor.position) <= cursor.position
-    const restart = isBehind && earliestLateAt ? await restartBefore(db, deviceId, earliestLateAt) : null
+      isLate && cursor.position !== null && earliestLateAt !== null && earliestLateAt <= cursor.position
+    const restart = isBehind ? await restartBefore(db, deviceId, earliestLateAt) : null
     const position = isBehind ? restart && new Date(restart.getTime() - 1) : cursor.position
     loaded.push({
       deviceId,

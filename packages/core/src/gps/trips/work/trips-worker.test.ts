@@ -7,6 +7,8 @@ import { getTrip } from '../get-trip.ts'
 import { getTripProfile } from '../get-trip-profile.ts'
 import { asStored, day, expected, useDetectionWorld } from '../testing/use-detection-world.ts'
 import { createDetection } from './create-trips-worker.ts'
+import { findDue } from './find-due.ts'
+import { loadDevices } from './load-devices.ts'
 
 onBothFlavours('the detection of trips', (timescale) => {
   const { detectAll, shapesOf, store, trips, world } = useDetectionWorld(timescale)
@@ -164,6 +166,23 @@ onBothFlavours('the detection of trips', (timescale) => {
     await store(earlier)
     await detectAll(round)
     expect(await shapesOf()).toEqual(expected(asStored([...earlier, ...fixes])))
+  })
+
+  test('late fixes that another process has turned back for begin nothing anew', async () => {
+    const { services } = world.heimdall
+    const { db } = services.primary
+    const fixes = day()
+    await store(fixes.slice(0, 400))
+    await store(fixes.slice(100, 101).map((fix) => ({ ...fix, at: fix.at + 1 })))
+    await detectAll()
+    // That one had counted fewer of them when it began.
+    await db.update(gpsTripCursors).set({ lateCount: 0 })
+    const [cursor] = await db.select().from(gpsTripCursors)
+    const { due } = await findDue(services, null)
+    expect(due).toMatchObject([{ lateCount: 1, earliestLateAt: null }])
+    const [loaded] = await loadDevices(services, due)
+    expect(loaded).toMatchObject({ position: cursor?.position, lateCount: 1 })
+    expect(loaded?.position).not.toBeNull()
   })
 
   test('with the time series away nothing is lost: it waits', async () => {
