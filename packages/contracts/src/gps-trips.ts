@@ -28,6 +28,7 @@ const badSpan = {
   params: { name: 'bad_span' },
 }
 
+const hiddenPlace = 'Null: unknown, or of somebody else whose positions you may not see (location:read)'
 const Point = z.object({ latitude: Latitude, longitude: Longitude })
 
 export const Trip = z
@@ -48,8 +49,8 @@ export const Trip = z
     isOngoing: z.boolean().describe('Whoever makes it is still on the way'),
     isDetected: z.boolean().describe('Found in the positions of the device, not made by a person'),
     isFixed: z.boolean().describe('A person has said from when to when; detection leaves it alone'),
-    start: Point.nullable(),
-    end: Point.nullable(),
+    start: Point.nullable().describe(hiddenPlace),
+    end: Point.nullable().describe(hiddenPlace),
     distanceM: z
       .number()
       .describe('Metres')
@@ -96,8 +97,8 @@ export const TripLocation = z
     id: Id,
     tripId: Id,
     name: locationName.nullable().describe('Null: nobody has named this stop yet'),
-    latitude: Latitude,
-    longitude: Longitude,
+    latitude: Latitude.nullable().describe(hiddenPlace),
+    longitude: Longitude.nullable().describe(hiddenPlace),
     arrivedAt: Timestamp.nullable(),
     leftAt: Timestamp.nullable(),
     isDetected: z.boolean(),

@@ -6189,6 +6189,7 @@ export interface components {
             distanceM: number;
             /** @example 5240 */
             durationSeconds: number;
+            /** @description Null: unknown, or of somebody else whose positions you may not see (location:read) */
             end: {
                 /** @example 52.5163 */
                 latitude: number;
@@ -6233,6 +6234,7 @@ export interface components {
                 id: string;
                 username: string;
             };
+            /** @description Null: unknown, or of somebody else whose positions you may not see (location:read) */
             start: {
                 /** @example 52.5163 */
                 latitude: number;
@@ -6316,6 +6318,7 @@ export interface components {
             distanceM: number;
             /** @example 5240 */
             durationSeconds: number;
+            /** @description Null: unknown, or of somebody else whose positions you may not see (location:read) */
             end: {
                 /** @example 52.5163 */
                 latitude: number;
@@ -6362,6 +6365,7 @@ export interface components {
                 id: string;
                 username: string;
             };
+            /** @description Null: unknown, or of somebody else whose positions you may not see (location:read) */
             start: {
                 /** @example 52.5163 */
                 latitude: number;
@@ -6403,11 +6407,11 @@ export interface components {
             isDetected: boolean;
             /** @description From a template, and perhaps not reached */
             isPlanned: boolean;
-            /** @example 52.5163 */
-            latitude: number;
+            /** @description Null: unknown, or of somebody else whose positions you may not see (location:read) */
+            latitude: number | null;
             leftAt: string | null;
-            /** @example 13.3777 */
-            longitude: number;
+            /** @description Null: unknown, or of somebody else whose positions you may not see (location:read) */
+            longitude: number | null;
             /** @description Null: nobody has named this stop yet */
             name: string | null;
             /**

@@ -6,6 +6,7 @@ import type { MapLabels } from '../geo-map/map-labels.ts'
 import type { MapArea } from '../geo-map/page/area-of.ts'
 import { TrackLegend } from '../geo-map/track/track-legend.tsx'
 import { TripMap } from '../geo-map/trip/trip-map.tsx'
+import { stopsOnMap } from './stops-on-map.ts'
 
 export type WayMapProps = {
   trip: TripDetails
@@ -26,7 +27,7 @@ export { prepareMap }
 
 export default function WayMap(props: WayMapProps) {
   const { trip, reach, way, closer, onAreaChange, at, labels, locale, className } = props
-  const stops = useMemo(() => trip.locations.filter(({ isPlanned }) => !isPlanned), [trip.locations])
+  const stops = useMemo(() => stopsOnMap(trip.locations), [trip.locations])
   return (
     <>
       <div className="relative">

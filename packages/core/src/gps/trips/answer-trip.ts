@@ -7,7 +7,7 @@ type Context = Pick<CommandContext<unknown, unknown>, 'services' | 'tx' | 'actor
 
 /** What a command answers with. Who changes a trip of somebody else sees it by that, also where nothing was different. */
 export async function answerTrip({ services, tx, actor, now }: Context, id: string): Promise<Trip> {
-  const trip = await readTrip(tx, id, now)
+  const trip = await readTrip(tx, actor, id, now)
   await recordStaffViews(services, actor, { kind: 'trips', ownerIds: [trip.owner.id] }, tx)
   return trip
 }

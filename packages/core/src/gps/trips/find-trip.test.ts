@@ -1,4 +1,4 @@
-import { gpsViews } from '@heimdall/db/core'
+import { gpsTrips, gpsViews } from '@heimdall/db/core'
 import { afterAll, beforeEach, describe, expect, test } from 'vitest'
 import { anonymousCall, asKey } from '../../testing/index.ts'
 import { listViews } from '../views/index.ts'
@@ -55,6 +55,32 @@ describe('of somebody else', () => {
     expect(await heimdall.run(getTrip, reader, { id })).toMatchObject({ id, locations: [{ name: 'Hut' }] })
     expect(await heimdall.run(updateTrip, staff, { id, title: 'x' })).toMatchObject({ title: 'x' })
     expect(await heimdall.run(updateTrip, bot, { id, title: 'y' })).toMatchObject({ title: 'y' })
+  })
+
+  test('where it began, ended and stopped is for those who may see positions', async () => {
+    const { id } = await create(me, '08:00', '09:00', { deviceId: phone })
+    const hut = { name: 'Hut', latitude: 46, longitude: 9 }
+    const stop = await heimdall.run(addTripLocation, me, { tripId: id, ...hut })
+    const place = { latitude: 46.85, longitude: 9.53 }
+    await heimdall.services.primary.db
+      .update(gpsTrips)
+      .set({ startLatitude: 46.85, startLongitude: 9.53, endLatitude: 46.85, endLongitude: 9.53 })
+    const places = { start: place, end: place, locations: [hut] }
+    const hidden = { start: null, end: null, locations: [{ name: 'Hut', latitude: null, longitude: null }] }
+    const seer = await asKey(heimdall, { permissions: ['trip:read', 'location:read'] })
+    for (const [call, seen] of [[me, places] as const, [seer, places] as const, [reader, hidden] as const]) {
+      expect(await heimdall.run(getTrip, call, { id })).toMatchObject(seen)
+      const { locations: _, ...ends } = seen
+      expect((await heimdall.run(listTrips, call, { userId: me.actor.userId })).trips).toMatchObject([ends])
+    }
+    expect(await heimdall.run(updateTrip, staff, { id, title: 'x' })).toMatchObject({
+      start: null,
+      end: null,
+    })
+    expect(await heimdall.run(updateTripLocation, staff, { id: stop.id, name: 'y' })).toMatchObject({
+      latitude: null,
+      longitude: null,
+    })
   })
 
   test('nothing is listed, counted or made without the permission', async () => {

@@ -37,7 +37,7 @@ export const listTrips = defineQuery({
     await recordStaffViews(services, actor, { kind: 'trips', ownerIds })
     const last = rows.length > input.limit ? page.at(-1)?.trip : undefined
     return {
-      trips: page.map((row) => toTrip(row, now)),
+      trips: page.map((row) => toTrip(row, actor, now)),
       nextCursor: last ? `${last.startedAt.getTime()}.${last.id}` : null,
     }
   },

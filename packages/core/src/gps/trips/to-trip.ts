@@ -2,7 +2,7 @@ import type { Trip, TripLocation } from '@heimdall/contracts'
 import type { Database, Transaction } from '@heimdall/db'
 import { gpsDevices, gpsTripLocations, gpsTrips, users } from '@heimdall/db/core'
 import { and, asc, eq, isNull, sql } from '@heimdall/db/sql'
-import { notFound } from '../../kernel/index.ts'
+import { type Actor, notFound, reaches } from '../../kernel/index.ts'
 
 export type TripRow = typeof gpsTrips.$inferSelect
 export type TripLocationRow = typeof gpsTripLocations.$inferSelect
@@ -26,7 +26,11 @@ export const selectTrips = (db: Database | Transaction) =>
 
 type Selected = Awaited<ReturnType<typeof selectTrips>>[number]
 
-export function toTrip({ trip, ownerName, deviceName, stops }: Selected, now: Date): Trip {
+/** Where somebody was takes the same permission in a trip as anywhere else. */
+export const seesPlaces = (actor: Actor, ownerId: string): boolean => reaches(actor, ownerId, 'location:read')
+
+export function toTrip({ trip, ownerName, deviceName, stops }: Selected, actor: Actor, now: Date): Trip {
+  const isSeen = seesPlaces(actor, trip.userId)
   const { startLatitude, startLongitude, endLatitude, endLongitude, movingSeconds, distanceM } = trip
   return {
     id: trip.id,
@@ -42,8 +46,8 @@ export function toTrip({ trip, ownerName, deviceName, stops }: Selected, now: Da
     isOngoing: trip.isOpen && now.getTime() - trip.endedAt.getTime() < ongoingMs,
     isDetected: trip.isDetected,
     isFixed: trip.isFixed,
-    start: pointOf(startLatitude, startLongitude),
-    end: pointOf(endLatitude, endLongitude),
+    start: isSeen ? pointOf(startLatitude, startLongitude) : null,
+    end: isSeen ? pointOf(endLatitude, endLongitude) : null,
     distanceM: Math.round(distanceM),
     durationSeconds: Math.round((trip.endedAt.getTime() - trip.startedAt.getTime()) / 1_000),
     movingSeconds,
@@ -60,10 +64,15 @@ const pointOf = (latitude: number | null, longitude: number | null) =>
   latitude === null || longitude === null ? null : { latitude, longitude }
 const tenths = (value: number) => Math.round(value * 10) / 10
 
-export async function readTrip(db: Database | Transaction, id: string, now: Date): Promise<Trip> {
+export async function readTrip(
+  db: Database | Transaction,
+  actor: Actor,
+  id: string,
+  now: Date,
+): Promise<Trip> {
   const [row] = await selectTrips(db).where(and(eq(gpsTrips.id, id), isNull(gpsTrips.deletedAt)))
   if (!row) throw notFound('This trip')
-  return toTrip(row, now)
+  return toTrip(row, actor, now)
 }
 
 /** Where one was on the way, in order; what is only planned comes last. */
@@ -74,16 +83,19 @@ export const readLocations = (db: Database | Transaction, tripId: string): Promi
     .where(and(eq(gpsTripLocations.tripId, tripId), isNull(gpsTripLocations.deletedAt)))
     .orderBy(sql`${gpsTripLocations.arrivedAt} ASC NULLS LAST`, asc(gpsTripLocations.id))
 
-export const toLocation = (row: TripLocationRow): TripLocation => ({
-  id: row.id,
-  tripId: row.tripId,
-  name: row.name,
-  latitude: row.latitude,
-  longitude: row.longitude,
-  arrivedAt: row.arrivedAt?.toISOString() ?? null,
-  leftAt: row.leftAt?.toISOString() ?? null,
-  isDetected: row.isDetected,
-  isPlanned: row.isPlanned,
-  createdAt: row.createdAt.toISOString(),
-  updatedAt: row.updatedAt.toISOString(),
-})
+/** `isPlaceSeen`: as `seesPlaces` says. */
+export function toLocation(row: TripLocationRow, isPlaceSeen: boolean): TripLocation {
+  return {
+    id: row.id,
+    tripId: row.tripId,
+    name: row.name,
+    latitude: isPlaceSeen ? row.latitude : null,
+    longitude: isPlaceSeen ? row.longitude : null,
+    arrivedAt: row.arrivedAt?.toISOString() ?? null,
+    leftAt: row.leftAt?.toISOString() ?? null,
+    isDetected: row.isDetected,
+    isPlanned: row.isPlanned,
+    createdAt: row.createdAt.toISOString(),
+    updatedAt: row.updatedAt.toISOString(),
+  }
+}

@@ -4,7 +4,7 @@ import { and, count, eq, isNull } from '@heimdall/db/sql'
 import { defineCommand, fieldError, newId } from '../../../kernel/index.ts'
 import { describeStop } from '../describe-stop.ts'
 import { lockTrip } from '../find-trip.ts'
-import { toLocation } from '../to-trip.ts'
+import { seesPlaces, toLocation } from '../to-trip.ts'
 import { refuseBadStay } from './refuse-bad-stay.ts'
 
 export const addTripLocation = defineCommand({
@@ -45,7 +45,7 @@ export const addTripLocation = defineCommand({
       resource: ['trip_location', row.id],
       metadata: describeStop(row),
     })
-    return toLocation(row)
+    return toLocation(row, seesPlaces(actor, trip.userId))
   },
 })
 

@@ -5,7 +5,7 @@ import { defineCommand } from '../../../kernel/index.ts'
 import { recordStaffViews } from '../../views/index.ts'
 import { changedFields } from '../changed-fields.ts'
 import { describeStop } from '../describe-stop.ts'
-import { type TripLocationRow, toLocation } from '../to-trip.ts'
+import { seesPlaces, type TripLocationRow, toLocation } from '../to-trip.ts'
 import { lockLocation } from './lock-location.ts'
 import { refuseBadStay } from './refuse-bad-stay.ts'
 
@@ -29,7 +29,7 @@ export const updateTripLocation = defineCommand({
     const changed = changedFields(location, values)
     if (changed.length === 0) {
       audit.none('It is so already')
-      return toLocation(location)
+      return toLocation(location, seesPlaces(actor, trip.userId))
     }
     refuseBadStay({ ...location, ...values })
     const [row] = await tx
@@ -43,6 +43,6 @@ export const updateTripLocation = defineCommand({
       resource: ['trip_location', row.id],
       metadata: { ...describeStop(row), changedFields: changed },
     })
-    return toLocation(row)
+    return toLocation(row, seesPlaces(actor, trip.userId))
   },
 })

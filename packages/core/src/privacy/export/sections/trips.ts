@@ -18,7 +18,10 @@ export const trips: Section<'trips'> = {
         .orderBy(sql`${gpsTripLocations.arrivedAt} ASC NULLS LAST`, asc(gpsTripLocations.id))
       yield page.map(({ owner: _, ...trip }) => ({
         ...trip,
-        locations: stops.filter(({ tripId }) => tripId === trip.id).map(toTripLocation),
+        locations: stops
+          .filter(({ tripId }) => tripId === trip.id)
+          // One's own.
+          .map((stop) => toTripLocation(stop, true)),
       }))
     }
   },

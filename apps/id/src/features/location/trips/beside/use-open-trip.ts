@@ -1,5 +1,5 @@
 import type { MapArea } from '@heimdall/ui/map'
-import type { TripsMapProps } from '@heimdall/ui/trips'
+import { stopsOnMap, type TripsMapProps } from '@heimdall/ui/trips'
 import { useMemo } from 'react'
 import { useCloserWay } from '../use-closer-way.ts'
 import { useTrip } from '../use-trip.ts'
@@ -21,7 +21,7 @@ export function useOpenTrip(id: string | undefined): OpenTrip {
   const { reach, way } = useWay(trip)
   const { closer, setArea } = useCloserWay(trip, way.data)
   const { momentOf } = useTripsMap()
-  const stops = useMemo(() => trip?.locations.filter(({ isPlanned }) => !isPlanned) ?? [], [trip])
+  const stops = useMemo(() => stopsOnMap(trip?.locations ?? []), [trip])
   if (!trip) return { sight: null, isPlaced: isError, isComing: !isError, setArea }
   const [from, to] = [Date.parse(trip.startedAt), Date.parse(trip.endedAt)]
   const at = Math.min(to, Math.max(from, momentOf(trip.id) ?? from))

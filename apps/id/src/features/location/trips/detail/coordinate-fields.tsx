@@ -2,7 +2,7 @@ import { Field, Input, privateField } from '@heimdall/ui'
 import { useTranslations } from 'use-intl'
 
 export interface CoordinateFieldsProps {
-  place: { latitude: number; longitude: number } | null | undefined
+  place: { latitude: number | null; longitude: number | null } | null | undefined
 }
 
 /** Degrees, with a point or a comma. */
@@ -19,7 +19,7 @@ export function CoordinateFields({ place }: CoordinateFieldsProps) {
           required
           inputMode="decimal"
           pattern={between(90)}
-          defaultValue={place ? place.latitude.toFixed(5) : ''}
+          defaultValue={place?.latitude?.toFixed(5) ?? ''}
         />
       </Field>
       <Field label={t('longitude')} required>
@@ -29,7 +29,7 @@ export function CoordinateFields({ place }: CoordinateFieldsProps) {
           required
           inputMode="decimal"
           pattern={between(180)}
-          defaultValue={place ? place.longitude.toFixed(5) : ''}
+          defaultValue={place?.longitude?.toFixed(5) ?? ''}
         />
       </Field>
     </div>
