@@ -15,7 +15,7 @@ test('a link is narrowed while somebody looks, and another device’s place stay
 }) => {
   await signIn(page, await heimdall.createUser())
   const phone = await addPhone(page, 'Phone')
-  await addPhone(page, 'Tracker')
+  const tracker = await addPhone(page, 'Tracker')
   const made = await page.request.post('/v1/gps/shares', {
     data: { name: 'Stream', delaySeconds: 0 },
     headers: { origin: heimdall.url },
@@ -44,6 +44,17 @@ test('a link is narrowed while somebody looks, and another device’s place stay
   await stranger.reload()
   await expect(stranger.getByRole('textbox', { name: 'Password' })).toBeVisible()
   await stranger.close()
+
+  // Its last device goes: it shows none, and can be called something else all the same.
+  const gone = await page.request.delete(`/v1/gps/devices/${tracker.id}`, {
+    headers: { origin: heimdall.url, 'if-match': '*' },
+  })
+  expect(gone.ok(), await gone.text()).toBe(true)
+  await page.reload()
+  await page.getByRole('button', { name: 'Change Stream' }).click()
+  await dialog.getByLabel('Name').fill('Film')
+  await dialog.getByRole('button', { name: 'Save' }).click()
+  await expect(page.getByText('“Film” is changed')).toBeVisible()
 })
 
 test('a zone is drawn on the map, moved and made larger, and what it hides is hidden at once', async ({

@@ -7,9 +7,11 @@ export function useDeviceChoice(start: ChosenDevices): {
   check: () => boolean
   field: DeviceChoiceProps
 } {
+  const [before] = useState(start)
   const [value, setValue] = useState<ChosenDevices>(start)
   const [isTried, setIsTried] = useState(false)
-  const isEmpty = value !== null && value.length === 0
+  // Where all that were chosen are deleted, the rest can be changed all the same.
+  const isEmpty = value !== before && value?.length === 0
   return {
     deviceIds: value && [...value],
     check() {

@@ -4,7 +4,7 @@ import { type SubmitEvent, useState } from 'react'
 import { useTimeZone, useTranslations } from 'use-intl'
 import { useTripProblem } from '../use-trip-problem.ts'
 import { zonedTime } from '../zoned-time.ts'
-import { CoordinateFields } from './coordinate-fields.tsx'
+import { CoordinateFields, type CoordinateFieldsProps } from './coordinate-fields.tsx'
 
 export interface StopValues {
   name: string
@@ -17,7 +17,7 @@ export interface StopFieldsProps {
   id: string
   stop: TripLocation | undefined
   /** Where it lies, or is proposed. */
-  place: { latitude: number; longitude: number } | null
+  place: CoordinateFieldsProps['place']
   /** When a new one begins. */
   at: number
   error: unknown
