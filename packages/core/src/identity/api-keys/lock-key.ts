@@ -2,6 +2,7 @@ import { isForOwnKeys } from '@heimdall/contracts'
 import type { Transaction } from '@heimdall/db'
 import { apiKeys } from '@heimdall/db/core'
 import { and, eq } from '@heimdall/db/sql'
+import { refuseIfOutranked } from '../../access/index.ts'
 import { type Actor, AppError, holds, notFound, PermissionDenied, userIdOf } from '../../kernel/index.ts'
 import { refuseForOthers } from './key-owner.ts'
 
@@ -21,7 +22,7 @@ export async function lockKey(tx: Transaction, actor: Actor, id: string): Promis
 
 /**
  * The same for a change that lets the key live on. Whoever changes or renews the key of somebody else could use it, so
- * they must hold all that it may do.
+ * they must hold all that it may do, and all that its owner holds: the log names the owner.
  */
 export async function lockLivingKey(tx: Transaction, actor: Actor, id: string): Promise<Row> {
   const row = await lockKey(tx, actor, id)
@@ -29,6 +30,7 @@ export async function lockLivingKey(tx: Transaction, actor: Actor, id: string): 
   if (row.userId !== null) {
     for (const scope of row.scopes.filter(isForOwnKeys)) refuseForOthers(actor, row.userId, scope)
   }
+  if (row.userId !== null && !isOwn) await refuseIfOutranked(tx, actor, row.userId)
   const beyond = isOwn ? undefined : row.scopes.find((scope) => !holds(actor, scope))
   if (beyond !== undefined) {
     throw new PermissionDenied(beyond, `This key may do what you may not: ${beyond}`)

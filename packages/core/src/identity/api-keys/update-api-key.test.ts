@@ -234,4 +234,12 @@ describe.each([
     expect(await load()).not.toBeNull()
     await expect(act(admin)).resolves.toMatchObject({ id })
   })
+
+  test('of whoever may do more than oneself: refused, or one would act in their name', async () => {
+    const boss = await asUser(heimdall, await createAccount(heimdall, { role: 'super_admin' }))
+    ;({ id, key } = await heimdall.run(createApiKey, boss, { name: 'Bot', permissions: ['audit:read'] }))
+    await expect(act(admin)).rejects.toMatchObject({ code: 'FORBIDDEN', issues: [{ code: 'outranked' }] })
+    expect(await load()).not.toBeNull()
+    await expect(act(boss)).resolves.toMatchObject({ id })
+  })
 })
