@@ -34,10 +34,11 @@ export const createInvitation = defineCommand({
     if (days <= 0 || days > longestDays) {
       throw fieldError('BAD_REQUEST', 'expiresAt', 'expiry_out_of_range', 'Choose a time within 90 days')
     }
-    // At its use an invitation is held against what its host may give then. A key of the system is no host that lasts.
-    if (input.role !== undefined && actor.type === 'api_key' && actor.ownerId === null) {
+    // At its use an invitation is held against what its host may give then. A key of the
+    // system and an app of the platform are no hosts that last; without a host it would be taken for the command line's.
+    if (input.role !== undefined && actor.type !== 'system' && userIdOf(actor) === null) {
       const message =
-        'A system key can not invite with a role. Use a key that has an owner, or leave out the role'
+        'Only somebody who has an account can invite with a role: use a key or an app that has an owner, or leave out the role'
       throw fieldError('FORBIDDEN', 'role', 'role_needs_host', message)
     }
     return { expiresAt }

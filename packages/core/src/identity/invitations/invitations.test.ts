@@ -1,6 +1,7 @@
 import { invitations, mailOutbox, roles, settings, userRoles, users } from '@heimdall/db/core'
 import { eq } from '@heimdall/db/sql'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import type { Call } from '../../kernel/index.ts'
 import {
   anonymousCall,
   asKey,
@@ -10,6 +11,7 @@ import {
   eventsInOutbox,
   forgetEvents,
   giveRole,
+  requestContext,
   sendMails,
   signedInBy,
   type TestServices,
@@ -251,7 +253,7 @@ describe('the list', () => {
   })
 })
 
-test('a system key invites with no role: nobody could look at its use whether it may still be given', async () => {
+test('what has no owner invites with no role: nobody could look at its use whether it may still be given', async () => {
   const { name } = await newRole('audit:read')
   const permissions = ['user:write', 'audit:read']
   const input = { role: name, expiresAt: inDays(1) }
@@ -260,7 +262,24 @@ test('a system key invites with no role: nobody could look at its use whether it
     code: 'FORBIDDEN',
     issues: [{ path: ['role'], code: 'role_needs_host' }],
   })
+  const bot = (ownerId: string | null): Call => ({
+    actor: {
+      type: 'oauth',
+      oauthClientId: '01890000-0000-7000-8000-0000000000aa',
+      clientId: 'bot',
+      userId: null,
+      ownerId,
+      sessionId: null,
+      grant: 'aa',
+      permissions: new Set(permissions),
+    },
+    request: requestContext(),
+  })
+  await expect(heimdall.run(createInvitation, bot(null), input)).rejects.toMatchObject({
+    issues: [{ path: ['role'], code: 'role_needs_host' }],
+  })
   const host = await createAccount(heimdall, { permissions })
+  await expect(heimdall.run(createInvitation, bot(host.userId), input)).resolves.toBeDefined()
   const owned = await asKey(heimdall, { owner: host, permissions })
   await expect(heimdall.run(createInvitation, owned, input)).resolves.toBeDefined()
 })
