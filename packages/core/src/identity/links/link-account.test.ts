@@ -1,4 +1,4 @@
-import { linkedAccounts, users } from '@heimdall/db/core'
+import { linkedAccounts, sessions, users } from '@heimdall/db/core'
 import { eq } from '@heimdall/db/sql'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import {
@@ -19,6 +19,7 @@ import {
   thereAndBack,
   type UserCall,
   visitProvider,
+  whileLocked,
 } from '../../testing/index.ts'
 import { loadSession } from '../sessions/index.ts'
 import { confirmWithLink } from './confirm-with-link.ts'
@@ -160,6 +161,24 @@ describe('linking', () => {
       ).toMatchObject({ status: 'failed', problem: 'flow_gone' })
     }
     expect(await linksOf(account.userId)).toEqual([])
+  })
+
+  test('ends for whoever is signed out while the provider answers', async () => {
+    const comeBack = async (start: () => ReturnType<typeof connect>) => {
+      const ended = await whileLocked(heimdall, account.userId, start, (tx) =>
+        tx.delete(sessions).where(eq(sessions.id, person.actor.sessionId)),
+      )
+      expect(ended).toMatchObject({ value: { status: 'failed', problem: 'flow_gone' } })
+    }
+    await comeBack(connect)
+    expect(await linksOf(account.userId)).toEqual([])
+    person = await asUser(heimdall, account)
+    await connect()
+    const [link] = await linksOf(account.userId)
+    provider.people.set(sub, { sub, name: 'Heidi K.' })
+    const start = () => heimdall.run(reconnectAccount, person, { id: link?.id ?? '' })
+    await comeBack(() => thereAndBack(heimdall, provider, { sub, call: person, start }))
+    expect(await linksOf(account.userId)).toMatchObject([{ displayName: 'Heidi' }])
   })
 })
 

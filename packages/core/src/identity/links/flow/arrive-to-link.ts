@@ -7,12 +7,18 @@ import { findHolder } from './find-holder.ts'
 import { insertLink } from './insert-link.ts'
 import { recordFailure } from './record-failure.ts'
 import { refreshLink } from './refresh-link.ts'
+import { sessionGoesOn } from './session-goes-on.ts'
 
 /** Links the account to whoever is signed in; what is linked to somebody else stays there. */
 export const arriveToLink: Arrive = async (context, { provider, profile, returnTo }) => {
   const { services, tx, actor, audit, auditFailure, accessChanged, now } = context
-  const { userId } = signedIn(actor)
+  const person = signedIn(actor)
+  const { userId } = person
   await lockUser(tx, userId)
+  if (!(await sessionGoesOn(tx, person))) {
+    audit.none('nothing has changed')
+    return 'flow_gone'
+  }
   const link = await insertLink(services, tx, { userId, provider, profile, lastUsedAt: null })
   if (link) {
     audit('account_linked', {
