@@ -24,7 +24,7 @@ async function save(page: Page, reason = ''): Promise<void> {
   await question.getByRole('button', { name: 'Save changes' }).click()
 }
 
-test('a role is created, described, and deleted again', async ({ adminPage: page }) => {
+test('a role is created, described, and deleted again', async ({ adminPage: page, heimdall }) => {
   const name = uniqueText('Patron')
   await createRole(page, name)
   await page.getByRole('button', { name }).click()
@@ -35,8 +35,15 @@ test('a role is created, described, and deleted again', async ({ adminPage: page
   await drawer.getByRole('button', { name: 'Edit' }).click()
   const form = page.getByRole('dialog', { name: `Edit role “${name}”` })
   await form.getByLabel('What it is for').fill('Pays for the coffee')
+  // What somebody else changes meanwhile stays.
+  const meanwhile = await page.request.patch(`/v1/roles/${new URL(page.url()).searchParams.get('role')}`, {
+    data: { requiresTwoFactor: true },
+    headers: { origin: heimdall.url },
+  })
+  expect(meanwhile.status()).toBe(200)
   await form.getByRole('button', { name: 'Save role' }).click()
   await expect(drawer).toContainText('Pays for the coffee')
+  await expect(drawer).toContainText('Asks for a second factor')
 
   await drawer.getByRole('button', { name: 'Delete' }).click()
   const question = page.getByRole('alertdialog', { name: `Delete role “${name}”?` })

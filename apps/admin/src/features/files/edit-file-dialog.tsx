@@ -3,6 +3,7 @@ import { Button, Dialog, Field, FormError, Input, Textarea, useToast } from '@he
 import { type FormEvent, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { DialogActions } from '../../components/dialog-actions.tsx'
+import { changedValues } from '../../lib/changed-values.ts'
 import { useFailureText } from '../../lib/use-failure-text.ts'
 import { PlaceField } from './place-field.tsx'
 import { useFileChanges } from './use-file-changes.ts'
@@ -35,9 +36,10 @@ function EditFileForm({ file, onClose }: Omit<EditFileDialogProps, 'open'>) {
   const { toast } = useToast()
   const failureText = useFailureText()
   const { update } = useFileChanges()
-  const [name, setName] = useState(file.name)
-  const [description, setDescription] = useState(file.description ?? '')
-  const [folderId, setFolderId] = useState(file.folderId)
+  const [before] = useState(() => ({ ...file, description: file.description ?? '' }))
+  const [name, setName] = useState(before.name)
+  const [description, setDescription] = useState(before.description)
+  const [folderId, setFolderId] = useState(before.folderId)
   const [malformed, setMalformed] = useState(false)
 
   function submit(event: FormEvent) {
@@ -45,15 +47,13 @@ function EditFileForm({ file, onClose }: Omit<EditFileDialogProps, 'open'>) {
     const wrong = !FileName.safeParse(name).success
     setMalformed(wrong)
     if (wrong || update.isPending) return
-    update.mutate(
-      { id: file.id, name, description, folderId },
-      {
-        onSuccess: () => {
-          onClose()
-          toast({ tone: 'success', title: t('saved') })
-        },
-      },
-    )
+    const onSuccess = () => {
+      onClose()
+      toast({ tone: 'success', title: t('saved') })
+    }
+    const changes = changedValues(before, { name, description, folderId })
+    if (Object.keys(changes).length === 0) onSuccess()
+    else update.mutate({ id: file.id, ...changes }, { onSuccess })
   }
   return (
     <form onSubmit={submit} noValidate className="flex flex-col gap-4">

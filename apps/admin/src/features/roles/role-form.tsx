@@ -2,8 +2,10 @@ import { CreateRoleInput, type Role } from '@heimdall/contracts'
 import { Button, Checkbox, Field, FormError, Input, Textarea, useToast } from '@heimdall/ui'
 import { zodResolver } from '@hookform/resolvers/zod'
 import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import { useForm, useWatch } from 'react-hook-form'
 import { useTranslations } from 'use-intl'
+import { changedValues } from '../../lib/changed-values.ts'
 import { useFailureText } from '../../lib/use-failure-text.ts'
 import { useIssueText } from '../../lib/use-issue-text.ts'
 import { roleWithoutFactorOptions } from './roles-options.ts'
@@ -22,6 +24,7 @@ export function RoleForm({ role, onDone }: { role: Role | undefined; onDone: () 
   const roleName = useRoleName()
   const { toast } = useToast()
   const { createRole, updateRole } = useRoleMutations()
+  const [before] = useState(role)
   const { register, control, handleSubmit, formState } = useForm({
     resolver: zodResolver(Form),
     defaultValues: {
@@ -40,9 +43,8 @@ export function RoleForm({ role, onDone }: { role: Role | undefined; onDone: () 
       onDone()
       toast({ tone: 'success', title: role ? t('saved', { name: roleName(name) }) : t('created', { name }) })
     }
-    if (!role) return createRole.mutate(values, { onSuccess })
-    const { requiresTwoFactor } = values
-    updateRole.mutate({ roleId: role.id, requiresTwoFactor, ...(role.isSystem ? {} : values) }, { onSuccess })
+    if (!before) createRole.mutate(values, { onSuccess })
+    else updateRole.mutate({ roleId: before.id, ...changedValues(before, values) }, { onSuccess })
   })
   return (
     // `relative` holds the hidden texts for screen readers inside what scrolls.

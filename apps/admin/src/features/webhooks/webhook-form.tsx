@@ -1,11 +1,12 @@
 import { EventTopics, hearsOf, type Webhook, WebhookUrl } from '@heimdall/contracts'
 import { Button, Field, FormError, Input, privateField } from '@heimdall/ui'
 import { zodResolver } from '@hookform/resolvers/zod'
-import { useEffect } from 'react'
+import { useEffect, useState } from 'react'
 import { Controller, useForm, useWatch } from 'react-hook-form'
 import { useTranslations } from 'use-intl'
 import { z } from 'zod'
 import { DialogActions } from '../../components/dialog-actions.tsx'
+import { changedValues } from '../../lib/changed-values.ts'
 import { readError } from '../../lib/read-error.ts'
 import { useFailureText } from '../../lib/use-failure-text.ts'
 import { useIssueText } from '../../lib/use-issue-text.ts'
@@ -33,6 +34,16 @@ const valuesOf = (webhook: Webhook | undefined): z.infer<typeof Values> => ({
   userId: webhook?.userId ?? null,
 })
 
+const toInput = ({ url, description, topics, q, deviceIds, userId }: z.infer<typeof Values>) => ({
+  url,
+  description,
+  topics,
+  // Only audit events have anything to search in, and only what happens to devices has one.
+  q: topics.includes('audit') ? q.trim() : '',
+  deviceIds: hearsOf(topics, 'gps') && deviceIds.length > 0 ? deviceIds : null,
+  userId,
+})
+
 /** What is refused of these is said beside them. */
 const fieldNames = new Set(['url', 'q', 'deviceIds', 'userId'])
 
@@ -51,9 +62,10 @@ export function WebhookForm({ webhook, onSaved, onCancel }: WebhookFormProps) {
   const failureText = useFailureText()
   const { create, update } = useWebhookChanges()
   const { error, isPending } = webhook ? update : create
+  const [before] = useState(() => valuesOf(webhook))
   const { register, control, handleSubmit, setError, formState } = useForm({
     resolver: zodResolver(Values),
-    defaultValues: valuesOf(webhook),
+    defaultValues: before,
   })
   const { errors } = formState
   const topics = useWatch({ control, name: 'topics' })
@@ -71,18 +83,12 @@ export function WebhookForm({ webhook, onSaved, onCancel }: WebhookFormProps) {
     }
   }, [error, setError])
 
-  const submit = handleSubmit(({ url, description, topics: heard, q, deviceIds, userId }) => {
-    const values = {
-      url,
-      description,
-      topics: heard,
-      // Only audit events have anything to search in, and only what happens to devices has one.
-      q: heard.includes('audit') ? q.trim() : '',
-      deviceIds: hearsOf(heard, 'gps') && deviceIds.length > 0 ? deviceIds : null,
-      userId,
-    }
-    if (webhook) update.mutate({ id: webhook.id, ...values }, { onSuccess: () => onSaved(undefined) })
-    else create.mutate(values, { onSuccess: ({ secret }) => onSaved(secret) })
+  const submit = handleSubmit((values) => {
+    const input = toInput(values)
+    if (!webhook) return create.mutate(input, { onSuccess: ({ secret }) => onSaved(secret) })
+    const changes = changedValues(toInput(before), input)
+    if (Object.keys(changes).length === 0) onSaved(undefined)
+    else update.mutate({ id: webhook.id, ...changes }, { onSuccess: () => onSaved(undefined) })
   })
   return (
     // `relative` holds the hidden texts for screen readers inside what scrolls.
