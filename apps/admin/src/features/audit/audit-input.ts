@@ -58,6 +58,14 @@ export const toListInput = (filters: AuditFilters, now: Date): ListRequest => ({
   sortDirection: filters.dir ?? 'desc',
 })
 
+export const toHistogramInput = (filters: AuditFilters, buckets: number, now: Date) => ({
+  ...toLiveInput(filters),
+  ...spanOf(filters, now),
+  // Bars of days are the viewer's days, with a search or without.
+  timeZone,
+  buckets,
+})
+
 export const newestFirst = (filters: AuditFilters): boolean =>
   (filters.sort ?? 'time') === 'time' && (filters.dir ?? 'desc') === 'desc'
 

@@ -1,6 +1,6 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
 import { trpc, trpcClient } from '../../../lib/trpc.ts'
-import { spanOf, toLiveInput } from '../audit-input.ts'
+import { toHistogramInput } from '../audit-input.ts'
 import type { AuditFilters } from '../audit-search.ts'
 
 export const bucketsWide = 72
@@ -11,9 +11,6 @@ export const histogramOptions = ({ sort: _sort, dir: _dir, ...filters }: AuditFi
   queryOptions({
     queryKey: [...trpc.audit.histogram.pathKey(), filters, buckets],
     queryFn: ({ signal }) =>
-      trpcClient.audit.histogram.query(
-        { ...toLiveInput(filters), ...spanOf(filters, new Date()), buckets },
-        { signal },
-      ),
+      trpcClient.audit.histogram.query(toHistogramInput(filters, buckets, new Date()), { signal }),
     placeholderData: keepPreviousData,
   })
