@@ -71,6 +71,15 @@ onBothFlavours('ingest', (log) => {
     expect(appended).toBe(1)
   })
 
+  test('whoever writes an account’s id in capitals means that account; any other id stays as it is', async () => {
+    const account = '01890000-aaaa-7000-8000-00000000000a'
+    const sent = [event({ userId: account.toUpperCase() }), event({ userId: 'Discord:ABC' })]
+    const answer = await ingest.write(sent, source)
+    if (!answer.ok) throw new Error('refused')
+    const stored = await readEvents(log.sql, answer.ids)
+    expect(stored.map(({ userId }) => userId).sort()).toEqual([account, 'Discord:ABC'])
+  })
+
   test('an own id makes a retry harmless, in either case', async () => {
     const sent = chosen({ metadata: { b: 1, a: { d: 1, c: 2 } }, ipAddress: '8.8.8.8' })
     const first = await ingest.writeOne(sent, source)

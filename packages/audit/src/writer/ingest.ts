@@ -1,5 +1,11 @@
 import { createHash } from 'node:crypto'
-import type { AuditEvent, BatchResult, Issue, PostAuditEvent } from '@heimdall/contracts'
+import {
+  type AuditEvent,
+  type BatchResult,
+  type Issue,
+  isUuid,
+  type PostAuditEvent,
+} from '@heimdall/contracts'
 import { isTransient } from '@heimdall/db'
 import { catalog, isEventType } from '../catalog/index.ts'
 import { createEventIds, timeOfEventId } from '../event-id.ts'
@@ -84,7 +90,7 @@ export function createIngest(options: IngestOptions): Ingest {
       id,
       createdAt: timeOfEventId(id),
       eventType: event.eventType,
-      userId: event.userId ?? null,
+      userId: event.userId ? subjectOf(event.userId) : null,
       actorId: event.actorId?.toLowerCase() ?? null,
       resourceType: event.resourceType ?? defaultResource(event.eventType),
       resourceId: event.resourceId ?? null,
@@ -159,6 +165,9 @@ export function createIngest(options: IngestOptions): Ingest {
     },
   }
 }
+
+/** An account's id has one spelling, or the event would be missed when its person is erased. Others' ids are their own. */
+const subjectOf = (userId: string): string => (isUuid(userId) ? userId.toLowerCase() : userId)
 
 const defaultResource = (type: string): string | null => (isEventType(type) ? catalog[type].resource : null)
 
