@@ -1,6 +1,8 @@
+import { once } from 'node:events'
 import { type AccessChange, channels, revokeApiKey } from '@heimdall/core'
 import { relayAll } from '@heimdall/core/testing'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { WebSocket } from 'ws'
 import { z } from 'zod'
 import { eventually } from './testing/eventually.ts'
 import { fromNow } from './testing/from-now.ts'
@@ -112,6 +114,33 @@ test('after a broken connection the client resumes by itself: nothing lost, noth
   const expected = Array.from({ length: 20 }, (_, index) => `${index}`)
   await eventually(() => expect(live.items.map(({ event }) => event.userId)).toEqual(expected))
   expect(client.opened()).toBeGreaterThan(2)
+})
+
+test('a client that reads nothing is let go, however much it says', async () => {
+  const { cookie } = await signedIn('admin')
+  const socket = new WebSocket(`${server.url.replace('http', 'ws')}/trpc`, { headers: { cookie } })
+  await once(socket, 'open')
+  const [served] = [...server.app.websocketServer.clients].slice(-1)
+  if (!served) throw new Error('Nobody is there')
+  const input = { sourceService: 'unread_test' }
+  socket.send(JSON.stringify({ id: 1, method: 'subscription', params: { path: 'audit.live', input } }))
+  await once(socket, 'message')
+  socket.pause()
+  let most = 0
+  for (let sent = 0; sent < 40 && served.readyState === WebSocket.OPEN; sent++) {
+    const events = Array.from({ length: 500 }, () => ({
+      eventType: 'bot_command_executed',
+      sourceService: 'unread_test',
+      description: 'x'.repeat(2_000),
+    }))
+    const answer = await call(server, 'POST /v1/internal/audit/batch', { key: botKey, body: events })
+    if (answer.status !== 201) throw new Error(answer.text)
+    socket.send('PONG')
+    most = Math.max(most, served.bufferedAmount)
+  }
+  await eventually(() => expect(served.readyState).toBe(WebSocket.CLOSED))
+  expect(most).toBeLessThan(5 * 1024 * 1024)
+  socket.terminate()
 })
 
 test('liveMine brings one’s own events and never another’s, whatever the client asks for', async () => {

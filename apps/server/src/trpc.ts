@@ -1,4 +1,4 @@
-import websocket from '@fastify/websocket'
+import websocket, { type WebSocket } from '@fastify/websocket'
 import { type AppRouter, appRouter, type Context, describeError } from '@heimdall/api/server'
 import { accountDeletedCode } from '@heimdall/contracts'
 import type { Actor, Services } from '@heimdall/core'
@@ -23,6 +23,8 @@ const maxSocketMessageBytes = 64 * 1024
 /** A phone that left the network says nothing; its socket is closed when it misses a ping. */
 const pingMs = 25_000
 const pongWaitMs = 10_000
+/** Who takes less than is sent for long enough is let go, and resumes behind the last it took. */
+const maxUnsentBytes = 4 * 1024 * 1024
 
 /** tRPC for the two apps: calls over HTTP in batches, subscriptions over a WebSocket at the same address. */
 export const trpc = fp<TrpcOptions>(async (app, options) => {
@@ -66,6 +68,7 @@ function addSockets(app: FastifyInstance, { services, connections }: TrpcOptions
       createContext: (): Context => ({ services, call: request.call, cookies: null }),
       onError: ({ error, path }) => logUnforeseen(request, error, path),
     })
+    endWhenUnread(socket)
     void connect(socket, request.raw)
     handleKeepAlive(socket, pingMs, pongWaitMs)
     const forget = connections.add({
@@ -76,6 +79,17 @@ function addSockets(app: FastifyInstance, { services, connections }: TrpcOptions
     })
     socket.on('close', forget)
   })
+}
+
+/** What is sent waits in memory until it is read, and tRPC does not look whether it is. */
+function endWhenUnread(socket: WebSocket): void {
+  const send = socket.send.bind(socket)
+  const sendOrEnd = (...message: Parameters<typeof send>) => {
+    send(...message)
+    if (socket.bufferedAmount > maxUnsentBytes) socket.terminate()
+  }
+  // All goes on as it came; no type can say that of each overload.
+  socket.send = sendOrEnd as typeof socket.send
 }
 
 /** Signed out or revoked, it is somebody else by now: nobody. */
