@@ -46,15 +46,16 @@ async function writeSuccesses(services: Services, successes: readonly Success[])
   const rows = successes.map(({ claimed: { delivery }, attempt }) => ({
     id: delivery.id,
     claimed_at: delivery.claimedAt,
-    attempts: attemptsWith(delivery, attempt),
+    attempt,
   }))
   const endpointIds = new Set(successes.map(({ claimed }) => claimed.endpoint.id))
   await services.primary.db.transaction(async (tx) => {
     await tx.execute(sql`
       UPDATE webhook_deliveries AS d
-      SET status = 'delivered', finished_at = ${now.toISOString()}, attempts = taken.attempts, claimed_at = NULL
+      SET status = 'delivered', finished_at = ${now.toISOString()}, claimed_at = NULL,
+        attempts = ${attemptsWith(sql`taken.attempt`)}
       FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
-        AS taken(id uuid, claimed_at timestamptz, attempts jsonb)
+        AS taken(id uuid, claimed_at timestamptz, attempt jsonb)
       WHERE d.id = taken.id AND d.status = 'sending' AND d.claimed_at = taken.claimed_at`)
     await noteSuccess(tx, [...endpointIds], now)
   })

@@ -1,3 +1,4 @@
+import type { WebhookAttempt } from '@heimdall/contracts'
 import type { Transaction } from '@heimdall/db'
 import { webhookDeliveries, webhookEndpoints } from '@heimdall/db/core'
 import { and, eq, isNull, sql } from '@heimdall/db/sql'
@@ -20,20 +21,20 @@ export const isFault = ({ attempt: { error } }: Outcome): boolean =>
 export async function recordFailure(services: Services, claimed: Claimed, outcome: Outcome): Promise<void> {
   const { delivery, endpoint } = claimed
   const { db } = services.primary
-  const { error } = outcome.attempt
+  const { attempt } = outcome
+  const { error } = attempt
   const now = services.clock.now()
-  const attempts = attemptsWith(delivery, outcome.attempt)
-  const dead = { status: 'dead', finishedAt: now, attempts } as const
+  const dead = { status: 'dead', finishedAt: now } as const
   // Our own doing is nobody's failure, and what is gone comes back by no further attempt.
   if (error === 'interrupted') {
     const attemptCount = delivery.attemptCount - 1
-    return settle(db, delivery, { status: 'waiting', dueAt: now, attempts, attemptCount })
+    return settle(db, delivery, attempt, { status: 'waiting', dueAt: now, attemptCount })
   }
-  if (error === gone) return settle(db, delivery, dead)
+  if (error === gone) return settle(db, delivery, attempt, dead)
   const waitMs = waitAfter(delivery.attemptCount, services.random, outcome.retryAfterSeconds)
   const dueAt = new Date(now.getTime() + (waitMs ?? 0))
   await db.transaction(async (tx) => {
-    await settle(tx, delivery, waitMs === null ? dead : { status: 'waiting', dueAt, attempts })
+    await settle(tx, delivery, attempt, waitMs === null ? dead : { status: 'waiting', dueAt })
     await tx
       .update(webhookEndpoints)
       .set({ failingSince: now })
@@ -49,11 +50,12 @@ export async function recordFailure(services: Services, claimed: Claimed, outcom
 async function settle(
   db: Transaction | Services['primary']['db'],
   { id, claimedAt }: Claimed['delivery'],
+  attempt: WebhookAttempt,
   change: Partial<Claimed['delivery']>,
 ): Promise<void> {
   await db
     .update(webhookDeliveries)
-    .set({ ...change, claimedAt: null })
+    .set({ ...change, attempts: attemptsWith(sql`${JSON.stringify(attempt)}::jsonb`), claimedAt: null })
     .where(
       and(
         eq(webhookDeliveries.id, id),
