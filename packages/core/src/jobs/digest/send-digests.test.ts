@@ -1,3 +1,4 @@
+import { eventTypes } from '@heimdall/audit'
 import { digestSubscriptions, mailOutbox } from '@heimdall/db/core'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import {
@@ -51,6 +52,18 @@ test('everybody who has asked for it gets one a week, however many processes sen
   heimdall.clock.advance(86_400_000)
   await sendDigests(heimdall.services)
   expect(await mails()).toHaveLength(6)
+})
+
+test('a new account is told of, however many types are more frequent', async () => {
+  await subscriber()
+  const before = heimdall.clock.now()
+  await storeEvent(heimdall, { eventType: 'user_created' })
+  for (const eventType of eventTypes.filter((type) => type !== 'user_created').slice(0, 25)) {
+    for (let count = 0; count < 3; count++) await storeEvent(heimdall, { eventType })
+  }
+  heimdall.clock.set(new Date(before.getTime() + 60_000))
+  await sendDigests(heimdall.services)
+  expect((await mails())[0]).toMatchObject({ params: { params: { newAccounts: 1 } } })
 })
 
 test('a mail that can not be queued leaves no mark: the next run sends it', async () => {

@@ -44,8 +44,11 @@ export async function sendDigests(services: Services): Promise<JobStep> {
 
 async function weekUntil({ primary, audit }: Services, now: Date) {
   const from = new Date(now.getTime() - weekMs)
-  const [{ types, statuses }, [reports], [failedRuns]] = await Promise.all([
-    facets(audit.reads.db, { filter: {}, span: { from, to: now } }),
+  const span = { from, to: now }
+  const [{ statuses }, { types }, [reports], [failedRuns]] = await Promise.all([
+    facets(audit.reads.db, { filter: {}, span }),
+    // By themselves: of all types only the most frequent come.
+    facets(audit.reads.db, { filter: { eventTypes: ['login', 'user_created'] }, span }),
     primary.db
       .select({ count: count() })
       .from(auditEventReports)
