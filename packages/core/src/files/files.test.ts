@@ -49,6 +49,20 @@ describe('a file', () => {
     }
   })
 
+  test.each([1, 2])('is listed once by its name, whatever its letters, %i a page', async (limit) => {
+    for (const name of ['İa.txt', 'İb.txt', 'ǅc.txt', 'ΑΣ', 'ΑΣ b', 'i', 'j', 'İc.txt'])
+      await ready(name, name)
+    const input = { scope: 'all', order: 'name' } as const
+    const all = await heimdall.run(listFiles, staff, { ...input, limit: 100 })
+    const seen: string[] = []
+    for (let cursor: string | null | undefined; cursor !== null && seen.length < 20; ) {
+      const page = await heimdall.run(listFiles, staff, { ...input, limit, ...(cursor ? { cursor } : {}) })
+      seen.push(...page.files.map(({ name }) => name))
+      cursor = page.nextCursor
+    }
+    expect(seen).toEqual(all.files.map(({ name }) => name))
+  })
+
   test('is deleted with its content and its links', async () => {
     const { id } = await ready('pixel.png', pixel)
     const link = await heimdall.run(createFileLink, staff, { id, expiresInSeconds: 3_600 })

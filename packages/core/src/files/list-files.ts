@@ -9,9 +9,7 @@ import { files } from '@heimdall/db/core'
 import { and, eq, isNull, type SQL, sql } from '@heimdall/db/sql'
 import { defineQuery, keysetPage } from '../kernel/index.ts'
 import { requireFolder } from './folders/index.ts'
-import { selectFiles, toFile } from './to-file.ts'
-
-const nameOrder = sql<string>`lower(${files.name})`
+import { fileNameOrder, selectFiles, toFile } from './to-file.ts'
 
 export const listFiles = defineQuery({
   name: 'files.list',
@@ -28,15 +26,15 @@ export const listFiles = defineQuery({
       input,
       id: files.id,
       ...(order === 'name'
-        ? { by: nameOrder, type: 'text' as const, direction: 'asc' as const }
+        ? { by: fileNameOrder, type: 'text' as const, direction: 'asc' as const }
         : { by: files.createdAt }),
     })
     const found = await selectFiles(db, and(where, at.behind))
       .orderBy(...at.orderBy)
       .limit(at.take)
       .offset(at.skip)
-    const { rows, nextCursor } = at.cut(found, ({ file }) => [
-      order === 'name' ? file.name.toLowerCase() : file.createdAt,
+    const { rows, nextCursor } = at.cut(found, ({ file, nameOrder }) => [
+      order === 'name' ? nameOrder : file.createdAt,
       file.id,
     ])
     const some = db

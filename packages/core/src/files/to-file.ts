@@ -1,12 +1,15 @@
 import { previewOf, type StoredFile } from '@heimdall/contracts'
 import type { Database, Transaction } from '@heimdall/db'
 import { type FileRow, files, users } from '@heimdall/db/core'
-import { eq, getTableColumns, type SQL } from '@heimdall/db/sql'
+import { eq, getTableColumns, type SQL, sql } from '@heimdall/db/sql'
 import { notFound } from '../kernel/index.ts'
+
+/** As PostgreSQL writes it, which is not what JavaScript makes of every letter. */
+export const fileNameOrder = sql<string>`lower(${files.name})`
 
 export const selectFiles = (db: Database | Transaction, where: SQL | undefined) =>
   db
-    .select({ file: getTableColumns(files), username: users.username })
+    .select({ file: getTableColumns(files), username: users.username, nameOrder: fileNameOrder })
     .from(files)
     .leftJoin(users, eq(users.id, files.uploadedBy))
     .where(where)
