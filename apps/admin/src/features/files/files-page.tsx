@@ -21,6 +21,7 @@ import { usePageTitle } from '../../lib/use-page-title.ts'
 import { useCan } from '../session/use-me.ts'
 import { FileDrawer } from './file-drawer.tsx'
 import { filesOptions, filesPerPage, foldersOptions, usageOptions } from './files-options.ts'
+import { folderIdOf } from './files-search.ts'
 import { FilesTable } from './files-table.tsx'
 import { FolderDialog } from './folder-dialog.tsx'
 import { FolderMenu } from './folder-menu.tsx'
@@ -43,7 +44,7 @@ export function FilesPage() {
   const folder = path.at(-1)
   usePageTitle(folder?.name ?? t('title'))
   const [making, setMaking] = useState(false)
-  const folderId = folder?.id ?? null
+  const folderId = folderIdOf(search)
   return (
     <>
       <PageHeader

@@ -11,3 +11,7 @@ export const FilesSearch = z.object({
   file: z.uuid().optional().catch(undefined),
 })
 export type FilesSearch = z.infer<typeof FilesSearch>
+
+/** Where what is added goes, as the address says: it is known before the folders are, and where they cannot be read. */
+export const folderIdOf = ({ folder, q }: Pick<FilesSearch, 'folder' | 'q'>): string | null =>
+  q === undefined ? (folder ?? null) : null
