@@ -233,6 +233,8 @@ onBothFlavours('import and export', (timescale) => {
     }
     const [first] = fixes
     if (!first) throw new Error('There is none')
+    // The latest is then this one.
+    heimdall.clock.advance(1)
     const points = Array.from({ length: 2_050 }, (_, n) => point({ ...first, at: first.at + n * 1_000 }))
     const sent = importPositions(
       { ...services, gps: { ...services.gps, writer: failing } },
