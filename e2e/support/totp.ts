@@ -3,8 +3,11 @@ import { createHmac } from 'node:crypto'
 const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'
 const stepSeconds = 30
 
-/** What an authenticator app shows for a key, now or so many steps later (RFC 6238). */
-export function totpCode(key: string, steps = 0): string {
+/**
+ * What an authenticator app shows for a key, now or a step later (RFC 6238). A code counts one step before and behind its own: of these
+ * two a step may end on their way, of the one before now it may not.
+ */
+export function totpCode(key: string, steps: 0 | 1 = 0): string {
   const bits = [...key.replaceAll(/\s/g, '')]
     .map((letter) => alphabet.indexOf(letter).toString(2).padStart(5, '0'))
     .join('')
