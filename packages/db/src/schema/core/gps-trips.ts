@@ -105,6 +105,8 @@ export const gpsTrips = pgTable(
     movingSeconds: integer('moving_seconds').notNull().default(0),
     topSpeedKmh: real('top_speed_kmh').notNull().default(0),
     climbM: real('climb_m').notNull().default(0),
+    /** Fixes that have come into the time of a fixed trip since it was measured. */
+    unmeasuredFixes: integer('unmeasured_fixes').notNull().default(0),
     ...made,
   },
   (table) => [
@@ -117,6 +119,7 @@ export const gpsTrips = pgTable(
     uniqueIndex('gps_trips_device_id_started_at_key')
       .on(table.deviceId, table.startedAt)
       .where(sql`not is_fixed and deleted_at is null`),
+    index('gps_trips_unmeasured_idx').on(table.id).where(sql`unmeasured_fixes > 0`),
     check('gps_trips_span_check', sql`${table.startedAt} <= ${table.endedAt}`),
     check('gps_trips_mode_check', sql`${table.mode} in ('walk', 'cycle', 'drive')`),
   ],

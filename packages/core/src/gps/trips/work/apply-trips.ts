@@ -2,11 +2,11 @@ import type { Transaction } from '@heimdall/db'
 import { gpsTripLocations, gpsTrips } from '@heimdall/db/core'
 import { and, eq, or } from '@heimdall/db/sql'
 import { type AuditRecorder, newId, type Services } from '../../../kernel/index.ts'
-import { changedFields } from '../changed-fields.ts'
 import { describeTrip } from '../describe-trip.ts'
 import { syncStops } from '../sync-stops.ts'
 import type { TripLocationRow, TripRow } from '../to-trip.ts'
 import { measuredColumns } from '../track/measure-span.ts'
+import { changedMeasures } from './changed-measures.ts'
 import type { Detection, FoundTrip } from './detect-device.ts'
 import { commonMs, matchTrips } from './match-trips.ts'
 
@@ -80,14 +80,7 @@ async function create({ services, tx, audit }: ApplyContext, device: Detection['
 
 async function change({ services, tx, audit }: ApplyContext, row: TripRow, trip: FoundTrip) {
   const values = { ...columnsOf(trip), ...(row.isModeGiven ? {} : { mode: trip.mode }) }
-  // What PostgreSQL keeps as real comes back less exact than it was.
-  const rounded = {
-    ...values,
-    topSpeedKmh: Math.fround(values.topSpeedKmh),
-    climbM: Math.fround(values.climbM),
-  }
-  const before = { ...row, topSpeedKmh: Math.fround(row.topSpeedKmh), climbM: Math.fround(row.climbM) }
-  const changed = changedFields(before, rounded)
+  const changed = changedMeasures(row, values)
   if (changed.length === 0) return row.id
   await tx
     .update(gpsTrips)

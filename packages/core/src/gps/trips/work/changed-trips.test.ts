@@ -3,7 +3,7 @@ import { gpsTrips } from '@heimdall/db/core'
 import { isNull } from '@heimdall/db/sql'
 import { distanceM } from '@heimdall/geo'
 import { describe, expect, test } from 'vitest'
-import { onBothFlavours } from '../../../testing/index.ts'
+import { eventsInOutbox, onBothFlavours } from '../../../testing/index.ts'
 import { createTrip } from '../create-trip.ts'
 import { deleteTrip } from '../delete-trip.ts'
 import type { TrackFix } from '../detect/index.ts'
@@ -112,6 +112,63 @@ onBothFlavours('detection and what people have changed', (timescale) => {
       const rows = await trips()
       expect(rows).toHaveLength(2)
       expect(rows[1]?.startedAt.getTime()).toBeGreaterThan(to)
+    })
+  })
+
+  describe('what a phone sends of a trip that was made by hand before', () => {
+    const make = (startedAt: number, endedAt: number) =>
+      world.heimdall.run(createTrip, world.me, {
+        deviceId: world.phone,
+        startedAt: new Date(startedAt).toISOString(),
+        endedAt: new Date(endedAt).toISOString(),
+      })
+    const first = day().at(0)?.at ?? 0
+    const updates = async () =>
+      (await eventsInOutbox(world.heimdall)).filter(({ eventType }) => eventType === 'trip_updated')
+
+    test('is measured, told once, and measured again for what comes late', async () => {
+      world.heimdall.clock.set(new Date(first + 24 * 3_600_000))
+      const made = await make(first, first + 1.5 * 3_600_000)
+      expect(made).toMatchObject({ distanceM: 0, start: null, stops: 0, mode: null })
+      const isLate = ({ at }: TrackFix) => at > first + 1_300_000 && at <= first + 5_400_000
+      await store(day().filter((fix) => !isLate(fix)))
+      await detectAll()
+      const measured = await world.heimdall.run(getTrip, world.me, { id: made.id })
+      expect(measured).toMatchObject({ mode: 'drive', isFixed: true })
+      expect(measured.distanceM).toBeGreaterThan(7_500)
+      expect(measured.distanceM).toBeLessThan(9_000)
+      expect(await updates()).toMatchObject([{ resourceId: made.id }])
+      await detectAll()
+      await store(day().filter(isLate))
+      await detectAll()
+      const again = await world.heimdall.run(getTrip, world.me, { id: made.id })
+      expect(again).toMatchObject({ stops: 1, mode: 'drive' })
+      expect(again.distanceM).toBeGreaterThan(13_500)
+      expect(await updates()).toHaveLength(2)
+    })
+
+    test('is measured once more when it is over, and now and then before', async () => {
+      const { clock } = world.heimdall
+      clock.set(new Date(first + 3_600_000))
+      const made = await make(first, first + 5 * 3_600_000)
+      const round = createDetection(world.heimdall.services)
+      const metres = async () => (await world.heimdall.run(getTrip, world.me, { id: made.id })).distanceM
+      await store(day().filter(({ at }) => at < first + 3_600_000))
+      await detectAll(round)
+      expect(await metres()).toBe(0)
+      clock.advance(3 * 60_000)
+      await detectAll(round)
+      const onTheWay = await metres()
+      expect(onTheWay).toBeGreaterThan(5_000)
+      expect(await updates()).toHaveLength(0)
+      await store(day().filter(({ at }) => at >= first + 3_600_000))
+      await detectAll(round)
+      expect(await metres()).toBe(onTheWay)
+      clock.advance(5 * 3_600_000)
+      // Whoever comes after a crash takes it on.
+      await detectAll()
+      expect(await metres()).toBeGreaterThan(onTheWay)
+      expect(await updates()).toHaveLength(1)
     })
   })
 

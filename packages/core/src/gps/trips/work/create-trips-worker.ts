@@ -3,6 +3,7 @@ import type { Services } from '../../../kernel/index.ts'
 import { detectDevice } from './detect-device.ts'
 import { type DueDevice, findDue, findImporting } from './find-due.ts'
 import { loadDevices } from './load-devices.ts'
+import { measureFixed } from './measure-fixed.ts'
 import { readFixes } from './read-fixes.ts'
 import { saveDetections } from './save-detections.ts'
 
@@ -29,6 +30,8 @@ export function createTripsWorker(services: Services): Worker {
 export function createDetection(services: Services): () => Promise<boolean> {
   let since: Date | null = null
   const postponed = new Map<string, DueDevice>()
+  /** An earlier process may have left some. */
+  let mayBeUnmeasured = true
 
   return async () => {
     const { due, until } = await findDue(services, since)
@@ -43,6 +46,7 @@ export function createDetection(services: Services): () => Promise<boolean> {
       for (const { deviceId } of chunk) if (!behind.has(deviceId)) postponed.delete(deviceId)
       if (behind.size > 0) more = true
     }
+    if (mayBeUnmeasured) mayBeUnmeasured = await measureFixed(services)
     return more
   }
 
@@ -54,6 +58,7 @@ export function createDetection(services: Services): () => Promise<boolean> {
     const fixes = await readFixes(services, devices, limit)
     const detections = devices.map((device) => detectDevice(device, fixes.get(device.deviceId) ?? [], limit))
     const won = await saveDetections(services, detections)
+    if (won.some(({ unmeasured }) => unmeasured.size > 0)) mayBeUnmeasured = true
     await forgetLate(
       services,
       won.filter(({ device }) => device.hasTurnedBack).map(({ device }) => device),

@@ -13,6 +13,8 @@ export interface Detection {
   trips: FoundTrip[]
   /** Set: this was the last fix that there is, so no trip begins behind it. */
   lastAt: number | null
+  /** How many of the fixes lie in the time of each trip that a person has made, by its id. */
+  unmeasured: ReadonlyMap<string, number>
 }
 
 /** What the next fixes of a device make of its trips; none in the time of those that people have made. */
@@ -20,12 +22,15 @@ export function detectDevice(device: LoadedDevice, fixes: readonly TrackFix[], l
   const detector = createTripDetector(device.settings, device.state.detector)
   const before = device.position?.getTime() ?? Number.NEGATIVE_INFINITY
   const blocked = [...device.blocked]
+  const unmeasured = new Map<string, number>()
   let last = before
   for (const fix of fixes) {
     let isBlocked = false
     for (let span = blocked[0]; span && span.from <= fix.at; span = blocked[0]) {
       if (span.from > last) detector.end()
-      isBlocked = fix.at < span.to
+      const { tripId, to } = span
+      if (tripId !== null && fix.at <= to) unmeasured.set(tripId, (unmeasured.get(tripId) ?? 0) + 1)
+      isBlocked = fix.at < to
       if (isBlocked) break
       blocked.shift()
     }
@@ -47,5 +52,6 @@ export function detectDevice(device: LoadedDevice, fixes: readonly TrackFix[], l
       ...(ongoing ? [{ ...ongoing, isOpen: true }] : []),
     ],
     lastAt: fixes.length > 0 && fixes.length < limit ? last : null,
+    unmeasured,
   }
 }

@@ -7,9 +7,12 @@ import { restartBefore } from '../turn-back.ts'
 import { type CursorState, cursorStateOf } from './cursor-state.ts'
 import type { DueDevice } from './find-due.ts'
 
+/** Time that belongs to what people have made. */
 interface Span {
   from: number
   to: number
+  /** The trip that it is; null: nothing is wanted of it. */
+  tripId: string | null
 }
 
 /** A device with all that detection needs to go on. */
@@ -24,7 +27,7 @@ export interface LoadedDevice {
   lateCount: number
   /** Set: late fixes were taken into account, and may be forgotten. */
   hasTurnedBack: boolean
-  /** Time that belongs to what people have made, in order. */
+  /** In order. */
   blocked: Span[]
 }
 
@@ -71,7 +74,13 @@ export async function loadDevices(services: Services, due: readonly DueDevice[])
 async function loadBlocked({ primary: { db } }: Services, devices: readonly LoadedDevice[]): Promise<void> {
   if (devices.length === 0) return
   const rows = await db
-    .select({ deviceId: gpsTrips.deviceId, startedAt: gpsTrips.startedAt, endedAt: gpsTrips.endedAt })
+    .select({
+      id: gpsTrips.id,
+      deviceId: gpsTrips.deviceId,
+      startedAt: gpsTrips.startedAt,
+      endedAt: gpsTrips.endedAt,
+      deletedAt: gpsTrips.deletedAt,
+    })
     .from(gpsTrips)
     .where(
       and(
@@ -84,9 +93,13 @@ async function loadBlocked({ primary: { db } }: Services, devices: readonly Load
     )
     .orderBy(asc(gpsTrips.startedAt))
   const byId = new Map(devices.map((device) => [device.deviceId, device]))
-  for (const { deviceId, startedAt, endedAt } of rows) {
+  for (const { id, deviceId, startedAt, endedAt, deletedAt } of rows) {
     const device = deviceId === null ? undefined : byId.get(deviceId)
     if (!device || endedAt.getTime() <= (device.position?.getTime() ?? 0)) continue
-    device.blocked.push({ from: startedAt.getTime(), to: endedAt.getTime() })
+    device.blocked.push({
+      from: startedAt.getTime(),
+      to: endedAt.getTime(),
+      tripId: deletedAt === null ? id : null,
+    })
   }
 }

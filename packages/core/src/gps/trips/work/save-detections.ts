@@ -37,6 +37,7 @@ export async function saveDetections(
         stops.filter(({ tripId }) => ids.has(tripId)),
       )
     }
+    await countUnmeasured(tx, won)
     await writeToOutbox(tx, events)
     return won
   })
@@ -88,4 +89,15 @@ async function readKnown(tx: Transaction, won: readonly Detection[]): Promise<Tr
   return rows.filter(
     ({ deviceId, startedAt }) => deviceId !== null && startedAt.getTime() >= (settled.get(deviceId) ?? 0),
   )
+}
+
+async function countUnmeasured(tx: Transaction, won: readonly Detection[]): Promise<void> {
+  const counts = won.flatMap(({ unmeasured }) => [...unmeasured])
+  if (counts.length === 0) return
+  await tx.execute(sql`
+    UPDATE gps_trips AS t SET unmeasured_fixes = t.unmeasured_fixes + seen.count
+    FROM unnest(
+      ${sql.param(counts.map(([id]) => id))}::uuid[], ${sql.param(counts.map(([, count]) => count))}::int[]
+    ) AS seen (id, count)
+    WHERE t.id = seen.id AND t.deleted_at IS NULL`)
 }

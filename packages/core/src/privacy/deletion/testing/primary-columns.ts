@@ -119,7 +119,8 @@ export const primaryColumns: Readonly<Record<string, Privacy>> = {
     person: 'user_id',
     personal:
       'title notes deleted_at started_at ended_at start_latitude start_longitude end_latitude end_longitude distance_m moving_seconds top_speed_kmh climb_m created_at updated_at',
-    plain: 'id device_id template_id category_id mode is_mode_given is_detected is_fixed is_open',
+    plain:
+      'id device_id template_id category_id mode is_mode_given is_detected is_fixed is_open unmeasured_fixes',
     with: { device_id: '(gps_devices)', category_id: '(gps_trip_categories)', mode: 'walk' },
   },
   // Who they looked at stays for those, under no name.

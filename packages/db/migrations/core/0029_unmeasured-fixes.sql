@@ -1,0 +1,2 @@
+ALTER TABLE "gps_trips" ADD COLUMN "unmeasured_fixes" integer DEFAULT 0 NOT NULL;--> statement-breakpoint
+CREATE INDEX "gps_trips_unmeasured_idx" ON "gps_trips" USING btree ("id") WHERE unmeasured_fixes > 0;
