@@ -48,10 +48,12 @@ function world(first: Precision = 'exact') {
 test('the way there is drawn as soon as the page is opened, and goes on', () => {
   const { device, show } = world()
   const way = [position(1), position(2), position(3)]
-  expect(show([device([position(0)], way)])).toEqual(['remove a', 'lead a 48.001 48.002', 'place a 3'])
+  expect(show([device([position(0)], way)])).toEqual(['remove a', 'place a 3', 'lead a 48.001 48.002 48.003'])
   // A state that says more than one step brings all of them.
-  expect(show([device([...way, position(4), position(5)])])).toEqual(['place a 4', 'place a 5'])
-  expect(show([device([...way, position(4), position(5)])])).toEqual([])
+  const on = [position(2), position(3), position(4), position(5)]
+  const led = 'lead a 48.002 48.003 48.004 48.005'
+  expect(show([device(on)])).toEqual(['place a 4', 'place a 5', led])
+  expect(show([device(on)])).toEqual([led])
   expect(show([])).toEqual(['remove a'])
 })
 
@@ -59,20 +61,24 @@ test('no line leads over a gap, however much lies behind it', () => {
   const { device, show } = world()
   show([device([position(1), position(2)])])
   const gap = [position(5), position(6)]
-  expect(show([device([position(1), position(2)], gap)])).toEqual(['remove a', 'lead a 48.005', 'place a 6'])
+  expect(show([device([position(1), position(2)], gap)])).toEqual([
+    'remove a',
+    'place a 6',
+    'lead a 48.005 48.006',
+  ])
 })
 
 test('who sees less sees no way, and a country has no place', () => {
   const { device, show } = world()
   show([{ ...device(), position: position(1) }])
-  expect(show([{ ...device(), position: position(2) }])).toEqual(['remove a', 'lead a', 'place a 2'])
+  expect(show([{ ...device(), position: position(2) }])).toEqual(['remove a', 'place a 2', 'lead a 48.002'])
   expect(show([{ ...device(), position: position(3, null) }])).toEqual(['remove a'])
   expect(show([{ ...device(), position: position(4, null) }])).toEqual([])
 })
 
 test('a square of a kilometre is no point', () => {
   const { device, show } = world('grid')
-  expect(show([{ ...device(), position: position(1) }]).at(-1)).toBe('place a 1 within 700 m')
+  expect(show([{ ...device(), position: position(1) }])).toContain('place a 1 within 700 m')
 })
 
 test('who may see less from now on sees nothing of what was exact', () => {
@@ -83,16 +89,32 @@ test('who may see less from now on sees nothing of what was exact', () => {
   expect(show([{ ...device(), position: position(600) }], 'grid')).toEqual([
     'remove a',
     'remove a',
-    'lead a',
     'place a 600 within 700 m',
+    'lead a 48.6',
   ])
-  expect(show([device(way)])).toEqual(['remove a', 'remove a', 'lead a 48.601', 'place a 602'])
+  expect(show([device(way)])).toEqual(['remove a', 'remove a', 'place a 602', 'lead a 48.601 48.602'])
   expect(show([{ ...device(), position: position(600, null) }], 'country')).toEqual(['remove a'])
 })
 
 test('a longer delay takes back what was later, though the way begins before', () => {
   const { device, show } = world()
   show([device([position(1), position(2), position(3), position(4)])])
-  expect(show([device([position(1), position(2)])])).toEqual(['remove a', 'lead a 48.001', 'place a 2'])
-  expect(show([device([position(1), position(2), position(3)])])).toEqual(['place a 3'])
+  expect(show([device([position(1), position(2)])])).toEqual([
+    'remove a',
+    'place a 2',
+    'lead a 48.001 48.002',
+  ])
+  expect(show([device([position(1), position(2), position(3)])])).toEqual([
+    'place a 3',
+    'lead a 48.001 48.002 48.003',
+  ])
+})
+
+test('a zone that is drawn over the way takes it from who has seen it, and the device goes on', () => {
+  const { device, show } = world()
+  show([device([position(1), position(2), position(3), position(4)])])
+  expect(show([device([position(1)], [position(4), position(5)])])).toEqual([
+    'place a 5',
+    'lead a 48.004 48.005',
+  ])
 })

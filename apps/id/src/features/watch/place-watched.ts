@@ -42,12 +42,13 @@ export function placeWatched(
     const isAnew = before === undefined || !way.some(({ at }) => at === before)
     if (isAnew) store.remove(key)
     store.describe(key, { name, colour })
-    if (isAnew) store.lead(key, way.slice(0, -1))
     for (const point of isAnew ? [last] : way.filter(({ at }) => at > before)) {
       const { latitude, longitude, heading, at } = point
       const accuracyM = precision === 'grid' ? squareM : point.accuracyM
       store.place(key, { latitude, longitude, heading, accuracyM, fixTime: at })
     }
+    // What may not be seen of it any more goes, though it was seen: a zone that was drawn over it, say.
+    store.lead(key, way)
     drawn.at.set(key, last.at)
   }
 }

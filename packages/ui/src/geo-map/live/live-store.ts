@@ -125,9 +125,11 @@ export function createLiveStore(now: () => number = () => performance.now()) {
 
   return {
     place,
-    /** The way that a device has come, before its first place; as much of it is drawn from then on. */
+    /** The way that a device has come, to where it is: nothing else is drawn of it, and as much from then on. */
     lead(id: string, way: readonly Point[]): void {
-      tails[slotOf(id)] = way.flatMap(({ latitude, longitude }) => [longitude, latitude])
+      const slot = slotOf(id)
+      tails[slot] = way.flatMap(({ latitude, longitude }) => [longitude, latitude])
+      touch(slot)
     },
     describe(id: string, look: LiveLook): void {
       const known = looks.get(id)
