@@ -1,5 +1,7 @@
 import { UserSummary } from '@heimdall/contracts'
 import { createUser as createUserCommand } from '@heimdall/core'
+import { users } from '@heimdall/db/core'
+import { eq } from '@heimdall/db/sql'
 import { createTestDatabase, type TestDatabase } from '@heimdall/db/testing'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { z } from 'zod'
@@ -203,9 +205,22 @@ describe('role assign and role remove', () => {
     const again = await run('role assign --user rolf@example.org --role moderator')
     expect([again.code, again.stdout]).toEqual([0, 'It was so already.\n'])
     expect((await run('user list --role moderator')).stdout).toContain('rolf')
-    expect((await run('role remove --user rolf --role moderator')).stdout).toBe(
-      'rolf does not hold moderator any more.\n',
+    expect((await run('role remove --user rolf --role moderator')).stdout).toMatch(
+      /^rolf \([\da-f-]{36}\) does not hold moderator any more\.\n$/,
     )
+  })
+
+  test('take nobody for the owner of an address that was only claimed', async () => {
+    await addUser('olga')
+    await addUser('stranger')
+    await seed(database.url, ({ primary: { db } }) =>
+      db
+        .update(users)
+        .set({ email: 'olga@example.org', emailVerifiedAt: null })
+        .where(eq(users.username, 'stranger')),
+    )
+    const given = await run('role assign --user olga@example.org --role moderator --json')
+    expect(JSON.parse(given.stdout)).toMatchObject({ changed: true, user: { username: 'olga' } })
   })
 
   test('say what there is not', async () => {

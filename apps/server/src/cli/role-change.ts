@@ -1,4 +1,4 @@
-import { assignUserRole, listUsers, removeUserRole } from '@heimdall/core'
+import { assignUserRole, findAccount, removeUserRole } from '@heimdall/core'
 import { type CliCommand, optionalText, requiredText, UsageError } from './command.ts'
 
 /** `role assign` and `role remove`: the way back in when nobody is left who could do it in the admin app. */
@@ -8,7 +8,7 @@ function roleChange(verb: 'assign' | 'remove', summary: string): CliCommand {
     name: `role ${verb}`,
     summary,
     usage: [
-      '--user NAME      username, e-mail address or id',
+      '--user NAME      username, confirmed e-mail address or id',
       '--role ROLE      name or id',
       '--reason TEXT    stands in the audit log',
     ],
@@ -16,19 +16,16 @@ function roleChange(verb: 'assign' | 'remove', summary: string): CliCommand {
     async run({ values, withServices }) {
       const name = requiredText(values, 'user')
       const role = requiredText(values, 'role')
-      const result = await withServices(async (services, call) => {
-        const search = listUsers.input.parse({ search: name, limit: 100 })
-        const { users } = await listUsers.execute(services, call, search)
-        const user = users.find(({ id, username, email }) =>
-          [id, username, email].some((text) => text?.toLowerCase() === name.toLowerCase()),
-        )
-        if (!user) throw new UsageError(`There is no account "${name}"`)
+      const { changed, user } = await withServices(async (services, call) => {
+        const user = await findAccount(services.primary.db, name)
+        if (!user)
+          throw new UsageError(`There is no account "${name}"; an e-mail address has to be confirmed`)
         const input = command.input.parse({ userId: user.id, role, reason: optionalText(values, 'reason') })
-        return command.execute(services, call, input)
+        return { ...(await command.execute(services, call, input)), user }
       })
-      const done =
-        verb === 'assign' ? `${name} holds ${role} now.` : `${name} does not hold ${role} any more.`
-      return { json: result, text: result.changed ? done : 'It was so already.' }
+      const who = `${user.username} (${user.id})`
+      const done = verb === 'assign' ? `${who} holds ${role} now.` : `${who} does not hold ${role} any more.`
+      return { json: { changed, user }, text: changed ? done : 'It was so already.' }
     },
   }
 }

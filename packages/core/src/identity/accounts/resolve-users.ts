@@ -1,7 +1,7 @@
 import { isUuid } from '@heimdall/contracts'
 import type { Database } from '@heimdall/db'
 import { users } from '@heimdall/db/core'
-import { and, eq, inArray, isNotNull, sql } from '@heimdall/db/sql'
+import { and, eq, inArray, isNotNull, or, sql } from '@heimdall/db/sql'
 import { fieldError } from '../../kernel/index.ts'
 import { matchesUser } from '../directory/index.ts'
 
@@ -48,9 +48,28 @@ export async function usernamesOf(db: Database, ids: readonly string[]): Promise
 }
 
 export async function userIdByEmail(db: Database, email: string): Promise<string | null> {
-  const [row] = await db
-    .select({ id: users.id })
-    .from(users)
-    .where(and(eq(sql`lower(${users.email})`, email.toLowerCase()), isNotNull(users.emailVerifiedAt)))
+  const [row] = await db.select({ id: users.id }).from(users).where(ownsEmail(email))
   return row?.id ?? null
 }
+
+/** The one account with this id, username or address. None of them can be two of these. */
+export async function findAccount(
+  db: Database,
+  name: string,
+): Promise<{ id: string; username: string } | null> {
+  const [row] = await db
+    .select({ id: users.id, username: users.username })
+    .from(users)
+    .where(
+      or(
+        isUuid(name) ? eq(users.id, name) : undefined,
+        eq(sql`lower(${users.username})`, name.toLowerCase()),
+        ownsEmail(name),
+      ),
+    )
+  return row ?? null
+}
+
+/** Anybody may claim an address; who has proven it owns it. */
+const ownsEmail = (email: string) =>
+  and(eq(sql`lower(${users.email})`, email.toLowerCase()), isNotNull(users.emailVerifiedAt))
