@@ -88,7 +88,8 @@ export function createGpsEngine(options: GpsEngineOptions): GpsEngine {
     pauseMs: 200,
     onError: (error) => options.onError('sweep', error),
     async step() {
-      await eraseOrphans(primary.sql, timeseries.sql)
+      const { strangers } = await eraseOrphans(primary.sql, timeseries.sql)
+      if (strangers > 0) options.onError('sweep', strangersProblem(strangers))
       return false
     },
   })
@@ -113,3 +114,8 @@ export function createGpsEngine(options: GpsEngineOptions): GpsEngine {
     },
   }
 }
+
+const strangersProblem = (devices: number) =>
+  new Error(
+    `The time series holds positions of ${devices} devices whose owners the primary database has never heard of; they stay. Do DATABASE_URL and TIMESCALE_URL belong together?`,
+  )

@@ -100,13 +100,23 @@ onBothFlavours('what is forgotten of positions', (timescale) => {
     const { primary, gps } = heimdall.services
     await primary.db.delete(gpsDevices).where(eq(gpsDevices.id, phone.deviceId))
     const erased = await Promise.all([1, 2].map(() => eraseOrphans(primary.sql, gps.timeseries)))
-    expect(Math.max(...erased)).toBeGreaterThan(0)
+    expect(Math.max(...erased.map((counts) => counts.erased))).toBeGreaterThan(0)
     for (const table of tables) {
       expect([table, await countOf(table, phone)]).toEqual([table, 0])
       expect([table, (await countOf(table, spared)) > 0]).toEqual([table, true])
     }
     expect(await countOf('gps_positions', spared)).toBe(22)
-    expect(await eraseOrphans(primary.sql, gps.timeseries)).toBe(0)
+    expect(await eraseOrphans(primary.sql, gps.timeseries)).toEqual({ erased: 0, strangers: 0 })
+  })
+
+  test('a primary database that has never heard of the owner erases nothing', async () => {
+    await visit(phone, dayMs)
+    const { gps } = heimdall.services
+    const other = await createTestServices()
+    const counts = await eraseOrphans(other.services.primary.sql, gps.timeseries).finally(other.close)
+    expect(counts.erased).toBe(0)
+    expect(counts.strangers).toBeGreaterThan(0)
+    expect(await countOf('gps_positions', phone)).toBe(11)
   })
 
   test('what is written while a device is forgotten goes with it', async () => {
