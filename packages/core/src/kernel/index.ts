@@ -58,7 +58,7 @@ export {
   isKnownKey,
   keepAnswer,
 } from './idempotency.ts'
-export { type BanState, isBanned } from './is-banned.ts'
+export { type BanState, isBanned, isNotBanned } from './is-banned.ts'
 export { keysetPage } from './keyset-page.ts'
 export { networkOf } from './network-of.ts'
 export { newId } from './new-id.ts'

@@ -1,8 +1,8 @@
 import type { Database, Transaction } from '@heimdall/db'
 import { invitations, roles, userRoles, users } from '@heimdall/db/core'
-import { and, eq, isNull, lte, or, sql } from '@heimdall/db/sql'
+import { and, eq, isNull, sql } from '@heimdall/db/sql'
 import { permissionsOfRole, permissionsOfUser } from '../../access/index.ts'
-import { AppError, type CommandContext, hashToken } from '../../kernel/index.ts'
+import { AppError, type CommandContext, hashToken, isNotBanned } from '../../kernel/index.ts'
 import { isOpen } from './is-open.ts'
 
 export interface OpenInvitation {
@@ -82,12 +82,6 @@ async function mayGive(
   const [host] = await tx
     .select({ held: permissionsOfUser(sql`${users.id}`) })
     .from(users)
-    .where(
-      and(
-        eq(users.id, invitedBy),
-        isNull(users.deletedAt),
-        or(isNull(users.bannedAt), lte(users.banExpiresAt, now)),
-      ),
-    )
+    .where(and(eq(users.id, invitedBy), isNull(users.deletedAt), isNotBanned(now)))
   return host !== undefined && given.every((name) => host.held.includes(name))
 }

@@ -1,8 +1,16 @@
 import type { SecondFactor } from '@heimdall/contracts'
 import type { Database, Transaction } from '@heimdall/db'
 import { pendingSignIns, users } from '@heimdall/db/core'
-import { and, eq, gt, isNotNull, isNull, lt, lte, or, sql } from '@heimdall/db/sql'
-import { AppError, hashToken, isBanned, networkOf, type PrepareContext, tooMany } from '../../kernel/index.ts'
+import { and, eq, gt, isNotNull, isNull, lt, or, sql } from '@heimdall/db/sql'
+import {
+  AppError,
+  hashToken,
+  isBanned,
+  isNotBanned,
+  networkOf,
+  type PrepareContext,
+  tooMany,
+} from '../../kernel/index.ts'
 import { lockUser } from '../account-lock/index.ts'
 import { type DuePasswordContext, setDuePassword } from './set-due-password.ts'
 import { isKnownDevice } from './sign-in-device.ts'
@@ -148,7 +156,6 @@ export function refuseAnswer(
 
 const isOpen = (now: Date) => and(gt(pendingSignIns.expiresAt, now), lt(pendingSignIns.failures, mostTries))
 
-const mayEnter = (now: Date) =>
-  and(isNull(users.deletedAt), or(isNull(users.bannedAt), lte(users.banExpiresAt, now)))
+const mayEnter = (now: Date) => and(isNull(users.deletedAt), isNotBanned(now))
 
 const bringsWhatIsDue = or(eq(users.mustChangePassword, false), isNotNull(pendingSignIns.passwordHash))

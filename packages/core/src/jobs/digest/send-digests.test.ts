@@ -102,3 +102,13 @@ test('who may no longer read the log gets none', async () => {
   expect(await sendDigests(heimdall.services)).toMatchObject({ counts: { queued: 0 } })
   expect(await mails()).toEqual([])
 })
+
+test('who is banned gets none until the ban is over', async () => {
+  const { actor } = await subscriber()
+  const { primary, clock } = heimdall.services
+  const end = new Date(clock.now().getTime() + 60_000).toISOString()
+  await primary.sql`UPDATE users SET banned_at = now(), ban_expires_at = ${end} WHERE id = ${actor.userId}`
+  expect(await sendDigests(heimdall.services)).toEqual({ more: false })
+  heimdall.clock.advance(60_000)
+  expect(await sendDigests(heimdall.services)).toMatchObject({ counts: { queued: 1 } })
+})

@@ -2,7 +2,7 @@ import { facets } from '@heimdall/audit'
 import { auditEventReports, digestSubscriptions, jobRuns, users } from '@heimdall/db/core'
 import { and, asc, count, eq, gte, inArray, isNull, lt, or, sql } from '@heimdall/db/sql'
 import { permissionsOfUser } from '../../access/index.ts'
-import type { Services } from '../../kernel/index.ts'
+import { isNotBanned, type Services } from '../../kernel/index.ts'
 import { queueMail, weeklyDigest } from '../../mail/index.ts'
 import type { JobStep } from '../define-job.ts'
 
@@ -19,7 +19,7 @@ export async function sendDigests(services: Services): Promise<JobStep> {
     .select({ userId: digestSubscriptions.userId, permissions: permissionsOfUser(sql`users.id`) })
     .from(digestSubscriptions)
     .innerJoin(users, eq(users.id, digestSubscriptions.userId))
-    .where(isOwed)
+    .where(and(isOwed, isNotBanned(now)))
     .orderBy(asc(digestSubscriptions.userId))
     .limit(batchSize)
   if (owed.length === 0) return { more: false }

@@ -1,8 +1,8 @@
 import type { JobName } from '@heimdall/contracts'
 import type { Transaction } from '@heimdall/db'
-import { jobRuns, jobs } from '@heimdall/db/core'
-import { and, eq, lt, sql } from '@heimdall/db/sql'
-import type { Services } from '../../kernel/index.ts'
+import { jobRuns, jobs, roles, userRoles, users } from '@heimdall/db/core'
+import { and, eq, isNull, lt, sql } from '@heimdall/db/sql'
+import { isNotBanned, type Services } from '../../kernel/index.ts'
 import { jobFailing, jobRecovered, queueMail } from '../../mail/index.ts'
 import { failuresUntilAlert } from '../failing-jobs.ts'
 import type { Outcome } from './perform-run.ts'
@@ -71,7 +71,7 @@ async function countFailure(
     .where(eq(jobs.name, name))
   if (!alerts) return
   const error = outcome.status === 'failed' ? outcome.error : null
-  for (const userId of await superAdmins(tx)) {
+  for (const userId of await superAdmins(tx, now)) {
     await queueMail(services, tx, userId, jobFailing, { job: name, failures, error })
   }
 }
@@ -80,15 +80,19 @@ async function recover(services: Services, tx: Transaction, name: JobName, job: 
   if (job.failures === 0) return
   await tx.update(jobs).set({ failures: 0, alertedAt: null }).where(eq(jobs.name, name))
   if (job.alertedAt === null) return
-  for (const userId of await superAdmins(tx)) {
+  for (const userId of await superAdmins(tx, services.clock.now())) {
     await queueMail(services, tx, userId, jobRecovered, { job: name })
   }
 }
 
-async function superAdmins(tx: Transaction): Promise<string[]> {
-  const rows = await tx.execute<{ id: string }>(sql`
-    SELECT u.id FROM users u JOIN user_roles ur ON ur.user_id = u.id JOIN roles r ON r.id = ur.role_id
-    WHERE r.name = 'super_admin' AND r.is_system AND u.deleted_at IS NULL AND u.banned_at IS NULL
-    ORDER BY u.id LIMIT 100`)
+async function superAdmins(tx: Transaction, now: Date): Promise<string[]> {
+  const rows = await tx
+    .select({ id: users.id })
+    .from(users)
+    .innerJoin(userRoles, eq(userRoles.userId, users.id))
+    .innerJoin(roles, eq(roles.id, userRoles.roleId))
+    .where(and(eq(roles.name, 'super_admin'), roles.isSystem, isNull(users.deletedAt), isNotBanned(now)))
+    .orderBy(users.id)
+    .limit(100)
   return rows.map(({ id }) => id)
 }

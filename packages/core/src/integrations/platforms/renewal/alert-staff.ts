@@ -3,7 +3,7 @@ import type { Transaction } from '@heimdall/db'
 import { users } from '@heimdall/db/core'
 import { and, isNotNull, isNull, sql } from '@heimdall/db/sql'
 import { permissionsOfUser } from '../../../access/index.ts'
-import type { Services } from '../../../kernel/index.ts'
+import { isNotBanned, type Services } from '../../../kernel/index.ts'
 import { integrationFailing, queueMail } from '../../../mail/index.ts'
 import type { PlatformRow } from '../connectable.ts'
 import { nameOf } from '../event-of.ts'
@@ -24,7 +24,7 @@ export async function alertStaff(
     .where(
       and(
         isNull(users.deletedAt),
-        isNull(users.bannedAt),
+        isNotBanned(services.clock.now()),
         isNotNull(users.email),
         sql`'integration:write' = ANY(${permissionsOfUser(sql`${users.id}`)})`,
       ),
