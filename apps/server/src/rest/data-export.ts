@@ -6,16 +6,14 @@ import {
   dataExportSchema,
   exportData,
   fetchExport,
-  principalOf,
   type Services,
-  unavailable,
-  userIdOf,
 } from '@heimdall/core'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import fp from 'fastify-plugin'
-import { endWithAccess } from '../http/end-with-access.ts'
 import type { LiveConnections } from '../http/live-connections.ts'
+import { createOneEach } from '../http/one-each.ts'
 import { refuseCrossOriginRead } from '../http/same-origin.ts'
+import { sendDownload } from '../http/send-download.ts'
 import { badRequest } from './bad-request.ts'
 
 export interface DataExportOptions {
@@ -25,39 +23,25 @@ export interface DataExportOptions {
 }
 
 /** Each reads and compresses as fast as its client takes it; so many leave the machine to the others. */
-const maxExports = 3
+const mostExports = 3
 
 /** All that is known of whoever asks, as a ZIP of any size, and the schema of what is in it. */
 export const dataExport = fp<DataExportOptions>(async (app, { services, connections, publicUrl }) => {
-  const running = new Set<string>()
-
-  async function send(
+  const places = createOneEach(mostExports)
+  const send = (
     request: FastifyRequest,
     reply: FastifyReply,
     begin: (call: Call) => Promise<DataExportFile>,
-  ) {
-    const who = userIdOf(request.call.actor) ?? principalOf(request.call.actor)
-    if (running.size >= maxExports || running.has(who)) throw unavailable()
-    running.add(who)
-    try {
+  ) =>
+    sendDownload(app, { connections, places }, request, reply, async () => {
       const { fileName, sizeBytes, content } = await begin(request.call)
       if (sizeBytes !== null) reply.header('content-length', sizeBytes)
-      const file = Readable.from(content, { objectMode: false })
-      file.once('close', () => running.delete(who))
-      endWithAccess(app, connections, { request, reply, file })
-      return reply
-        .headers({
-          'content-type': 'application/zip',
-          'content-disposition': `attachment; filename="${fileName}"`,
-          'cache-control': 'no-store',
-          'x-accel-buffering': 'no',
-        })
-        .send(file)
-    } catch (error) {
-      running.delete(who)
-      throw error
-    }
-  }
+      return {
+        file: Readable.from(content, { objectMode: false }),
+        fileName,
+        contentType: 'application/zip',
+      }
+    })
 
   const onRequest = [refuseCrossOriginRead(publicUrl), app.identify]
   // HEAD would make an export, and log that it left.

@@ -7,19 +7,16 @@ import {
   type EventExport,
   exportEvents,
   exportMyEvents,
-  principalOf,
   requireAccess,
   type Services,
-  unavailable,
-  userIdOf,
 } from '@heimdall/core'
-import type { FastifyReply } from 'fastify'
 import fp from 'fastify-plugin'
 import type { z } from 'zod'
-import { endWithAccess } from '../http/end-with-access.ts'
 import type { LiveConnections } from '../http/live-connections.ts'
+import { createOneEach } from '../http/one-each.ts'
 import { queryOf } from '../http/query-of.ts'
 import { refuseCrossOriginRead } from '../http/same-origin.ts'
+import { describeDownload, sendDownload } from '../http/send-download.ts'
 import { badRequest } from './bad-request.ts'
 import { createTextReader } from './text-reader.ts'
 
@@ -36,7 +33,7 @@ interface Export<Input extends { format: ExportFormat }> {
 }
 
 /** A page may take long to find; so many of each kind, of different accounts, leave connections for those who leaf. */
-const maxExports = 3
+const mostExports = 3
 
 /** Audit events as a file of any size: those that match, the newest first. */
 export const exportFiles = fp<ExportOptions>(async (app, { services, connections, publicUrl }) => {
@@ -45,29 +42,22 @@ export const exportFiles = fp<ExportOptions>(async (app, { services, connections
     { access, schema, begin }: Export<Input>,
   ) {
     // Users can not take the places of those who read the whole log, nor the other way round.
-    const running = new Set<string>()
+    const places = createOneEach(mostExports)
     const readText = createTextReader(schema)
     const onRequest = [refuseCrossOriginRead(publicUrl), app.identify]
     app.get(url, { onRequest }, async (request, reply) => {
       await requireAccess(services, request.call, access, 'audit.export')
       const input = schema.safeParse(readText(queryOf(request)))
       if (!input.success) throw badRequest(input.error)
+      const { format } = input.data
+      const described = describe(format, services.clock.now())
       // Asks for the headers alone, and takes nothing with it.
-      if (request.method === 'HEAD') return withHeaders(reply, input.data.format, services.clock.now()).send()
-      const who = userIdOf(request.call.actor) ?? principalOf(request.call.actor)
-      if (running.size >= maxExports || running.has(who)) throw unavailable()
-      running.add(who)
-      try {
+      if (request.method === 'HEAD') return describeDownload(reply, described).send()
+      return sendDownload(app, { connections, places }, request, reply, async () => {
         const { total, pages } = await begin(services, request.call, input.data)
         if (total !== null) reply.header('x-heimdall-total', String(total))
-        const file = Readable.from(textOf(pages, input.data.format))
-        file.once('close', () => running.delete(who))
-        endWithAccess(app, connections, { request, reply, file })
-        return withHeaders(reply, input.data.format, services.clock.now()).send(file)
-      } catch (error) {
-        running.delete(who)
-        throw error
-      }
+        return { ...described, file: Readable.from(textOf(pages, format)) }
+      })
     })
   }
 
@@ -81,13 +71,7 @@ async function* textOf(pages: EventExport['pages'], format: ExportFormat): Async
   for await (const events of pages) yield events.map(line).join('')
 }
 
-function withHeaders(reply: FastifyReply, format: ExportFormat, now: Date): FastifyReply {
-  const day = now.toISOString().slice(0, 10)
-  return reply.headers({
-    'content-type': fileFormats[format].contentType,
-    'content-disposition': `attachment; filename="heimdall-audit-${day}.${format}"`,
-    'cache-control': 'no-store',
-    // nginx would collect the file before it passes it on.
-    'x-accel-buffering': 'no',
-  })
-}
+const describe = (format: ExportFormat, now: Date) => ({
+  fileName: `heimdall-audit-${now.toISOString().slice(0, 10)}.${format}`,
+  contentType: fileFormats[format].contentType,
+})

@@ -100,11 +100,18 @@ test('whoever loses the permission mid-way gets no more of it, and no file that 
     SELECT ${deviceId}, ${String(owner?.user_id)}, '2026-01-06T00:00:00Z'::timestamptz + n * interval '0.4 seconds', now(), 46.85, 9.53, 0
     FROM generate_series(1, 200000) AS n`
   const seer = await server.createKey(['location:read'])
-  const response = await fetch(`${server.url}/v1/gps/export?format=gpx&deviceId=${deviceId}`, {
-    headers: { authorization: `Bearer ${seer.key}` },
-  })
+  const ask = (method: string) =>
+    fetch(`${server.url}/v1/gps/export?format=gpx&deviceId=${deviceId}`, {
+      method,
+      headers: { authorization: `Bearer ${seer.key}` },
+    })
+  // Would read all of it for nobody.
+  expect((await ask('HEAD')).status).toBe(405)
+  const response = await ask('GET')
   const reader = response.body?.getReader()
   expect((await reader?.read())?.value?.length).toBeGreaterThan(0)
+  // One at a time.
+  expect((await ask('GET')).status).toBe(503)
   await services.primary.sql`UPDATE api_keys SET is_active = false WHERE id = ${seer.id}`
   services.onAccessChange({ apiKeyId: seer.id })
   const readOn = async () => {

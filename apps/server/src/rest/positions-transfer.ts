@@ -1,24 +1,17 @@
 import { Readable } from 'node:stream'
 import { ExportPositionsInput, maxImportBytes, StartImportInput } from '@heimdall/contracts'
-import {
-  exportPositions,
-  importPositions,
-  principalOf,
-  requireAccess,
-  type Services,
-  unavailable,
-  userIdOf,
-} from '@heimdall/core'
+import { exportPositions, importPositions, requireAccess, type Services } from '@heimdall/core'
 import fp from 'fastify-plugin'
 import { endSlowSender } from '../http/end-slow-sender.ts'
-import { endWithAccess } from '../http/end-with-access.ts'
 import type { LiveConnections } from '../http/live-connections.ts'
+import { createOneEach } from '../http/one-each.ts'
 import { queryOf } from '../http/query-of.ts'
 import { refuseCrossOrigin, refuseCrossOriginRead } from '../http/same-origin.ts'
+import { sendDownload } from '../http/send-download.ts'
 import { badRequest } from './bad-request.ts'
 import { createTextReader } from './text-reader.ts'
 
-/** Each holds a connection of the database for as long as it runs. Of these, one person's or bot's is one. */
+/** Each takes connections of the database from others for as long as it runs. */
 const mostAtOnce = 4
 
 export interface PositionsTransferOptions {
@@ -30,37 +23,22 @@ export interface PositionsTransferOptions {
 /** Positions as files: in, as fast as the database takes them, and out, as fast as they are read. */
 export const positionsTransfer = fp<PositionsTransferOptions>(
   async (app, { services, connections, publicUrl }) => {
-    const running = new Set<string>()
-    async function oneOf<T>(who: string, act: () => Promise<T>): Promise<T> {
-      if (running.size >= mostAtOnce || running.has(who)) throw unavailable()
-      running.add(who)
-      try {
-        return await act()
-      } finally {
-        running.delete(who)
-      }
-    }
-
+    const [imports, exports] = [createOneEach(mostAtOnce), createOneEach(mostAtOnce)]
     const readExport = createTextReader(ExportPositionsInput)
     const onRead = [refuseCrossOriginRead(publicUrl), app.identify]
-    app.get('/v1/gps/export', { onRequest: onRead }, async (request, reply) => {
+    // HEAD would read everything, and log that it left.
+    app.get('/v1/gps/export', { onRequest: onRead, exposeHeadRoute: false }, async (request, reply) => {
       const query = queryOf(request)
       const permission = query.tripId === undefined ? 'location:read' : 'trip:read'
       await requireAccess(services, request.call, `self or ${permission}`, 'positions.export')
       const input = ExportPositionsInput.safeParse(readExport(query))
       if (!input.success) throw badRequest(input.error)
-      const { contentType, text } = await exportPositions(services, request.call, input.data)
-      const file = Readable.from(text)
-      endWithAccess(app, connections, { request, reply, file })
-      const day = services.clock.now().toISOString().slice(0, 10)
-      return reply
-        .headers({
-          'content-type': contentType,
-          'content-disposition': `attachment; filename="heimdall-positions-${day}.${input.data.format}"`,
-          'cache-control': 'no-store',
-          'x-accel-buffering': 'no',
-        })
-        .send(file)
+      return sendDownload(app, { connections, places: exports }, request, reply, async () => {
+        const { contentType, text } = await exportPositions(services, request.call, input.data)
+        const day = services.clock.now().toISOString().slice(0, 10)
+        const fileName = `heimdall-positions-${day}.${input.data.format}`
+        return { file: Readable.from(text), fileName, contentType }
+      })
     })
 
     await app.register(async (scope) => {
@@ -79,10 +57,8 @@ export const positionsTransfer = fp<PositionsTransferOptions>(
           const length = Number(request.headers['content-length'])
           const total = Number.isSafeInteger(length) ? length : null
           const body = endSlowSender(request.body ?? Readable.from([]))
-          const who = userIdOf(request.call.actor) ?? principalOf(request.call.actor)
-          const done = await oneOf(who, () =>
-            importPositions(services, request.call, input.data, body, total),
-          )
+          const leave = imports.take(request.call.actor)
+          const done = await importPositions(services, request.call, input.data, body, total).finally(leave)
           return reply.status(201).send(done)
         },
       )
