@@ -1,4 +1,4 @@
-import { apiKeys, oauthClients, userRoles, users } from '@heimdall/db/core'
+import { apiKeys, oauthClients, oauthConsents, userRoles, users } from '@heimdall/db/core'
 import { eq } from '@heimdall/db/sql'
 import { afterAll, beforeEach, describe, expect, test } from 'vitest'
 import { type Call, newId } from '../../kernel/index.ts'
@@ -75,6 +75,7 @@ describe('a link', () => {
         grantTypes: ['client_credentials'],
         tokenEndpointAuthMethod: 'client_secret_basic',
         botPermissions: allOfStorage,
+        scopes: allOfStorage,
         createdAt: now,
         updatedAt: now,
       })
@@ -103,6 +104,9 @@ describe('a link', () => {
         },
       )
     const [platforms, persons] = [await appOf(null), await appOf(userId)]
+    const consent = { userId, oauthClientId: platforms, scopes: allOfStorage, grantedAt: now, updatedAt: now }
+    const letIn = () => db.insert(oauthConsents).values({ ...consent, id: newId(heimdall.services) })
+    await letIn()
     // The platform's own, one of a person that acts for itself, and one that acts for somebody who has let it in.
     const made: [url: string, appId: string][] = [
       [await linkOf(as(platforms, { userId: null, ownerId: null })), platforms],
@@ -120,6 +124,13 @@ describe('a link', () => {
     }
     await db.update(oauthClients).set({ botPermissions: ['storage:read'] })
     // What an app may by itself says nothing of what it may for somebody.
+    expect(await Promise.all(made.map(([url]) => isOpen(url)))).toEqual([false, false, true])
+    await db.delete(oauthConsents)
+    expect(await Promise.all(made.map(([url]) => isOpen(url)))).toEqual([false, false, false])
+    await letIn()
+    await db.update(oauthClients).set({ scopes: ['storage:read'] })
+    expect(await Promise.all(made.map(([url]) => isOpen(url)))).toEqual([false, false, false])
+    await db.update(oauthClients).set({ scopes: allOfStorage })
     expect(await Promise.all(made.map(([url]) => isOpen(url)))).toEqual([false, false, true])
     await db.delete(oauthClients)
     expect(await Promise.all(made.map(([url]) => isOpen(url)))).toEqual([false, false, false])

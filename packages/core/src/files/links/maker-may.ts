@@ -18,13 +18,16 @@ export function makerMay(now: Date): SQL<boolean> {
       AND (k.expires_at IS NULL OR k.expires_at > ${time})
       AND ${permission} = ANY(k.scopes)
       AND (NOT k.is_narrowed OR ${permission} = ANY(${permissionsOfKeyRoles(sql`k.id`)})))`
-  // Behind the colon stands for whom it acts; by itself it may what it has been given.
+  // Behind the colon stands for whom it acts, who can take that back; by itself it may what it has been given.
   const appMay = sql`EXISTS (
     SELECT FROM oauth_clients c
     WHERE c.id::text = split_part(file_links.principal, ':', 2) AND c.suspended_at IS NULL
       AND CASE WHEN split_part(file_links.principal, ':', 3) = '' THEN
         c.user_id IS NOT DISTINCT FROM file_links.created_by AND ${permission} = ANY(c.bot_permissions)
-      ELSE true END)`
+      ELSE ${permission} = ANY(c.scopes) AND (c.is_first_party OR EXISTS (
+        SELECT FROM oauth_consents o WHERE o.oauth_client_id = c.id AND o.user_id = file_links.created_by
+          AND ${permission} = ANY(o.scopes)))
+      END)`
   return sql`CASE
     WHEN file_links.principal LIKE 'key:%' THEN (file_links.created_by IS NULL OR ${accountMay}) AND ${keyMay}
     WHEN file_links.principal LIKE 'app:%' THEN (file_links.created_by IS NULL OR ${accountMay}) AND ${appMay}
