@@ -143,6 +143,28 @@ test('a client that reads nothing is let go, however much it says', async () => 
   socket.terminate()
 })
 
+test('a person has a hundred sockets and a hundred subscriptions, and others theirs', async () => {
+  const { cookie } = await signedIn('moderator')
+  const open = () =>
+    new WebSocket(`${server.url.replace('http', 'ws')}/trpc`, { headers: { cookie, origin: server.url } })
+  const sockets = Array.from({ length: 101 }, open)
+  const [code] = await Promise.race(sockets.map((socket) => once(socket, 'close')))
+  expect(code).toBe(1013)
+  const [socket] = sockets
+  await eventually(() => expect(sockets.filter(({ readyState }) => readyState === 1)).toHaveLength(100))
+  const answers: string[] = []
+  socket?.on('message', (data) => answers.push(String(data)))
+  for (let id = 1; id <= 101; id++) {
+    const params = { path: 'audit.live', input: { lastEventId: '0' } }
+    socket?.send(JSON.stringify({ id, jsonrpc: '2.0', method: 'subscription', params }))
+  }
+  const refused = () => answers.filter((text) => text.includes('TOO_MANY_REQUESTS'))
+  await eventually(() => expect(refused()).toHaveLength(1))
+  const other = follow(connect({ cookie: (await signedIn('moderator')).cookie }), 'all', {})
+  await isLive(other)
+  for (const each of sockets) each.terminate()
+}, 30_000)
+
 test('liveMine brings one’s own events and never another’s, whatever the client asks for', async () => {
   const { user, cookie } = await signedIn('user')
   const other = await signedIn('user')

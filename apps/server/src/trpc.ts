@@ -10,6 +10,7 @@ import { writeCookies } from './http/browser-cookies.ts'
 import { compressAnswers } from './http/compress-answers.ts'
 import type { LiveConnections } from './http/live-connections.ts'
 import { refuseCrossOrigin, refuseCrossOriginSocket } from './http/same-origin.ts'
+import { createStreamPlaces, type StreamPlaces } from './http/stream-places.ts'
 
 export interface TrpcOptions {
   services: Services
@@ -54,6 +55,7 @@ async function addCalls(app: FastifyInstance, { services, secureCookies }: TrpcO
         services,
         call: req.call,
         cookies: writeCookies(res, secureCookies),
+        streams: null,
       }),
       onError: ({ error, req, path }) => logUnforeseen(req, error, path),
     },
@@ -61,11 +63,19 @@ async function addCalls(app: FastifyInstance, { services, secureCookies }: TrpcO
 }
 
 function addSockets(app: FastifyInstance, { services, connections }: TrpcOptions): void {
+  // A socket may carry many subscriptions, or none.
+  const [sockets, streams] = [createStreamPlaces(), createStreamPlaces()]
   app.get('/trpc', { websocket: true }, (socket, request) => {
+    const leave = tryToTake(sockets, request.call.actor)
+    if (!leave) {
+      // 1013, try again later.
+      socket.close(1013)
+      return
+    }
     const connect = getWSConnectionHandler({
       wss: app.websocketServer,
       router: appRouter,
-      createContext: (): Context => ({ services, call: request.call, cookies: null }),
+      createContext: (): Context => ({ services, call: request.call, cookies: null, streams }),
       onError: ({ error, path }) => logUnforeseen(request, error, path),
     })
     endWhenUnread(socket)
@@ -77,8 +87,20 @@ function addSockets(app: FastifyInstance, { services, connections }: TrpcOptions
       // 1012, service restart: the client comes back by itself, as whoever it is by then.
       close: (reason) => (reason ? socket.close(accountDeletedCode, reason) : socket.close(1012)),
     })
-    socket.on('close', forget)
+    socket.on('close', () => {
+      forget()
+      leave()
+    })
   })
+}
+
+/** Null: there is none left. */
+function tryToTake(places: StreamPlaces, actor: Actor): (() => void) | null {
+  try {
+    return places.take(actor)
+  } catch {
+    return null
+  }
 }
 
 /** What is sent waits in memory until it is read, and tRPC does not look whether it is. */

@@ -1,4 +1,4 @@
-import type { BrowserCookieName, Call, Services } from '@heimdall/core'
+import type { Actor, BrowserCookieName, Call, Services } from '@heimdall/core'
 
 /** `language` is that of the account, for what a page shows before it has asked who is there. */
 export type CookieName = 'session' | 'language' | BrowserCookieName
@@ -9,6 +9,13 @@ export interface Context {
   call: Call
   /** Null where the transport can set none, as on a WebSocket. */
   cookies: Cookies | null
+  /** Places for subscriptions; null where the transport has none. */
+  streams: Streams | null
+}
+
+export interface Streams {
+  /** Takes a place, and answers how it is given back. Throws when there is none left for this actor. */
+  take(actor: Actor): () => void
 }
 
 export interface Cookies {

@@ -305,7 +305,12 @@ afterAll(() => heimdall.close())
 /** As a transport calls it; a subscription is asked for its first event. Answers the code of the refusal. */
 async function outcomeOf({ name, type }: ProcedureInfo, call: Call, input: unknown): Promise<string> {
   const abort = new AbortController()
-  const ctx = { services: heimdall.services, call, cookies: { set: () => undefined, clear: () => undefined } }
+  const ctx = {
+    services: heimdall.services,
+    call,
+    cookies: { set: () => undefined, clear: () => undefined },
+    streams: null,
+  }
   try {
     const result: unknown = await callTRPCProcedure({
       router: appRouter,
@@ -415,6 +420,7 @@ test('no answer holds what its schema does not name: no hash of a token leaves',
     services: heimdall.services,
     call: nobodySpecial,
     cookies: { set: () => undefined, clear: () => undefined },
+    streams: null,
   }
   const { sessions } = await appRouter.createCaller(ctx).sessions.list()
   expect(sessions.length).toBeGreaterThan(0)

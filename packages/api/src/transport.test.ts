@@ -30,6 +30,7 @@ beforeEach(() => {
 const contextOf = (call: Call) => ({
   services: heimdall.services,
   call,
+  streams: null,
   cookies: {
     set: (name: string, token: string, expiresAt: Date) => cookies.push({ name, token, expiresAt }),
     clear: (name: string) => cookies.push({ name, cleared: true }),

@@ -23,7 +23,7 @@ export function preconditionOf(
     etags: header.split(',').map((part) => part.trim()),
     async etagNow(services) {
       const input = read.readText({ ...Object(request.params) })
-      const answer = await callOperation(read, input, { services, call, cookies: null })
+      const answer = await callOperation(read, input, { services, call, cookies: null, streams: null })
       return etagOf(JSON.stringify(answer))
     },
   }

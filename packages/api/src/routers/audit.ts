@@ -27,6 +27,7 @@ import {
 import { tracked } from '@trpc/server'
 import type {} from '@trpc/server/unstable-core-do-not-import' // Declarations name its types.
 import { z } from 'zod'
+import { holdPlace } from '../hold-place.ts'
 import { metaOf, procedure, query, router } from '../trpc.ts'
 
 const tags = ['Audit']
@@ -150,7 +151,8 @@ export const audit = router({
     .meta(metaOf('audit:read'))
     .input(LiveAuditInput)
     .subscription(async function* ({ ctx, input, signal }) {
-      for await (const { sequence, event } of followEvents(ctx.services, ctx.call, input, signal ?? never)) {
+      const follow = () => followEvents(ctx.services, ctx.call, input, signal ?? never)
+      for await (const { sequence, event } of holdPlace(ctx, follow)) {
         yield tracked(String(sequence), event)
       }
     }),
@@ -158,12 +160,8 @@ export const audit = router({
     .meta(metaOf('self'))
     .input(LiveMyAuditInput)
     .subscription(async function* ({ ctx, input, signal }) {
-      for await (const { sequence, event } of followMyEvents(
-        ctx.services,
-        ctx.call,
-        input,
-        signal ?? never,
-      )) {
+      const follow = () => followMyEvents(ctx.services, ctx.call, input, signal ?? never)
+      for await (const { sequence, event } of holdPlace(ctx, follow)) {
         yield tracked(String(sequence), event)
       }
     }),

@@ -16,6 +16,7 @@ import {
 } from '@heimdall/core'
 import { tracked } from '@trpc/server'
 import type {} from '@trpc/server/unstable-core-do-not-import' // Declarations name its types.
+import { holdPlace } from '../hold-place.ts'
 import { command, metaOf, procedure, query, router } from '../trpc.ts'
 
 const tags = ['Live location']
@@ -145,8 +146,8 @@ export const devices = router({
     .meta(metaOf('self or location:read'))
     .input(FollowDevicesInput)
     .subscription(async function* ({ ctx, input, signal }) {
-      const batches = followDevices(ctx.services, ctx.call, input, signal ?? never)
-      for await (const { events, lastEventId } of batches) {
+      const follow = () => followDevices(ctx.services, ctx.call, input, signal ?? never)
+      for await (const { events, lastEventId } of holdPlace(ctx, follow)) {
         yield tracked(lastEventId, events satisfies GpsEvent[])
       }
     }),

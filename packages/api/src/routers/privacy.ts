@@ -10,6 +10,7 @@ import {
   requestDeletion,
   requestExport,
 } from '@heimdall/core'
+import { holdPlace } from '../hold-place.ts'
 import { command, metaOf, procedure, query, router } from '../trpc.ts'
 
 const tags = ['Privacy']
@@ -82,5 +83,7 @@ export const privacy = router({
   followExport: procedure
     .meta(metaOf('self'))
     .input(NoInput)
-    .subscription(({ ctx, signal }) => followExport(ctx.services, ctx.call, signal ?? never)),
+    .subscription(({ ctx, signal }) =>
+      holdPlace(ctx, () => followExport(ctx.services, ctx.call, signal ?? never)),
+    ),
 })
