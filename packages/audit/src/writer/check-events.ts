@@ -1,6 +1,7 @@
 import type { Issue, PostAuditEvent } from '@heimdall/contracts'
 import { isEventType, metadataProblem, nearestEventTypes, stripSecrets } from '../catalog/index.ts'
 import { timeOfEventId } from '../event-id.ts'
+import { hasUnstorableText } from './has-unstorable-text.ts'
 
 const oldestMs = 24 * 3_600_000
 /** Whoever sends 5,000 wrong events learns enough from these. */
@@ -65,14 +66,4 @@ function problemOfId(id: string, now: Date): string | null {
   if (ageMs > oldestMs) return 'The time in the id is more than 24 hours ago'
   if (ageMs < -aheadMs) return 'The time in the id is more than 5 minutes ahead'
   return null
-}
-
-/** PostgreSQL's text can not hold NUL, and its jsonb no lone surrogates; neither in a key. */
-function hasUnstorableText(value: unknown): boolean {
-  if (typeof value === 'string') return value.includes('\0') || !value.isWellFormed()
-  if (typeof value !== 'object' || value === null) return false
-  if (Array.isArray(value)) return value.some(hasUnstorableText)
-  // An object's keys read its own values; they stay unknown.
-  const record = value as Readonly<Record<string, unknown>>
-  return Object.keys(record).some((key) => hasUnstorableText(key) || hasUnstorableText(record[key]))
 }

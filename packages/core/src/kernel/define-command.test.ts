@@ -1,5 +1,5 @@
 import { settings } from '@heimdall/db/core'
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { z } from 'zod'
 import {
   anonymousCall,
@@ -169,6 +169,25 @@ test('refuses input by its schema', async () => {
   expect(command.input.safeParse({ key: 1 }).success).toBe(false)
   await expect(heimdall.run(command, asSystem(), { key: 'system' })).resolves.toBeDefined()
 })
+
+test.each(['a\0b', '\ud83d'])(
+  'refuses %j, which an event could not hold, before anything is done',
+  async (key) => {
+    const prepare = vi.fn()
+    const command = change(
+      ({ audit, input }) => audit('user_updated', { metadata: { changedFields: [input.key] } }),
+      prepare,
+    )
+    await expect(heimdall.run(command, user, { key })).rejects.toMatchObject({
+      code: 'BAD_REQUEST',
+      issues: [{ code: 'unstorable_text' }],
+    })
+    expect(prepare).not.toHaveBeenCalled()
+    await expect(heimdall.run(command, anonymousCall(), { key })).rejects.toMatchObject({
+      code: 'UNAUTHORIZED',
+    })
+  },
+)
 
 test('failures are not recorded twice, nor lost when recording them fails', async () => {
   const command = change(

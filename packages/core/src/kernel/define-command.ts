@@ -9,6 +9,7 @@ import { PermissionDenied } from './errors.ts'
 import { claimKey, findAnswer, keepAnswer } from './idempotency.ts'
 import { requireUnchanged } from './precondition.ts'
 import { recordDenial } from './record-denial.ts'
+import { requireStorable } from './require-storable.ts'
 import type { Services } from './services.ts'
 import { translateError } from './translate-error.ts'
 
@@ -82,6 +83,7 @@ export function defineCommand<Input extends z.ZodType, Output extends z.ZodType,
       const failures = createAuditRecorder(call, services.clock, services.random)
       try {
         authorize(call.actor, permission)
+        requireStorable(parsed)
         const context: PrepareContext<z.output<Input>> = {
           services,
           actor: call.actor,

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import {
   anonymousCall,
@@ -73,15 +73,26 @@ test('a refusal stands even when it can not be written down', async () => {
   expect(heimdall.logged).toMatchObject([{ level: 'error', message: 'A denial could not be recorded' }])
 })
 
-test('text that no database column can hold is the sender’s mistake, not ours', async () => {
-  const search = defineQuery({
-    name: 'test.search',
-    permission: 'public',
-    input: z.object({ text: z.string() }),
-    output: z.unknown(),
-    run: ({ services, input }) => services.primary.sql`SELECT ${input.text}::text AS found`,
+describe('text that no database column can hold is the sender’s mistake, not ours', () => {
+  const refused = { code: 'BAD_REQUEST', issues: [{ code: 'unstorable_text' }] }
+  const search = (find: (text: string) => string) =>
+    defineQuery({
+      name: 'test.search',
+      permission: 'public',
+      input: z.object({ text: z.string() }),
+      output: z.unknown(),
+      run: ({ services, input }) => services.primary.sql`SELECT ${find(input.text)}::text AS found`,
+    })
+
+  test.each(['a\0b', '\ud83d'])('%j, before anything is asked', async (text) => {
+    const asked = search(() => {
+      throw new Error('It was asked')
+    })
+    await expect(heimdall.run(asked, anonymousCall(), { text })).rejects.toMatchObject(refused)
   })
-  await expect(heimdall.run(search, anonymousCall(), { text: 'a\0b' })).rejects.toMatchObject({
-    code: 'BAD_REQUEST',
+
+  test('also where it comes out of what was read', async () => {
+    const decoded = search((text) => decodeURIComponent(text))
+    await expect(heimdall.run(decoded, anonymousCall(), { text: 'a%00b' })).rejects.toMatchObject(refused)
   })
 })

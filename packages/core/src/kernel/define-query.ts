@@ -3,6 +3,7 @@ import type { Actor, Call, RequestContext } from './actor.ts'
 import { type Access, authorize } from './authorize.ts'
 import { PermissionDenied } from './errors.ts'
 import { recordDenial } from './record-denial.ts'
+import { requireStorable } from './require-storable.ts'
 import type { Services } from './services.ts'
 import { translateError } from './translate-error.ts'
 
@@ -47,6 +48,7 @@ export function defineQuery<Input extends z.ZodType, Output extends z.ZodType>(
     async execute(services, call, parsed) {
       try {
         authorize(call.actor, permission)
+        requireStorable(parsed)
         const { actor, request } = call
         return await definition.run({ services, actor, request, input: parsed, now: services.clock.now() })
       } catch (error) {

@@ -57,3 +57,11 @@ export const unavailable = (cause?: unknown) =>
     cause,
     retryAfterSeconds: 2,
   })
+
+const unstorable = 'Text must hold no NUL character and no half of a surrogate pair'
+
+export const unstorableText = (cause?: unknown) =>
+  new AppError('BAD_REQUEST', unstorable, {
+    cause,
+    issues: [{ path: [], code: 'unstorable_text', message: unstorable }],
+  })

@@ -200,7 +200,7 @@ describe('a wrong code', () => {
     })
   })
 
-  test.each(['12345', '1234567', 'abcdef', '-1', '１２３４５６', '0x1234', '\u0000'])(
+  test.each(['12345', '1234567', 'abcdef', '-1', '１２３４５６', '0x1234', '\u0001'])(
     'is what is no code at all: %j',
     async (code) => {
       expect(await codeOf(finish(await begin(), { code }))).toBe('wrong_code')

@@ -79,6 +79,11 @@ describe('Discord', () => {
     })
   })
 
+  test('is relieved of what no database can hold', async () => {
+    platforms.discordUser = { ...heidi, username: '\0', global_name: ' Hei\0di \ud83d' }
+    expect((await visit('discord')).profile).toMatchObject({ username: null, displayName: 'Heidi \ufffd' })
+  })
+
   test.each([[{}], [{ id: 42 }], [{ id: '../../x' }]])('that says %j is not believed', async (user) => {
     platforms.discordUser = user
     await expect(visit('discord')).rejects.toMatchObject({ name: 'ProviderFailure', reason: 'invalid' })
