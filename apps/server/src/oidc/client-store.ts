@@ -9,6 +9,8 @@ export interface ClientStore {
 /** As for actors: a change is heard of at once, and this bounds what a lost notice could do. */
 const rememberedMs = 1_000
 const maxRemembered = 2_000
+/** Anybody may send anything as one, and no other can be there (RFC 6749, appendix A.1): NUL is no text to PostgreSQL. */
+const clientIdForm = /^[\x21-\x7e]{1,100}$/
 
 /** The apps, as they are at the moment: one look-up a second serves all their requests. */
 export function createClientStore(services: Services): ClientStore {
@@ -17,6 +19,7 @@ export function createClientStore(services: Services): ClientStore {
   let changes = 0
   return {
     async find(clientId) {
+      if (!clientIdForm.test(clientId)) return null
       const remembered = known.get(clientId)
       if (remembered) return remembered
       const changesBefore = changes
