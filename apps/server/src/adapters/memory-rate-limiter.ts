@@ -1,19 +1,31 @@
 import type { Clock, RateLimiter } from '@heimdall/core'
 import { LRUCache } from 'lru-cache'
 
-/** Counters beyond this number forget the least recently used: a flood of addresses must not fill the memory. */
+/** Counters of a kind beyond this number forget the least recently used: a flood of addresses must not fill the memory. */
 const maxCounters = 50_000
 
-/** Fixed windows, for one process. */
+interface Counter {
+  count: number
+  endsAt: number
+}
+
+/**
+ * Fixed windows, for one process. What stands before the first colon of a key is its kind, of which our code knows a
+ * few: each has room of its own, so that no flood of requests makes it forget who guesses passwords.
+ */
 export function createMemoryRateLimiter(clock: Clock): RateLimiter {
-  const counters = new LRUCache<string, { count: number; endsAt: number }>({
+  const kinds = new Map<string, LRUCache<string, Counter>>()
+  const countersOf = (key: string) => {
+    const [kind = key] = key.split(':', 1)
     // As a size, and not as `max`, for which all the room would be taken at the start.
-    maxSize: maxCounters,
-    sizeCalculation: () => 1,
-  })
+    const counters = kinds.get(kind) ?? new LRUCache({ maxSize: maxCounters, sizeCalculation: () => 1 })
+    kinds.set(kind, counters)
+    return counters
+  }
   return {
     async consume(key, { limit, windowSeconds }) {
       const now = clock.now().getTime()
+      const counters = countersOf(key)
       const known = counters.get(key)
       const counter = known && known.endsAt > now ? known : { count: 0, endsAt: now + windowSeconds * 1000 }
       counter.count++
@@ -26,7 +38,7 @@ export function createMemoryRateLimiter(clock: Clock): RateLimiter {
       }
     },
     async refund(key) {
-      const counter = counters.get(key)
+      const counter = countersOf(key).get(key)
       if (counter && counter.count > 0) counter.count--
     },
   }

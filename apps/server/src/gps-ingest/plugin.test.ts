@@ -52,3 +52,12 @@ test('too fast is told to wait', async () => {
   expect(statuses.slice(0, 3_000).every((status) => status === 200)).toBe(true)
   expect(statuses.at(-1)).toBe(429)
 })
+
+test('tokens are tried 300 times a minute of one network, not of each of its addresses', async () => {
+  const tried = async (ip: string) =>
+    (await call(phones.server, 'GET /gps/none', { headers: { 'x-forwarded-for': ip } })).status
+  const hosts = Array.from({ length: 300 }, (_, host) => `2001:db8:1:2::${host + 1}`)
+  expect(new Set(await Promise.all(hosts.map(tried)))).toEqual(new Set([404]))
+  expect(await tried('2001:db8:1:2::ffff')).toBe(429)
+  expect(await tried('2001:db8:1:3::1')).toBe(404)
+})

@@ -2,6 +2,7 @@ import {
   type KnownDevice,
   type KnownSender,
   type NewFix,
+  networkOf,
   noteDialect,
   PositionsUnavailable,
   type Services,
@@ -21,7 +22,7 @@ import { type PhoneRequest, toPhoneRequest } from './phone-request.ts'
 const maxBodyBytes = 4 * 1024 * 1024
 /** A phone that was away sends what it has kept, one by one and as fast as it can. */
 const perDevice = { limit: 3_000, windowSeconds: 60 }
-const strangersPerAddress = { limit: 300, windowSeconds: 60 }
+const strangersPerNetwork = { limit: 300, windowSeconds: 60 }
 /** Written at once at most, so that no phone holds up the others for long. */
 const fixesPerWrite = 5_000
 
@@ -49,11 +50,11 @@ export const gpsIngest = fp<{ services: Services }>(async (app, { services }) =>
     try {
       const device = token === null ? null : await gps.devices.byToken(token)
       if (token === null || device === null) {
-        const address = `address:${request.call.request.ipAddress}`
-        const { allowed } = await limiter.consume(address, strangersPerAddress)
+        const network = `network:${networkOf(request.call.request.ipAddress)}`
+        const { allowed } = await limiter.consume(network, strangersPerNetwork)
         return send(allowed ? 'unknown_token' : 'too_fast')
       }
-      const { allowed } = await limiter.consume(device.deviceId, perDevice)
+      const { allowed } = await limiter.consume(`device:${device.deviceId}`, perDevice)
       const { outcome, reading, written } = await take(device, phone, dialect, allowed)
       if (outcome === 'taken' && dialect) note(device, dialect)
       const { status } = answer(outcome, phone)

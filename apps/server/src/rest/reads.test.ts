@@ -5,7 +5,7 @@ import { startTestServer, type TestServer } from '../testing/test-server.ts'
 let server: TestServer
 let key: string
 beforeAll(async () => {
-  server = await startTestServer({ requestsPerMinute: 5 })
+  server = await startTestServer({ requestsPerMinute: 5, trustProxy: true })
   key = (await server.createKey(['role:read', 'role:write', 'permission:read'])).key
 })
 afterAll(() => server.close())
@@ -44,4 +44,12 @@ test('every answer says how many requests are left, and the one too many when to
   expect((await call(server, 'GET /v1/roles', { key: neighbour })).status).toBe(200)
   const check = 'GET /v1/permissions/check?provider=discord&externalId=1&permission=audit:read'
   expect((await call(server, check, { key: busy })).status).toBe(200)
+})
+
+test('strangers count by their network, and not by each of its addresses', async () => {
+  const ask = async (ip: string) =>
+    (await call(server, 'GET /v1/roles', { headers: { 'x-forwarded-for': ip } })).status
+  for (let host = 1; host <= 5; host++) expect(await ask(`2001:db8:1:2::${host}`)).toBe(401)
+  expect(await ask('2001:db8:1:2::6')).toBe(429)
+  expect(await ask('2001:db8:1:3::1')).toBe(401)
 })

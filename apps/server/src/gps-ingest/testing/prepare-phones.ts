@@ -31,7 +31,7 @@ export function preparePhones(): Phones {
   let newPhone: () => Promise<TestPhone>
   let phone: TestPhone
   beforeAll(async () => {
-    server = await startTestServer()
+    server = await startTestServer({ trustProxy: true })
     ;({ key, newPhone } = await startDevices(server))
   })
   afterAll(() => server.close())
