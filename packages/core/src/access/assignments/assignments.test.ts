@@ -159,6 +159,16 @@ describe('the last super admin', () => {
     expect((await remove(one.userId)).changed).toBe(true)
   })
 
+  test('an account that nobody has confirmed or used is no other, unless it can be used', async () => {
+    const one = await createAccount(heimdall, { role: 'super_admin' })
+    const claim = await createAccount(heimdall, { role: 'super_admin', unverified: true })
+    await expect(remove(one.userId)).rejects.toMatchObject(lastOne)
+    await linkAccount(heimdall, claim.userId, { provider: 'discord', externalId: '1' })
+    expect((await remove(one.userId)).changed).toBe(true)
+    // It counts as itself all the same.
+    await expect(remove(claim.userId)).rejects.toMatchObject(lastOne)
+  })
+
   test('of two that are removed at the same moment, one stays', async () => {
     const two = await Promise.all([1, 2].map(() => createAccount(heimdall, { role: 'super_admin' })))
     const outcomes = await Promise.allSettled(two.map((account) => remove(account.userId)))
