@@ -1,5 +1,7 @@
+import { Worker } from 'node:worker_threads'
 import { describe, expect, test } from 'vitest'
 import { createPasswordHasher } from './create-password-hasher.ts'
+import { startHashThread } from './start-hash-thread.ts'
 
 describe('a hash', () => {
   const hasher = createPasswordHasher()
@@ -62,6 +64,34 @@ describe('the threads', () => {
       await new Promise((resolve) => setTimeout(resolve, round % 4))
       expect(await hasher.verify(hash, 'correct horse')).toBe(true)
     }
+  })
+
+  test('that can not begin hold no place', async () => {
+    let failures = 2
+    const hasher = createPasswordHasher({
+      concurrency: 1,
+      maxWaiting: 0,
+      startThread(onEnd) {
+        if (failures-- > 0) throw new Error('No room for a thread')
+        return startHashThread(onEnd)
+      },
+    })
+    await expect(hasher.hash('correct horse')).rejects.toThrow('No room for a thread')
+    await expect(hasher.hash('correct horse')).rejects.toThrow('No room for a thread')
+    await expect(hasher.hash('correct horse')).resolves.toMatch(/^\$argon2id/)
+  })
+
+  test.each([
+    ['throw new Error("No such module")', 'No such module'],
+    ['process.exit(7)', 'The thread that hashes ended with 7'],
+  ])('that die of %j say so', async (code, message) => {
+    const hasher = createPasswordHasher({
+      startThread: (onEnd) => startHashThread(onEnd, new Worker(code, { eval: true })),
+    })
+    await expect(hasher.hash('correct horse')).rejects.toMatchObject({
+      code: 'SERVICE_UNAVAILABLE',
+      cause: { message },
+    })
   })
 })
 

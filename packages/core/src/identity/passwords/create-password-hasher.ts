@@ -18,6 +18,7 @@ export interface PasswordHasherOptions {
   maxHeld?: number
   /** For how long a thread stays that has nothing to do. */
   idleMs?: number
+  startThread?: (onEnd: () => void) => HashThread
 }
 
 /** Hashes in threads that step back for all else. They begin with the first password and end when none has come for a while. */
@@ -27,6 +28,7 @@ export function createPasswordHasher({
   hold = () => pause(1_000, undefined, { ref: false }),
   maxHeld = 256,
   idleMs = 60_000,
+  startThread = startHashThread,
 }: PasswordHasherOptions = {}): PasswordHasher {
   const idle: HashThread[] = []
   const waiting: (() => void)[] = []
@@ -35,7 +37,7 @@ export function createPasswordHasher({
   let idleTimer: NodeJS.Timeout | null = null
 
   function newThread(): HashThread {
-    const thread: HashThread = startHashThread(() => {
+    const thread: HashThread = startThread(() => {
       const place = idle.indexOf(thread)
       if (place >= 0) idle.splice(place, 1)
     })
@@ -49,11 +51,12 @@ export function createPasswordHasher({
     } else {
       running++
     }
-    const thread = idle.pop() ?? newThread()
+    let thread: HashThread | undefined
     try {
+      thread = idle.pop() ?? newThread()
       return await thread.run(task)
     } finally {
-      if (!thread.hasEnded()) idle.push(thread)
+      if (thread && !thread.hasEnded()) idle.push(thread)
       // The place goes straight to the next in line, so that none can slip in between.
       const next = waiting.shift()
       if (next) next()

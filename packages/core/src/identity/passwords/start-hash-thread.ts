@@ -15,11 +15,14 @@ interface Asker {
 }
 
 /** A thread that hashes, and keeps no process alive that has nothing else to do. */
-export function startHashThread(onEnd: () => void): HashThread {
-  const worker = new Worker(new URL('./hash-thread.ts', import.meta.url))
+export function startHashThread(
+  onEnd: () => void,
+  worker = new Worker(new URL('./hash-thread.ts', import.meta.url)),
+): HashThread {
   worker.unref()
   let asker: Asker | null = null
   let ended = false
+  let reason: unknown
 
   function take(): Asker | null {
     const taken = asker
@@ -31,11 +34,13 @@ export function startHashThread(onEnd: () => void): HashThread {
     if (outcome.ok) take()?.resolve(outcome.value)
     else take()?.reject(new Error(outcome.message))
   })
-  worker.on('error', () => undefined)
-  worker.on('exit', () => {
+  worker.on('error', (error) => {
+    reason = error
+  })
+  worker.on('exit', (code) => {
     ended = true
     onEnd()
-    take()?.reject(unavailable())
+    take()?.reject(unavailable(reason ?? new Error(`The thread that hashes ended with ${code}`)))
   })
 
   return {
