@@ -41,8 +41,8 @@ interface SignedIn {
 }
 
 /** Signs in, and from there to apps. */
-async function signInTo(clients = apps): Promise<SignedIn> {
-  const cookie = await server.signIn(user)
+async function signInTo(clients = apps, signedIn?: string): Promise<SignedIn> {
+  const cookie = signedIn ?? (await server.signIn(user))
   const me = await call(server, 'GET /v1/users/me', { cookie })
   const sids: string[] = []
   for (const client of clients) {
@@ -183,6 +183,19 @@ describe('every end of a session is told to every app that was signed in to from
     expect(await toldTo(1)).toEqual([])
     await act('POST /trpc/accounts.signOut', {}, session.cookie)
     await bothAreTold(session)
+  })
+
+  test('signed out of one app alone and in to it again, the session has another name there', async () => {
+    const { cookie, sids } = await signInTo()
+    const browser = openBrowser(server, cookie)
+    const asked = await browser.get(`/oidc/logout?client_id=${apps[0]?.clientId}`)
+    const xsrf = new URLSearchParams(new URL(asked.headers.location ?? '', issuer).hash.slice(1)).get('xsrf')
+    await browser.post('/oidc/logout/confirm', new URLSearchParams({ xsrf: xsrf ?? '' }).toString(), {
+      'content-type': 'application/x-www-form-urlencoded',
+    })
+    const again = await signInTo(apps, cookie)
+    expect(again.sids[0]).not.toBe(sids[0])
+    expect(again.sids[1]).toBe(sids[1])
   })
 })
 

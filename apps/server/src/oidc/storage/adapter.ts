@@ -17,6 +17,7 @@ import { fromRow, hashId, type PayloadRow, type StoredPayload, toRow } from './p
 import { replaySeconds } from './replay.ts'
 import { revokeFamily } from './revoke-family.ts'
 import { createPayloadWriter } from './save-payloads.ts'
+import { readApps } from './session-apps.ts'
 import { useOnce } from './use-once.ts'
 
 /** What oidc-provider remembers, in PostgreSQL. */
@@ -59,7 +60,7 @@ export function createStorage(services: Services, clients: ClientStore): Adapter
     async find(id) {
       const row = await find(model, id)
       if (!row) return undefined
-      const payload = read(row, id)
+      const payload = model === 'Session' ? readApps(read(row, id)) : read(row, id)
       return isToken(model) && currentOidcRequest().presentsToken ? asItCounts(model, id, payload) : payload
     },
     async findByUid(uid) {

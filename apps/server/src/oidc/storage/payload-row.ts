@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto'
 import { hashToken, type Services } from '@heimdall/core'
 import type { AdapterPayload } from 'oidc-provider'
+import { changedApps } from './session-apps.ts'
 
 /** Never an id, only this. */
 export const hashId = (id: string): string => hash('sha256', id, 'hex')
@@ -20,6 +21,8 @@ export interface PayloadRow {
   session: string | null
   /** How an app knows the session that somebody has just signed in to it with; null: it need not hear of its end. */
   login: { session: string; sid: string } | null
+  /** Of a session: what this changes of its apps, and of no others. */
+  apps: object | null
   /** Whether an app has got a token by it. */
   isToken: boolean
   expiresAt: string
@@ -68,6 +71,7 @@ export function toRow(
     client: given.clientId ?? null,
     session: sessionId,
     login,
+    apps: model === 'Session' ? changedApps(given) : null,
     isToken: tokens.has(model),
     expiresAt: new Date(now + expiresIn * 1000).toISOString(),
     createdAt: new Date(now).toISOString(),

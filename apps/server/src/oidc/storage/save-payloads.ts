@@ -20,21 +20,33 @@ export function createPayloadWriter({ primary: { sql } }: Services) {
   let waiting: Save[] = []
 
   async function flush(): Promise<void> {
-    const saves = waiting
+    // The same row twice in one statement is an error: the second waits for the next.
+    const saves = new Map<string, Save>()
+    const others: Save[] = []
+    for (const save of waiting) {
+      const key = `${save.row.model} ${save.row.id}`
+      if (saves.has(key)) others.push(save)
+      else saves.set(key, save)
+    }
     waiting = []
-    await write(saves)
+    await write([...saves.values()])
+    for (const save of others) enqueue(save)
+  }
+
+  function enqueue(save: Save): void {
+    if (waiting.length === 0) setImmediate(flush)
+    waiting.push(save)
   }
 
   async function write(saves: readonly Save[]): Promise<void> {
-    // The same row twice in one statement is an error; the later one counts.
-    const rows = new Map(saves.map(({ row }) => [`${row.model} ${row.id}`, row]))
+    const rows = saves.map(({ row }) => row)
     const events = saves.flatMap((save) => save.events)
     try {
       await sql`
         WITH fresh AS (
-          SELECT r.* FROM jsonb_to_recordset(${JSON.stringify([...rows.values()])}::text::jsonb) AS r(
+          SELECT r.* FROM jsonb_to_recordset(${JSON.stringify(rows)}::text::jsonb) AS r(
             model text, id text, payload jsonb, "sealedId" text, "grant" text, uid text, "userCode" text, account uuid,
-            client text, session uuid, login jsonb, "isToken" boolean, "expiresAt" timestamptz, "createdAt" timestamptz)
+            client text, session uuid, login jsonb, apps jsonb, "isToken" boolean, "expiresAt" timestamptz, "createdAt" timestamptz)
         ), saved AS (
           INSERT INTO oidc_payloads AS p (model, id_hash, payload, sealed_id, grant_id_hash, uid_hash, user_code_hash,
             account_id, oauth_client_id, session_id, expires_at, created_at)
@@ -48,10 +60,11 @@ export function createPayloadWriter({ primary: { sql } }: Services) {
           -- What belongs to a session that has just ended is not kept.
           WHERE r.session IS NULL OR s.id IS NOT NULL
           ON CONFLICT (model, id_hash) DO UPDATE SET
-            -- Two tabs may let two apps in at the same time.
+            -- Two tabs may let two apps in at the same time, or one in and the other out.
             payload = CASE WHEN p.model = 'Session' AND p.payload ? 'authorizations'
               THEN excluded.payload || jsonb_build_object('authorizations',
-                (p.payload->'authorizations') || COALESCE(excluded.payload->'authorizations', '{}'))
+                jsonb_strip_nulls((p.payload->'authorizations') ||
+                  (SELECT r.apps FROM fresh r WHERE r.model = p.model AND r.id = encode(p.id_hash, 'hex'))))
               ELSE excluded.payload END,
             grant_id_hash = excluded.grant_id_hash, account_id = excluded.account_id,
             session_id = excluded.session_id, expires_at = excluded.expires_at
@@ -87,8 +100,7 @@ export function createPayloadWriter({ primary: { sql } }: Services) {
 
   return function save(row: PayloadRow, events: readonly RecordedEvent[] = []): Promise<void> {
     const done = Promise.withResolvers<void>()
-    if (waiting.length === 0) setImmediate(flush)
-    waiting.push({ row, events, done })
+    enqueue({ row, events, done })
     return done.promise
   }
 }
