@@ -11,6 +11,7 @@ import { toClientMetadata } from '../client-metadata.ts'
 import type { ClientStore } from '../client-store.ts'
 import { currentOidcRequest } from '../request-store.ts'
 import { consumePayload } from './consume-payload.ts'
+import { dropGroundlessGrant } from './drop-groundless-grant.ts'
 import { createPayloadFinder } from './find-payloads.ts'
 import { isStorable } from './is-storable.ts'
 import { fromRow, hashId, type PayloadRow, type StoredPayload, toRow } from './payload-row.ts'
@@ -56,6 +57,11 @@ export function createStorage(services: Services, clients: ClientStore): Adapter
         loginOf(model, payload),
       )
       await save(row, events)
+      // One without scopes is given to every app, and needs no consent.
+      if (model === 'Grant' && scopesOfGrant(payload).length > 0) {
+        const { actor } = currentOidcRequest().call
+        await dropGroundlessGrant(services, id, actor.type === 'user' ? actor.sessionId : null)
+      }
     },
     async find(id) {
       const row = await find(model, id)
