@@ -172,3 +172,19 @@ test('what our own pages ask for comes compressed, and what a stranger makes a b
   // Too small to gain anything.
   expect((await ask(ours, 'accounts.me')).encoding).toBeNull()
 })
+
+test('what can be tried again is 503, and whoever runs this is told why', async () => {
+  const { sql } = server.services.primary
+  await sql`CREATE FUNCTION meet_in_a_circle() RETURNS trigger LANGUAGE plpgsql AS
+    $$ BEGIN RAISE EXCEPTION 'Met another in a circle' USING ERRCODE = '40P01'; END $$`
+  await sql`CREATE TRIGGER in_a_circle BEFORE UPDATE ON users EXECUTE FUNCTION meet_in_a_circle()`
+  try {
+    const answer = await call(server, 'POST /trpc/accounts.updateMe', { cookie, body: { locale: 'de' } })
+    expect(answer.status).toBe(503)
+    expect(TrpcError.parse(answer.json).error.data).toMatchObject({ retryAfterSeconds: 2 })
+    expect(answer.text).not.toContain('circle')
+    expect(server.log()).toMatch(/Met another in a circle.*"procedure":"accounts.updateMe".*"Turned away"/)
+  } finally {
+    await sql`DROP TRIGGER in_a_circle ON users`
+  }
+})

@@ -57,7 +57,7 @@ async function addCalls(app: FastifyInstance, { services, secureCookies }: TrpcO
         cookies: writeCookies(res, secureCookies),
         streams: null,
       }),
-      onError: ({ error, req, path }) => logUnforeseen(req, error, path),
+      onError: ({ error, req, path }) => logProblem(req, error, path),
     },
   } satisfies FastifyTRPCPluginOptions<AppRouter>)
 }
@@ -76,7 +76,7 @@ function addSockets(app: FastifyInstance, { services, connections }: TrpcOptions
       wss: app.websocketServer,
       router: appRouter,
       createContext: (): Context => ({ services, call: request.call, cookies: null, streams }),
-      onError: ({ error, path }) => logUnforeseen(request, error, path),
+      onError: ({ error, path }) => logProblem(request, error, path),
     })
     endWhenUnread(socket)
     void connect(socket, request.raw)
@@ -120,6 +120,8 @@ async function recheck(app: FastifyInstance, request: FastifyRequest): Promise<A
   return request.call.actor
 }
 
-function logUnforeseen(request: FastifyRequest, error: unknown, path: string | undefined): void {
-  if (describeError(error).unforeseen) request.log.error({ err: error, procedure: path }, 'Unforeseen error')
+function logProblem(request: FastifyRequest, error: unknown, path: string | undefined): void {
+  const { unforeseen, code } = describeError(error)
+  if (unforeseen) request.log.error({ err: error, procedure: path }, 'Unforeseen error')
+  if (code === 'SERVICE_UNAVAILABLE') request.log.warn({ err: error, procedure: path }, 'Turned away')
 }

@@ -96,3 +96,25 @@ describe('text that no database column can hold is the sender’s mistake, not o
     await expect(heimdall.run(decoded, anonymousCall(), { text: 'a%00b' })).rejects.toMatchObject(refused)
   })
 })
+
+test.each([
+  ['57014', 'took too long'],
+  ['55P03', 'waited too long for a lock'],
+  ['40P01', 'met another in a circle'],
+  ['40001', 'could not be brought into an order'],
+  ['25006', 'met a server that takes no writes'],
+])('what fails by %s, as it %s, can be tried again', async (state) => {
+  const fails = defineQuery({
+    name: 'test.fails',
+    permission: 'public',
+    input: z.object({}),
+    output: z.unknown(),
+    run: ({ services }) =>
+      services.primary.sql.unsafe(`DO $$ BEGIN RAISE EXCEPTION 'No' USING ERRCODE = '${state}'; END $$`),
+  })
+  await expect(heimdall.run(fails, anonymousCall(), {})).rejects.toMatchObject({
+    code: 'SERVICE_UNAVAILABLE',
+    retryAfterSeconds: 2,
+    cause: { code: state },
+  })
+})

@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto'
-import { parseJson } from '@heimdall/contracts'
+import { parseJson, Timestamp } from '@heimdall/contracts'
 import { type SQL, type SQLWrapper, sql } from '@heimdall/db/sql'
 import { z } from 'zod'
 import { fieldError } from './errors.ts'
@@ -85,7 +85,7 @@ function behind(
 function readCursor(text: string, bond: string, type: 'timestamptz' | 'text'): After {
   const cursor = Cursor.safeParse(parseJson(Buffer.from(text, 'base64url').toString()))
   const [given, by, id] = cursor.data ?? []
-  const isTime = type === 'text' || by === null || z.iso.datetime().safeParse(by).success
+  const isTime = type === 'text' || by === null || Timestamp.safeParse(by).success
   if (given !== bond || by === undefined || id === undefined || !isTime) {
     throw fieldError(
       'BAD_REQUEST',

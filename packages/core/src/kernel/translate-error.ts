@@ -1,4 +1,4 @@
-import { isUnavailable, sqlState } from '@heimdall/db'
+import { isTransient, sqlState } from '@heimdall/db'
 import { unavailable, unstorableText } from './errors.ts'
 
 /** PostgreSQL's "character not in repertoire": its text can not hold NUL, which a cursor may still bring. */
@@ -6,6 +6,6 @@ const notInRepertoire = '22021'
 
 /** What the databases say, in the words of the business; anything else as it is. */
 export function translateError(error: unknown): unknown {
-  if (isUnavailable(error)) return unavailable(error)
+  if (isTransient(error)) return unavailable(error)
   return sqlState(error) === notInRepertoire ? unstorableText(error) : error
 }

@@ -60,7 +60,7 @@ function textIn(q: string | undefined): SQL | undefined {
 }
 
 function behind(cursor: string): SQL {
-  const [, at, id = ''] = /^(\d{1,15})\.(.+)$/.exec(cursor) ?? []
+  const [, at, id = ''] = /^(\d{1,14})\.(.+)$/.exec(cursor) ?? []
   if (!isUuid(id)) {
     throw fieldError('BAD_REQUEST', 'cursor', 'bad_cursor', 'Use the `nextCursor` of the page before')
   }
