@@ -25,13 +25,16 @@ export function openIdProfile(
 ): ExternalProfile {
   if (!claims) throw new ProviderFailure('invalid', 'There is no ID token')
   const said = Claims.parse({ ...claims, ...more })
+  // A flag is about the address that it came with: two sources may know two addresses.
+  const mails = [more, claims].map((source) => Claims.parse(source ?? {})).filter((source) => source.email)
+  const mail = mails.find((source) => source.email_verified) ?? mails[0]
   return {
     issuer,
     subject: claims.sub,
     username: said.preferred_username ?? said.nickname ?? null,
     displayName: said.name ?? said.preferred_username ?? said.nickname ?? null,
-    email: said.email ?? null,
-    emailVerified: said.email_verified === true,
+    email: mail?.email ?? null,
+    emailVerified: mail?.email_verified === true,
     avatarUrl: said.picture ?? null,
   }
 }
