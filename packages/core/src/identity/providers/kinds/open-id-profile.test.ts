@@ -16,6 +16,7 @@ test.each([
   ['two that are not verified', { email: old }, { email: now, email_verified: false }, now, false],
   ['userinfo without either', { email: old, email_verified: true }, {}, old, true],
   ['no userinfo', { email: old, email_verified: true }, null, old, true],
+  ['a flag as text', { email: old, email_verified: 'true' }, null, old, true],
   ['no as text', { email: old, email_verified: 'false' }, null, old, false],
   ['nothing', {}, {}, null, false],
 ])(

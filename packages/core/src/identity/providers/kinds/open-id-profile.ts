@@ -3,11 +3,8 @@ import { type ExternalProfile, ProviderFailure } from '../../../kernel/index.ts'
 import type { ProfileSource } from './dialect.ts'
 import { email, flag, picture, text } from './profile-fields.ts'
 
-/** Some write the flag as text. */
-const Verified = z
-  .union([flag, z.literal('true').transform(() => true)])
-  .nullish()
-  .catch(null)
+/** Some write the flag as text. That comes first: a flag takes anything, as not said. */
+const Verified = z.union([z.literal('true').transform(() => true), flag])
 
 const Claims = z.object({
   preferred_username: text,
