@@ -62,6 +62,9 @@ test('draws a place, sees a device come and go, and tries other numbers', async 
 
   await page.getByRole('button', { name: 'Switch off' }).click()
   await expect(page.getByText('Switched off', { exact: true })).toBeVisible()
+  await expect(page.getByRole('textbox', { name: 'Radius in metres' }), 'what was being drawn').toHaveValue(
+    '120',
+  )
   await page.getByRole('button', { name: 'Delete', exact: true }).click()
   await page.getByRole('alertdialog').getByRole('button', { name: 'Delete' }).click()
   await expect(page.getByText('You have no places yet')).toBeVisible()

@@ -1,6 +1,9 @@
 import type { Geofence } from '@heimdall/contracts'
 import { Card, CardContent, useToast } from '@heimdall/ui'
+import { draftOf, type ReadGeofence, readDraft } from '@heimdall/ui/geofences'
+import { useState } from 'react'
 import { useTranslations } from 'use-intl'
+import { changesOf } from '../../../lib/changes-of.ts'
 import { PlaceForm } from './place-form.tsx'
 import { PlaceReplay } from './place-replay.tsx'
 import { usePlaceChanges } from './use-place-changes.ts'
@@ -10,21 +13,29 @@ export function EditPlace({ place }: { place: Geofence }) {
   const t = useTranslations('places')
   const { toast } = useToast()
   const { update } = usePlaceChanges()
+  // As it was when the form opened: what is changed meanwhile neither ends a drawing nor is undone from here.
+  const [base, setBase] = useState(place)
+  function saved(now: Geofence) {
+    setBase(now)
+    toast({ tone: 'success', title: t('saved', { name: now.name }) })
+  }
+  function submit(fence: ReadGeofence) {
+    const before = readDraft(draftOf(base)).fence
+    const changes = before ? changesOf(before, fence) : fence
+    if (Object.keys(changes).length === 0) return saved(place)
+    update.mutate({ id: base.id, ...changes }, { onSuccess: saved })
+  }
   return (
     <Card>
       <CardContent className="pt-5">
         <PlaceForm
-          key={place.updatedAt}
-          place={place}
+          // Anew once it is saved, with all that has changed.
+          key={base.updatedAt}
+          place={base}
           submitLabel={t('save')}
           error={update.error}
           pending={update.isPending}
-          onSubmit={(fence) =>
-            update.mutate(
-              { id: place.id, ...fence },
-              { onSuccess: ({ name }) => toast({ tone: 'success', title: t('saved', { name }) }) },
-            )
-          }
+          onSubmit={submit}
           more={(fence) => <PlaceReplay placeId={place.id} fence={fence} />}
         />
       </CardContent>

@@ -45,7 +45,7 @@ function Place({ place }: { place: Geofence }) {
   // Places of the platform are changed by its team, and looked at by everybody.
   const isMine = place.owner !== null
   const edit = isMine ? (
-    <EditPlace place={place} />
+    <EditPlace key={place.id} place={place} />
   ) : (
     <Card>
       <CardContent className="pt-5">
