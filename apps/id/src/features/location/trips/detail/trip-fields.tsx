@@ -1,9 +1,8 @@
 import { type Trip, tripModes } from '@heimdall/contracts'
 import { DateInput, Field, FormError, Input, NativeSelect, privateField, Textarea } from '@heimdall/ui'
-import { useQuery } from '@tanstack/react-query'
 import { type ReactNode, type SubmitEvent, useState } from 'react'
 import { useTimeZone, useTranslations } from 'use-intl'
-import { categoriesQuery } from '../queries.ts'
+import { CategoryField } from '../category-field.tsx'
 import { useTripProblem } from '../use-trip-problem.ts'
 import { zonedTime } from '../zoned-time.ts'
 
@@ -30,7 +29,7 @@ export function TripFields({ id, values, before, error, onSubmit }: TripFieldsPr
   const tModes = useTranslations('trips.modes')
   const timeZone = useTimeZone() ?? 'UTC'
   const problemOf = useTripProblem()
-  const categories = useQuery(categoriesQuery()).data?.categories ?? []
+  const [categoryId, setCategoryId] = useState(values.categoryId)
   const [isBackwards, setIsBackwards] = useState(false)
   const begin = {
     startedAt: zonedTime.print(values.startedAt, timeZone),
@@ -51,7 +50,7 @@ export function TripFields({ id, values, before, error, onSubmit }: TripFieldsPr
     onSubmit({
       title: text('title'),
       notes: text('notes'),
-      categoryId: text('categoryId'),
+      categoryId,
       mode: tripModes.find((mode) => mode === text('mode')) ?? null,
       startedAt,
       endedAt,
@@ -72,16 +71,7 @@ export function TripFields({ id, values, before, error, onSubmit }: TripFieldsPr
         />
       </Field>
       <div className="grid gap-4 sm:grid-cols-2">
-        <Field label={t('category')}>
-          <NativeSelect key={categories.length} name="categoryId" defaultValue={values.categoryId ?? ''}>
-            <option value="">{t('noCategory')}</option>
-            {categories.map((category) => (
-              <option key={category.id} value={category.id}>
-                {category.name}
-              </option>
-            ))}
-          </NativeSelect>
-        </Field>
+        <CategoryField value={categoryId} onChange={setCategoryId} />
         <Field label={t('mode')}>
           <NativeSelect name="mode" defaultValue={values.mode ?? ''}>
             <option value="">{t('bySpeed')}</option>

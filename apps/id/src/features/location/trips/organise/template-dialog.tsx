@@ -1,10 +1,9 @@
 import { type TripTemplate, tripModes } from '@heimdall/contracts'
 import { Field, FormError, Input, NativeSelect, privateField, Textarea, useToast } from '@heimdall/ui'
-import { useQuery } from '@tanstack/react-query'
 import { type SubmitEvent, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { EditDialog } from '../../../../components/edit-dialog.tsx'
-import { categoriesQuery } from '../queries.ts'
+import { CategoryField } from '../category-field.tsx'
 import { useTripProblem } from '../use-trip-problem.ts'
 import type { PlannedStop } from './planned-stop.ts'
 import { PlannedStops } from './planned-stops.tsx'
@@ -25,7 +24,7 @@ export function TemplateDialog({ template, onClose }: TemplateDialogProps) {
   const tModes = useTranslations('trips.modes')
   const { toast } = useToast()
   const problemOf = useTripProblem()
-  const categories = useQuery(categoriesQuery()).data?.categories ?? []
+  const [categoryId, setCategoryId] = useState(template?.categoryId ?? null)
   const { createTemplate, updateTemplate } = useOrganiseChanges()
   const [stops, setStops] = useState<readonly PlannedStop[]>(() =>
     (template?.locations ?? []).map(({ name, latitude, longitude }) => ({
@@ -46,7 +45,7 @@ export function TemplateDialog({ template, onClose }: TemplateDialogProps) {
     const text = (name: string) => String(form.get(name) ?? '').trim() || null
     const values = {
       name: text('name') ?? '',
-      categoryId: text('categoryId'),
+      categoryId,
       settings: {
         title: text('title'),
         notes: text('notes'),
@@ -95,16 +94,7 @@ export function TemplateDialog({ template, onClose }: TemplateDialogProps) {
           />
         </Field>
         <div className="grid gap-4 sm:grid-cols-2">
-          <Field label={tFields('category')}>
-            <NativeSelect name="categoryId" defaultValue={template?.categoryId ?? ''}>
-              <option value="">{tFields('noCategory')}</option>
-              {categories.map(({ id, name }) => (
-                <option key={id} value={id}>
-                  {name}
-                </option>
-              ))}
-            </NativeSelect>
-          </Field>
+          <CategoryField value={categoryId} onChange={setCategoryId} />
           <Field label={tFields('mode')}>
             <NativeSelect name="mode" defaultValue={template?.settings.mode ?? ''}>
               <option value="">{tFields('bySpeed')}</option>
