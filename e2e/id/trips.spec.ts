@@ -170,8 +170,10 @@ test('a trip is made by hand with a category and a template', async ({ page, hei
 
   await page.goto('/location/trips')
   await page.getByRole('button', { name: 'New trip' }).click()
+  await page.getByRole('textbox', { name: 'Notes' }).fill('Gate was open')
   await page.getByRole('combobox', { name: 'Template' }).selectOption('The hut')
   await expect(page.getByRole('textbox', { name: 'Title' })).toHaveValue('Up to the hut')
+  await expect(page.getByRole('textbox', { name: 'Notes' })).toHaveValue('Gate was open')
   await check(page)
   await page.getByRole('button', { name: 'Make the trip' }).click()
   await expect(page.getByRole('heading', { name: 'Up to the hut' })).toBeVisible()

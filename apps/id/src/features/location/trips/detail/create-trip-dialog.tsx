@@ -45,8 +45,6 @@ export function CreateTripDialog({ onClose }: { onClose: () => void }) {
       pending={create.isPending}
     >
       <TripFields
-        // What a template gives stands in the fields, to be changed.
-        key={templateId}
         id={formId}
         values={values}
         error={create.error}

@@ -29,29 +29,29 @@ export function TripFields({ id, values, before, error, onSubmit }: TripFieldsPr
   const tModes = useTranslations('trips.modes')
   const timeZone = useTimeZone() ?? 'UTC'
   const problemOf = useTripProblem()
-  const [categoryId, setCategoryId] = useState(values.categoryId)
   const [isBackwards, setIsBackwards] = useState(false)
   const begin = {
     startedAt: zonedTime.print(values.startedAt, timeZone),
     endedAt: zonedTime.print(values.endedAt, timeZone),
   }
+  // What nobody has touched follows `values`, so that a template chosen late fills in only the rest.
+  const [touched, setTouched] = useState<Partial<TripValues>>({})
+  const change = (changes: Partial<TripValues>) => setTouched((before) => ({ ...before, ...changes }))
+  const draft = { ...values, ...begin, ...touched }
   function submit(event: SubmitEvent<HTMLFormElement>) {
     event.preventDefault()
-    const form = new FormData(event.currentTarget)
-    const text = (name: string) => String(form.get(name) ?? '').trim() || null
-    const time = (name: 'startedAt' | 'endedAt') => {
-      const written = text(name) ?? ''
-      return written === begin[name] ? values[name] : (zonedTime.read(written, timeZone) ?? values[name])
-    }
+    const text = (written: string | null) => written?.trim() || null
+    const time = (name: 'startedAt' | 'endedAt') =>
+      draft[name] === begin[name] ? values[name] : (zonedTime.read(draft[name], timeZone) ?? values[name])
     const [startedAt, endedAt] = [time('startedAt'), time('endedAt')]
     const isWrong = Date.parse(startedAt) >= Date.parse(endedAt)
     setIsBackwards(isWrong)
     if (isWrong) return
     onSubmit({
-      title: text('title'),
-      notes: text('notes'),
-      categoryId,
-      mode: tripModes.find((mode) => mode === text('mode')) ?? null,
+      title: text(draft.title),
+      notes: text(draft.notes),
+      categoryId: draft.categoryId,
+      mode: draft.mode,
       startedAt,
       endedAt,
     })
@@ -64,16 +64,21 @@ export function TripFields({ id, values, before, error, onSubmit }: TripFieldsPr
       <Field label={t('title')} hint={t('titleHint')}>
         <Input
           {...privateField}
-          name="title"
           maxLength={120}
           autoComplete="off"
-          defaultValue={values.title ?? ''}
+          value={draft.title ?? ''}
+          onChange={({ target }) => change({ title: target.value })}
         />
       </Field>
       <div className="grid gap-4 sm:grid-cols-2">
-        <CategoryField value={categoryId} onChange={setCategoryId} />
+        <CategoryField value={draft.categoryId} onChange={(categoryId) => change({ categoryId })} />
         <Field label={t('mode')}>
-          <NativeSelect name="mode" defaultValue={values.mode ?? ''}>
+          <NativeSelect
+            value={draft.mode ?? ''}
+            onChange={({ target }) =>
+              change({ mode: tripModes.find((mode) => mode === target.value) ?? null })
+            }
+          >
             <option value="">{t('bySpeed')}</option>
             {tripModes.map((mode) => (
               <option key={mode} value={mode}>
@@ -83,14 +88,29 @@ export function TripFields({ id, values, before, error, onSubmit }: TripFieldsPr
           </NativeSelect>
         </Field>
         <Field label={t('startedAt')} required>
-          <DateInput kind="datetime-local" name="startedAt" required defaultValue={begin.startedAt} />
+          <DateInput
+            kind="datetime-local"
+            required
+            value={draft.startedAt}
+            onChange={({ target }) => change({ startedAt: target.value })}
+          />
         </Field>
         <Field label={t('endedAt')} required error={isBackwards ? t('backwards') : undefined}>
-          <DateInput kind="datetime-local" name="endedAt" required defaultValue={begin.endedAt} />
+          <DateInput
+            kind="datetime-local"
+            required
+            value={draft.endedAt}
+            onChange={({ target }) => change({ endedAt: target.value })}
+          />
         </Field>
       </div>
       <Field label={t('notes')}>
-        <Textarea {...privateField} name="notes" maxLength={4_000} defaultValue={values.notes ?? ''} />
+        <Textarea
+          {...privateField}
+          maxLength={4_000}
+          value={draft.notes ?? ''}
+          onChange={({ target }) => change({ notes: target.value })}
+        />
       </Field>
     </form>
   )
