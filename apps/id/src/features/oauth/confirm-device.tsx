@@ -1,8 +1,8 @@
 import { Alert, Avatar, Button, DescriptionList } from '@heimdall/ui'
 import { useTranslations } from 'use-intl'
 import { useDeviceName } from '../../components/device-name.tsx'
-import { FormFailure } from '../../components/form-failure.tsx'
 import { AuthPage } from '../auth/auth-page.tsx'
+import { OAuthFormFailure } from './oauth-form-failure.tsx'
 import type { DeviceStep, useDevice } from './use-device.ts'
 
 export interface ConfirmDeviceProps {
@@ -36,7 +36,7 @@ export function ConfirmDevice({ step, decide }: ConfirmDeviceProps) {
       <Alert tone="warning" title={t('warning')}>
         {t('warningText')}
       </Alert>
-      <FormFailure error={decide.error} />
+      <OAuthFormFailure error={decide.error} />
       <div className="flex flex-col gap-2">
         <Button
           variant="primary"

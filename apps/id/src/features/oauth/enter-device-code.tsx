@@ -1,8 +1,8 @@
 import { Button, Field, Input } from '@heimdall/ui'
 import { type SubmitEvent, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
-import { FormFailure } from '../../components/form-failure.tsx'
 import type { DeviceProblem } from './device-problems.ts'
+import { OAuthFormFailure } from './oauth-form-failure.tsx'
 import { OAuthFailure } from './send.ts'
 import type { useDevice } from './use-device.ts'
 
@@ -20,7 +20,7 @@ export function EnterDeviceCode({ given, xsrf, problem, enter }: EnterDeviceCode
   const tProblems = useTranslations('deviceProblems')
   const input = useRef<HTMLInputElement>(null)
   const [isMissing, setMissing] = useState(false)
-  const isTooMany = enter.error instanceof OAuthFailure && enter.error.isTooMany
+  const isTooMany = enter.error instanceof OAuthFailure && enter.error.reason === 'tooMany'
   function submit(event: SubmitEvent) {
     event.preventDefault()
     const code = input.current?.value.trim() ?? ''
@@ -31,7 +31,7 @@ export function EnterDeviceCode({ given, xsrf, problem, enter }: EnterDeviceCode
   const said = isMissing ? 'missing' : problem
   return (
     <form onSubmit={submit} noValidate className="flex flex-col gap-4">
-      {enter.isError && !isTooMany && <FormFailure error={enter.error} />}
+      {enter.isError && !isTooMany && <OAuthFormFailure error={enter.error} />}
       <Field
         label={t('code')}
         hint={t('codeHint')}

@@ -15,7 +15,7 @@ export function InteractionPage({ uid }: { uid: string }) {
   const { data } = details
   if (data?.prompt === 'consent') return <ConsentView details={data} answer={answer} />
   if (data) return <LoginView details={data} answer={answer} onConfirmed={() => details.refetch()} />
-  const isOver = details.error instanceof OAuthFailure && details.error.isOver
+  const isOver = details.error instanceof OAuthFailure && details.error.reason === 'over'
   return (
     <AuthPage
       title={isOver ? t('over') : t('title')}

@@ -1,7 +1,7 @@
-import { Button } from '@heimdall/ui'
+import { Button, ErrorState } from '@heimdall/ui'
 import { useTranslations } from 'use-intl'
-import { QueryError } from '../../components/query-error.tsx'
 import { OAuthFailure } from './send.ts'
+import { useOAuthErrorText } from './use-oauth-error-text.ts'
 
 export interface OAuthProblemProps {
   error: unknown
@@ -12,8 +12,11 @@ export interface OAuthProblemProps {
 /** In place of what an app waits for, when it can not be shown. */
 export function OAuthProblem({ error, onRetry, pending }: OAuthProblemProps) {
   const t = useTranslations('oauth')
-  if (!(error instanceof OAuthFailure && error.isOver)) {
-    return <QueryError error={error} onRetry={onRetry} pending={pending} />
+  const tCommon = useTranslations('common')
+  const errorText = useOAuthErrorText()
+  if (!(error instanceof OAuthFailure && error.reason === 'over')) {
+    const { title, detail } = errorText(error)
+    return <ErrorState title={title} detail={detail} retry={{ label: tCommon('retry'), onRetry, pending }} />
   }
   return (
     <div className="flex flex-col gap-4 text-sm">

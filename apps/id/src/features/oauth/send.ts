@@ -1,14 +1,16 @@
 /** Why the provider has refused; its own sentences are for developers. */
 export class OAuthFailure extends Error {
   override name = 'OAuthFailure'
-  /** Nothing can be done here any more: the way begins anew at the app. */
-  readonly isOver: boolean
-  readonly isTooMany: boolean
+  /** `over`: nothing can be done here any more, the way begins anew at the app. */
+  readonly reason: 'over' | 'forbidden' | 'tooMany' | 'busy' | 'failed'
 
   constructor(status: number) {
     super(`The provider has answered with ${status}`)
-    this.isOver = status === 410 || status === 409 || status === 400
-    this.isTooMany = status === 429
+    if (status === 400 || status === 409 || status === 410) this.reason = 'over'
+    else if (status === 403) this.reason = 'forbidden'
+    else if (status === 429) this.reason = 'tooMany'
+    else if (status === 502 || status === 503 || status === 504) this.reason = 'busy'
+    else this.reason = 'failed'
   }
 }
 
