@@ -183,11 +183,18 @@ test('a device is connected by its code', async ({ page, heimdall }) => {
   const user = await heimdall.createUser()
   const app = await heimdall.createApp(user, redirectUri, 'Big screen')
   await signIn(page, user)
-  const answer = await page.request.post('/oidc/device', {
-    form: { client_id: app.clientId, scope: 'openid' },
-  })
-  const device = await answer.json()
+  async function ask() {
+    const answer = await page.request.post('/oidc/device', {
+      form: { client_id: app.clientId, scope: 'openid' },
+    })
+    return answer.json()
+  }
+  const [denied, device] = [await ask(), await ask()]
   await page.goto('/device')
+  await page.getByRole('textbox', { name: 'Code' }).fill(denied.user_code)
+  await page.getByRole('button', { name: 'Continue' }).click()
+  await page.getByRole('button', { name: 'No, cancel' }).click()
+  await expect(page.getByText('It has been told.')).toBeVisible()
   await page.getByRole('textbox', { name: 'Code' }).fill('BBBB-BBBB')
   await page.getByRole('button', { name: 'Continue' }).click()
   await expect(page.getByText('There is no such code.')).toBeVisible()

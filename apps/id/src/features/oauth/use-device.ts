@@ -26,10 +26,6 @@ export function useDevice() {
     gcTime: 0,
     retry: false,
   })
-  const enter = useMutation({
-    mutationFn: ({ xsrf, userCode }: { xsrf: string; userCode: string }) =>
-      send<DeviceStep>('POST', '/device', { xsrf, user_code: userCode }),
-  })
   const decide = useMutation({
     mutationFn: ({ xsrf, userCode, allow }: { xsrf: string; userCode: string; allow: boolean }) =>
       send<InteractionResult | DeviceStep>('POST', '/device', {
@@ -40,6 +36,12 @@ export function useDevice() {
     onSuccess: (answer) => {
       if ('redirectTo' in answer) window.location.assign(answer.redirectTo)
     },
+  })
+  const enter = useMutation({
+    mutationFn: ({ xsrf, userCode }: { xsrf: string; userCode: string }) =>
+      send<DeviceStep>('POST', '/device', { xsrf, user_code: userCode }),
+    // What was said of the code before is over; until here its answer holds the token that counts.
+    onSuccess: () => decide.reset(),
   })
   return { form, enter, decide }
 }
