@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { Field } from '../forms/field.tsx'
 import { Input } from '../forms/input.tsx'
 import { type DraftProblems, type RuleTexts, ruleNames } from './geofence-draft.ts'
@@ -15,8 +16,19 @@ export interface RuleFieldsProps {
 /** The numbers by which crossings count. Most people never open them. */
 export function RuleFields({ rules, onChange, problems, texts, open = false }: RuleFieldsProps) {
   const isWrong = ruleNames.some((name) => problems[name] !== undefined)
+  const [isOpen, setIsOpen] = useState(open || isWrong)
+  const [wasWrong, setWasWrong] = useState(isWrong)
+  // What is wrong opens them; they do not close under the cursor of whoever has just put it right.
+  if (isWrong !== wasWrong) {
+    setWasWrong(isWrong)
+    if (isWrong) setIsOpen(true)
+  }
   return (
-    <details open={open || isWrong} className="group rounded-lg border border-line">
+    <details
+      open={isOpen}
+      onToggle={({ currentTarget }) => setIsOpen(currentTarget.open)}
+      className="group rounded-lg border border-line"
+    >
       <summary className="cursor-pointer rounded-lg px-4 py-3 text-sm font-medium text-ink touch:min-h-11">
         {texts.advanced}
       </summary>
