@@ -17,18 +17,19 @@ export function useActiveOption(values: readonly string[], choose: (value: strin
 
   function onKeyDown(event: KeyboardEvent) {
     // An input method uses Enter and arrows for itself.
-    if (event.nativeEvent.isComposing || values.length === 0) return
+    if (event.nativeEvent.isComposing) return
     const moves: Record<string, number> = { ArrowDown: 1, ArrowUp: -1, PageDown: 8, PageUp: -8 }
     const move = moves[event.key]
-    if (move !== undefined) {
+    if (move !== undefined && values.length > 0) {
       event.preventDefault()
       const wraps = Math.abs(move) === 1
       const next = index + move
       const last = values.length - 1
       setWanted(values[wraps ? (next + values.length) % values.length : Math.min(last, Math.max(0, next))])
-    } else if (event.key === 'Enter' && active !== undefined) {
+    } else if (event.key === 'Enter') {
+      // Also when nothing fits: a form around the list is not what was meant.
       event.preventDefault()
-      choose(active)
+      if (active !== undefined) choose(active)
     }
   }
 
