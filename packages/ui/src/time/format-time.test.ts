@@ -9,10 +9,13 @@ test.each([
   [-3 * second, 'en', 'now'],
   [-47 * second, 'en', '40 seconds ago'],
   [-5 * 60 * second, 'en', '5 minutes ago'],
-  [-26 * hour, 'en', 'yesterday'],
-  [-26 * hour, 'de', 'gestern'],
+  [-26 * hour, 'en', '1 day ago'],
+  [-26 * hour, 'de', 'vor 1 Tag'],
+  // Two days ago by the calendar of most, and nearly two years: neither is "yesterday" or "last year".
+  [-46 * hour, 'en', '1 day ago'],
+  [46 * hour, 'en', 'in 1 day'],
   [3 * hour, 'de', 'in 3 Stunden'],
-  [-400 * 24 * hour, 'en', 'last year'],
+  [-400 * 24 * hour, 'en', '1 year ago'],
 ])('%i ms away in %s reads "%s"', (offset, locale, text) => {
   expect(formatRelative(now + offset, now, locale)).toBe(text)
 })

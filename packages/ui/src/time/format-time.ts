@@ -10,6 +10,10 @@ function cached<F extends Intl.RelativeTimeFormat | Intl.DateTimeFormat>(key: st
   return made
 }
 
+/** `always`: "1 day ago", for "yesterday" is a day of the calendar, and what is said here are spans of time. */
+const relative = (locale: string, numeric: 'always' | 'auto') =>
+  cached(`relative ${numeric} ${locale}`, () => new Intl.RelativeTimeFormat(locale, { numeric }))
+
 const steps: readonly [unit: Intl.RelativeTimeFormatUnit, seconds: number][] = [
   ['year', 31_556_952],
   ['month', 2_629_746],
@@ -18,15 +22,14 @@ const steps: readonly [unit: Intl.RelativeTimeFormatUnit, seconds: number][] = [
   ['minute', 60],
 ]
 
-/** "now", "5 minutes ago", "yesterday", "in 3 hours". Times in milliseconds since 1970. */
+/** "now", "5 minutes ago", "1 day ago", "in 3 hours". Times in milliseconds since 1970. */
 export function formatRelative(time: number, now: number, locale: string): string {
-  const format = cached(`relative ${locale}`, () => new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }))
   const seconds = Math.round((time - now) / 1000)
   for (const [unit, size] of steps) {
-    if (Math.abs(seconds) >= size) return format.format(Math.trunc(seconds / size), unit)
+    if (Math.abs(seconds) >= size) return relative(locale, 'always').format(Math.trunc(seconds / size), unit)
   }
   // Seconds would tick under the reader's eyes; below ten it is simply "now".
-  return format.format(Math.abs(seconds) < 10 ? 0 : Math.trunc(seconds / 10) * 10, 'second')
+  return relative(locale, 'auto').format(Math.abs(seconds) < 10 ? 0 : Math.trunc(seconds / 10) * 10, 'second')
 }
 
 /** Date, time to the second, and zone. `timeZone` is an IANA name; default: the browser's. */
