@@ -1,11 +1,19 @@
 import { expect, it } from 'vitest'
-import { dayOf, groupByDay } from './days.ts'
+import { dayBefore, dayOf, groupByDay } from './days.ts'
 
 it('knows the day of a moment in the zone of the reader', () => {
   const moment = new Date('2026-03-01T23:30:00Z')
   expect(dayOf(moment, 'UTC')).toBe('2026-03-01')
   expect(dayOf(moment, 'Europe/Berlin')).toBe('2026-03-02')
   expect(dayOf(moment, 'America/New_York')).toBe('2026-03-01')
+})
+
+it('knows the day before, also around a change of the clocks', () => {
+  // Half past midnight of the day after a day of 23 hours: 24 hours before, it was two days ago.
+  const today = dayOf(new Date('2026-03-29T22:30:00Z'), 'Europe/Berlin')
+  expect(today).toBe('2026-03-30')
+  expect(dayBefore(today)).toBe('2026-03-29')
+  expect(dayBefore('2026-01-01')).toBe('2025-12-31')
 })
 
 it('groups what is ordered, and keeps the order', () => {

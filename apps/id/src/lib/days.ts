@@ -11,6 +11,10 @@ export function dayOf(moment: Date, timeZone: string): string {
   return format.format(moment)
 }
 
+/** The day before one, as of a calendar: days around a change of the clocks have not 24 hours. */
+export const dayBefore = (day: string): string =>
+  new Date(Date.parse(`${day}T12:00:00Z`) - 86_400_000).toISOString().slice(0, 10)
+
 export interface Day<T> {
   day: string
   items: T[]

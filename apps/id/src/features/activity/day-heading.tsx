@@ -1,5 +1,5 @@
 import { useFormatter, useTranslations } from 'use-intl'
-import { dayOf } from '../../lib/days.ts'
+import { dayBefore, dayOf } from '../../lib/days.ts'
 
 export interface DayHeadingProps {
   id: string
@@ -12,13 +12,11 @@ export interface DayHeadingProps {
 export function DayHeading({ id, day, timeZone }: DayHeadingProps) {
   const t = useTranslations('activity')
   const format = useFormatter()
-  const now = Date.now()
-  const today = dayOf(new Date(now), timeZone)
-  const yesterday = dayOf(new Date(now - 86_400_000), timeZone)
+  const today = dayOf(new Date(), timeZone)
   const text =
     day === today
       ? t('today')
-      : day === yesterday
+      : day === dayBefore(today)
         ? t('yesterday')
         : // Noon in UTC, said in UTC: the day is already the one of the reader's zone.
           format.dateTime(new Date(`${day}T12:00:00Z`), {
