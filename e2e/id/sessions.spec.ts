@@ -25,6 +25,8 @@ test('signing one browser out reaches it at once', async ({ page, browser, heimd
 
   await expect(page.getByText('Safari on iOS is signed out')).toBeVisible()
   await expect(page.getByText('You are signed in nowhere else')).toBeVisible()
+  // The button that had asked is gone with its session.
+  await expect(page.locator('#main')).toBeFocused()
   await expect(other.getByText('Your session has ended')).toBeVisible()
   await expect(other).toHaveURL(/redirect=%2Factivity/)
   await expect(page.getByText('This browser', { exact: true })).toBeVisible()

@@ -1,5 +1,5 @@
 import { Popover as Primitive } from 'radix-ui'
-import type { ComponentProps, ReactElement, ReactNode } from 'react'
+import { type ComponentProps, type ReactElement, type ReactNode, useId } from 'react'
 import { cx } from '../lib/cx.ts'
 import { popStyles } from './overlay-styles.ts'
 
@@ -23,12 +23,17 @@ export function Popover({
   className = 'w-72 p-4',
   ...root
 }: PopoverProps) {
+  const triggerId = useId()
   return (
     <Primitive.Root {...root}>
-      <Primitive.Trigger asChild>{trigger}</Primitive.Trigger>
+      <Primitive.Trigger asChild id={triggerId}>
+        {trigger}
+      </Primitive.Trigger>
       <Primitive.Portal>
         <Primitive.Content
           aria-label={label}
+          // Where the focus returns to from a dialog that takes over (`usePanelFocus`).
+          data-opener={triggerId}
           align={align}
           side={side}
           sideOffset={6}

@@ -1,10 +1,12 @@
 import { useRef } from 'react'
 
-/** What had the focus; for an item of a menu, which is about to go, the button of that menu. */
+/** What had the focus; for what stands in a menu or a popover, which is about to go, the button of that. */
 function currentFocus(): HTMLElement | null {
   const active = document.activeElement
-  const menuButton = active?.closest('[role="menu"]')?.getAttribute('aria-labelledby')
-  const origin = menuButton ? document.getElementById(menuButton) : active
+  const button =
+    active?.closest('[role="menu"]')?.getAttribute('aria-labelledby') ??
+    active?.closest('[data-opener]')?.getAttribute('data-opener')
+  const origin = button ? document.getElementById(button) : active
   return origin instanceof HTMLElement && origin !== document.body ? origin : null
 }
 
@@ -31,7 +33,11 @@ export function usePanelFocus() {
     },
     onCloseAutoFocus(event: Event) {
       event.preventDefault()
-      origin.current?.focus()
+      if (origin.current?.isConnected) origin.current.focus()
+      // It has gone with what was deleted. Whoever took the focus meanwhile, as a new page does, keeps it.
+      else if (document.activeElement === document.body) {
+        document.getElementById('main')?.focus({ preventScroll: true })
+      }
     },
   }
 }
