@@ -6,11 +6,11 @@ import { requestsQuery } from './queries.ts'
 import { useRequestTexts } from './use-request-texts.ts'
 
 /** Waits for the first position, and says what is wrong when something else comes. */
-export function FirstFix({ id, since }: { id: string; since: string }) {
+export function FirstFix({ id, since }: { id: string; since: string | undefined }) {
   const t = useTranslations('devices')
   const texts = useRequestTexts()
   const { data } = useQuery(requestsQuery(id))
-  const requests = data?.requests.filter(({ at }) => at >= since) ?? []
+  const requests = data?.requests.filter(({ at }) => since === undefined || at > since) ?? []
   const isThere = requests.some(({ accepted, duplicate }) => accepted + duplicate > 0)
   const [latest] = requests
   return (

@@ -23,7 +23,7 @@ export function RotateTokenDialog(props: { device: Device; open: boolean; onClos
         id={device.id}
         name={device.name}
         ingestUrl={rotate.data.ingestUrl}
-        since={new Date(rotate.submittedAt).toISOString()}
+        since={rotate.context?.requests[0]?.at}
       />
     )
   }

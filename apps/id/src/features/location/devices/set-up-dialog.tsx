@@ -13,8 +13,8 @@ export interface SetUpDialogProps {
   id: string
   name: string
   ingestUrl: string
-  /** From when on a request is one of the phone that is being set up. */
-  since: string
+  /** By the clock of the server: what is later comes from the phone that is being set up. Absent: all that comes. */
+  since: string | undefined
 }
 
 /** Which app, what to scan or type there, and whether anything comes. */

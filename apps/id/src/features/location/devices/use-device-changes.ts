@@ -1,5 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { trpc } from '../../../lib/trpc.ts'
+import { requestsQuery } from './queries.ts'
 
 const useReload = () => {
   const queryClient = useQueryClient()
@@ -18,9 +19,17 @@ export function useUpdateDevice() {
 }
 
 // The answers hold token or key: they go with the dialog that shows them.
+/** `context` is what has come to the old address: the clock of this browser says nothing about what the server heard. */
 export function useRotateToken() {
+  const queryClient = useQueryClient()
   const reload = useReload()
-  return useMutation(trpc.devices.rotateToken.mutationOptions({ gcTime: 0, onSettled: reload }))
+  return useMutation(
+    trpc.devices.rotateToken.mutationOptions({
+      gcTime: 0,
+      onMutate: ({ id }) => queryClient.fetchQuery({ ...requestsQuery(id), staleTime: 0 }),
+      onSettled: reload,
+    }),
+  )
 }
 
 export function useRotatePullKey() {
