@@ -36,7 +36,7 @@ export function EditKeyDialog({ apiKey, open, onClose }: EditKeyDialogProps) {
           // What the key may do already can stay, or go.
           permissions={permissionsForOwnKeys([...permissions, ...apiKey.permissions])}
           error={error}
-          onSubmit={(values) => save(toUpdateInput(apiKey.id, values))}
+          onSubmit={(values, opened) => save(toUpdateInput(apiKey.id, opened, values))}
         />
       )}
     </SaveDialog>

@@ -1,7 +1,7 @@
 import type { ApiKey } from '@heimdall/contracts'
 import { Field, Input, NativeSelect, Textarea } from '@heimdall/ui'
 import { zodResolver } from '@hookform/resolvers/zod'
-import { useEffect } from 'react'
+import { useEffect, useState } from 'react'
 import { useController, useForm } from 'react-hook-form'
 import { useTranslations } from 'use-intl'
 import { FormFailure } from '../../components/form-failure.tsx'
@@ -16,7 +16,8 @@ export interface KeyFieldsFormProps {
   /** The key that is edited; absent for a new one. */
   apiKey?: ApiKey
   error: unknown
-  onSubmit: (values: KeyFormOutput) => void
+  /** `opened`: what stood in the fields at first. */
+  onSubmit: (values: KeyFormOutput, opened: KeyFormValues) => void
 }
 
 const fields = ['name', 'description', 'permissions', 'allowedIps'] as const
@@ -25,9 +26,10 @@ export function KeyFieldsForm({ id, permissions, apiKey, error, onSubmit }: KeyF
   const t = useTranslations('createKey')
   const tCommon = useTranslations('common')
   const fieldText = useFieldText()
+  const [opened] = useState(() => keyFormValues(apiKey))
   const form = useForm<KeyFormValues, unknown, KeyFormOutput>({
     resolver: zodResolver(KeyForm),
-    defaultValues: keyFormValues(apiKey),
+    defaultValues: opened,
   })
   const { errors } = form.formState
   const { field } = useController({ control: form.control, name: 'permissions' })
@@ -40,7 +42,7 @@ export function KeyFieldsForm({ id, permissions, apiKey, error, onSubmit }: KeyF
   return (
     <form
       id={id}
-      onSubmit={form.handleSubmit((values) => onSubmit(values))}
+      onSubmit={form.handleSubmit((values) => onSubmit(values, opened))}
       noValidate
       className="flex flex-col gap-5"
     >

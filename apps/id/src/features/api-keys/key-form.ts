@@ -1,5 +1,6 @@
 import { type ApiKey, CreateApiKeyInput, IpRange } from '@heimdall/contracts'
 import { z } from 'zod'
+import { changesOf } from '../../lib/changes-of.ts'
 
 export const lifetimes = ['30', '90', '365', 'never'] as const
 
@@ -40,14 +41,20 @@ export function toCreateInput(values: KeyFormOutput, now = Date.now()) {
   }
 }
 
-export function toUpdateInput(id: string, values: KeyFormOutput, now = Date.now()) {
-  const { name, description, permissions, allowedIps, lifetime } = values
+const saved = ({ name, description, permissions, allowedIps }: KeyFormOutput) => ({
+  name,
+  description: description ?? null,
+  permissions,
+  allowedIps,
+})
+
+/** Only what stands otherwise than when the form was opened: an administrator may have narrowed the key meanwhile. */
+export function toUpdateInput(id: string, opened: KeyFormValues, values: KeyFormOutput, now = Date.now()) {
+  const { lifetime } = values
+  const before = KeyForm.safeParse(opened)
   return {
     id,
-    name,
-    description: description ?? null,
-    permissions,
-    allowedIps,
+    ...(before.success ? changesOf(saved(before.data), saved(values)) : saved(values)),
     ...(lifetime === 'keep' ? {} : { expiresAt: lifetime === 'never' ? null : inDays(lifetime, now) }),
   }
 }

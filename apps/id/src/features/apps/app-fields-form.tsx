@@ -1,6 +1,7 @@
 import { identityScopes, type OAuthApp } from '@heimdall/contracts'
 import { Checkbox, Field, Input, NativeSelect, Textarea } from '@heimdall/ui'
 import { zodResolver } from '@hookform/resolvers/zod'
+import { useState } from 'react'
 import { useForm } from 'react-hook-form'
 import { useTranslations } from 'use-intl'
 import { FormFailure } from '../../components/form-failure.tsx'
@@ -23,7 +24,8 @@ export interface AppFieldsFormProps {
   /** The app that is edited; absent for a new one. */
   app?: OAuthApp
   error: unknown
-  onSubmit: (values: AppFormOutput) => void
+  /** `opened`: what stood in the fields at first. */
+  onSubmit: (values: AppFormOutput, opened: AppFormValues) => void
 }
 
 const addresses = { rows: 2, spellCheck: false, autoCapitalize: 'none', className: 'font-mono text-xs' }
@@ -33,9 +35,10 @@ export function AppFieldsForm({ id, app, error, onSubmit }: AppFieldsFormProps) 
   const tCommon = useTranslations('common')
   const scopeText = useScopeText()
   const me = useMe()
+  const [opened] = useState(() => appFormValues(app))
   const form = useForm<AppFormValues, unknown, AppFormOutput>({
     resolver: zodResolver(AppForm),
-    defaultValues: appFormValues(app),
+    defaultValues: opened,
     mode: 'onChange',
     // Nobody wants to hear that half an address is wrong while they write the other half.
     delayError: 600,
@@ -49,7 +52,7 @@ export function AppFieldsForm({ id, app, error, onSubmit }: AppFieldsFormProps) 
   return (
     <form
       id={id}
-      onSubmit={form.handleSubmit((values) => onSubmit(values))}
+      onSubmit={form.handleSubmit((values) => onSubmit(values, opened))}
       noValidate
       className="flex flex-col gap-5"
     >

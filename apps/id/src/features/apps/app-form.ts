@@ -11,6 +11,7 @@ import {
   WebPage,
 } from '@heimdall/contracts'
 import { z } from 'zod'
+import { changesOf } from '../../lib/changes-of.ts'
 
 /** What stands in the field, one address a line. */
 const RedirectUris = z
@@ -106,6 +107,12 @@ export const appFormValues = (app?: OAuthApp): AppFormValues => ({
   jwks: app?.jwks ? JSON.stringify(app.jwks, null, 2) : '',
   idTokenSignedResponseAlg: app?.idTokenSignedResponseAlg ?? 'RS256',
 })
+
+/** What stands otherwise than when the form was opened; what kind of app it is stays. */
+export function appChanges(opened: AppFormValues, { type: _, ...values }: AppFormOutput) {
+  const before = AppForm.safeParse(opened)
+  return before.success ? changesOf(before.data, values) : values
+}
 
 /** What can be ticked: what Heimdall knows, and what the app may ask people for already. */
 export const permissionChoices = (app?: OAuthApp): string[] => [

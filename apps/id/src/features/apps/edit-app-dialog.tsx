@@ -2,6 +2,7 @@ import type { OAuthApp } from '@heimdall/contracts'
 import { useTranslations } from 'use-intl'
 import { SaveDialog } from '../../components/save-dialog.tsx'
 import { AppFieldsForm } from './app-fields-form.tsx'
+import { appChanges } from './app-form.ts'
 import { useUpdateApp } from './use-update-app.ts'
 
 export interface AppDialogProps {
@@ -29,7 +30,7 @@ export function EditAppDialog({ app, open, onClose }: AppDialogProps) {
           id={formId}
           app={app}
           error={error}
-          onSubmit={({ type: _, ...values }) => save({ id: app.id, ...values })}
+          onSubmit={(values, opened) => save({ id: app.id, ...appChanges(opened, values) })}
         />
       )}
     </SaveDialog>

@@ -1,7 +1,7 @@
 import { CreateDeviceInput, type Device, defaultDeviceColour, deviceKinds } from '@heimdall/contracts'
 import { Field, Input, NativeSelect } from '@heimdall/ui'
 import { zodResolver } from '@hookform/resolvers/zod'
-import { useEffect } from 'react'
+import { useEffect, useState } from 'react'
 import { useForm } from 'react-hook-form'
 import { useTranslations } from 'use-intl'
 import type { z } from 'zod'
@@ -16,7 +16,8 @@ export interface DeviceFieldsFormProps {
   /** Absent for a new one. */
   device?: Device
   error: unknown
-  onSubmit: (values: DeviceFormOutput) => void
+  /** `opened`: what stood in the fields at first. */
+  onSubmit: (values: DeviceFormOutput, opened: DeviceFormOutput) => void
 }
 
 const fields = ['name', 'colour'] as const
@@ -24,13 +25,14 @@ const fields = ['name', 'colour'] as const
 export function DeviceFieldsForm({ id, device, error, onSubmit }: DeviceFieldsFormProps) {
   const t = useTranslations('devices')
   const fieldText = useFieldText()
+  const [opened] = useState(() => ({
+    name: device?.name ?? '',
+    kind: device?.kind ?? 'phone',
+    colour: device?.colour ?? defaultDeviceColour,
+  }))
   const form = useForm<z.input<typeof DeviceForm>, unknown, DeviceFormOutput>({
     resolver: zodResolver(DeviceForm),
-    defaultValues: {
-      name: device?.name ?? '',
-      kind: device?.kind ?? 'phone',
-      colour: device?.colour ?? defaultDeviceColour,
-    },
+    defaultValues: opened,
   })
   const { errors } = form.formState
 
@@ -42,7 +44,7 @@ export function DeviceFieldsForm({ id, device, error, onSubmit }: DeviceFieldsFo
   return (
     <form
       id={id}
-      onSubmit={form.handleSubmit((values) => onSubmit(values))}
+      onSubmit={form.handleSubmit((values) => onSubmit(values, opened))}
       noValidate
       className="flex flex-col gap-5"
     >

@@ -1,6 +1,7 @@
 import type { Device } from '@heimdall/contracts'
 import { useTranslations } from 'use-intl'
 import { SaveDialog } from '../../../components/save-dialog.tsx'
+import { changesOf } from '../../../lib/changes-of.ts'
 import { DeviceFieldsForm } from './device-form.tsx'
 import { useUpdateDevice } from './use-device-changes.ts'
 
@@ -24,7 +25,7 @@ export function EditDeviceDialog(props: { device: Device; open: boolean; onClose
           id={formId}
           device={device}
           error={error}
-          onSubmit={(values) => save({ id: device.id, ...values })}
+          onSubmit={(values, opened) => save({ id: device.id, ...changesOf(opened, values) })}
         />
       )}
     </SaveDialog>

@@ -3,6 +3,7 @@ import { useToast } from '@heimdall/ui'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { EditDialog } from '../../../../components/edit-dialog.tsx'
+import { changesOf } from '../../../../lib/changes-of.ts'
 import { useTripChanges } from '../use-trip-changes.ts'
 import { useTripTexts } from '../use-trip-texts.ts'
 import { TripFields, type TripValues } from './trip-fields.tsx'
@@ -21,9 +22,7 @@ export function EditTripDialog(props: { trip: TripDetails; onClose: () => void }
   function submit(values: TripValues) {
     if (update.isPending) return
     // Only what is new: whoever says when a trip was takes it out of the hands of detection.
-    const changes = Object.fromEntries(
-      Object.entries(values).filter(([name, value]) => value !== trip[name as keyof TripValues]),
-    )
+    const changes = changesOf(trip, values)
     if (Object.keys(changes).length === 0) return onClose()
     update.mutate(
       { id: trip.id, ...changes },

@@ -1,7 +1,9 @@
 import type { TripDetails, TripLocation } from '@heimdall/contracts'
 import { SkeletonRows, useToast } from '@heimdall/ui'
+import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { EditDialog } from '../../../../components/edit-dialog.tsx'
+import { changesOf } from '../../../../lib/changes-of.ts'
 import { useTripChanges } from '../use-trip-changes.ts'
 import { useWay } from '../use-way.ts'
 import { nearestPoint } from './nearest-point.ts'
@@ -17,7 +19,10 @@ export interface StopDialogProps {
 
 const formId = 'trip-stop'
 
-export function StopDialog({ trip, stop, at, onClose }: StopDialogProps) {
+export function StopDialog(props: StopDialogProps) {
+  const { trip, at, onClose } = props
+  // As it was when the dialog opened, so that only what was changed here is sent.
+  const [stop] = useState(props.stop)
   const t = useTranslations('trips.stops')
   const tTrips = useTranslations('trips')
   const { toast } = useToast()
@@ -35,8 +40,10 @@ export function StopDialog({ trip, stop, at, onClose }: StopDialogProps) {
         onClose()
       },
     }
-    if (stop) updateStop.mutate({ id: stop.id, ...values }, done)
-    else addStop.mutate({ tripId: trip.id, ...values }, done)
+    if (!stop) return addStop.mutate({ tripId: trip.id, ...values }, done)
+    const changes = changesOf(stop, values)
+    if (Object.keys(changes).length === 0) return onClose()
+    updateStop.mutate({ id: stop.id, ...changes }, done)
   }
 
   return (

@@ -43,14 +43,20 @@ export function StopFields({ id, stop, place, at, error, onSubmit }: StopFieldsP
     event.preventDefault()
     const form = new FormData(event.currentTarget)
     const text = (name: string) => String(form.get(name) ?? '').trim()
-    const number = (name: string) => Number(text(name).replace(',', '.'))
+    /** What nobody touched keeps its last digits. */
+    const degrees = (name: 'latitude' | 'longitude') => {
+      const before = stop?.[name] ?? null
+      return before !== null && text(name) === before.toFixed(5)
+        ? before
+        : Number(text(name).replace(',', '.'))
+    }
     /** What nobody touched keeps its seconds. */
     const time = (name: 'arrivedAt' | 'leftAt', before: string | null) =>
       text(name) === begin[name] && stop ? before : zonedTime.read(text(name), timeZone)
     onSubmit({
       name: text('name'),
-      latitude: number('latitude'),
-      longitude: number('longitude'),
+      latitude: degrees('latitude'),
+      longitude: degrees('longitude'),
       arrivedAt: time('arrivedAt', stop?.arrivedAt ?? null),
       leftAt: time('leftAt', stop?.leftAt ?? null),
     })

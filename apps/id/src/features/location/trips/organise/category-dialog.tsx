@@ -9,6 +9,7 @@ import { CategoryIcon } from '@heimdall/ui/trips'
 import { type SubmitEvent, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { EditDialog } from '../../../../components/edit-dialog.tsx'
+import { changesOf } from '../../../../lib/changes-of.ts'
 import { useTripProblem } from '../use-trip-problem.ts'
 import { useOrganiseChanges } from './use-organise-changes.ts'
 
@@ -20,7 +21,10 @@ export interface CategoryDialogProps {
 
 const formId = 'trip-category'
 
-export function CategoryDialog({ category, onClose }: CategoryDialogProps) {
+export function CategoryDialog(props: CategoryDialogProps) {
+  const { onClose } = props
+  // As it was when the dialog opened, so that only what was changed here is sent.
+  const [category] = useState(props.category)
   const t = useTranslations('trips.categories')
   const { toast } = useToast()
   const problemOf = useTripProblem()
@@ -38,8 +42,10 @@ export function CategoryDialog({ category, onClose }: CategoryDialogProps) {
         onClose()
       },
     }
-    if (category) updateCategory.mutate({ id: category.id, name, colour, icon }, done)
-    else createCategory.mutate({ name, colour, icon }, done)
+    if (!category) return createCategory.mutate({ name, colour, icon }, done)
+    const changes = changesOf(category, { name, colour, icon })
+    if (Object.keys(changes).length === 0) return onClose()
+    updateCategory.mutate({ id: category.id, ...changes }, done)
   }
   const problem = problemOf(createCategory.error ?? updateCategory.error)
   return (

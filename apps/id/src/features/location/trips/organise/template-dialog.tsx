@@ -3,6 +3,7 @@ import { Field, FormError, Input, NativeSelect, privateField, Textarea, useToast
 import { type SubmitEvent, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { EditDialog } from '../../../../components/edit-dialog.tsx'
+import { changesOf } from '../../../../lib/changes-of.ts'
 import { CategoryField } from '../category-field.tsx'
 import { useTripProblem } from '../use-trip-problem.ts'
 import type { PlannedStop } from './planned-stop.ts'
@@ -18,7 +19,10 @@ export interface TemplateDialogProps {
 
 const formId = 'trip-template'
 
-export function TemplateDialog({ template, onClose }: TemplateDialogProps) {
+export function TemplateDialog(props: TemplateDialogProps) {
+  const { onClose } = props
+  // As it was when the dialog opened, so that only what was changed here is sent.
+  const [template] = useState(props.template)
   const t = useTranslations('trips.templates')
   const tFields = useTranslations('trips.fields')
   const tModes = useTranslations('trips.modes')
@@ -59,8 +63,10 @@ export function TemplateDialog({ template, onClose }: TemplateDialogProps) {
         onClose()
       },
     }
-    if (template) updateTemplate.mutate({ id: template.id, ...values }, done)
-    else createTemplate.mutate(values, done)
+    if (!template) return createTemplate.mutate(values, done)
+    const changes = changesOf(template, values)
+    if (Object.keys(changes).length === 0) return onClose()
+    updateTemplate.mutate({ id: template.id, ...changes }, done)
   }
   const problem = problemOf(createTemplate.error ?? updateTemplate.error)
   return (
