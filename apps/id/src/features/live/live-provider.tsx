@@ -4,18 +4,10 @@ import { useSubscription } from '@trpc/tanstack-react-query'
 import { type ReactNode, useMemo, useState } from 'react'
 import { trpc } from '../../lib/trpc.ts'
 import { meQuery } from '../account/queries.ts'
+import { failedSignInsQuery } from '../overview/queries.ts'
 import { type Arrival, LiveContext } from './live-context.ts'
+import { partsOfEvent } from './parts-of-event.ts'
 import { withArrival } from './with-arrival.ts'
-
-/** The pages that show what an event of this kind has changed. */
-const changes = (eventType: string) => {
-  if (/^(login|logout|session_|all_sessions)/.test(eventType)) return trpc.sessions.pathFilter()
-  if (/^(activity_reported|report_updated)$/.test(eventType)) return trpc.reports.pathFilter()
-  if (/^(2fa_|password_changed|user_updated)/.test(eventType)) return trpc.twoFactor.pathFilter()
-  if (eventType.startsWith('api_key_')) return trpc.apiKeys.pathFilter()
-  if (/^(trip|location)_/.test(eventType)) return trpc.trips.pathFilter()
-  return undefined
-}
 
 /** One subscription for all pages: the activity grows by itself, and lists that an event concerns load again. */
 export function LiveProvider({ children }: { children: ReactNode }) {
@@ -24,8 +16,11 @@ export function LiveProvider({ children }: { children: ReactNode }) {
 
   function receive(event: AuditEvent) {
     setArrivals((list) => withArrival(list, { event, arrivedAt: Date.now() }))
-    const filter = changes(event.eventType)
-    if (filter) void queryClient.invalidateQueries(filter)
+    for (const part of partsOfEvent(event.eventType)) {
+      void queryClient.invalidateQueries(
+        part === 'failedSignIns' ? failedSignInsQuery() : trpc[part].pathFilter(),
+      )
+    }
     // By an administrator, or by oneself in another window: privacy mode counts at once.
     if (event.eventType === 'user_updated') void queryClient.invalidateQueries(meQuery())
   }
