@@ -48,7 +48,15 @@ export function DetectionCard() {
   )
 }
 
-const fields = ['startDistanceM', 'startSeconds', 'stopSeconds', 'stopRadiusM', 'gapSeconds'] as const
+type Mode = (typeof tripModes)[number]
+type NumberName = keyof TripNumbers
+const fields: readonly NumberName[] = [
+  'startDistanceM',
+  'startSeconds',
+  'stopSeconds',
+  'stopRadiusM',
+  'gapSeconds',
+]
 
 function Numbers({ settings }: { settings: TripSettings }) {
   const t = useTranslations('trips.detection')
@@ -56,19 +64,26 @@ function Numbers({ settings }: { settings: TripSettings }) {
   const { toast } = useToast()
   const problemOf = useTripProblem()
   const { updateSettings } = useTripChanges()
-  const [mode, setMode] = useState<(typeof tripModes)[number]>('walk')
+  const [mode, setMode] = useState<Mode>('walk')
+  // Of each mode, so that a look at another one loses nothing.
+  const [drafts, setDrafts] = useState<Partial<Record<Mode, Partial<Record<NumberName, string>>>>>({})
+  const written = (field: NumberName) => drafts[mode]?.[field] ?? String(settings[mode][field])
   function submit(event: SubmitEvent<HTMLFormElement>) {
     event.preventDefault()
     if (updateSettings.isPending) return
-    const form = new FormData(event.currentTarget)
     // The limits of the fields are those of the schema, so what the browser lets through fits.
     const numbers = TripNumbers.safeParse(
-      Object.fromEntries(fields.map((field) => [field, Number(form.get(field))])),
+      Object.fromEntries(fields.map((field) => [field, Number(written(field))])),
     )
     if (!numbers.success) return
     updateSettings.mutate(
       { [mode]: numbers.data },
-      { onSuccess: () => toast({ tone: 'success', title: t('saved') }) },
+      {
+        onSuccess: () => {
+          setDrafts((before) => ({ ...before, [mode]: {} }))
+          toast({ tone: 'success', title: t('saved') })
+        },
+      },
     )
   }
   const problem = problemOf(updateSettings.error)
@@ -81,19 +96,21 @@ function Numbers({ settings }: { settings: TripSettings }) {
         onValueChange={setMode}
       />
       {problem !== undefined && <FormError title={problem} />}
-      <div key={`${mode}-${JSON.stringify(settings[mode])}`} className="grid gap-4 sm:grid-cols-2">
+      <div className="grid gap-4 sm:grid-cols-2">
         {fields.map((field) => {
           const { minValue, maxValue } = TripNumbers.shape[field]
           return (
             <Field key={field} label={t(`numbers.${field}`)} hint={t(`hints.${field}`)} required>
               <Input
                 type="number"
-                name={field}
                 required
                 min={minValue ?? undefined}
                 max={maxValue ?? undefined}
                 step={1}
-                defaultValue={settings[mode][field]}
+                value={written(field)}
+                onChange={({ target }) =>
+                  setDrafts((before) => ({ ...before, [mode]: { ...before[mode], [field]: target.value } }))
+                }
               />
             </Field>
           )
