@@ -1,6 +1,7 @@
 import { Button, Card, CardContent, Field, FormError, PasswordInput } from '@heimdall/ui'
 import { type SubmitEvent, useState } from 'react'
 import { useTranslations } from 'use-intl'
+import { unlockProblem } from './unlock-problem.ts'
 
 /** Asks for the password of a link; the key for it is kept by the page alone. */
 export function PasswordForm({ path, onOpen }: { path: string; onOpen: (key: string) => void }) {
@@ -18,7 +19,7 @@ export function PasswordForm({ path, onOpen }: { path: string; onOpen: (key: str
         headers: { 'content-type': 'application/json' },
         body: JSON.stringify({ password }),
       })
-      if (!response.ok) return setProblem(response.status === 429 ? 'tooMany' : 'wrong')
+      if (!response.ok) return setProblem(unlockProblem(response.status))
       const { key }: { key: string } = await response.json()
       onOpen(key)
     } catch {
