@@ -1,6 +1,7 @@
 import { Avatar, Button, Dialog, PictureButton } from '@heimdall/ui'
 import { useTranslations } from 'use-intl'
 import { FormFailure } from '../../components/form-failure.tsx'
+import { lastError } from '../../lib/last-error.ts'
 import type { AppDialogProps } from './edit-app-dialog.tsx'
 import { useAppLogo } from './use-app-logo.ts'
 
@@ -29,7 +30,7 @@ export function LogoDialog({ app, open, onClose }: AppDialogProps) {
       }
     >
       <div className="flex flex-col gap-4">
-        <FormFailure error={upload.error ?? remove.error} />
+        <FormFailure error={lastError(upload, remove)} />
         <div className="flex flex-wrap items-center gap-4">
           <Avatar name={app.name} seed={app.clientId} src={app.logoUrl ?? undefined} size="xl" />
           <div className="flex min-w-0 flex-1 flex-wrap gap-2">

@@ -2,6 +2,7 @@ import type { LinkedAccount } from '@heimdall/contracts'
 import { Button, useLeaving, useToast } from '@heimdall/ui'
 import { useTranslations } from 'use-intl'
 import { FormFailure } from '../../components/form-failure.tsx'
+import { lastError } from '../../lib/last-error.ts'
 import { UnlinkButton } from './unlink-button.tsx'
 import { useMakePrimary } from './use-make-primary.ts'
 import { useReconnect } from './use-reconnect.ts'
@@ -29,7 +30,7 @@ export function LinkActions({ link, name, isOnly }: LinkActionsProps) {
   }
   return (
     <div className="mt-3 flex flex-col gap-2">
-      <FormFailure error={reconnect.error ?? makePrimary.error} />
+      <FormFailure error={lastError(reconnect, makePrimary)} />
       <div className="flex flex-wrap gap-2">
         {!link.isPrimary && !isOnly && (
           <Button

@@ -2,6 +2,7 @@ import { Avatar, Button, Card, CardContent, CardHeader, CardTitle, PictureButton
 import { useQuery } from '@tanstack/react-query'
 import { useTranslations } from 'use-intl'
 import { FormFailure } from '../../components/form-failure.tsx'
+import { lastError } from '../../lib/last-error.ts'
 import { trpc } from '../../lib/trpc.ts'
 import { useMe } from '../account/use-me.ts'
 import { useAvatar } from './use-avatar.ts'
@@ -18,7 +19,7 @@ export function AvatarCard() {
         <CardTitle>{t('picture')}</CardTitle>
       </CardHeader>
       <CardContent className="flex flex-col gap-4">
-        <FormFailure error={upload.error ?? take.error ?? remove.error} />
+        <FormFailure error={lastError(upload, take, remove)} />
         <div className="flex flex-wrap items-center gap-4">
           <Avatar name={username} seed={id} src={avatarUrl ?? undefined} size="xl" />
           <div className="flex min-w-0 flex-1 flex-wrap gap-2">

@@ -9,7 +9,12 @@ export interface NamedRowProps {
   /** What happens when it is gone. */
   consequence: string
   onEdit: () => void
-  remove: { mutate(options: { onSuccess: () => void }): void; isPending: boolean; error: unknown }
+  remove: {
+    mutate(options: { onSuccess: () => void }): void
+    reset(): void
+    isPending: boolean
+    error: unknown
+  }
 }
 
 /** A zone, a link or somebody who may see me, and how to change it and be rid of it. */
@@ -39,7 +44,10 @@ export function NamedRow({ name, children, consequence, onEdit, remove }: NamedR
       </div>
       <ConfirmDialog
         open={open}
-        onOpenChange={setOpen}
+        onOpenChange={(next) => {
+          setOpen(next)
+          remove.reset()
+        }}
         title={t('location.sharing.deleteTitle', { name })}
         description={consequence}
         confirmLabel={t('location.sharing.delete')}
