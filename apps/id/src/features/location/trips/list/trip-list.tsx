@@ -1,4 +1,4 @@
-import { Button, Card, EmptyState, SkeletonRows } from '@heimdall/ui'
+import { Button, Card, cx, EmptyState, SkeletonRows } from '@heimdall/ui'
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { Route } from 'lucide-react'
@@ -30,10 +30,13 @@ export function TripList({ search, onClear }: TripListProps) {
     return <QueryError error={query.error} onRetry={() => query.refetch()} pending={query.isFetching} />
   }
   const trips = query.data.pages.flatMap((page) => page.trips)
+  // While what was asked for last is on its way, what was asked for before stands there.
+  const busy = query.isPlaceholderData
+  const faded = cx('transition-opacity', busy && 'opacity-60')
   const isFiltered = Object.values(search).some((value) => value !== undefined)
   if (trips.length === 0) {
     return (
-      <Card>
+      <Card aria-busy={busy} className={faded}>
         {isFiltered ? (
           <EmptyState
             icon={<Route />}
@@ -62,7 +65,7 @@ export function TripList({ search, onClear }: TripListProps) {
     )
   }
   return (
-    <Card className="overflow-hidden">
+    <Card aria-busy={busy} className={cx('overflow-hidden', faded)}>
       <ul aria-label={t('title')} className="divide-y divide-line">
         {trips.map((trip) => (
           <TripItem

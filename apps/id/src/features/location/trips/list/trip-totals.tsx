@@ -1,4 +1,4 @@
-import { Card, Skeleton } from '@heimdall/ui'
+import { Card, cx, Skeleton } from '@heimdall/ui'
 import { useQuery } from '@tanstack/react-query'
 import { useFormatter, useTranslations } from 'use-intl'
 import { totalsQuery } from '../queries.ts'
@@ -10,7 +10,7 @@ export function TripTotals({ search }: { search: TripsSearch }) {
   const t = useTranslations('trips.totals')
   const format = useFormatter()
   const { units } = useTripTexts()
-  const { data, isPending } = useQuery(totalsQuery(search))
+  const { data, isPending, isPlaceholderData } = useQuery(totalsQuery(search))
   const total = data?.total
   if (!isPending && (!total || total.trips === 0)) return null
   const figures = [
@@ -20,7 +20,10 @@ export function TripTotals({ search }: { search: TripsSearch }) {
     { label: t('climb'), value: total && units.climb(total.climbM) },
   ]
   return (
-    <Card className="@container mb-4">
+    <Card
+      aria-busy={isPlaceholderData}
+      className={cx('@container mb-4 transition-opacity', isPlaceholderData && 'opacity-60')}
+    >
       <dl className="grid grid-cols-2 gap-x-4 gap-y-3 px-5 py-4 @md:grid-cols-4">
         {figures.map(({ label, value }) => (
           <div key={label} className="min-w-0">
