@@ -15,6 +15,7 @@ export interface SecretDialogProps {
 /** What is shown this once. */
 export function SecretDialog({ open, onClose, title, secret, children }: SecretDialogProps) {
   const t = useTranslations('common')
+  const tCopying = useTranslations('copying')
   return (
     <Dialog
       open={open}
@@ -29,7 +30,9 @@ export function SecretDialog({ open, onClose, title, secret, children }: SecretD
     >
       <div className="flex flex-col gap-4">
         {children}
-        {secret && <SecretReveal {...secret} copiedLabel={t('copied')} />}
+        {secret && (
+          <SecretReveal {...secret} copiedLabel={t('copied')} copyFailedLabel={tCopying('failed')} />
+        )}
       </div>
     </Dialog>
   )

@@ -1,4 +1,4 @@
-import { Check, Copy } from 'lucide-react'
+import { Check, Copy, X } from 'lucide-react'
 import { cx } from '../lib/cx.ts'
 import { useCopy } from '../lib/use-copy.ts'
 import { type ButtonSize, type ButtonVariant, buttonStyles, iconButtonStyles } from './button-styles.ts'
@@ -7,6 +7,8 @@ export type CopyButtonProps = {
   value: string
   label: string
   copiedLabel: string
+  /** Said when the browser refuses; without it only the icon tells. */
+  failedLabel?: string | undefined
   /** Show the label as text; otherwise only the icon. */
   showText?: boolean | undefined
   variant?: ButtonVariant | undefined
@@ -18,24 +20,32 @@ export function CopyButton({
   value,
   label,
   copiedLabel,
+  failedLabel,
   showText = false,
   variant = showText ? 'secondary' : 'ghost',
   size = 'sm',
   className,
 }: CopyButtonProps) {
-  const { copied, copy } = useCopy()
+  const { copied, failed, copy } = useCopy()
+  const outcome = copied ? copiedLabel : failed ? failedLabel : undefined
   const styles = showText ? buttonStyles(variant, size) : iconButtonStyles(variant, size)
   return (
     <button
       type="button"
-      title={showText ? undefined : label}
+      title={showText ? undefined : (outcome ?? label)}
       onClick={() => copy(value)}
       className={cx(styles, className)}
     >
-      {copied ? <Check aria-hidden="true" className="text-success-ink" /> : <Copy aria-hidden="true" />}
-      <span className={showText ? undefined : 'sr-only'}>{copied && showText ? copiedLabel : label}</span>
+      {copied ? (
+        <Check aria-hidden="true" className="text-success-ink" />
+      ) : failed ? (
+        <X aria-hidden="true" className="text-danger-ink" />
+      ) : (
+        <Copy aria-hidden="true" />
+      )}
+      <span className={showText ? undefined : 'sr-only'}>{(showText && outcome) || label}</span>
       <span role="status" className="sr-only">
-        {copied ? copiedLabel : ''}
+        {outcome}
       </span>
     </button>
   )

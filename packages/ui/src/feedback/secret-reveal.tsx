@@ -14,6 +14,7 @@ export type SecretRevealProps = {
   warning: ReactNode
   copyLabel: string
   copiedLabel: string
+  copyFailedLabel?: string | undefined
   download?: { label: string; fileName: string } | undefined
   className?: string | undefined
 }
@@ -33,6 +34,7 @@ export function SecretReveal({
   warning,
   copyLabel,
   copiedLabel,
+  copyFailedLabel,
   download,
   className,
 }: SecretRevealProps) {
@@ -60,7 +62,14 @@ export function SecretReveal({
           )}
         </PrivacyBlur>
         <div className="flex flex-wrap gap-2">
-          <CopyButton value={text} label={copyLabel} copiedLabel={copiedLabel} showText size="md" />
+          <CopyButton
+            value={text}
+            label={copyLabel}
+            copiedLabel={copiedLabel}
+            failedLabel={copyFailedLabel}
+            showText
+            size="md"
+          />
           {download !== undefined && (
             <Button onClick={() => saveText(download.fileName, text)}>
               <Download aria-hidden="true" />

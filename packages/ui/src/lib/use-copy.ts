@@ -1,22 +1,23 @@
 import { useEffect, useState } from 'react'
 
-/** Copies to the clipboard; `copied` stays true for two seconds. Rejections (no permission, plain http) read as false. */
-export function useCopy(): { copied: boolean; copy: (text: string) => Promise<boolean> } {
-  const [copiedAt, setCopiedAt] = useState(0)
+/** Copies to the clipboard. `copied` stays true for two seconds, and `failed` for six: browsers refuse on plain http. */
+export function useCopy(): { copied: boolean; failed: boolean; copy: (text: string) => Promise<boolean> } {
+  const [outcome, setOutcome] = useState<{ copied: boolean }>()
   useEffect(() => {
-    if (copiedAt === 0) return
-    const timer = setTimeout(() => setCopiedAt(0), 2000)
+    if (!outcome) return
+    const timer = setTimeout(() => setOutcome(undefined), outcome.copied ? 2000 : 6000)
     return () => clearTimeout(timer)
-  }, [copiedAt])
+  }, [outcome])
 
   async function copy(text: string): Promise<boolean> {
+    let copied = true
     try {
       await navigator.clipboard.writeText(text)
     } catch {
-      return false
+      copied = false
     }
-    setCopiedAt(Date.now())
-    return true
+    setOutcome({ copied })
+    return copied
   }
-  return { copied: copiedAt > 0, copy }
+  return { copied: outcome?.copied === true, failed: outcome?.copied === false, copy }
 }

@@ -61,7 +61,12 @@ export function useEventFacts(event: AuditEvent, book: EventBook): Fact[] {
       value: (
         <span className="flex items-center gap-1">
           <PrivacyBlur className="font-mono text-xs">{event.id}</PrivacyBlur>
-          <CopyButton value={event.id} label={t('event.copyId')} copiedLabel={t('common.copied')} />
+          <CopyButton
+            value={event.id}
+            label={t('event.copyId')}
+            copiedLabel={t('common.copied')}
+            failedLabel={t('copying.failed')}
+          />
         </span>
       ),
     },

@@ -35,7 +35,11 @@ export function CreateAppDialog({ open, onOpenChange }: CreateAppDialogProps) {
           code={created.clientId}
           label={t('apps.clientId')}
           title={t('apps.clientId')}
-          copy={{ label: t('apps.copyClientId'), copiedLabel: t('common.copied') }}
+          copy={{
+            label: t('apps.copyClientId'),
+            copiedLabel: t('common.copied'),
+            failedLabel: t('copying.failed'),
+          }}
         />
       </SecretDialog>
     )

@@ -23,6 +23,7 @@ export function BackupCodesView({ codes, kept, onKept }: BackupCodesViewProps) {
         warning={t('backupCodes.once')}
         copyLabel={t('backupCodes.copy')}
         copiedLabel={t('common.copied')}
+        copyFailedLabel={t('copying.failed')}
         download={{ label: t('backupCodes.download'), fileName: `heimdall-backup-codes-${username}.txt` }}
       />
       <Button

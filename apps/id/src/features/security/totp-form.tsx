@@ -65,6 +65,7 @@ export function TotpForm({ id, secret, confirm }: TotpFormProps) {
             value={secret.secret}
             label={t('totp.copySecret')}
             copiedLabel={t('common.copied')}
+            failedLabel={t('copying.failed')}
             showText
             size="md"
             className="self-start"

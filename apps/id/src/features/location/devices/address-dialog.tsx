@@ -54,7 +54,12 @@ export function AddressDialog<T extends string>(props: AddressDialogProps<T>) {
           </NativeSelect>
         </Field>
         {children}
-        <SecretReveal {...address} copyLabel={t('devices.copyAddress')} copiedLabel={t('common.copied')} />
+        <SecretReveal
+          {...address}
+          copyLabel={t('devices.copyAddress')}
+          copiedLabel={t('common.copied')}
+          copyFailedLabel={t('copying.failed')}
+        />
         {after}
       </div>
     </Dialog>

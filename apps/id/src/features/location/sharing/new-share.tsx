@@ -14,6 +14,7 @@ const QrCode = lazy(() => import('../../security/qr-code.tsx'))
 export function NewShare({ onClose }: { onClose: () => void }) {
   const t = useTranslations('location.sharing.shares')
   const tCommon = useTranslations('common')
+  const tCopying = useTranslations('copying')
   const { createShare } = useSharingChanges()
   const [choice, setChoice] = useState({ precision: 'exact' as const, delaySeconds: 600 })
   const devices = useDeviceChoice(null)
@@ -47,6 +48,7 @@ export function NewShare({ onClose }: { onClose: () => void }) {
             warning={t('once')}
             copyLabel={t('copy')}
             copiedLabel={tCommon('copied')}
+            copyFailedLabel={tCopying('failed')}
           />
           <Suspense fallback={null}>
             <QrCode text={made.url} label={t('qr')} className="mx-auto w-48" />
