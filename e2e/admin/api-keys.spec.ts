@@ -131,9 +131,16 @@ test('a key is edited and renewed: its limits count at once, and the old key is 
   await expect(form).toHaveCount(0)
   expect(await send(first)).toBe(201)
 
+  // The list can not be loaded again meanwhile: what is shown once stays.
+  let refused = 0
+  await page.route('**/trpc/**apiKeys.list**', (route) => {
+    refused += 1
+    return route.abort()
+  })
   await act('Renew…')
   await page.getByRole('alertdialog').getByRole('button', { name: 'Renew key' }).click()
   const second = await read()
+  await expect.poll(() => refused).toBe(3)
   expect([await send(first), await send(second)]).toEqual([401, 201])
   await page.getByRole('button', { name: 'Done' }).click()
   await expect(page.getByText(second)).toHaveCount(0)

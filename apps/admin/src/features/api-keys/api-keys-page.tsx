@@ -2,6 +2,7 @@ import { Button, Card, EmptyState, PageHeader, SkeletonRows } from '@heimdall/ui
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { KeyRound, Plus } from 'lucide-react'
+import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { Pager } from '../../components/pager.tsx'
 import { QueryError } from '../../components/query-error.tsx'
@@ -9,6 +10,7 @@ import { usePageTitle } from '../../lib/use-page-title.ts'
 import { apiKeysOptions, apiKeysPerPage } from './api-keys-options.ts'
 import { ApiKeysTable } from './api-keys-table.tsx'
 import { CreateKeyDialog } from './create-key-dialog.tsx'
+import { KeyDialogs, type KeyDialogsProps } from './key-dialogs.tsx'
 
 const route = getRouteApi('/api-keys')
 
@@ -17,7 +19,8 @@ export function ApiKeysPage() {
   usePageTitle(t('title'))
   const search = route.useSearch()
   const navigate = route.useNavigate()
-  const { data, error, isPending, isError, isFetching, isPlaceholderData, refetch } = useQuery(
+  const [acting, setActing] = useState<KeyDialogsProps['acting']>()
+  const { data, error, isPending, isFetching, isPlaceholderData, refetch } = useQuery(
     apiKeysOptions(search.page),
   )
   const openForm = (open: boolean) =>
@@ -34,12 +37,12 @@ export function ApiKeysPage() {
       <Card className="overflow-hidden">
         {isPending ? (
           <SkeletonRows label={t('loading')} rows={6} />
-        ) : isError ? (
+        ) : data === undefined ? (
           <QueryError title={t('failed')} error={error} onRetry={() => void refetch()} pending={isFetching} />
         ) : data.apiKeys.length === 0 ? (
           <EmptyState icon={<KeyRound />} title={t('empty.title')} description={t('empty.description')} />
         ) : (
-          <ApiKeysTable apiKeys={data.apiKeys} busy={isPlaceholderData} />
+          <ApiKeysTable apiKeys={data.apiKeys} busy={isPlaceholderData} onAct={setActing} />
         )}
       </Card>
       {data && (
@@ -50,6 +53,7 @@ export function ApiKeysPage() {
           onPage={(page) => void navigate({ search: { page } })}
         />
       )}
+      <KeyDialogs acting={acting} onClose={() => setActing(undefined)} />
       <CreateKeyDialog open={search.create === true} onOpenChange={openForm} />
     </>
   )

@@ -13,7 +13,7 @@ import { appActsOptions } from './apps-options.ts'
 export function AppActs({ app }: { app: OAuthApp }) {
   const t = useTranslations('apps.acts')
   const mayRead = useCan('audit:read')
-  const { data, error, isPending, isError, isFetching, refetch } = useQuery(appActsOptions(app.id))
+  const { data, error, isPending, isFetching, refetch } = useQuery(appActsOptions(app.id))
   return (
     <Card>
       <CardHeader className="items-center! border-b border-line py-3!">
@@ -28,7 +28,7 @@ export function AppActs({ app }: { app: OAuthApp }) {
       </CardHeader>
       {isPending ? (
         <SkeletonRows label={t('loading')} rows={4} />
-      ) : isError ? (
+      ) : data === undefined ? (
         <QueryError title={t('failed')} error={error} onRetry={() => void refetch()} pending={isFetching} />
       ) : (
         <>

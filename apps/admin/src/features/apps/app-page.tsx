@@ -18,7 +18,7 @@ export function AppPage() {
   const t = useTranslations('apps')
   const { clientId } = route.useParams()
   const navigate = useNavigate()
-  const { data, error, isPending, isError, isFetching, refetch } = useQuery(appOptions(clientId))
+  const { data, error, isPending, isFetching, refetch } = useQuery(appOptions(clientId))
   const [acting, setActing] = useState<AppReasonDialogProps['acting']>()
   const app = data?.apps[0]
   usePageTitle(app?.name ?? t('title'))
@@ -56,11 +56,11 @@ export function AppPage() {
           )
         }
       />
-      {isPending || isError || !app ? (
+      {!app ? (
         <Card>
           {isPending ? (
             <SkeletonRows label={t('loadingOne')} rows={6} />
-          ) : isError ? (
+          ) : data === undefined ? (
             <QueryError
               title={t('failedOne')}
               error={error}

@@ -16,16 +16,14 @@ export function AppsPage() {
   usePageTitle(t('title'))
   const { page } = route.useSearch()
   const navigate = route.useNavigate()
-  const { data, error, isPending, isError, isFetching, isPlaceholderData, refetch } = useQuery(
-    appsOptions(page),
-  )
+  const { data, error, isPending, isFetching, isPlaceholderData, refetch } = useQuery(appsOptions(page))
   return (
     <>
       <PageHeader title={t('title')} description={t('description')} />
       <Card className="overflow-hidden">
         {isPending ? (
           <SkeletonRows label={t('loading')} rows={6} />
-        ) : isError ? (
+        ) : data === undefined ? (
           <QueryError title={t('failed')} error={error} onRetry={() => void refetch()} pending={isFetching} />
         ) : data.apps.length === 0 ? (
           <EmptyState icon={<AppWindow />} title={t('empty.title')} description={t('empty.description')} />

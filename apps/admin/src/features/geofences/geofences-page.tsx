@@ -60,7 +60,7 @@ export function GeofencesPage() {
       <Card className="mt-3 overflow-hidden">
         {isPending ? (
           <SkeletonRows label={t('loading')} rows={6} />
-        ) : error ? (
+        ) : data === undefined ? (
           <QueryError title={t('failed')} error={error} onRetry={() => void refetch()} pending={isFetching} />
         ) : data.geofences.length === 0 ? (
           <EmptyState

@@ -46,7 +46,7 @@ export function IntegrationsPage() {
           <Card>
             <SkeletonRows label={t('loading')} rows={4} />
           </Card>
-        ) : error ? (
+        ) : data === undefined ? (
           <Card>
             <QueryError
               title={t('failed')}

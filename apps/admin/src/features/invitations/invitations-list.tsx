@@ -21,7 +21,7 @@ export type InvitationsListProps = {
 export function InvitationsList({ state, page, onPage, onInvite }: InvitationsListProps) {
   const t = useTranslations('invitations')
   const [revoking, setRevoking] = useState<Invitation>()
-  const { data, error, isPending, isError, isFetching, isPlaceholderData, refetch } = useQuery(
+  const { data, error, isPending, isFetching, isPlaceholderData, refetch } = useQuery(
     invitationsOptions({ state, page }),
   )
   return (
@@ -29,7 +29,7 @@ export function InvitationsList({ state, page, onPage, onInvite }: InvitationsLi
       <Card className="overflow-hidden">
         {isPending ? (
           <SkeletonRows label={t('loading')} rows={6} />
-        ) : isError ? (
+        ) : data === undefined ? (
           <QueryError title={t('failed')} error={error} onRetry={() => void refetch()} pending={isFetching} />
         ) : data.invitations.length === 0 ? (
           <EmptyState

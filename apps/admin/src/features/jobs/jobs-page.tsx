@@ -25,7 +25,7 @@ export function JobsPage() {
       <Card className="overflow-hidden">
         {isPending ? (
           <SkeletonRows label={t('loading')} rows={8} />
-        ) : error ? (
+        ) : data === undefined ? (
           <QueryError title={t('failed')} error={error} onRetry={() => void refetch()} pending={isFetching} />
         ) : (
           <ul className="divide-y divide-line">

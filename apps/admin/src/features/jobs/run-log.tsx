@@ -29,7 +29,7 @@ export function RunLog({ job: { name } }: { job: Job }) {
       <Card className="overflow-hidden">
         {isPending ? (
           <SkeletonRows label={t('loading')} rows={5} />
-        ) : error ? (
+        ) : data === undefined ? (
           <QueryError title={t('failed')} error={error} onRetry={() => void refetch()} pending={isFetching} />
         ) : data.runs.length === 0 ? (
           <EmptyState icon={<History />} title={t('empty.title')} description={t('empty.description')} />

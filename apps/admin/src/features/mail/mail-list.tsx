@@ -16,7 +16,7 @@ export type MailListProps = {
 
 export function MailList({ tab, page, onPage }: MailListProps) {
   const t = useTranslations('mail')
-  const { data, error, isPending, isError, isFetching, isPlaceholderData, refetch } = useQuery(
+  const { data, error, isPending, isFetching, isPlaceholderData, refetch } = useQuery(
     mailsOptions({ status: tab, page }),
   )
   return (
@@ -24,7 +24,7 @@ export function MailList({ tab, page, onPage }: MailListProps) {
       <Card className="overflow-hidden">
         {isPending ? (
           <SkeletonRows label={t('loading')} rows={6} />
-        ) : isError ? (
+        ) : data === undefined ? (
           <QueryError title={t('failed')} error={error} onRetry={() => void refetch()} pending={isFetching} />
         ) : data.mails.length === 0 ? (
           <EmptyState icon={<MailCheck />} title={t('empty.title')} description={t('empty.description')} />

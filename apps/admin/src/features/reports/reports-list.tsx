@@ -16,7 +16,7 @@ export type ReportsListProps = {
 
 export function ReportsList({ tab, page, onPage }: ReportsListProps) {
   const t = useTranslations('reports')
-  const { data, error, isPending, isError, isFetching, isPlaceholderData, refetch } = useQuery(
+  const { data, error, isPending, isFetching, isPlaceholderData, refetch } = useQuery(
     reportsOptions({ status: tab, page }),
   )
   return (
@@ -24,7 +24,7 @@ export function ReportsList({ tab, page, onPage }: ReportsListProps) {
       <Card className="overflow-hidden">
         {isPending ? (
           <SkeletonRows label={t('loading')} rows={6} avatar />
-        ) : isError ? (
+        ) : data === undefined ? (
           <QueryError title={t('failed')} error={error} onRetry={() => void refetch()} pending={isFetching} />
         ) : data.reports.length === 0 ? (
           <EmptyState

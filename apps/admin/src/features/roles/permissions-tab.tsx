@@ -12,8 +12,8 @@ import { usePermissionText, useResourceText } from './use-permission-text.ts'
 export function PermissionsTab({ onOpen }: { onOpen: (name: string) => void }) {
   const t = useTranslations('access')
   const resourceText = useResourceText()
-  const { data, error, isPending, isFetching, refetch } = useQuery(permissionsOptions)
-  if (isPending || error) {
+  const { data, error, isFetching, refetch } = useQuery(permissionsOptions)
+  if (!data) {
     return (
       <Card>
         {error ? (

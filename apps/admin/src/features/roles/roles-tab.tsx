@@ -26,7 +26,7 @@ export function RolesTab({ onOpen }: { onOpen: (roleId: string) => void }) {
     <Card className="overflow-hidden">
       {isPending ? (
         <SkeletonRows label={t('rolesLoading')} rows={6} />
-      ) : error ? (
+      ) : data === undefined ? (
         <QueryError
           title={t('rolesFailed')}
           error={error}

@@ -21,7 +21,7 @@ export function UserPermissions({ userId }: { userId: string }) {
       </CardHeader>
       {isPending ? (
         <SkeletonRows label={t('loading')} rows={6} />
-      ) : error ? (
+      ) : data === undefined ? (
         <QueryError title={t('failed')} error={error} onRetry={() => void refetch()} pending={isFetching} />
       ) : data.permissions.length === 0 ? (
         <EmptyState icon={<ShieldOff />} title={t('none')} description={t('noneHint')} />

@@ -32,7 +32,7 @@ export function UserRoles({ userId, username }: { userId: string; username: stri
       </CardHeader>
       {isPending ? (
         <SkeletonRows label={t('loading')} rows={3} />
-      ) : error ? (
+      ) : data === undefined ? (
         <QueryError title={t('failed')} error={error} onRetry={() => void refetch()} pending={isFetching} />
       ) : (
         <>

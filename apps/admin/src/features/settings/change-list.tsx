@@ -26,7 +26,7 @@ export function ChangeList({ historyKey, textOf, isPrivate = false, restoreOf, r
   const failureText = useFailureText()
   const { data, error, isPending, isFetching, refetch } = useQuery(historyOptions(historyKey))
   if (isPending) return <SkeletonRows label={t('loading')} rows={4} />
-  if (error) {
+  if (data === undefined) {
     return (
       <QueryError title={t('failed')} error={error} onRetry={() => void refetch()} pending={isFetching} />
     )

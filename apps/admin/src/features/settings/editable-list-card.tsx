@@ -7,7 +7,13 @@ export interface EditableListCardProps {
   /** Of texts with these keys. */
   t: (key: 'title' | 'description' | 'add' | 'loading' | 'failed' | 'empty' | 'emptyText') => string
   icon: ReactNode
-  query: { error: unknown; isPending: boolean; isFetching: boolean; refetch: () => unknown }
+  query: {
+    error: unknown
+    isPending: boolean
+    isLoadingError: boolean
+    isFetching: boolean
+    refetch: () => unknown
+  }
   isEmpty: boolean
   /** Absent for whoever may only look. */
   onAdd: (() => void) | undefined
@@ -17,7 +23,7 @@ export interface EditableListCardProps {
 
 /** A list of what one can add to and change, in its states, with the dialog for that. */
 export function EditableListCard({ t, icon, query, isEmpty, onAdd, rows, dialog }: EditableListCardProps) {
-  const { error, isPending, isFetching, refetch } = query
+  const { error, isPending, isLoadingError, isFetching, refetch } = query
   return (
     <Card>
       <CardHeader>
@@ -34,7 +40,7 @@ export function EditableListCard({ t, icon, query, isEmpty, onAdd, rows, dialog 
       </CardHeader>
       {isPending ? (
         <SkeletonRows label={t('loading')} rows={2} />
-      ) : error ? (
+      ) : isLoadingError ? (
         <QueryError title={t('failed')} error={error} onRetry={() => void refetch()} pending={isFetching} />
       ) : isEmpty ? (
         <EmptyState icon={icon} title={t('empty')} description={t('emptyText')} />

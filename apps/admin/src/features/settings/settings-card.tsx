@@ -59,7 +59,7 @@ export function SettingsCard({ section, keys, draftState: { drafts, setDraft } }
       </CardHeader>
       {isPending ? (
         <SkeletonRows label={t('loading')} rows={2} />
-      ) : error ? (
+      ) : data === undefined ? (
         <QueryError title={t('failed')} error={error} onRetry={() => void refetch()} pending={isFetching} />
       ) : (
         <>

@@ -19,9 +19,7 @@ export function UsersPage() {
   const mayInvite = useCan('user:write')
   const search = route.useSearch()
   const navigate = route.useNavigate()
-  const { data, error, isPending, isError, isFetching, isPlaceholderData, refetch } = useQuery(
-    usersOptions(search),
-  )
+  const { data, error, isPending, isFetching, isPlaceholderData, refetch } = useQuery(usersOptions(search))
   return (
     <>
       <PageHeader
@@ -46,7 +44,7 @@ export function UsersPage() {
       <Card className="mt-3 overflow-hidden">
         {isPending ? (
           <SkeletonRows label={t('loading')} rows={10} avatar />
-        ) : isError ? (
+        ) : data === undefined ? (
           <QueryError title={t('failed')} error={error} onRetry={() => void refetch()} pending={isFetching} />
         ) : data.users.length === 0 ? (
           <EmptyState

@@ -77,7 +77,7 @@ export function DeliveryLog({ webhook: { id, dead } }: { webhook: Webhook }) {
       <Card className="overflow-hidden">
         {isPending ? (
           <SkeletonRows label={t('loading')} rows={5} />
-        ) : error ? (
+        ) : data === undefined ? (
           <QueryError title={t('failed')} error={error} onRetry={() => void refetch()} pending={isFetching} />
         ) : data.deliveries.length === 0 ? (
           <EmptyState icon={<Inbox />} title={t('empty.title')} description={t('empty.description')} />

@@ -40,7 +40,7 @@ export function WebhooksPage() {
       <Card className="overflow-hidden">
         {isPending ? (
           <SkeletonRows label={t('loading')} rows={4} />
-        ) : error ? (
+        ) : data === undefined ? (
           <QueryError title={t('failed')} error={error} onRetry={() => void refetch()} pending={isFetching} />
         ) : data.webhooks.length === 0 ? (
           <EmptyState icon={<WebhookIcon />} title={t('empty.title')} description={t('empty.description')} />

@@ -22,8 +22,8 @@ export function AroundList({ event, tie }: { event: AuditEvent; tie: Tie }) {
   )
   useRemember(later.data?.events)
   useRemember(earlier.data?.events)
-  const failed = earlier.isError ? earlier : later
-  if (failed.isError) {
+  const failed = earlier.isLoadingError ? earlier : later
+  if (failed.isLoadingError) {
     return (
       <QueryError
         title={t('failed')}

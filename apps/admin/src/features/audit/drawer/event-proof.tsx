@@ -16,12 +16,13 @@ export default function EventProof({ event }: { event: AuditEvent }) {
     ...trpc.audit.proof.queryOptions({ eventId: event.id }),
     refetchInterval: ({ state }) => state.data?.state === 'waiting' && againMs,
   })
-  if (error) {
-    return (
+  if (!data) {
+    return error ? (
       <QueryError title={t('failed')} error={error} onRetry={() => void refetch()} pending={isFetching} />
+    ) : (
+      <SkeletonRows label={t('loading')} rows={6} />
     )
   }
-  if (!data) return <SkeletonRows label={t('loading')} rows={6} />
   return (
     <div className="flex flex-col gap-5">
       <p className="text-sm text-pretty text-muted">{t('intro')}</p>

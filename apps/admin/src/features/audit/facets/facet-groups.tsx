@@ -26,13 +26,13 @@ export function FacetGroups({ filters, refreshMs }: FacetGroupsProps) {
   const format = useFormatter()
   const catalog = useCatalog()
   const timed = useIsTimed(filters)
-  const { data, error, refetch, isFetching } = useQuery({
+  const { data, error, isLoadingError, refetch, isFetching } = useQuery({
     ...facetsOptions(filters),
     refetchInterval: refreshMs,
   })
-  const trouble = searchTrouble(error)
+  const trouble = isLoadingError ? searchTrouble(error) : null
   if (trouble) return <p className="px-2 text-xs text-muted">{tAudit(`trouble.${trouble}.title`)}</p>
-  if (error) {
+  if (isLoadingError) {
     return (
       <QueryError
         title={t('failed')}

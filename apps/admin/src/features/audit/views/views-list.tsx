@@ -14,14 +14,14 @@ export type ViewsListProps = ViewActions & { onSave: () => void }
 
 export function ViewsList({ onOpen, onSave, onRename, onDelete }: ViewsListProps) {
   const t = useTranslations('audit.views')
-  const { data, error, refetch, isFetching } = useQuery(viewsOptions)
+  const { data, error, isLoadingError, refetch, isFetching } = useQuery(viewsOptions)
   const me = useMe().id
   const isOwn = ({ ownerId }: AuditView) => ownerId === me
   const rowProps = { onOpen, onRename, onDelete }
   return (
     <>
       <div className="min-h-0 overflow-y-auto p-1">
-        {error ? (
+        {isLoadingError ? (
           <QueryError
             title={t('failed')}
             error={error}
