@@ -47,6 +47,19 @@ test('the team sees everybody’s geofences and draws one of the platform', asyn
   await page.getByRole('button', { name: 'Try it out' }).click()
   await expect(page.getByText('5 positions: 0 events as before, 0 new, 2 gone.')).toBeVisible()
   await expectAccessible(page)
+
+  // What changes meanwhile, in this page or elsewhere, neither takes a drawing away nor is undone by it.
+  const { id }: { id: string } = await made.json()
+  const renamed = await page.request.patch(`/v1/gps/geofences/${id}`, {
+    headers: { authorization: `Bearer ${key}` },
+    data: { name: 'Roof garden' },
+  })
+  expect(renamed.status()).toBe(200)
+  await page.getByRole('button', { name: 'Switch off' }).click()
+  await expect(page.getByRole('heading', { name: 'Roof garden' })).toBeVisible()
+  await page.getByRole('button', { name: 'Save' }).click()
+  await expect(page.getByText('“Roof garden” is saved')).toBeVisible()
+  await expect(page.getByText('Circle, 30 m around', { exact: false })).toBeVisible()
 })
 
 /** A device of whoever is signed in that enters the geofence, and leaves it. */

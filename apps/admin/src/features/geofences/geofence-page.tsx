@@ -1,9 +1,12 @@
 import type { Geofence } from '@heimdall/contracts'
 import { Badge, Breadcrumbs, Card, CardContent, PageHeader, PrivacyBlur, Tabs, useToast } from '@heimdall/ui'
+import { draftOf, type ReadGeofence, readDraft } from '@heimdall/ui/geofences'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
+import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { PageInstead } from '../../components/page-instead.tsx'
+import { changedValues } from '../../lib/changed-values.ts'
 import { usePageTitle } from '../../lib/use-page-title.ts'
 import { useCan } from '../session/use-me.ts'
 import { GeofenceActions } from './geofence-actions.tsx'
@@ -23,7 +26,7 @@ export function GeofencePage() {
   const query = useQuery(geofenceOptions(geofenceId))
   const { data } = query
   usePageTitle(data?.name ?? t('title'))
-  if (data) return <Shown geofence={data} />
+  if (data) return <Shown key={data.id} geofence={data} />
   return (
     <PageInstead
       title={t('title')}
@@ -77,7 +80,7 @@ function Shown({ geofence }: { geofence: Geofence }) {
               <Card>
                 <CardContent className="pt-5">
                   {mayWrite ? (
-                    <Edit key={geofence.updatedAt} geofence={geofence} />
+                    <Edit geofence={geofence} />
                   ) : (
                     <GeofenceReplayCard geofence={geofence} fence={geofence} />
                   )}
@@ -95,17 +98,24 @@ function Edit({ geofence }: { geofence: Geofence }) {
   const t = useTranslations('geofencePages')
   const { toast } = useToast()
   const { update } = useGeofenceChanges()
+  // As it was when the form opened: what anybody changes meanwhile neither takes a drawing away nor is undone by it.
+  const [base, setBase] = useState(geofence)
+  function done(saved: Geofence) {
+    setBase(saved)
+    toast({ tone: 'success', title: t('saved', { name: saved.name }) })
+  }
+  function save(fence: ReadGeofence) {
+    const changes = changedValues(readDraft(draftOf(base)).fence ?? {}, fence)
+    if (Object.keys(changes).length === 0) return done(geofence)
+    update.mutate({ id: geofence.id, ...changes }, { onSuccess: done })
+  }
   return (
     <GeofenceForm
-      geofence={geofence}
+      key={base.updatedAt}
+      geofence={base}
       error={update.error}
       pending={update.isPending}
-      onSubmit={(fence) =>
-        update.mutate(
-          { id: geofence.id, ...fence },
-          { onSuccess: ({ name }) => toast({ tone: 'success', title: t('saved', { name }) }) },
-        )
-      }
+      onSubmit={save}
       more={(fence) => <GeofenceReplayCard geofence={geofence} fence={fence} />}
     />
   )
