@@ -5,19 +5,12 @@ import { readinessOptions } from '../features/overview/readiness-options.ts'
 import { summaryOptions } from '../features/overview/summary-options.ts'
 import { tickerOptions } from '../features/overview/ticker-options.ts'
 import { mayOpen } from '../features/session/page-access.ts'
+import { firstPathOf } from '../features/shell/nav.ts'
 
 export const Route = createFileRoute('/')({
   validateSearch: DrawerSearch,
   beforeLoad: ({ context: { me } }) => {
-    if (mayOpen(me, 'overview')) return
-    const to = mayOpen(me, 'users')
-      ? '/users'
-      : mayOpen(me, 'apiKeys')
-        ? '/api-keys'
-        : mayOpen(me, 'map')
-          ? '/map'
-          : '/mail'
-    throw redirect({ to, replace: true })
+    if (!mayOpen(me, 'overview')) throw redirect({ to: firstPathOf(me), replace: true })
   },
   loader: ({ context: { queryClient } }) => {
     void queryClient.prefetchQuery(summaryOptions())

@@ -85,35 +85,32 @@ const icons = {
   about: Info,
 }
 
+/** In the order of the navigation. */
+const groups = [
+  { id: 'watch', pages: ['overview', 'audit', 'reports', 'map', 'devices', 'trips', 'geofences'] },
+  { id: 'people', pages: ['users', 'roles', 'apiKeys', 'apps'] },
+  { id: 'system', pages: ['files', 'integrations', 'webhooks', 'settings', 'jobs', 'mail', 'about'] },
+] as const
+
+const mayGoTo = (me: Pick<Me, 'permissions'>, id: PageId) => id === 'about' || mayOpen(me, id)
+
 type Translate = ReturnType<typeof useTranslations<'nav'>>
 
 /** The pages that this account may open. */
 export function navOf(me: Me, t: Translate): readonly NavGroup<PageItem>[] {
   const item = (id: PageId): PageItem => ({ id, label: t(id), icon: icons[id], to: paths[id] })
-  const may = (id: PageId) => id === 'about' || mayOpen(me, id)
-  const groups = [
-    {
-      id: 'watch',
-      label: t('watch'),
-      items: (['overview', 'audit', 'reports', 'map', 'devices', 'trips', 'geofences'] as const)
-        .filter(may)
-        .map(item),
-    },
-    {
-      id: 'people',
-      label: t('people'),
-      items: (['users', 'roles', 'apiKeys', 'apps'] as const).filter(may).map(item),
-    },
-    {
-      id: 'system',
-      label: t('system'),
-      items: (['files', 'integrations', 'webhooks', 'settings', 'jobs', 'mail', 'about'] as const)
-        .filter(may)
-        .map(item),
-    },
-  ]
-  return groups.filter((group) => group.items.length > 0)
+  return groups
+    .map(({ id, pages }) => ({
+      id,
+      label: t(id),
+      items: pages.filter((page) => mayGoTo(me, page)).map(item),
+    }))
+    .filter((group) => group.items.length > 0)
 }
+
+/** Where whoever may not see the overview begins. */
+export const firstPathOf = (me: Pick<Me, 'permissions'>) =>
+  paths[groups.flatMap<PageId>(({ pages }) => pages).find((id) => mayGoTo(me, id)) ?? 'about']
 
 export function pageOf(pathname: string): PageId {
   const [, first = ''] = pathname.split('/')
