@@ -1,4 +1,4 @@
-import { CommandPalette } from '@heimdall/ui'
+import { CommandPalette, useCommandKey } from '@heimdall/ui'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { useActionCommands } from './use-action-commands.tsx'
@@ -9,7 +9,7 @@ import { useUserCommands } from './use-user-commands.tsx'
 
 export type CommandMenuProps = { open: boolean; onOpenChange: (open: boolean) => void }
 
-/** Everything by name: pages, actions, people, kinds of events. */
+/** Everything by name: pages, actions, people, kinds of events. Its key opens and closes it. */
 export function CommandMenu({ open, onOpenChange }: CommandMenuProps) {
   const t = useTranslations('palette')
   const [query, setQuery] = useState('')
@@ -23,6 +23,7 @@ export function CommandMenu({ open, onOpenChange }: CommandMenuProps) {
     if (!next) setQuery('')
     onOpenChange(next)
   }
+  useCommandKey(() => change(!open))
   return (
     <CommandPalette
       open={open}

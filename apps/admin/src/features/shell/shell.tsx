@@ -1,6 +1,6 @@
-import { AppShell, CommandButton, Logo, type NavGroup, PrivacyProvider, useCommandKey } from '@heimdall/ui'
+import { AppShell, CommandButton, Logo, type NavGroup, PrivacyProvider } from '@heimdall/ui'
 import { Link, useRouterState } from '@tanstack/react-router'
-import { type ReactNode, useCallback, useMemo, useState } from 'react'
+import { type ReactNode, useMemo, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { platformName } from '../../lib/platform-name.ts'
 import { PendingBadge } from '../reports/pending-badge.tsx'
@@ -19,7 +19,6 @@ export function Shell({ children }: { children: ReactNode }) {
   const me = useMe()
   const page = useRouterState({ select: (state) => pageOf(state.location.pathname) })
   const [paletteOpen, setPaletteOpen] = useState(false)
-  useCommandKey(useCallback(() => setPaletteOpen((open) => !open), []))
   useFocusOnNavigation()
   useOwnChanges()
   const nav = useMemo(() => withBadges(navOf(me, tNav)), [me, tNav])
