@@ -166,6 +166,22 @@ test('an account is renamed', async ({ adminPage: page, heimdall }) => {
   await dialog.getByLabel('Username').fill(renamed)
   await dialog.getByRole('button', { name: 'Rename' }).click()
   await expect(page.getByRole('heading', { name: renamed, level: 1 })).toBeVisible()
+
+  // From one person's page to another's that is known already: what was typed for the one is not the other's.
+  const other = await heimdall.createUser()
+  const open = async (name: string, { email }: Account) => {
+    await page.keyboard.press('Control+k')
+    await page.keyboard.type(name)
+    await page.getByRole('option', { name }).filter({ hasText: email }).click()
+    await expect(page.getByRole('heading', { name, level: 1 })).toBeVisible()
+  }
+  await open(other.username, other)
+  await open(renamed, user)
+  await act(page, 'Rename…')
+  await page.keyboard.press('Escape')
+  await open(other.username, other)
+  await act(page, 'Rename…')
+  await expect(page.getByLabel('Username')).toHaveValue(other.username)
 })
 
 test('who holds more can not be acted on, and oneself can neither be banned nor deleted', async ({

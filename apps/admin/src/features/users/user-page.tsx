@@ -51,7 +51,7 @@ export function UserPage() {
           )
         }
         status={user && <UserStateBadge user={user} />}
-        actions={user && <UserActions user={user} />}
+        actions={user && <UserActions key={user.id} user={user} />}
       />
       {isMissing ? (
         <Card>
@@ -64,7 +64,7 @@ export function UserPage() {
       ) : user ? (
         <>
           <UserNotices user={user} />
-          <UserSections user={user} />
+          <UserSections key={user.id} user={user} />
         </>
       ) : (
         <Card>
