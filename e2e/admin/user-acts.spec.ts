@@ -155,7 +155,12 @@ test('a super admin has an account deleted in seven days, and sets its privacy m
 
 test('an account is renamed', async ({ adminPage: page, heimdall }) => {
   const user = await heimdall.createUser()
-  await openUser(page, user)
+  await openUser(page, user, 'Activity')
+  const inLog = page.getByRole('link', { name: 'Show in audit log' })
+  const created = page.getByRole('row').filter({ hasText: 'Account created' })
+  await inLog.click()
+  await expect(created).toContainText(user.username)
+  await page.goBack()
   await page.getByRole('button', { name: 'Actions' }).click()
   await page.getByRole('menuitem', { name: 'Rename…' }).click()
   const dialog = page.getByRole('dialog', { name: `Rename ${user.username}` })
@@ -166,6 +171,10 @@ test('an account is renamed', async ({ adminPage: page, heimdall }) => {
   await dialog.getByLabel('Username').fill(renamed)
   await dialog.getByRole('button', { name: 'Rename' }).click()
   await expect(page.getByRole('heading', { name: renamed, level: 1 })).toBeVisible()
+
+  // Rows that name the account say its new name.
+  await inLog.click()
+  await expect(created).toContainText(renamed)
 
   // From one person's page to another's that is known already: what was typed for the one is not the other's.
   const other = await heimdall.createUser()

@@ -1,7 +1,8 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { trpc, trpcClient } from '../../lib/trpc.ts'
+import { userNameOptions } from './user-names.ts'
 
-/** What can be done to an account. Whatever one changes, the page and the list show it. */
+/** What can be done to an account. Whatever one changes, the page, the list and the rows that name it show it. */
 export function useUserMutations(userId: string) {
   const queryClient = useQueryClient()
   const onSettled = () =>
@@ -9,6 +10,7 @@ export function useUserMutations(userId: string) {
       queryClient.invalidateQueries(trpc.users.get.queryFilter({ userId })),
       queryClient.invalidateQueries(trpc.users.sessions.queryFilter({ userId })),
       queryClient.invalidateQueries(trpc.users.list.pathFilter()),
+      queryClient.invalidateQueries({ queryKey: userNameOptions(userId).queryKey }),
     ])
   const setPrivacyMode = (privacyMode: boolean) => ({
     mutationFn: ({ userId }: { userId: string }) =>
