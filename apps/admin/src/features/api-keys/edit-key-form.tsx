@@ -88,7 +88,13 @@ export function EditKeyForm({ apiKey, onSaved, onCancel }: EditKeyFormProps) {
       <Controller
         control={control}
         name="expiresAt"
-        render={({ field }) => <KeptExpiryField present={apiKey.expiresAt} onChange={field.onChange} />}
+        render={({ field }) => (
+          <KeptExpiryField
+            present={apiKey.expiresAt}
+            error={errors.expiresAt && issueText('expiry_in_past')}
+            onChange={field.onChange}
+          />
+        )}
       />
       <DialogActions>
         <Button onClick={onCancel}>{tCommon('cancel')}</Button>

@@ -2,6 +2,7 @@ import { DateInput, Field, NativeSelect } from '@heimdall/ui'
 import { useState } from 'react'
 import { useController } from 'react-hook-form'
 import { useTranslations } from 'use-intl'
+import { tomorrow } from '../../lib/tomorrow.ts'
 import type { CreateKeyControl } from './create-key-control.ts'
 import { endOfDay, inDays } from './expiry-days.ts'
 
@@ -12,17 +13,17 @@ export function ExpiryField({ control, error }: { control: CreateKeyControl; err
   const t = useTranslations('apiKeys.expiry')
   const { field } = useController({ control, name: 'expiresAt' })
   const [preset, setPreset] = useState<Preset>('never')
-  const tomorrow = inDays(1).slice(0, 10)
+  const soonest = tomorrow(new Date())
 
   function choose(next: string) {
     const chosen = presets.find((value) => value === next) ?? 'never'
     setPreset(chosen)
     if (chosen === 'never') field.onChange(undefined)
-    else field.onChange(chosen === 'custom' ? endOfDay(tomorrow) : inDays(Number(chosen)))
+    else field.onChange(chosen === 'custom' ? endOfDay(soonest) : inDays(Number(chosen)))
   }
   return (
     <div className="flex flex-col gap-3 sm:flex-row sm:items-start">
-      <Field label={t('label')} error={error} className="sm:w-60">
+      <Field label={t('label')} className="sm:w-60">
         <NativeSelect value={preset} onChange={(event) => choose(event.target.value)} onBlur={field.onBlur}>
           {presets.map((value) => (
             <option key={value} value={value}>
@@ -32,10 +33,10 @@ export function ExpiryField({ control, error }: { control: CreateKeyControl; err
         </NativeSelect>
       </Field>
       {preset === 'custom' && (
-        <Field label={t('date')} className="sm:w-60">
+        <Field label={t('date')} required error={error} className="sm:w-60">
           <DateInput
-            min={tomorrow}
-            defaultValue={tomorrow}
+            min={soonest}
+            defaultValue={soonest}
             onChange={(event) => field.onChange(endOfDay(event.target.value))}
           />
         </Field>

@@ -1,6 +1,7 @@
 import { DateInput, Field, NativeSelect } from '@heimdall/ui'
 import { useState } from 'react'
 import { useFormatter, useTranslations } from 'use-intl'
+import { tomorrow } from '../../lib/tomorrow.ts'
 import { endOfDay, inDays } from './expiry-days.ts'
 
 const choices = ['keep', 'never', '30', '90', '365', 'custom'] as const
@@ -8,16 +9,17 @@ type Choice = (typeof choices)[number]
 
 export type KeptExpiryFieldProps = {
   present: string | null
+  error: string | undefined
   /** Undefined: as it is; null: until revoked. */
   onChange: (expiresAt: string | null | undefined) => void
 }
 
 /** How long a key is valid from now on; as it is, unless somebody says otherwise. */
-export function KeptExpiryField({ present, onChange }: KeptExpiryFieldProps) {
+export function KeptExpiryField({ present, error, onChange }: KeptExpiryFieldProps) {
   const t = useTranslations('apiKeys.expiry')
   const format = useFormatter()
   const [choice, setChoice] = useState<Choice>('keep')
-  const tomorrow = inDays(1).slice(0, 10)
+  const soonest = tomorrow(new Date())
   const kept =
     present === null
       ? t('never')
@@ -28,7 +30,7 @@ export function KeptExpiryField({ present, onChange }: KeptExpiryFieldProps) {
     setChoice(chosen)
     if (chosen === 'keep') onChange(undefined)
     else if (chosen === 'never') onChange(null)
-    else onChange(chosen === 'custom' ? endOfDay(tomorrow) : inDays(Number(chosen)))
+    else onChange(chosen === 'custom' ? endOfDay(soonest) : inDays(Number(chosen)))
   }
   return (
     <div className="flex flex-col gap-3 sm:flex-row sm:items-start">
@@ -44,10 +46,10 @@ export function KeptExpiryField({ present, onChange }: KeptExpiryFieldProps) {
         </NativeSelect>
       </Field>
       {choice === 'custom' && (
-        <Field label={t('date')} className="sm:w-60">
+        <Field label={t('date')} required error={error} className="sm:w-60">
           <DateInput
-            min={tomorrow}
-            defaultValue={tomorrow}
+            min={soonest}
+            defaultValue={soonest}
             onChange={(event) => onChange(endOfDay(event.target.value))}
           />
         </Field>

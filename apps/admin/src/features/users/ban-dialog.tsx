@@ -2,6 +2,7 @@ import type { UserDetails } from '@heimdall/contracts'
 import { ConfirmDialog, DateInput, Field, NativeSelect, Textarea, useToast } from '@heimdall/ui'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
+import { tomorrow } from '../../lib/tomorrow.ts'
 import { useFailureText } from '../../lib/use-failure-text.ts'
 import { useUserMutations } from './use-user-mutations.ts'
 
@@ -9,7 +10,6 @@ const spans = ['forever', '1', '24', '168', '720', 'custom'] as const
 type Span = (typeof spans)[number]
 
 const hourMs = 3_600_000
-const tomorrow = () => new Date(Date.now() + 24 * hourMs).toISOString().slice(0, 10)
 
 /** A date is a promise for the whole of that day, where the viewer is. */
 function endOf(span: Span, date: string): string | undefined {
@@ -31,7 +31,7 @@ export function BanDialog({ user, open, onClose }: BanDialogProps) {
   const [reason, setReason] = useState('')
   const [missing, setMissing] = useState(false)
   const [span, setSpan] = useState<Span>('forever')
-  const [date, setDate] = useState(tomorrow)
+  const [date, setDate] = useState(() => tomorrow(new Date()))
   const name = user.username
 
   function close() {
@@ -97,7 +97,7 @@ export function BanDialog({ user, open, onClose }: BanDialogProps) {
         {span === 'custom' && (
           <Field label={t('lastDay')} className="flex-1">
             <DateInput
-              min={tomorrow()}
+              min={tomorrow(new Date())}
               value={date}
               required
               onChange={(event) => event.target.value !== '' && setDate(event.target.value)}
