@@ -3,6 +3,7 @@ import { Button, Dialog, Field, FormError, Input, useToast } from '@heimdall/ui'
 import { type FormEvent, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { DialogActions } from '../../components/dialog-actions.tsx'
+import { changedValues } from '../../lib/changed-values.ts'
 import { useFailureText } from '../../lib/use-failure-text.ts'
 import { PlaceField } from './place-field.tsx'
 import { useFileChanges } from './use-file-changes.ts'
@@ -43,7 +44,8 @@ function FolderForm({
   const { toast } = useToast()
   const failureText = useFailureText()
   const { createFolder, updateFolder } = useFileChanges()
-  const known = 'id' in folder ? folder : null
+  // As it was when the dialog opened, so that only what was changed here is sent.
+  const [known] = useState('id' in folder ? folder : null)
   const [name, setName] = useState(known?.name ?? '')
   const [parentId, setParentId] = useState(folder.parentId)
   const [malformed, setMalformed] = useState(false)
@@ -58,8 +60,13 @@ function FolderForm({
       onClose()
       toast({ tone: 'success', title: known ? t('saved') : t('folder.made', { name }) })
     }
-    if (known) updateFolder.mutate({ id: known.id, name, parentId }, { onSuccess })
-    else createFolder.mutate({ name, ...(parentId === null ? {} : { parentId }) }, { onSuccess })
+    if (!known) {
+      createFolder.mutate({ name, ...(parentId === null ? {} : { parentId }) }, { onSuccess })
+      return
+    }
+    const changes = changedValues(known, { name, parentId })
+    if (Object.keys(changes).length === 0) onSuccess()
+    else updateFolder.mutate({ id: known.id, ...changes }, { onSuccess })
   }
   return (
     <form onSubmit={submit} noValidate className="flex flex-col gap-4">

@@ -1,7 +1,7 @@
 import { type IdentityProvider, providerKinds } from '@heimdall/contracts'
 import { Button, Field, FormError, Input, NativeSelect, PasswordInput, Switch } from '@heimdall/ui'
 import { zodResolver } from '@hookform/resolvers/zod'
-import { useEffect } from 'react'
+import { useEffect, useState } from 'react'
 import { useForm, useWatch } from 'react-hook-form'
 import { useTranslations } from 'use-intl'
 import { CopyText } from '../../components/copy-text.tsx'
@@ -27,6 +27,8 @@ export function ProviderForm({ provider, onSaved, onCancel }: ProviderFormProps)
   const issueText = useIssueText()
   const failureText = useFailureText()
   const { create, update } = useProviderChanges()
+  // As it was when the form opened: what others change meanwhile is not taken back by it.
+  const [before] = useState(provider)
   const isNew = provider === undefined
   const { error, isPending } = isNew ? create : update
   const { register, control, handleSubmit, setValue, setError, formState } = useForm({
@@ -53,8 +55,10 @@ export function ProviderForm({ provider, onSaved, onCancel }: ProviderFormProps)
   }
   const submit = handleSubmit((values) => {
     const onSuccess = () => onSaved(values.name)
-    if (provider) update.mutate(toUpdate(provider.id, values), { onSuccess })
-    else create.mutate(toCreate(values), { onSuccess })
+    if (!before) return create.mutate(toCreate(values), { onSuccess })
+    const changes = toUpdate(before, values)
+    if (changes) update.mutate(changes, { onSuccess })
+    else onSuccess()
   })
   const text = (field: (typeof fields)[number]) => errors[field] && issueText(errors[field].type ?? 'other')
   return (

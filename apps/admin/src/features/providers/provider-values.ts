@@ -7,6 +7,7 @@ import {
   type UpdateProviderInput,
 } from '@heimdall/contracts'
 import { z } from 'zod'
+import { changedValues } from '../../lib/changed-values.ts'
 
 /** What the form holds; what of it is sent depends on the kind, and on whether the provider is new. */
 export const providerValues = (isNew: boolean) =>
@@ -49,8 +50,17 @@ export const toCreate = (values: ProviderValues): z.input<typeof CreateProviderI
   return { kind, slug, name, clientId, clientSecret, allowsRegistration, ...ofOidc(values) }
 }
 
-export const toUpdate = (id: string, values: ProviderValues): UpdateProviderInput => {
-  const { name, clientId, clientSecret, allowsRegistration } = values
-  const secret = clientSecret === '' ? {} : { clientSecret }
-  return { id, name, clientId, allowsRegistration, ...secret, ...ofOidc(values) }
+const changeable = (values: ProviderValues) => {
+  const { name, clientId, allowsRegistration } = values
+  return { name, clientId, allowsRegistration, ...ofOidc(values) }
+}
+
+/** What the form changes of the provider that it began with; undefined for nothing. A secret is never shown, only replaced. */
+export function toUpdate(before: IdentityProvider, values: ProviderValues): UpdateProviderInput | undefined {
+  const { clientSecret } = values
+  const changes = {
+    ...changedValues(changeable(valuesOf(before)), changeable(values)),
+    ...(clientSecret === '' ? {} : { clientSecret }),
+  }
+  return Object.keys(changes).length === 0 ? undefined : { id: before.id, ...changes }
 }

@@ -1,6 +1,7 @@
 import { Button, Checkbox, Field, FormError, Input, useToast } from '@heimdall/ui'
 import { type FormEvent, useState } from 'react'
 import { useTranslations } from 'use-intl'
+import { changedValues } from '../../../lib/changed-values.ts'
 import { readError } from '../../../lib/read-error.ts'
 import { useErrorText } from '../../../lib/use-error-text.ts'
 import { useIssueText } from '../../../lib/use-issue-text.ts'
@@ -20,6 +21,8 @@ export function ViewForm({ view, onDone }: ViewFormProps) {
   const issueText = useIssueText()
   const { toast } = useToast()
   const { search } = useAuditSearch()
+  // As it was when the dialog opened, so that only what was changed here is sent.
+  const [before] = useState(view)
   const isNew = view === 'new'
   const present = writeView(search)
   const [name, setName] = useState(isNew ? '' : view.name)
@@ -45,12 +48,17 @@ export function ViewForm({ view, onDone }: ViewFormProps) {
       })
       onDone()
     }
-    if (isNew) create.mutate({ name: trimmed, search: present, isShared }, { onSuccess })
-    else
-      update.mutate(
-        { id: view.id, name: trimmed, isShared, search: replaces ? present : undefined },
-        { onSuccess },
-      )
+    if (before === 'new') {
+      create.mutate({ name: trimmed, search: present, isShared }, { onSuccess })
+      return
+    }
+    const changes = changedValues(before, {
+      name: trimmed,
+      isShared,
+      search: replaces ? present : before.search,
+    })
+    if (Object.keys(changes).length === 0) onSuccess()
+    else update.mutate({ id: before.id, ...changes }, { onSuccess })
   }
   return (
     <form onSubmit={submit} noValidate className="relative flex flex-col gap-4">
