@@ -4,16 +4,19 @@ import type { ReportsSearch } from './reports-search.ts'
 
 export const reportsPerPage = 25
 
+/** Others report, and others answer: the list and how many wait are asked for again together. */
+const againMs = 60_000
+
 export const reportsOptions = ({ status = 'pending', page = 1 }: Pick<ReportsSearch, 'status' | 'page'>) =>
   trpc.reports.list.queryOptions(
     { ...(status === 'all' ? {} : { status }), page, limit: reportsPerPage },
-    { placeholderData: keepPreviousData },
+    { placeholderData: keepPreviousData, refetchInterval: againMs },
   )
 
 export const reportOptions = (reportId: string) => trpc.reports.get.queryOptions({ reportId })
 
-/** How many wait. Asked again now and then: others report, and others answer. */
+/** How many wait. */
 export const pendingOptions = trpc.reports.list.queryOptions(
   { status: 'pending', page: 1, limit: 1 },
-  { refetchInterval: 60_000, refetchOnWindowFocus: true },
+  { refetchInterval: againMs, refetchOnWindowFocus: true },
 )
