@@ -1,4 +1,14 @@
-import { Button, Card, DateInput, EmptyState, Field, PageHeader, SkeletonRows, Toolbar } from '@heimdall/ui'
+import {
+  Button,
+  Card,
+  cx,
+  DateInput,
+  EmptyState,
+  Field,
+  PageHeader,
+  SkeletonRows,
+  Toolbar,
+} from '@heimdall/ui'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { Route, X } from 'lucide-react'
@@ -18,12 +28,15 @@ export function TripsPage() {
   const search = route.useSearch()
   const navigate = route.useNavigate()
   const query = useInfiniteQuery(tripsOptions(search))
-  const { data, error, isPending, isFetching, refetch } = query
+  const { data, error, isPending, isFetching, isPlaceholderData, refetch } = query
   const trips = data?.pages.flatMap((page) => page.trips) ?? []
   const isFiltered = Object.values(search).some((value) => value !== undefined)
   const change = (changes: Partial<TripsSearch>) =>
     void navigate({ search: (before) => ({ ...before, ...changes }), replace: true, resetScroll: false })
   const one = trips[0]
+  // Not of the filter before, whose trips stand here until those of this one come.
+  const ownerName = one?.owner.id === search.user ? one?.owner.username : undefined
+  const deviceName = one?.device?.id === search.device ? one?.device?.name : undefined
   return (
     <>
       <PageHeader title={t('title')} description={t('description')} />
@@ -50,14 +63,14 @@ export function TripsPage() {
         </Field>
         {search.user !== undefined && (
           <Button className="self-end" onClick={() => change({ user: undefined })}>
-            {t('onlyOf', { name: one?.owner.username ?? t('onePerson') })}
+            {t('onlyOf', { name: ownerName ?? t('onePerson') })}
             <X aria-hidden="true" />
             <span className="sr-only">{t('clear')}</span>
           </Button>
         )}
         {search.device !== undefined && (
           <Button className="self-end" onClick={() => change({ device: undefined })}>
-            {t('onlyOf', { name: one?.device?.name ?? t('oneDevice') })}
+            {t('onlyOf', { name: deviceName ?? t('oneDevice') })}
             <X aria-hidden="true" />
             <span className="sr-only">{t('clear')}</span>
           </Button>
@@ -75,7 +88,11 @@ export function TripsPage() {
             description={t(isFiltered ? 'noMatchText' : 'emptyText')}
           />
         ) : (
-          <ul aria-label={t('title')} className="divide-y divide-line">
+          <ul
+            aria-label={t('title')}
+            aria-busy={isPlaceholderData}
+            className={cx('divide-y divide-line transition-opacity', isPlaceholderData && 'opacity-60')}
+          >
             {trips.map((trip) => (
               <TripRow key={trip.id} trip={trip} />
             ))}
