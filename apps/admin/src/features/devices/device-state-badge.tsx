@@ -1,6 +1,6 @@
 import type { Device } from '@heimdall/contracts'
 import { Badge } from '@heimdall/ui'
-import { useTranslations } from 'use-intl'
+import { useNow, useTranslations } from 'use-intl'
 import { useCan } from '../session/use-me.ts'
 import { deviceStateOf } from './device-state.ts'
 
@@ -10,7 +10,8 @@ const tones = { never: 'neutral', sending: 'success', silent: 'warning' } as con
 export function DeviceStateBadge({ device }: { device: Device }) {
   const t = useTranslations('devicePages')
   const maySee = useCan('location:read')
+  const now = useNow({ updateInterval: 60_000 })
   if (!maySee) return null
-  const state = deviceStateOf(device, Date.now())
+  const state = deviceStateOf(device, now.getTime())
   return <Badge tone={tones[state]}>{t(`states.${state}`)}</Badge>
 }
