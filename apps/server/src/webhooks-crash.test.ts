@@ -53,7 +53,7 @@ test('killed between a delivery and its commit, nothing is lost, and what comes 
   await eventually(async () => {
     const [row] = await sql`SELECT count(*)::int AS count FROM webhook_deliveries WHERE status = 'delivered'`
     expect(row?.count).toBe(50)
-  }, 20_000)
+  }, 30_000)
   await sql.end()
   const described = receiver.received.map(({ body }) => JSON.parse(body).data.description)
   expect(new Set(described).size).toBe(50)

@@ -1,4 +1,4 @@
-import type { WebhookAnswer, WebhookFailure, WebhookSender } from '../kernel/index.ts'
+import type { WebhookAnswer, WebhookSender } from '../kernel/index.ts'
 
 interface SentWebhook {
   url: string
@@ -9,7 +9,7 @@ interface SentWebhook {
 export interface TestWebhooks extends WebhookSender {
   sent: SentWebhook[]
   /** Answers of the next requests, in order; then 204. */
-  answers: (Partial<WebhookAnswer> | WebhookFailure | Promise<Partial<WebhookAnswer>>)[]
+  answers: (Partial<WebhookAnswer> | Error | Promise<Partial<WebhookAnswer>>)[]
   /** What `refusalOf` says. */
   refusal: Awaited<ReturnType<WebhookSender['refusalOf']>>
 }

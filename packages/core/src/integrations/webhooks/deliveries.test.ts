@@ -1,4 +1,5 @@
 import { readFrom } from '@heimdall/audit'
+import { webhookDeliveries } from '@heimdall/db/core'
 import { sql } from '@heimdall/db/sql'
 import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { WebhookFailure } from '../../kernel/index.ts'
@@ -12,7 +13,7 @@ const {
   create,
   happen,
   heimdall,
-
+  later,
   log,
   see,
   start,
@@ -158,9 +159,26 @@ describe('of several processes', () => {
       UPDATE webhook_deliveries SET status = 'sending', finished_at = NULL, attempts = '[]',
         claimed_at = ${new Date(heimdall.clock.now().getTime() - 61_000).toISOString()}`)
     start()
+    await untilLogged(id, [{ status: 'waiting', attemptCount: 1, lastAttempt: { error: 'lost' } }])
+    later(6_000)
     await untilLogged(id, [{ status: 'delivered', attemptCount: 2 }])
     const [first, second] = heimdall.webhooks.sent
     expect(second?.headers['webhook-id']).toBe(first?.headers['webhook-id'])
+  })
+
+  test('what nobody ever answers for is given up', async () => {
+    const { id } = await create()
+    await happen()
+    await untilLogged(id, [{ status: 'delivered' }])
+    await stop()
+    await heimdall.services.primary.db.execute(sql`
+      UPDATE webhook_deliveries SET status = 'sending', finished_at = NULL, attempt_count = 10,
+        attempts = ${JSON.stringify(Array(20).fill({ error: 'lost' }))}::jsonb,
+        claimed_at = ${new Date(heimdall.clock.now().getTime() - 61_000).toISOString()}`)
+    start()
+    await untilLogged(id, [{ status: 'dead', attemptCount: 10, lastAttempt: { error: 'lost' } }])
+    const [row] = await heimdall.services.primary.db.select().from(webhookDeliveries)
+    expect(row?.attempts).toHaveLength(20)
   })
 
   test('stopped in the middle of a request, it is sent again and counts as no failure', async () => {

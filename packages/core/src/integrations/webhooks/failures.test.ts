@@ -44,6 +44,7 @@ describe('what is not taken', () => {
     [{ status: 404 }, 'http_status'],
     [new WebhookFailure('timeout', 'x'), 'timeout'],
     [new WebhookFailure('forbidden_address', 'x'), 'forbidden_address'],
+    [new Error('a fault of our own'), 'internal'],
   ])('%j is %s', async (answer, error) => {
     const { id } = await create()
     heimdall.webhooks.answers.push(answer)

@@ -1,4 +1,5 @@
-import type { Random } from '../../../kernel/index.ts'
+import type { Services } from '../../../kernel/index.ts'
+import type { DeliveryRow } from '../queries.ts'
 
 const [second, minute, hour] = [1_000, 60_000, 3_600_000]
 /** The schedule that the Standard Webhooks specification suggests: ten attempts in a little over three days. */
@@ -17,17 +18,23 @@ const waitsMs = [
 const jitter = 0.2
 const longestWaitMs = 24 * hour
 
-/** How long to wait after that many failures; null: it is given up. A receiver may ask for more, not for less. */
-export function waitAfter(
+/**
+ * What becomes of a message after that many failures: it waits, ever longer, or is given up. A receiver may ask to wait
+ * for longer, not for less.
+ */
+export function afterFailures(
+  { clock, random }: Pick<Services, 'clock' | 'random'>,
   failures: number,
-  random: Random,
   retryAfterSeconds: number | null = null,
-): number | null {
+): Partial<DeliveryRow> {
+  const now = clock.now()
   const waitMs = waitsMs[failures - 1]
-  if (waitMs === undefined) return null
+  if (waitMs === undefined) return { status: 'dead', finishedAt: now }
   const [byte = 0] = random.bytes(1)
   const spreadMs = waitMs * (1 - jitter + (2 * jitter * byte) / 255)
-  return Math.round(
-    Math.min(longestWaitMs * (1 + jitter), Math.max(spreadMs, (retryAfterSeconds ?? 0) * second)),
-  )
+  const longerMs = Math.max(spreadMs, (retryAfterSeconds ?? 0) * second)
+  return {
+    status: 'waiting',
+    dueAt: new Date(now.getTime() + Math.round(Math.min(longestWaitMs * (1 + jitter), longerMs))),
+  }
 }

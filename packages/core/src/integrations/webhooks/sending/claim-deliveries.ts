@@ -2,6 +2,8 @@ import { webhookDeliveries } from '@heimdall/db/core'
 import { and, eq, inArray, lt, sql } from '@heimdall/db/sql'
 import type { Services } from '../../../kernel/index.ts'
 import type { DeliveryRow, WebhookRow } from '../queries.ts'
+import { attemptsWith } from './attempts-with.ts'
+import { afterFailures } from './back-off.ts'
 
 export interface Claimed {
   delivery: DeliveryRow
@@ -86,22 +88,28 @@ export async function unclaimDeliveries(
   }
 }
 
-/** Frees what a process had in its hands when it died. It may have arrived; its receiver knows it by its id. */
-export async function releaseAbandoned({ primary: { db }, clock }: Services): Promise<void> {
+/**
+ * Frees what a process had in its hands when it died. It may have arrived; its receiver knows it by its id. That it comes
+ * to nothing again and again may be its own doing, so it waits and ends as what fails.
+ */
+export async function releaseAbandoned(services: Services): Promise<void> {
+  const { clock, primary } = services
   const now = clock.now()
   const lost = { at: now.toISOString(), responseStatus: null, durationMs: 0, error: 'lost', answer: null }
-  await db
-    .update(webhookDeliveries)
-    .set({
-      status: 'waiting',
-      dueAt: now,
-      claimedAt: null,
-      attempts: sql`${webhookDeliveries.attempts} || ${JSON.stringify([lost])}::jsonb`,
-    })
-    .where(
-      and(
-        eq(webhookDeliveries.status, 'sending'),
-        lt(webhookDeliveries.claimedAt, new Date(now.getTime() - leaseMs)),
-      ),
-    )
+  const isAbandoned = and(
+    eq(webhookDeliveries.status, 'sending'),
+    lt(webhookDeliveries.claimedAt, new Date(now.getTime() - leaseMs)),
+  )
+  const { attemptCount } = webhookDeliveries
+  const counts = await primary.db.selectDistinct({ attemptCount }).from(webhookDeliveries).where(isAbandoned)
+  for (const count of counts) {
+    await primary.db
+      .update(webhookDeliveries)
+      .set({
+        ...afterFailures(services, count.attemptCount),
+        claimedAt: null,
+        attempts: attemptsWith(sql`${JSON.stringify(lost)}::jsonb`),
+      })
+      .where(and(isAbandoned, eq(attemptCount, count.attemptCount)))
+  }
 }

@@ -1,11 +1,12 @@
 import { createWorker, type Worker } from '@heimdall/audit'
+import { isTransient } from '@heimdall/db'
 import type { Services } from '../../../kernel/index.ts'
 import { activeWebhooks } from '../active-webhooks.ts'
 import { tidyDeliveries } from '../tidy-deliveries.ts'
 import { claimDeliveries, releaseAbandoned, unclaimDeliveries } from './claim-deliveries.ts'
 import { createHands, type Held } from './create-hands.ts'
 import { createSuccessWriter } from './create-success-writer.ts'
-import { deliver } from './deliver.ts'
+import { deliver, unanswered } from './deliver.ts'
 import { readSubjects } from './read-subjects.ts'
 import { isFault, recordFailure } from './record-failure.ts'
 import { watchForEndpoints } from './watch-for-endpoints.ts'
@@ -59,6 +60,10 @@ export function createSender(services: Services): Worker {
     try {
       const outcome = await deliver(services, claimed, { subjects, watched, signal: stop.signal }).catch(
         (error: unknown) => {
+          if (!isTransient(error)) {
+            log.error({ err: error, delivery: delivery.id }, 'A webhook can not be sent')
+            return unanswered(services.clock.now(), 'internal')
+          }
           hands.done(held, false)
           throw error
         },
@@ -69,7 +74,7 @@ export function createSender(services: Services): Worker {
       else await recordFailure(services, claimed, outcome)
       await unclaimDeliveries(services, unsent)
     } catch (error) {
-      // Its claim runs out, and it is sent again.
+      // Its claim runs out, and it is sent again later.
       log.warn({ err: error, delivery: delivery.id }, 'What came of a webhook can not be written down')
     } finally {
       hands.drop(held)

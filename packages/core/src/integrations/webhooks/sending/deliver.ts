@@ -31,15 +31,15 @@ export async function deliver(
   const item = subjects.itemOf(delivery)
   const owner = { ...filterOf(endpoint), createdBy: endpoint.createdBy }
   // What was claimed before a permission was taken waits on, for an endpoint that the next round switches off.
-  if (!(await mayHear(services, owner))) return unsent(services.clock.now(), 'interrupted')
+  if (!(await mayHear(services, owner))) return unanswered(services.clock.now(), 'interrupted')
   if (item && body !== null) await watched(endpoint, item)
   return body === null
-    ? unsent(services.clock.now(), gone)
+    ? unanswered(services.clock.now(), gone)
     : attempt(services, endpoint, delivery, body, signal)
 }
 
-/** Nothing was tried. */
-const unsent = (now: Date, error: string): Outcome => ({
+/** Nothing was tried, or nobody knows how it ended. */
+export const unanswered = (now: Date, error: string): Outcome => ({
   attempt: { at: now.toISOString(), responseStatus: null, durationMs: 0, error, answer: null },
   retryAfterSeconds: null,
 })

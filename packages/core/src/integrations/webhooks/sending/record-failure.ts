@@ -6,7 +6,7 @@ import { type Services, systemCall } from '../../../kernel/index.ts'
 import { disableWebhook } from '../disable-webhook.ts'
 import type { Outcome } from './attempt.ts'
 import { attemptsWith } from './attempts-with.ts'
-import { waitAfter } from './back-off.ts'
+import { afterFailures } from './back-off.ts'
 import type { Claimed } from './claim-deliveries.ts'
 import { gone } from './deliver.ts'
 
@@ -24,17 +24,19 @@ export async function recordFailure(services: Services, claimed: Claimed, outcom
   const { attempt } = outcome
   const { error } = attempt
   const now = services.clock.now()
-  const dead = { status: 'dead', finishedAt: now } as const
   // Our own doing is nobody's failure, and what is gone comes back by no further attempt.
   if (error === 'interrupted') {
     const attemptCount = delivery.attemptCount - 1
     return settle(db, delivery, attempt, { status: 'waiting', dueAt: now, attemptCount })
   }
-  if (error === gone) return settle(db, delivery, attempt, dead)
-  const waitMs = waitAfter(delivery.attemptCount, services.random, outcome.retryAfterSeconds)
-  const dueAt = new Date(now.getTime() + (waitMs ?? 0))
+  if (error === gone) return settle(db, delivery, attempt, { status: 'dead', finishedAt: now })
   await db.transaction(async (tx) => {
-    await settle(tx, delivery, attempt, waitMs === null ? dead : { status: 'waiting', dueAt })
+    await settle(
+      tx,
+      delivery,
+      attempt,
+      afterFailures(services, delivery.attemptCount, outcome.retryAfterSeconds),
+    )
     await tx
       .update(webhookEndpoints)
       .set({ failingSince: now })
