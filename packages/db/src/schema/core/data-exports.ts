@@ -46,7 +46,7 @@ export const dataExportJobs = pgTable(
       .references(() => users.id, { onDelete: 'cascade' }),
     state: text('state').$type<'queued' | 'running' | 'ready' | 'failed' | 'expired'>().notNull(),
     locale: text('locale').$type<'en' | 'de'>().notNull(),
-    /** Counted when it begins. */
+    /** Counted when it begins; 0: not yet, or too many to count in time. */
     rowsTotal: bigint('rows_total', { mode: 'number' }).notNull().default(0),
     rowsDone: bigint('rows_done', { mode: 'number' }).notNull().default(0),
     /** Counted up by whoever takes it: who holds an older number has lost it. */

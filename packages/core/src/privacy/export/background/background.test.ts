@@ -73,6 +73,25 @@ test('asked for, it is made, told by mail, kept for seven days, and fetched by t
   expect([...logs]).toEqual([{ size: sizeBytes }])
 })
 
+test('too much to be counted in time, it is large, and is made all the same', async () => {
+  const { services } = heimdall
+  const { reads } = services.gps
+  const slow = () =>
+    reads.begin(async (sql) => {
+      await sql`SET LOCAL statement_timeout = 1`
+      return sql`SELECT pg_sleep(9)`
+    })
+  const slowToCount = new Proxy(reads, {
+    apply: (read, self, [query, ...values]) =>
+      String(query).includes('count(*)') ? slow() : Reflect.apply(read, self, [query, ...values]),
+  })
+  const uncounted = { ...services, gps: { ...services.gps, reads: slowToCount } }
+  expect(await getExportState.execute(uncounted, person, {})).toEqual({ isLarge: true, job: null })
+  const { id } = await request()
+  await makeNextExport(uncounted)
+  expect(await stateOf()).toMatchObject({ id, state: 'ready', percent: 100 })
+})
+
 test('two requests at once are one', async () => {
   const outcomes = await Promise.allSettled([request(), request()])
   expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)

@@ -15,6 +15,6 @@ export const getExportState = defineQuery({
     const userId = personOf(actor)
     const deviceIds = await devicesOfUser(services.gps.reads, userId)
     const rows = await countRows(services, { userId, deviceIds, most: largeExportRows })
-    return { isLarge: rows >= largeExportRows, job: await latestExport(services, userId) }
+    return { isLarge: rows === null || rows >= largeExportRows, job: await latestExport(services, userId) }
   },
 })

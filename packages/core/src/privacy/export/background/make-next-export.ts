@@ -80,7 +80,8 @@ async function* contentOf(
 ): AsyncGenerator<Uint8Array, void, undefined> {
   const { clock, primary } = services
   const { user, deviceIds } = context
-  const rowsTotal = await countRows(services, { userId: user.id, deviceIds, most: countAll })
+  // None: it is not known how far an export is of which the rows are too many to count.
+  const rowsTotal = (await countRows(services, { userId: user.id, deviceIds, most: countAll })) ?? 0
   let rowsDone = 0
   let heardMs = 0
   for await (const chunk of await makeArchive(context, (count) => {
