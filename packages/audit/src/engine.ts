@@ -128,6 +128,7 @@ export function createAuditEngine(options: AuditEngineOptions): AuditEngine {
     writer,
     geo,
     partitions,
+    setAside: new Set(),
     onAppended,
     onError: (error) => options.onError('relay', error),
   }

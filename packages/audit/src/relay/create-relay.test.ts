@@ -26,6 +26,7 @@ describe('the running relay', () => {
       writer: log.writer,
       geo: null,
       partitions: createPartitions(log.sql),
+      setAside: new Set(),
       onAppended: () => undefined,
       onError: (error) => {
         throw error
@@ -47,6 +48,7 @@ describe('the running relay', () => {
       writer: log.writer,
       geo: null,
       partitions: createPartitions(log.sql),
+      setAside: new Set(),
       onAppended: () => undefined,
       onError: (error) => errors.push(error),
     })
@@ -71,6 +73,7 @@ describe('the running relay', () => {
       writer: writerOn(timeseries),
       geo: null,
       partitions: createPartitions(timeseries.sql),
+      setAside: new Set(),
       onAppended: () => undefined,
       onError: (error) => errors.push(error),
     })

@@ -45,6 +45,7 @@ onBothFlavours('relay', (log: TestLog) => {
     writer: log.writer,
     geo,
     partitions: createPartitions(log.sql),
+    setAside: new Set<string>(),
     onAppended: () => appended++,
     onError: (error: unknown) => errors.push(error),
   })
@@ -67,6 +68,27 @@ onBothFlavours('relay', (log: TestLog) => {
     })
     await relayEventsOf(options(), 'gone')
     expect(await outboxSize(primary)).toBe(0)
+  })
+
+  test('what the log refuses of a person tells nothing of them any more, and holds nothing up', async () => {
+    const secret = {
+      userAgent: 'Secret',
+      description: 'Secret',
+      metadata: { secret: 1 },
+      errorMessage: 'Secret',
+    }
+    const [mended] = await fillOutbox(primary, 1, { ...secret, userId: 'gone', ipAddress: 'nowhere' })
+    const [hopeless] = await fillOutbox(primary, 1, { ...secret, userId: 'gone', correlationId: 'Ünknown' })
+    const [others] = await fillOutbox(primary, 1, { ...secret, ipAddress: 'nowhere' })
+    const relaying = options()
+    await relayBatch(relaying)
+    await relayEventsOf(relaying, 'gone')
+    expect(await logged()).toEqual([mended])
+    const left = await primary.sql`SELECT id, event FROM audit_outbox ORDER BY id`
+    expect(left.map(({ id }) => id)).toEqual([hopeless, others])
+    expect(JSON.stringify(left[0])).not.toMatch(/secret/i)
+    expect(JSON.stringify(left[1])).toMatch(/secret/i)
+    expect(JSON.stringify(await readEvents(log.sql, [mended ?? '']))).not.toMatch(/secret/i)
   })
 
   test('moves events as they are, adds their place, and empties the outbox', async () => {

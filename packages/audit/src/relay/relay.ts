@@ -12,6 +12,8 @@ export interface RelayOptions {
   writer: LogWriter
   geo: GeoReader | null
   partitions: Partitions
+  /** Ids of events that the log has refused, as far as this process knows. They stay in the outbox. */
+  setAside: Set<string>
   onAppended(): void
   onError(error: unknown): void
 }
@@ -21,7 +23,6 @@ const batchesAtOnce = 10
 
 /** Moves events from the outbox to the time-series database, exactly once, however often it dies half-way. */
 export function createRelay(options: RelayOptions): Worker {
-  const setAside = new Set<string>()
   return createWorker({
     // Finds events whose notification was lost: of a crashed process, or of a command line tool.
     pollMs: 1_000,
@@ -32,7 +33,7 @@ export function createRelay(options: RelayOptions): Worker {
     async step() {
       // A backlog does not rest after each batch, and stopping does not wait for all of it.
       for (let batch = 0; batch < batchesAtOnce; batch++) {
-        if ((await relayBatch(options, setAside)) < batchSize) return false
+        if ((await relayBatch(options)) < batchSize) return false
       }
       return true
     },
@@ -41,10 +42,10 @@ export function createRelay(options: RelayOptions): Worker {
 
 /**
  * Appends first and deletes after, in that order on two databases: a crash in between appends the same ids once more,
- * which changes nothing. Rows that another process has in hand are skipped, and so are those in `setAside`, which the
- * log has refused. Exported for tests.
+ * which changes nothing. Rows that another process has in hand are skipped, and so are those that are set aside.
  */
-export async function relayBatch(options: RelayOptions, setAside = new Set<string>()): Promise<number> {
+export async function relayBatch(options: RelayOptions): Promise<number> {
+  const { setAside } = options
   return options.primary.begin(async (tx) => {
     const rows = await tx<{ id: string; event: OutboxEvent; createdAt: string }[]>`
       SELECT id, event, created_at AS "createdAt" FROM audit_outbox
@@ -58,7 +59,7 @@ export async function relayBatch(options: RelayOptions, setAside = new Set<strin
       ...((event.ipAddress && options.geo?.lookup(event.ipAddress)) || noPlace),
     }))
     await options.partitions.cover(records)
-    const added = await appendWhatFits(options, records, setAside)
+    const added = await appendWhatFits(options, records)
     const stored = rows.map((row) => row.id).filter((id) => !setAside.has(id))
     await tx`DELETE FROM audit_outbox WHERE id = ANY(${stored}::uuid[])`
     if (added > 0) options.onAppended()
@@ -71,9 +72,8 @@ const isRefusal = (error: unknown) => /^22|^23502$/.test(sqlState(error) ?? '')
 
 /** One event that can not be stored must not hold up all others for good: it stays where it is, and is named once. */
 async function appendWhatFits(
-  { writer, onError }: RelayOptions,
+  { writer, setAside, onError }: RelayOptions,
   records: readonly AuditRecord[],
-  setAside: Set<string>,
 ): Promise<number> {
   try {
     return (await writer.addMissing(records)).size

@@ -151,3 +151,41 @@ test('several processes erase one person once', async () => {
   await Promise.all([1, 2, 3].map(() => eraseDeleted(heimdall.services)))
   expect(await deletions(account)).toHaveLength(1)
 })
+
+test('an event that the log refuses does not keep its person from being erased', async () => {
+  const account = await createAccount(heimdall)
+  const { services, clock } = heimdall
+  const { sql } = services.primary
+  await force(account)
+  await relayAll(heimdall)
+  const refused = JSON.stringify({
+    eventType: 'login',
+    userId: account.userId,
+    actorId: null,
+    resourceType: null,
+    resourceId: null,
+    ipAddress: 'nowhere',
+    userAgent: 'Secret Browser',
+    description: null,
+    metadata: {},
+    status: 'success',
+    errorMessage: null,
+    sourceService: null,
+    correlationId: null,
+  })
+  await sql`INSERT INTO audit_outbox (id, created_at, event)
+    VALUES (${newId(services)}, ${clock.now().toISOString()}, ${refused}::text::jsonb)`
+  expect(await eraseDeleted(services)).toBe(false)
+  clock.advance(3_600_000)
+  while (await eraseDeleted(services));
+  const [row] = await sql`SELECT erased_at FROM scheduled_deletions WHERE user_id = ${account.userId}`
+  expect(row?.erased_at).not.toBeNull()
+  expect(JSON.stringify(await sql`SELECT event FROM audit_outbox`)).not.toContain('Secret')
+  const events = await eventsOf(account)
+  expect(events.map(({ eventType }) => eventType).sort()).toEqual([
+    'deletion_scheduled',
+    'login',
+    'user_deleted',
+  ])
+  expect(JSON.stringify(events)).not.toContain('Secret')
+})

@@ -12,6 +12,9 @@ interface Deleted {
   outside: OutsideOfAccount | null
 }
 
+/** Events are in the log within a second, while it is there. */
+const onTheWayMs = 3_600_000
+
 /**
  * Makes all that lies outside of the primary database forget one person whose account is deleted; true when there may be more.
  * Of these places none shares a transaction with the row, so they are emptied first and the row is told after; each step may be
@@ -22,14 +25,15 @@ interface Deleted {
  */
 export async function eraseDeleted(services: Services, tried = new Set<string>()): Promise<boolean> {
   const { primary, clock } = services
+  const soon = new Date(clock.now().getTime() - onTheWayMs).toISOString()
   return primary.sql.begin(async (tx) => {
     const [deleted] = await tx<Deleted[]>`
       SELECT d.id, d.user_id AS "userId", d.scheduled_at AS "scheduledAt", d.initiated_by AS "initiatedBy", d.outside
       FROM scheduled_deletions d JOIN users u ON u.id = d.user_id
       WHERE d.erased_at IS NULL AND u.deleted_at IS NOT NULL AND d.id <> ALL(${[...tried]}::uuid[])
-        -- What is still on its way to the log would come after the erasure, and stay.
+        -- What is still on its way to the log is there soon. What is not has been refused: the erasure sees to that.
         AND NOT EXISTS (SELECT FROM audit_outbox o
-          WHERE o.event->>'userId' = d.user_id::text OR o.event->>'actorId' = d.user_id::text)
+          WHERE o.created_at > ${soon} AND (o.event->>'userId' = d.user_id::text OR o.event->>'actorId' = d.user_id::text))
       ORDER BY u.deleted_at LIMIT 1 FOR UPDATE OF d SKIP LOCKED`
     if (!deleted) {
       tried.clear()
