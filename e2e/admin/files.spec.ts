@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { utimes, writeFile } from 'node:fs/promises'
 import { inGerman } from '../support/in-german.ts'
 import { signIn } from '../support/sign-in.ts'
 import { expect, test } from '../support/test.ts'
@@ -91,4 +92,54 @@ test('a file is uploaded behind a broken connection, looked at, shared by a link
 
   await page.goto(`/admin/files?q=film-${mark}`)
   await expect(page.getByRole('link', { name: film.name })).toBeVisible()
+})
+
+test('behind a reload an upload goes on with the same file, and with none that only looks like it', async ({
+  page,
+  heimdall,
+}, testInfo) => {
+  test.slow()
+  await signIn(page, await heimdall.createUser({ role: 'admin' }))
+  await page.goto('/admin/files')
+  const offsets: string[] = []
+  let isBroken = true
+  await page.route('**/v1/files/uploads/*', (route) => {
+    if (route.request().method() !== 'PATCH') return route.continue()
+    const offset = route.request().headers()['upload-offset'] ?? ''
+    if (isBroken && offset !== '0') return route.abort('connectionreset')
+    offsets.push(offset)
+    return route.continue()
+  })
+  const path = testInfo.outputPath(`film-${randomBytes(4).toString('hex')}.bin`)
+  const changeAt = async (time: string) => {
+    await writeFile(path, randomBytes(9 * 1024 ** 2))
+    await utimes(path, new Date(time), new Date(time))
+  }
+  await changeAt('2026-01-01T12:00:00Z')
+  const choose = page.locator('input[type=file]')
+  const uploads = page.getByRole('list', { name: 'Uploads' })
+  await choose.setInputFiles(path)
+  await expect(uploads.getByText('Connection lost, trying again')).toBeVisible()
+  isBroken = false
+  page.once('dialog', (dialog) => dialog.accept())
+  await page.reload()
+  await expect(uploads.getByText('Choose the same file again to go on')).toBeVisible()
+
+  await choose.setInputFiles(path)
+  await expect(uploads.getByText('Uploaded', { exact: true })).toBeVisible()
+  expect(offsets).toEqual(['0', String(8 * 1024 ** 2)])
+
+  isBroken = true
+  await changeAt('2026-01-02T12:00:00Z')
+  await choose.setInputFiles(path)
+  await expect(uploads.getByText('Connection lost, trying again')).toBeVisible()
+  isBroken = false
+  page.once('dialog', (dialog) => dialog.accept())
+  await page.reload()
+  await expect(uploads.getByText('Choose the same file again to go on')).toBeVisible()
+  await changeAt('2026-01-02T12:00:01Z')
+  await choose.setInputFiles(path)
+  await expect(uploads.getByText('Uploaded', { exact: true })).toBeVisible()
+  expect(offsets.slice(2)).toEqual(['0', '0', String(8 * 1024 ** 2)])
+  await expect(uploads.getByText('Choose the same file again to go on')).toBeVisible()
 })

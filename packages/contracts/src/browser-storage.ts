@@ -14,5 +14,6 @@ export const browserStorage = [
   { name: 'heimdall-resume', kind: 'cookie', purpose: 'interaction' },
   { name: 'heimdall-locale', kind: 'localStorage', purpose: 'language' },
   { name: 'heimdall-theme', kind: 'localStorage', purpose: 'theme' },
+  { name: 'heimdall-uploads', kind: 'localStorage', purpose: 'uploads' },
   { name: 'tsr-scroll-restoration-v1_3', kind: 'sessionStorage', purpose: 'scroll' },
 ] as const

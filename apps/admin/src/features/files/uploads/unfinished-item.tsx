@@ -3,6 +3,8 @@ import { IconButton } from '@heimdall/ui'
 import { X } from 'lucide-react'
 import { useFormatter, useTranslations } from 'use-intl'
 import { useFileChanges } from '../use-file-changes.ts'
+import { begunUploads } from './begun-uploads.ts'
+import { addressOf } from './tus-client.ts'
 
 /** An upload of another visit: this browser has to be given the file once more to go on. */
 export function UnfinishedItem({ upload }: { upload: FileUpload }) {
@@ -15,7 +17,9 @@ export function UnfinishedItem({ upload }: { upload: FileUpload }) {
       <div className="min-w-0 flex-1">
         <p className="truncate text-sm font-medium">{name}</p>
         <p className="text-xs text-muted">
-          {t('unfinished', { share: format.number(receivedBytes / sizeBytes, { style: 'percent' }) })}
+          {t(begunUploads.isKnown(addressOf(id)) ? 'unfinished' : 'elsewhere', {
+            share: format.number(receivedBytes / sizeBytes, { style: 'percent' }),
+          })}
         </p>
       </div>
       <IconButton label={t('cancel', { name })} size="sm" onClick={() => cancelUpload.mutate({ id })}>

@@ -1,3 +1,4 @@
+import { begunUploads } from './begun-uploads.ts'
 import { sendFile } from './send-file.ts'
 import { UploadRefused } from './tus-client.ts'
 
@@ -86,7 +87,8 @@ function begin(): void {
   }
 }
 
-async function send({ key, file, folderId, location }: Upload): Promise<void> {
+async function send({ key, file, folderId, location: known }: Upload): Promise<void> {
+  let location = known
   const controller = new AbortController()
   running.set(key, controller)
   const set = (fields: Partial<Upload>) => {
@@ -98,10 +100,15 @@ async function send({ key, file, folderId, location }: Upload): Promise<void> {
       folderId,
       location,
       signal: controller.signal,
-      onBegun: (begun) => set({ location: begun }),
+      onBegun(begun) {
+        location = begun
+        begunUploads.add(begun, file)
+        set({ location: begun })
+      },
       onSent: (sentBytes) => set({ sentBytes }),
       onLinked: (isLinked) => set({ status: isLinked ? 'sending' : 'broken' }),
     })
+    if (location !== null) begunUploads.remove(location)
     set({ status: 'done', sentBytes: file.size })
     for (const listener of finished) listener()
   } catch (error) {

@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useCallback, useEffect, useSyncExternalStore } from 'react'
 import { trpc } from '../../../lib/trpc.ts'
 import { uploadsOptions } from '../files-options.ts'
+import { begunUploads } from './begun-uploads.ts'
 import { addressOf } from './tus-client.ts'
 import { uploadQueue } from './upload-queue.ts'
 
@@ -42,7 +43,8 @@ export function useAddFiles(folderId: string | null): (files: Iterable<File>) =>
             upload.name === file.name.normalize('NFC') &&
             upload.sizeBytes === file.size &&
             upload.folderId === folderId &&
-            !taken.has(addressOf(upload.id)),
+            !taken.has(addressOf(upload.id)) &&
+            begunUploads.isOf(addressOf(upload.id), file),
         )
         const location = begun ? addressOf(begun.id) : null
         taken.add(location)
