@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
+import { createSentTexts } from './create-sent-texts.ts'
 
 const delayMs = 250
 
@@ -9,27 +10,22 @@ export function useTypedText(
   onChange: (value: string) => void,
 ): [text: string, setText: (text: string) => void] {
   const [text, setText] = useState(value)
-  const sent = useRef(value)
+  const [sent] = useState(() => createSentTexts(value))
   const report = useRef(onChange)
   useEffect(() => {
     report.current = onChange
   })
 
   useEffect(() => {
-    if (value === sent.current) return
-    // Somebody else changed it: "back", a link, "clear filters".
-    sent.current = value
-    setText(value)
-  }, [value])
+    if (sent.arrive(value)) setText(value)
+  }, [sent, value])
 
   useEffect(() => {
     const next = text.trim()
-    if (next === sent.current) return
     const timer = setTimeout(() => {
-      sent.current = next
-      report.current(next)
+      if (sent.send(next)) report.current(next)
     }, delayMs)
     return () => clearTimeout(timer)
-  }, [text])
+  }, [sent, text])
   return [text, setText]
 }
