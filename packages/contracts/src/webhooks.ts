@@ -54,7 +54,7 @@ export const WebhookAttempt = z.object({
     .string()
     .nullable()
     .describe(
-      'Null when it was taken. `http_status`, `redirect`, `gone`, `timeout`, `forbidden_address`, `unknown_host`, `tls`, `connection`, `interrupted`, `lost`, `event_gone` or `internal`',
+      'Null when it was taken. `http_status`, `redirect`, `gone`, `timeout`, `forbidden_address`, `unknown_host`, `tls`, `connection`, `interrupted`, `lost`, `event_gone`, `not_heard` or `internal`',
     )
     .meta({ examples: ['http_status'] }),
   answer: z

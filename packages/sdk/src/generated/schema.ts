@@ -6832,7 +6832,7 @@ export interface components {
                 at: string;
                 durationMs: number;
                 /**
-                 * @description Null when it was taken. `http_status`, `redirect`, `gone`, `timeout`, `forbidden_address`, `unknown_host`, `tls`, `connection`, `interrupted`, `lost`, `event_gone` or `internal`
+                 * @description Null when it was taken. `http_status`, `redirect`, `gone`, `timeout`, `forbidden_address`, `unknown_host`, `tls`, `connection`, `interrupted`, `lost`, `event_gone`, `not_heard` or `internal`
                  * @example http_status
                  */
                 error: string | null;
@@ -6870,7 +6870,7 @@ export interface components {
                 at: string;
                 durationMs: number;
                 /**
-                 * @description Null when it was taken. `http_status`, `redirect`, `gone`, `timeout`, `forbidden_address`, `unknown_host`, `tls`, `connection`, `interrupted`, `lost`, `event_gone` or `internal`
+                 * @description Null when it was taken. `http_status`, `redirect`, `gone`, `timeout`, `forbidden_address`, `unknown_host`, `tls`, `connection`, `interrupted`, `lost`, `event_gone`, `not_heard` or `internal`
                  * @example http_status
                  */
                 error: string | null;
@@ -6910,7 +6910,7 @@ export interface components {
                 at: string;
                 durationMs: number;
                 /**
-                 * @description Null when it was taken. `http_status`, `redirect`, `gone`, `timeout`, `forbidden_address`, `unknown_host`, `tls`, `connection`, `interrupted`, `lost`, `event_gone` or `internal`
+                 * @description Null when it was taken. `http_status`, `redirect`, `gone`, `timeout`, `forbidden_address`, `unknown_host`, `tls`, `connection`, `interrupted`, `lost`, `event_gone`, `not_heard` or `internal`
                  * @example http_status
                  */
                 error: string | null;
@@ -6953,7 +6953,7 @@ export interface components {
             deliveryId: string;
             durationMs: number;
             /**
-             * @description Null when it was taken. `http_status`, `redirect`, `gone`, `timeout`, `forbidden_address`, `unknown_host`, `tls`, `connection`, `interrupted`, `lost`, `event_gone` or `internal`
+             * @description Null when it was taken. `http_status`, `redirect`, `gone`, `timeout`, `forbidden_address`, `unknown_host`, `tls`, `connection`, `interrupted`, `lost`, `event_gone`, `not_heard` or `internal`
              * @example http_status
              */
             error: string | null;

@@ -1,7 +1,8 @@
-import { hearsOf, topicOf, topicPermissions } from '@heimdall/contracts'
+import { hearsOf } from '@heimdall/contracts'
 import { gpsDevices, users } from '@heimdall/db/core'
 import { and, eq, inArray, isNull } from '@heimdall/db/sql'
-import { type Actor, authorize, fieldError, type Services } from '../../kernel/index.ts'
+import { type Actor, fieldError, type Services } from '../../kernel/index.ts'
+import { authorizeTopics } from './authorize-topics.ts'
 import type { WebhookFilter } from './filter-of.ts'
 import { searchOfWebhook } from './search-of-webhook.ts'
 
@@ -12,7 +13,7 @@ export async function requireHearable(
   filter: WebhookFilter,
 ): Promise<void> {
   const { topics, q } = filter
-  for (const name of topics) authorize(actor, topicPermissions[topicOf(name)])
+  authorizeTopics(actor, topics)
   await requireDevices(services, filter)
   await requireAccount(services, filter)
   if (q === null) return

@@ -66,6 +66,42 @@ describe('sending again', () => {
   })
 })
 
+describe('whoever may not hear all of it', () => {
+  const partly = () => asKey(heimdall, { permissions: ['setting:write', 'user:read'] })
+
+  test('gets nothing of a topic that they have dropped, neither what waits nor what is sent again', async () => {
+    const { id } = await create({ topics: ['account', 'audit'] })
+    fails(500)
+    await happen()
+    await untilLogged(id, [{ type: 'audit.bot_started', status: 'waiting', attemptCount: 1 }])
+    const [{ id: deliveryId } = { id: '' }] = await log(id)
+    const sent = heimdall.webhooks.sent.length
+    const call = await partly()
+    const url = 'https://theirs.example.org/'
+    await heimdall.run(updateWebhook, call, { id, url, topics: ['account'], q: null })
+    const givenUp = { id: deliveryId, status: 'dead', lastAttempt: { error: 'not_heard' } }
+    await untilLogged(id, [givenUp])
+    await expect(heimdall.run(retryWebhookDelivery, call, { id, deliveryId })).rejects.toMatchObject({
+      code: 'FORBIDDEN',
+      permission: 'audit:read',
+    })
+    expect(await heimdall.run(retryDeadDeliveries, call, { id })).toEqual({ retried: 0 })
+    // Not even by somebody who may hear it: the address may be that of others by now.
+    await heimdall.run(retryWebhookDelivery, asSystem(), { id, deliveryId })
+    wake()
+    await untilLogged(id, [givenUp])
+    expect(heimdall.webhooks.sent).toHaveLength(sent)
+    expect((await see(id)).failingSince).not.toBeNull()
+  })
+
+  test('sends nothing again of what was given up', async () => {
+    const { id } = await create()
+    await expect(heimdall.run(retryDeadDeliveries, await partly(), { id })).rejects.toMatchObject({
+      code: 'FORBIDDEN',
+    })
+  })
+})
+
 test('a test says what came of it, at once, and stands in the log', async () => {
   const { id } = await create()
   fails(500, { body: 'oh no' })

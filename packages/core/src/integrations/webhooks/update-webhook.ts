@@ -1,15 +1,18 @@
 import { headSize } from '@heimdall/audit'
-import { hearsOf, UpdateWebhookInput, Webhook } from '@heimdall/contracts'
+import { type EventTopic, hearsOf, UpdateWebhookInput, Webhook } from '@heimdall/contracts'
+import type { Transaction } from '@heimdall/db'
 import { webhookDeliveries, webhookEndpoints } from '@heimdall/db/core'
-import { and, eq } from '@heimdall/db/sql'
+import { and, eq, not, sql } from '@heimdall/db/sql'
 import { feedSize } from '../../gps/index.ts'
 import { defineCommand, userIdOf } from '../../kernel/index.ts'
 import { announceWork } from './announce-work.ts'
 import { filterOf, type WebhookFilter } from './filter-of.ts'
+import { areHeard } from './is-heard.ts'
 import { mayHear } from './may-hear.ts'
 import { lockWebhook, originOf, readWebhook, type WebhookRow } from './queries.ts'
 import { requireHearable } from './require-hearable.ts'
 import { requireReachable } from './require-reachable.ts'
+import { unheard } from './sending/deliver.ts'
 
 /**
  * Whoever changes it must be allowed to hear all that it hears afterwards, and takes it over where the one by whose permissions it
@@ -64,6 +67,7 @@ export const updateWebhook = defineCommand({
         updatedAt: now,
       })
       .where(eq(webhookEndpoints.id, id))
+    if (changedFields.includes('topics')) await giveUpUnheard({ tx, id, now, topics })
     if (resumes) await resume({ tx, id, now, forgets: position !== null })
     if (changedFields.length === 0 && position === null) audit.none('nothing is different')
     else {
@@ -112,16 +116,39 @@ const fields = [
   'createdBy',
 ] as const satisfies readonly (keyof WebhookRow)[]
 
+const waitingOf = (id: string) =>
+  and(eq(webhookDeliveries.endpointId, id), eq(webhookDeliveries.status, 'waiting'))
+
+/** Whoever narrows it may not be one who may hear what waits of the topics that they drop. */
+async function giveUpUnheard({ tx, id, now, topics }: Narrowing): Promise<void> {
+  const attempt = { at: now.toISOString(), responseStatus: null, durationMs: 0, error: unheard, answer: null }
+  await tx
+    .update(webhookDeliveries)
+    .set({
+      status: 'dead',
+      finishedAt: now,
+      attempts: sql`${webhookDeliveries.attempts} || ${JSON.stringify([attempt])}::jsonb`,
+    })
+    .where(and(waitingOf(id), not(areHeard(topics))))
+}
+
+interface Narrowing {
+  tx: Transaction
+  id: string
+  now: Date
+  topics: readonly EventTopic[]
+}
+
 /** What waits leaves at once, or never. */
 async function resume({ tx, id, now, forgets }: Resumption): Promise<void> {
-  const waiting = and(eq(webhookDeliveries.endpointId, id), eq(webhookDeliveries.status, 'waiting'))
+  const waiting = waitingOf(id)
   if (forgets) await tx.delete(webhookDeliveries).where(waiting)
   else await tx.update(webhookDeliveries).set({ dueAt: now }).where(waiting)
   await announceWork(tx)
 }
 
 interface Resumption {
-  tx: Parameters<typeof lockWebhook>[0]
+  tx: Transaction
   id: string
   now: Date
   forgets: boolean

@@ -1,6 +1,7 @@
 import type { FeedItem } from '../../../gps/index.ts'
 import type { Services } from '../../../kernel/index.ts'
 import { filterOf } from '../filter-of.ts'
+import { isHeard } from '../is-heard.ts'
 import { mayHear } from '../may-hear.ts'
 import type { WebhookRow } from '../queries.ts'
 import { testType } from '../test-type.ts'
@@ -11,6 +12,8 @@ import type { Subjects } from './read-subjects.ts'
 
 /** It was dropped by its retention, or erased; no attempt could tell of it. */
 export const gone = 'event_gone'
+/** Its topic was dropped since. */
+export const unheard = 'not_heard'
 
 interface Delivering {
   subjects: Subjects
@@ -32,6 +35,7 @@ export async function deliver(
   const owner = { ...filterOf(endpoint), createdBy: endpoint.createdBy }
   // What was claimed before a permission was taken waits on, for an endpoint that the next round switches off.
   if (!(await mayHear(services, owner))) return unanswered(services.clock.now(), 'interrupted')
+  if (!isHeard(delivery, owner.topics)) return unanswered(services.clock.now(), unheard)
   if (item && body !== null) await watched(endpoint, item)
   return body === null
     ? unanswered(services.clock.now(), gone)

@@ -8,14 +8,14 @@ import type { Outcome } from './attempt.ts'
 import { attemptsWith } from './attempts-with.ts'
 import { afterFailures } from './back-off.ts'
 import type { Claimed } from './claim-deliveries.ts'
-import { gone } from './deliver.ts'
+import { gone, unheard } from './deliver.ts'
 
 /** Nothing has been taken for so long: to go on would help nobody. */
 const patienceMs = 5 * 24 * 3_600_000
 
 /** Whether it was the receiver that did not take it. */
 export const isFault = ({ attempt: { error } }: Outcome): boolean =>
-  error !== null && error !== 'interrupted' && error !== gone
+  error !== null && error !== 'interrupted' && error !== gone && error !== unheard
 
 /** Writes down that an attempt came to nothing, and what follows from it. Does nothing where the claim was lost meanwhile. */
 export async function recordFailure(services: Services, claimed: Claimed, outcome: Outcome): Promise<void> {
@@ -24,12 +24,13 @@ export async function recordFailure(services: Services, claimed: Claimed, outcom
   const { attempt } = outcome
   const { error } = attempt
   const now = services.clock.now()
-  // Our own doing is nobody's failure, and what is gone comes back by no further attempt.
+  const dead = { status: 'dead', finishedAt: now } as const
+  // Our own doing is nobody's failure, and what is gone, or heard of no more, comes back by no further attempt.
   if (error === 'interrupted') {
     const attemptCount = delivery.attemptCount - 1
     return settle(db, delivery, attempt, { status: 'waiting', dueAt: now, attemptCount })
   }
-  if (error === gone) return settle(db, delivery, attempt, { status: 'dead', finishedAt: now })
+  if (error === gone || error === unheard) return settle(db, delivery, attempt, dead)
   await db.transaction(async (tx) => {
     await settle(
       tx,
