@@ -60,7 +60,7 @@ export const WebhookAttempt = z.object({
   answer: z
     .string()
     .nullable()
-    .describe('The first bytes of the answer')
+    .describe('The first bytes of the answer. Null also where whoever asks may not hear what was sent')
     .meta({ examples: ['Service Unavailable'] }),
 })
 export type WebhookAttempt = z.infer<typeof WebhookAttempt>

@@ -6821,7 +6821,7 @@ export interface components {
             id: string;
             lastAttempt: {
                 /**
-                 * @description The first bytes of the answer
+                 * @description The first bytes of the answer. Null also where whoever asks may not hear what was sent
                  * @example Service Unavailable
                  */
                 answer: string | null;
@@ -6859,7 +6859,7 @@ export interface components {
             /** @description The latest twenty, the oldest first */
             attempts: {
                 /**
-                 * @description The first bytes of the answer
+                 * @description The first bytes of the answer. Null also where whoever asks may not hear what was sent
                  * @example Service Unavailable
                  */
                 answer: string | null;
@@ -6899,7 +6899,7 @@ export interface components {
             id: string;
             lastAttempt: {
                 /**
-                 * @description The first bytes of the answer
+                 * @description The first bytes of the answer. Null also where whoever asks may not hear what was sent
                  * @example Service Unavailable
                  */
                 answer: string | null;
@@ -6936,7 +6936,7 @@ export interface components {
         };
         WebhookTestResult: {
             /**
-             * @description The first bytes of the answer
+             * @description The first bytes of the answer. Null also where whoever asks may not hear what was sent
              * @example Service Unavailable
              */
             answer: string | null;

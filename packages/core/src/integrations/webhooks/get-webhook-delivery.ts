@@ -1,16 +1,18 @@
-import { topicPermissions, topics, WebhookDeliveryInput, WebhookDeliveryView } from '@heimdall/contracts'
+import { WebhookDeliveryInput, WebhookDeliveryView } from '@heimdall/contracts'
 import { webhookDeliveries } from '@heimdall/db/core'
 import { and, eq } from '@heimdall/db/sql'
 import { recordStaffViews } from '../../gps/index.ts'
-import { type Actor, defineQuery, holds, notFound, type Services } from '../../kernel/index.ts'
+import { type Actor, defineQuery, notFound, type Services } from '../../kernel/index.ts'
+import { maySee } from './may-see.ts'
 import type { DeliveryRow } from './queries.ts'
 import { requireWebhook } from './require-webhook.ts'
 import { bodyOf, testBodyOf } from './sending/body-of.ts'
 import { readSubjects } from './sending/read-subjects.ts'
+import { shownAttempts } from './shown-attempts.ts'
 import { testType } from './test-type.ts'
 import { toDelivery } from './to-delivery.ts'
 
-/** With every attempt, and with what is sent as far as whoever asks may see it. */
+/** With every attempt, and with what is sent and answered as far as whoever asks may see it. */
 export const getWebhookDelivery = defineQuery({
   name: 'webhooks.delivery',
   permission: 'setting:read',
@@ -24,14 +26,14 @@ export const getWebhookDelivery = defineQuery({
       .from(webhookDeliveries)
       .where(and(eq(webhookDeliveries.id, deliveryId), eq(webhookDeliveries.endpointId, id)))
     if (!row) throw notFound('This delivery')
-    return { ...toDelivery(row), attempts: row.attempts, url, body: await bodyFor(services, actor, row) }
+    const attempts = shownAttempts(actor, row)
+    return { ...toDelivery(actor, row), attempts, url, body: await bodyFor(services, actor, row) }
   },
 })
 
 async function bodyFor(services: Services, actor: Actor, row: DeliveryRow): Promise<string | null> {
   if (row.type === testType) return testBodyOf(row)
-  const topic = topics.find((name) => row.type.startsWith(`${name}.`))
-  if (topic === undefined || !holds(actor, topicPermissions[topic])) return null
+  if (!maySee(actor, row)) return null
   const subjects = await readSubjects(services, [row])
   const item = subjects.itemOf(row)
   if (item) await recordStaffViews(services, actor, { kind: 'live', ownerIds: [item.userId] })

@@ -11,7 +11,7 @@ export const listWebhookDeliveries = defineQuery({
   permission: 'setting:read',
   input: ListWebhookDeliveriesInput,
   output: WebhookDeliveryList,
-  async run({ services, input }) {
+  async run({ services, actor, input }) {
     const { id, status, page, limit } = input
     const { db } = services.primary
     await requireWebhook(db, id)
@@ -33,7 +33,7 @@ export const listWebhookDeliveries = defineQuery({
     const [counted] = await db.select({ count: sql<string>`count(*)` }).from(some)
     const { rows, nextCursor } = at.cut(found, (row) => [null, row.id])
     return {
-      deliveries: rows.map(toDelivery),
+      deliveries: rows.map((row) => toDelivery(actor, row)),
       page,
       limit,
       total: cappedTotal(Number(counted?.count ?? 0)),

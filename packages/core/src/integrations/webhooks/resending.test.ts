@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { asKey, asSystem, eventsInOutbox, forgetEvents, relayAll } from '../../testing/index.ts'
 import { getWebhookDelivery } from './get-webhook-delivery.ts'
+import { listWebhookDeliveries } from './list-webhook-deliveries.ts'
 import { replayWebhook } from './replay-webhook.ts'
 import { retryDeadDeliveries } from './retry-dead-deliveries.ts'
 import { retryWebhookDelivery } from './retry-webhook-delivery.ts'
@@ -118,15 +119,24 @@ test('a test says what came of it, at once, and stands in the log', async () => 
   expect(await heimdall.run(retryDeadDeliveries, asSystem(), { id })).toEqual({ retried: 0 })
 })
 
-test('what was sent is shown to whoever may hear it', async () => {
+test('what was sent and answered is shown to whoever may hear it', async () => {
   const { id } = await create()
+  fails(200, { body: 'a bot started' })
   await happen()
   await untilLogged(id, [{ status: 'delivered' }])
   const [{ id: deliveryId } = { id: '' }] = await log(id)
-  const bodyFor = async (permissions: readonly string[]) =>
-    (await heimdall.run(getWebhookDelivery, await asKey(heimdall, { permissions }), { id, deliveryId })).body
-  expect(await bodyFor(['setting:read', 'user:read'])).toBeNull()
-  expect(await bodyFor(['setting:read', 'audit:read'])).toContain('bot_started')
+  async function seenWith(permission: string) {
+    const call = await asKey(heimdall, { permissions: ['setting:read', permission] })
+    const view = await heimdall.run(getWebhookDelivery, call, { id, deliveryId })
+    const { deliveries } = await heimdall.run(listWebhookDeliveries, call, { id })
+    const attempts = [...view.attempts, view.lastAttempt, deliveries[0]?.lastAttempt]
+    return { body: view.body, answers: attempts.map((attempt) => attempt?.answer) }
+  }
+  expect(await seenWith('user:read')).toEqual({ body: null, answers: [null, null, null] })
+  expect(await seenWith('audit:read')).toEqual({
+    body: expect.stringContaining('bot_started'),
+    answers: Array(3).fill('a bot started'),
+  })
 })
 
 test('the log forgets what is old', async () => {

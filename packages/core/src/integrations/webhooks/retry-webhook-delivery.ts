@@ -33,6 +33,6 @@ export const retryWebhookDelivery = defineCommand({
       .returning()
     await announceWork(tx)
     audit.none('The delivery log says that it was sent again')
-    return toDelivery(row)
+    return toDelivery(actor, row)
   },
 })

@@ -1,7 +1,10 @@
 import type { WebhookDelivery } from '@heimdall/contracts'
+import type { Actor } from '../../kernel/index.ts'
 import type { DeliveryRow } from './queries.ts'
+import { shownAttempts } from './shown-attempts.ts'
 
-export const toDelivery = (row: DeliveryRow): WebhookDelivery => ({
+/** As far as whoever asks may see it. */
+export const toDelivery = (actor: Actor, row: DeliveryRow): WebhookDelivery => ({
   id: row.id,
   webhookId: row.endpointId,
   messageId: row.messageId,
@@ -12,5 +15,5 @@ export const toDelivery = (row: DeliveryRow): WebhookDelivery => ({
   attemptCount: row.attemptCount,
   dueAt: row.status === 'waiting' ? row.dueAt.toISOString() : null,
   finishedAt: row.finishedAt?.toISOString() ?? null,
-  lastAttempt: row.attempts.at(-1) ?? null,
+  lastAttempt: shownAttempts(actor, row).at(-1) ?? null,
 })
