@@ -191,6 +191,15 @@ describe('changing', () => {
     })
   })
 
+  test('no secret is made for whoever may not hear what it signs', async () => {
+    const { id } = await create()
+    const call = await asKey(heimdall, { permissions: ['setting:write', 'user:read'] })
+    await expect(heimdall.run(rotateWebhookSecret, call, { id, overlapHours: 0 })).rejects.toMatchObject({
+      code: 'FORBIDDEN',
+      permission: 'audit:read',
+    })
+  })
+
   test('deleted, it is gone with its log', async () => {
     const { id } = await create()
     await forgetEvents(heimdall)
