@@ -18,7 +18,8 @@ interface Reader {
 /**
  * Turns what is new in a source into deliveries; true when there is more. Those who are at the same place share a page, and
  * each group gets one page a round: who is far behind holds up nobody. Position and deliveries are one transaction, so a
- * crash loses nothing and doubles nothing; of several processes the first one moves the position.
+ * crash loses nothing and doubles nothing; of several processes the first one moves the position, and none does for an
+ * endpoint that was changed meanwhile: what it is to hear now was not asked yet.
  */
 export async function planLive<Item>(
   planning: Planning,
@@ -85,11 +86,12 @@ async function planPage<Item>(
   const place = sql.identifier(webhookEndpoints[column].name)
   const ids = sql.param(planned.map(({ endpoint }) => endpoint.id))
   const positions = sql.param(planned.map(({ position }) => position))
+  const changed = sql.param(planned.map(({ endpoint }) => endpoint.updatedAt.toISOString()))
   await services.primary.db.transaction(async (tx) => {
     const won = await tx.execute<{ id: string }>(sql`
       UPDATE webhook_endpoints AS e SET ${place} = ${next}
-      FROM unnest(${ids}::uuid[], ${positions}::bigint[]) AS was(id, place)
-      WHERE e.id = was.id AND e.${place} = was.place AND e.status = 'active'
+      FROM unnest(${ids}::uuid[], ${positions}::bigint[], ${changed}::text[]::timestamptz[]) AS was(id, place, updated_at)
+      WHERE e.id = was.id AND e.${place} = was.place AND e.updated_at = was.updated_at AND e.status = 'active'
       RETURNING e.id`)
     const winners = new Set(won.map(({ id }) => id))
     const rows = planned.flatMap(({ endpoint, rows }) => (winners.has(endpoint.id) ? rows : []))

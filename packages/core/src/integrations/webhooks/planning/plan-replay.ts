@@ -79,12 +79,14 @@ interface Move {
 
 async function move(
   services: Services,
-  { id, replayFrom, replayTo }: WebhookRow,
+  { id, updatedAt, replayFrom, replayTo }: WebhookRow,
   { set, isThere, rows }: Move,
 ): Promise<void> {
   if (replayFrom === null || replayTo === null) return
   const isSame = and(
     eq(webhookEndpoints.id, id),
+    // Changed meanwhile, it may be to hear something else by now.
+    eq(webhookEndpoints.updatedAt, updatedAt),
     eq(webhookEndpoints.replayFrom, replayFrom),
     eq(webhookEndpoints.replayTo, replayTo),
     isThere,
