@@ -11,6 +11,9 @@ export async function mendTokens({ mendTokens: mend }: Dialect, answer: Response
   return Response.json(mend({ ...body }), { status: answer.status })
 }
 
+/** More than any platform promises, and less than what no date can hold. */
+const longestSeconds = 10 * 365 * 86_400
+
 export const toTokens = ({
   access_token,
   refresh_token,
@@ -19,6 +22,7 @@ export const toTokens = ({
 }: TokenEndpointResponse): PlatformTokens => ({
   accessToken: access_token,
   refreshToken: refresh_token ?? null,
-  expiresInSeconds: expires_in ?? null,
+  // Some mean by 0 that it does not expire; what had expired as it came would be renewed without end.
+  expiresInSeconds: expires_in ? Math.min(expires_in, longestSeconds) : null,
   scopes: scope === undefined ? null : scope.split(' ').filter((name) => name !== ''),
 })

@@ -86,10 +86,12 @@ test('no token stands in logs, events or answers', async () => {
   expect(JSON.stringify(told)).not.toMatch(/twitch-(access|refresh)|a secret between/)
 })
 
-test('when and how long: a fifth ahead, ten minutes at least, the half of short ones; never less than asked', () => {
+test('when and how long: a fifth ahead, ten minutes at least, the half of short ones, a minute at least; never less than asked', () => {
   const issued = new Date(0)
   const at = (seconds: number) => refreshDueAt(issued, seconds).getTime() / 1000
-  expect([at(14_400), at(604_800), at(3_600), at(1_200), at(60)]).toEqual([11_520, 483_840, 2_880, 600, 30])
+  expect([at(14_400), at(604_800), at(3_600), at(1_200), at(120), at(1)]).toEqual([
+    11_520, 483_840, 2_880, 600, 60, 60,
+  ])
   const { random } = heimdall.services
   expect(waitAfter(1, random, 86_400)).toBe(86_400_000)
   expect(waitAfter(99, random, null)).toBeGreaterThanOrEqual(0.8 * 6 * hour)

@@ -92,6 +92,22 @@ describe('the job', () => {
     expect(await row()).toMatchObject({ status: 'active', problem: null, failureCount: 0, alertedAt: null })
   })
 
+  test.each([
+    [0, null],
+    [1e15, 10 * 365 * 24 * hour],
+  ])('keeps tokens whose time is said to be %d seconds', async (expiresIn, expectedMs) => {
+    const tokens = { access_token: 'a', refresh_token: 'b', expires_in: expiresIn, token_type: 'bearer' }
+    state.platforms.instead.set(tokenAddress, () => Response.json(tokens))
+    heimdall.clock.advance(0.8 * 4 * hour)
+    await refreshOnly()
+    await tendIntegrations(heimdall.services)
+    const now = heimdall.clock.now()
+    const tokenExpiresAt = expectedMs && new Date(now.getTime() + expectedMs)
+    expect(await row()).toMatchObject({ status: 'active', lastRefreshedAt: now, tokenExpiresAt })
+    await refreshOnly()
+    expect(await tendIntegrations(heimdall.services)).toBe(false)
+  })
+
   test('waits as long as a platform asks for', async () => {
     const headers = { 'retry-after': '7200' }
     state.platforms.instead.set(tokenAddress, () => new Response('', { status: 429, headers }))
