@@ -49,6 +49,19 @@ describe('by hand', () => {
     })
   })
 
+  test('what gives nothing to renew by is left as it is, and nobody is told', async () => {
+    await heimdall.services.primary.db.update(integrations).set({ refreshToken: null })
+    const before = await row()
+    const mails = (await queuedMails(heimdall)).length
+    await expect(heimdall.run(refreshIntegration, admin, { id: state.id })).rejects.toMatchObject({
+      code: 'CONFLICT',
+      issues: [{ code: 'needs_reconnect' }],
+    })
+    expect(await row()).toEqual(before)
+    expect(await eventsInOutbox(heimdall)).toEqual([])
+    expect(await queuedMails(heimdall)).toHaveLength(mails)
+  })
+
   test('not while somebody is at it, not of what is not there, not without the permission', async () => {
     await claimIntegration(heimdall.services, state.id)
     await expect(heimdall.run(refreshIntegration, admin, { id: state.id })).rejects.toMatchObject({

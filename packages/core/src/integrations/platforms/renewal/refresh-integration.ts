@@ -13,6 +13,10 @@ export const refreshIntegration = defineCommand({
   async prepare({ services, actor, request, input: { id } }) {
     const claimed = await claimIntegration(services, id)
     try {
+      // The access that is there may still work: the job takes it away at its end, and not before.
+      if (claimed.row.refreshToken === null) {
+        throw failureOf({ reason: 'no_refresh_token' }, claimed.provider.name)
+      }
       const { failure } = await renewAccess(services, { actor, request }, claimed)
       if (failure) throw failureOf(failure, claimed.provider.name)
     } finally {
