@@ -4,16 +4,22 @@ import { isFields } from './values.ts'
 
 const format = /^hg_[\w-]{43}$/
 
+/** The token where it stands before the body, which then has to be read for nobody else. */
+export function findTokenAhead(request: FastifyRequest, inPath: string): string | null {
+  // Nearly always, and then nothing else has to be looked at.
+  if (isToken(inPath)) return inPath
+  return fromAuthorization(request.headers.authorization).find(isToken) ?? null
+}
+
 /**
  * The token of a device: in the path, or where an app insists on a place of its own, a password, a bearer token or the name
  * of the device. Null: there is none that could be one, and nobody has to look it up.
  */
 export function findToken(request: FastifyRequest, inPath: string, phone: PhoneRequest): string | null {
-  // Nearly always, and then nothing else has to be looked at.
-  if (isToken(inPath)) return inPath
+  const ahead = findTokenAhead(request, inPath)
+  if (ahead !== null) return ahead
   const { json, query, form } = phone
   const places = [
-    ...fromAuthorization(request.headers.authorization),
     ...['id', 'deviceid', 'key', 'token'].flatMap((name) => [query.get(name), form.get(name)]),
     ...(isFields(json) ? [json.device_id] : []),
   ]

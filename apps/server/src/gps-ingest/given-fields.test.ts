@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readGivenFields } from './given-fields.ts'
+import { maxFields, readGivenFields } from './given-fields.ts'
 
 const texts = [
   'id=1&lat=52.5&lon=-13.4&timestamp=1700000000',
@@ -23,6 +23,13 @@ describe('readGivenFields', () => {
     for (const name of [...right.keys(), 'unknown', 'toString']) {
       expect([given.get(name), given.has(name)]).toEqual([right.get(name), right.has(name)])
     }
+  })
+
+  it.each(['a', 'a=%20'])('reads as many as %s as a phone may say, and nothing of more', (pair) => {
+    const most = Array<string>(maxFields).fill(pair).join('&')
+    expect(readGivenFields(most).has('a')).toBe(true)
+    const more = readGivenFields(`${most}&${pair}`)
+    expect([more.get('a'), more.has('a'), more.all(), more.text()]).toEqual([null, false, {}, ''])
   })
 
   it('finds nothing in nothing', () => {

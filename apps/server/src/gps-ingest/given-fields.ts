@@ -14,9 +14,12 @@ export interface GivenFields {
 /** What is written out by itself: no other way to write the same. */
 const plain = /^[\w.*-]+=[\w.*-]*(?:&[\w.*-]+=[\w.*-]*)*$/
 
+/** Many times what any phone says. More is read as nothing at all: each is looked for among all of them, again and again. */
+export const maxFields = 200
+
 /** As `URLSearchParams` does it, which takes its time: phones ask by the thousand, and hardly anything of theirs is escaped. */
 export function readGivenFields(given: string): GivenFields {
-  if (given === '') return none
+  if (given === '' || hasTooMany(given)) return none
   // It takes away a question mark in front, once.
   const params = () => new URLSearchParams(`?${given}`)
   const pairs = /[%+]/.test(given) ? [...params()] : split(given)
@@ -30,6 +33,15 @@ export function readGivenFields(given: string): GivenFields {
 }
 
 const none: GivenFields = { get: () => null, has: () => false, all: () => ({}), text: () => '' }
+
+function hasTooMany(given: string): boolean {
+  let at = -1
+  for (let count = 0; count < maxFields; count++) {
+    at = given.indexOf('&', at + 1)
+    if (at < 0) return false
+  }
+  return true
+}
 
 const split = (given: string): [string, string][] =>
   given.split('&').flatMap((pair): [string, string][] => {

@@ -1,8 +1,10 @@
+import { request } from 'node:http'
 import { expect, test } from 'vitest'
 import { call } from '../testing/http-client.ts'
 import { preparePhones, secondsAgo } from './testing/prepare-phones.ts'
 
 const phones = preparePhones()
+const stranger = `hg_${'z'.repeat(43)}`
 
 test('what cannot be understood is 400, and shown', async () => {
   for (const [body, type] of [
@@ -35,6 +37,23 @@ test('too much is refused, a method that is none too', async () => {
   expect((await phones.send('DELETE /gps/TOKEN')).status).toBe(405)
 })
 
+test('too many fields are none', async () => {
+  const fields = '&a'.repeat(200)
+  expect((await phones.send('POST /gps/TOKEN', `lat=1&lon=2${fields}`)).status).toBe(400)
+  expect((await phones.send(`GET /gps/TOKEN?lat=1&lon=2${fields}`)).status).toBe(400)
+  expect(await phones.seen()).toMatchObject(Array(2).fill({ status: 400, problems: ['not_understood'] }))
+})
+
+test('a large body is for devices alone, also where it comes in pieces', async () => {
+  const large = 'x'.repeat(300 * 1024)
+  const pieces = { 'transfer-encoding': 'chunked' }
+  for (const headers of [{}, pieces]) {
+    expect((await phones.send('POST /gps/TOKEN', large, headers)).status).toBe(400)
+    expect((await phones.send('POST /gps', large, headers)).status).toBe(413)
+    expect((await phones.send(`POST /gps/${stranger}`, large, headers)).status).toBe(413)
+  }
+})
+
 test('a new token counts at once', async () => {
   const query = 'lat=52.5&lon=13.4'
   expect((await phones.send(`GET /gps/TOKEN?${query}`)).status).toBe(200)
@@ -61,3 +80,23 @@ test('tokens are tried 300 times a minute of one network, not of each of its add
   expect(await tried('2001:db8:1:2::ffff')).toBe(429)
   expect(await tried('2001:db8:1:3::1')).toBe(404)
 })
+
+test('of too many strangers of an address no body is awaited, of a device beside them it is', async () => {
+  const ask = () => phones.send(`POST /gps/${stranger}`, 'lat=1&lon=2')
+  await Promise.all(Array.from({ length: 300 }, ask))
+  expect((await ask()).status).toBe(429)
+  for (const path of [`/gps/${stranger}`, '/gps']) expect(await statusBeforeBody(path)).toBe(429)
+  expect((await phones.send('POST /gps/TOKEN', 'lat=1&lon=2')).status).toBe(200)
+})
+
+/** A body is announced, and never sent. */
+function statusBeforeBody(path: string): Promise<number | undefined> {
+  return new Promise((resolve, reject) => {
+    const headers = { 'content-length': 1_000 }
+    const asked = request(phones.server.url + path, { method: 'POST', headers }, (answer) => {
+      asked.destroy()
+      resolve(answer.statusCode)
+    })
+    asked.on('error', reject).flushHeaders()
+  })
+}

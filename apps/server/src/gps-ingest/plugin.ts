@@ -1,3 +1,4 @@
+import { boundedCache } from '@heimdall/audit'
 import {
   type KnownDevice,
   type KnownSender,
@@ -13,16 +14,19 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import fp from 'fastify-plugin'
 import { createMemoryRateLimiter } from '../adapters/memory-rate-limiter.ts'
 import { detectDialect } from './detect-dialect.ts'
-import { type Dialect, nothing, type Outcome, plainAnswer, type Reading } from './dialect.ts'
-import { findToken, isToken } from './find-token.ts'
+import { type Dialect, nothing, type Outcome, plainAnswer, type Reading, type Reply } from './dialect.ts'
+import { findToken, findTokenAhead, isToken } from './find-token.ts'
 import { inspect } from './inspect.ts'
 import { type PhoneRequest, toPhoneRequest } from './phone-request.ts'
 
 /** A thousand features of Overland with attributes. */
 const maxBodyBytes = 4 * 1024 * 1024
+/** Of whoever has shown no token of ours before it: messages that hold their token are small. */
+const maxStrangersBodyBytes = 256 * 1024
 /** A phone that was away sends what it has kept, one by one and as fast as it can. */
 const perDevice = { limit: 3_000, windowSeconds: 60 }
 const strangersPerNetwork = { limit: 300, windowSeconds: 60 }
+const maxTurnedAway = 50_000
 /** Written at once at most, so that no phone holds up the others for long. */
 const fixesPerWrite = 5_000
 
@@ -35,6 +39,27 @@ export const gpsIngest = fp<{ services: Services }>(async (app, { services }) =>
   const { gps, clock } = services
   // Counted here: to ask others for each position would cost more than to write it.
   const limiter = createMemoryRateLimiter(clock)
+  /** Networks of too many strangers, and until when. */
+  const turnedAway = boundedCache<string, number>(maxTurnedAway)
+
+  /** Nobody's body is read, or looked into, that is too much for a stranger, or of one who asks too often. */
+  async function turnAway(request: FastifyRequest<GpsRoute>, reply: FastifyReply, bytes: number) {
+    const network = networkOf(request.call.request.ipAddress)
+    const isOften = (turnedAway.get(network) ?? 0) > clock.now().getTime()
+    if (!isOften && bytes <= maxStrangersBodyBytes) return
+    const token = findTokenAhead(request, request.params.token ?? '')
+    try {
+      // Phones share addresses with strangers.
+      if (token !== null && (await gps.devices.byToken(token)) !== null) return
+    } catch (error) {
+      // Its app hears of that in its own way.
+      if (isUnavailable(error)) return
+      throw error
+    }
+    const { status, type, body } = isOften ? plainAnswer('too_fast') : tooMuch
+    if (isOften) reply.header('retry-after', 30)
+    return reply.status(status).type(type).send(body)
+  }
 
   async function handle(request: FastifyRequest<GpsRoute>, reply: FastifyReply): Promise<FastifyReply> {
     const { token: first = '', '*': rest = '' } = request.params
@@ -50,8 +75,9 @@ export const gpsIngest = fp<{ services: Services }>(async (app, { services }) =>
     try {
       const device = token === null ? null : await gps.devices.byToken(token)
       if (token === null || device === null) {
-        const network = `network:${networkOf(request.call.request.ipAddress)}`
-        const { allowed } = await limiter.consume(network, strangersPerNetwork)
+        const network = networkOf(request.call.request.ipAddress)
+        const { allowed, retryAfterSeconds } = await limiter.consume(`network:${network}`, strangersPerNetwork)
+        if (!allowed) turnedAway.set(network, clock.now().getTime() + retryAfterSeconds * 1_000)
         return send(allowed ? 'unknown_token' : 'too_fast')
       }
       const { allowed } = await limiter.consume(`device:${device.deviceId}`, perDevice)
@@ -129,11 +155,22 @@ export const gpsIngest = fp<{ services: Services }>(async (app, { services }) =>
         url,
         bodyLimit: maxBodyBytes,
         exposeHeadRoute: false,
+        onRequest: (request, reply) =>
+          turnAway(request, reply, Number(request.headers['content-length'] ?? 0)),
+        // What came in pieces has not said before how much it is.
+        preHandler: (request, reply) =>
+          turnAway(request, reply, Buffer.isBuffer(request.body) ? request.body.length : 0),
         handler: handle,
       })
     }
   })
 })
+
+const tooMuch: Reply = {
+  status: 413,
+  type: 'text/plain; charset=utf-8',
+  body: 'This is too much for an address of no device. Say the token in the address, or in the authorization.',
+}
 
 interface Taken {
   outcome: Outcome
