@@ -62,4 +62,21 @@ describe('simplifyTrack', () => {
     expect(simplifyTrack(walk(200_000), 0.01).length).toBeGreaterThan(150_000)
     expect(performance.now() - started).toBeLessThan(2_000)
   })
+
+  it('looks at each point a few times, also where what is furthest is always the next', () => {
+    let looks = 0
+    // To and fro, ever further.
+    const points = Array.from({ length: 5_000 }, (_, t) => ({
+      x: t % 2 === 0 ? t : -t,
+      y: 0,
+      get t() {
+        looks += 1
+        return t
+      },
+    }))
+    const kept = simplifyTrack(points, 0.25)
+    expect(looks / points.length).toBeLessThan(300)
+    expect([kept[0], kept.at(-1)]).toEqual([0, 4_999])
+    expect(worstError(points, kept)).toBeLessThanOrEqual(0.25)
+  })
 })
