@@ -1,3 +1,6 @@
+/** Elements in elements in elements: no file of positions comes near, and all that are open have to be remembered. */
+export const maxDepth = 100
+
 /** What is wrong with a file, and where. What was read before it counts. */
 export class FileProblem extends Error {
   override name = 'FileProblem'

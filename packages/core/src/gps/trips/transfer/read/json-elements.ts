@@ -1,4 +1,4 @@
-import { FileProblem } from './file-problem.ts'
+import { FileProblem, maxDepth } from './file-problem.ts'
 
 const maxElementLength = 32 * 1024 * 1024
 
@@ -48,6 +48,9 @@ export function createJsonElements() {
             from = at
           }
           open.push(sign)
+          if (open.length > maxDepth) {
+            throw new FileProblem('too_large', `more than ${maxDepth} lists and objects are open here`, line)
+          }
           continue
         }
         if (sign !== '}' && sign !== ']') continue

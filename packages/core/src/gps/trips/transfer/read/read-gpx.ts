@@ -5,6 +5,8 @@ import type { PositionReader } from './position-reader.ts'
 import { createXmlReader } from './xml-reader.ts'
 
 const points = new Set(['trkpt', 'rtept', 'wpt'])
+/** What is kept of a point. */
+const fields = new Set(['time', 'ele', 'speed', 'course', 'accuracy', 'battery', 'motion'])
 
 /** GPX 1.0 and 1.1 (topografix.com/GPX/1/1), with the speeds and courses of Garmin’s TrackPointExtension. Speeds are m/s. */
 export function readGpx(): PositionReader {
@@ -20,7 +22,7 @@ export function readGpx(): PositionReader {
     close(name, text, line) {
       if (!point) return
       if (!points.has(name)) {
-        point[name] ??= text
+        if (fields.has(name)) point[name] ??= text
         return
       }
       // Points without a time are drawn, not travelled.

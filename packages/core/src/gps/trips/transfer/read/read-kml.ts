@@ -11,15 +11,14 @@ export function readKml(): PositionReader {
   let found: NewFix[] = []
   let isKml = false
   let inTrack = false
-  /** Times of the track whose coordinates have not come yet. */
-  let times: string[] = []
+  /** Times of the track whose coordinates have not come yet, in ms. Not as they are written: there may be a million. */
+  let times: number[] = []
   let taken = 0
   let placemark: { when?: string; coordinates?: string } | null = null
 
-  function add(time: string, coordinates: readonly string[], line: number): void {
+  function add(fixTime: number, coordinates: readonly string[], line: number): void {
     const [longitude, latitude, altitude] = coordinates.map(Number)
-    const fixTime = Date.parse(time)
-    if (Number.isNaN(fixTime)) throw new FileProblem('bad_time', `"${time}" is no time`, line)
+    if (Number.isNaN(fixTime)) throw new FileProblem('bad_time', 'the time of this point is none', line)
     if (longitude === undefined || latitude === undefined || Number.isNaN(longitude + latitude)) {
       throw new FileProblem('bad_point', 'a point has no place', line)
     }
@@ -42,7 +41,7 @@ export function readKml(): PositionReader {
         inTrack = false
         times = []
       } else if (inTrack && name === 'when') {
-        times.push(text)
+        times.push(Date.parse(text))
         if (times.length > maxTrackTimes) throw new FileProblem('too_large', 'a track is too long', line)
       } else if (inTrack && name === 'coord') {
         const time = times[taken++]
@@ -53,7 +52,8 @@ export function readKml(): PositionReader {
       else if (placemark && name === 'Placemark') {
         const { when, coordinates } = placemark
         // Lines and areas have no time at each of their points.
-        if (when && coordinates && !/\s/.test(coordinates)) add(when, coordinates.split(','), line)
+        if (when && coordinates && !/\s/.test(coordinates))
+          add(Date.parse(when), coordinates.split(','), line)
         placemark = null
       }
     },
