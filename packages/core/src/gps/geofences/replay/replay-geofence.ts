@@ -67,13 +67,11 @@ export const replayGeofence = defineQuery({
       )
       left -= one.positions
       if (!one.isComplete) isComplete = false
-      replayed.push(
-        ...one.events
-          .filter(({ at }) => at >= span.from)
-          .map(({ kind, at, latitude, longitude, isPassing }) => {
-            return { kind, deviceId, at: new Date(at).toISOString(), latitude, longitude, isPassing }
-          }),
-      )
+      // One by one: there may be more than a call takes arguments.
+      for (const { kind, at, latitude, longitude, isPassing } of one.events) {
+        if (at < span.from) continue
+        replayed.push({ kind, deviceId, at: new Date(at).toISOString(), latitude, longitude, isPassing })
+      }
     }
     const ids = devices.map(({ id }) => id)
     const made = await madeEvents(services, fence, span, ids)

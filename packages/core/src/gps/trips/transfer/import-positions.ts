@@ -84,7 +84,8 @@ export async function importPositions(
   let waiting: NewFix[] = []
   let savedAt = performance.now()
   async function write(fixes: readonly NewFix[], isLast = false): Promise<void> {
-    waiting.push(...fixes)
+    // One line of GeoJSON may have more points than a call takes arguments.
+    waiting = waiting.concat(fixes)
     while (waiting.length >= batchSize || (isLast && waiting.length > 0)) {
       const batch = waiting.slice(0, batchSize)
       waiting = waiting.slice(batchSize)

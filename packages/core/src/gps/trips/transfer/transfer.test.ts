@@ -249,6 +249,37 @@ onBothFlavours('import and export', (timescale) => {
     expect(await eventsInOutbox(heimdall)).toMatchObject([{ metadata: { changedFields: ['positions'] } }])
   })
 
+  test('a line of 200,000 points is taken in batches', async () => {
+    const { services } = heimdall
+    let largest = 0
+    let accepted = 0
+    const counting: typeof services.gps.writer = {
+      ...services.gps.writer,
+      async writeHistory(_, batch) {
+        largest = Math.max(largest, batch.length)
+        accepted += batch.length
+        return { accepted: batch.length, duplicate: 0, refused: [] }
+      },
+    }
+    const numbers = Array.from({ length: 200_000 }, (_, n) => n)
+    const coordinates = numbers.map((n) => [n / 10_000, 1])
+    const coordTimes = numbers.map((n) => 1_767_261_600 + n)
+    const line = {
+      type: 'Feature',
+      geometry: { type: 'LineString', coordinates },
+      properties: { coordTimes },
+    }
+    const done = await importPositions(
+      { ...services, gps: { ...services.gps, writer: counting } },
+      me,
+      { deviceId: phone, fileName: 'a.geojson' },
+      inPieces(JSON.stringify({ type: 'FeatureCollection', features: [line] }), 64 * 1024),
+      null,
+    )
+    expect(done).toMatchObject({ status: 'done', accepted: 200_000 })
+    expect([accepted, largest]).toEqual([200_000, 2_000])
+  })
+
   describe('formats', () => {
     const read = async (format: PositionImportFormat, text: string, size = 3) => {
       const reader = await positionReaders[format]()
