@@ -5,6 +5,8 @@ import { Latitude, Longitude } from './gps-positions.ts'
 export const maxGeofencesPerUser = 200
 /** Every fix of everybody is held against each of them. */
 export const maxPlatformGeofences = 200
+/** Of all fences of an account together, or of the platform: a fix inside of them all is held against each of their sides. */
+export const maxGeofencePoints = 5_000
 export const defaultGeofenceColour = '#4f46e5'
 
 const Place = z.object({ latitude: Latitude, longitude: Longitude }).meta({ id: 'GeoPlace' })

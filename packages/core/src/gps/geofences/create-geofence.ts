@@ -6,6 +6,7 @@ import { type Actor, defineCommand, fieldError, holds, newId, PermissionDenied }
 import { nextRevision, takeGeofenceLock } from './geofence-lock.ts'
 import { metadataOf } from './metadata-of.ts'
 import { requireMailable } from './require-mailable.ts'
+import { requirePoints } from './require-points.ts'
 import { requireShape } from './require-shape.ts'
 import { readGeofence } from './to-geofence.ts'
 
@@ -21,6 +22,7 @@ export const createGeofence = defineCommand({
     await takeGeofenceLock(tx)
     if (userId !== null) await requireOwner(tx, userId)
     await requireRoom(tx, userId)
+    await requirePoints(tx, userId, input.shape)
     const id = newId(services)
     await tx.insert(gpsGeofences).values({
       id,

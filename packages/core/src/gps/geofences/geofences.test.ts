@@ -1,4 +1,9 @@
-import { defaultGeofenceRules, type GeofenceShape, maxGeofencesPerUser } from '@heimdall/contracts'
+import {
+  defaultGeofenceRules,
+  type GeofenceShape,
+  maxGeofencePoints,
+  maxGeofencesPerUser,
+} from '@heimdall/contracts'
 import { gpsGeofences } from '@heimdall/db/core'
 import { afterAll, beforeEach, expect, test } from 'vitest'
 import { eventsInOutbox, forgetEvents } from '../../testing/index.ts'
@@ -137,6 +142,26 @@ test('nobody has more than their share, not even at once', async () => {
     code: 'CONFLICT',
     issues: [{ code: 'too_many_geofences' }],
   })
+  await expect(create(other)).resolves.toBeDefined()
+  await expect(create(staff, { isPlatformWide: true })).resolves.toBeDefined()
+})
+
+test('all fences of an owner have some points together', async () => {
+  const way = (points: number): GeofenceShape => ({
+    type: 'corridor',
+    line: Array.from({ length: points }, (_, index) => at(52, 13 + index / 10_000)),
+    widthM: 20,
+  })
+  const full = { code: 'CONFLICT', issues: [{ path: ['shape'], code: 'too_many_points_together' }] }
+  const { id } = await create(me, { shape: square })
+  await create(me)
+  for (let left = maxGeofencePoints - 5; left > 0; left -= 500) {
+    await create(me, { shape: way(Math.min(left, 500)) })
+  }
+  await expect(create(me)).rejects.toMatchObject(full)
+  await expect(heimdall.run(updateGeofence, me, { id, shape: way(5) })).rejects.toMatchObject(full)
+  await heimdall.run(updateGeofence, me, { id, shape: way(3) })
+  await create(me)
   await expect(create(other)).resolves.toBeDefined()
   await expect(create(staff, { isPlatformWide: true })).resolves.toBeDefined()
 })

@@ -7,6 +7,7 @@ import { nextRevision, takeGeofenceLock } from './geofence-lock.ts'
 import { lockGeofence } from './geofence-of.ts'
 import { metadataOf } from './metadata-of.ts'
 import { requireMailable } from './require-mailable.ts'
+import { requirePoints } from './require-points.ts'
 import { requireShape } from './require-shape.ts'
 import { readGeofence, toGeofence } from './to-geofence.ts'
 
@@ -22,6 +23,7 @@ export const updateGeofence = defineCommand({
     const row = await lockForChange(tx, actor, id)
     requireMailable(row.userId, given.mailOn ?? [])
     const before = toGeofence({ fence: row, username: null })
+    if (given.shape) await requirePoints(tx, row.userId, given.shape, before)
     const after = {
       name: given.name ?? before.name,
       colour: given.colour ?? before.colour,

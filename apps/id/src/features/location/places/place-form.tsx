@@ -1,5 +1,5 @@
 import type { Geofence } from '@heimdall/contracts'
-import { Button } from '@heimdall/ui'
+import { Button, FormError } from '@heimdall/ui'
 import {
   type DraftProblems,
   draftOf,
@@ -10,6 +10,7 @@ import {
 import { type ReactNode, useState } from 'react'
 import { useMessages, useTranslations } from 'use-intl'
 import { FormFailure } from '../../../components/form-failure.tsx'
+import { errorData } from '../../../lib/api-error.ts'
 import { AroundDevice } from './around-device.tsx'
 import { ShapeField } from './shape-field.tsx'
 
@@ -33,6 +34,7 @@ export function PlaceForm({ place, submitLabel, error, pending, onSubmit, more }
   const { fence, problems } = readDraft(draft)
   // Nobody wants to hear what is missing before they have begun.
   const shown: DraftProblems = isSent ? problems : {}
+  const isFull = errorData(error)?.issues.some(({ code }) => code === 'too_many_points_together')
   function submit() {
     setIsSent(true)
     if (fence && !pending) onSubmit(fence)
@@ -47,7 +49,7 @@ export function PlaceForm({ place, submitLabel, error, pending, onSubmit, more }
         }}
         className="flex flex-col gap-6"
       >
-        <FormFailure error={error} />
+        {isFull ? <FormError title={t('tooManyPoints')} /> : <FormFailure error={error} />}
         <GeofenceFields
           draft={draft}
           onChange={setDraft}
