@@ -268,6 +268,35 @@ describe('fed in pieces, with all that is known written down and read in between
   })
 })
 
+describe('what is remembered is bounded', () => {
+  const windowOf = (fixes: readonly TrackFix[]) => {
+    const detector = createTripDetector(defaultTripSettings)
+    for (const fix of fixes) detector.feed(fix)
+    return detector.state().window.length
+  }
+
+  test('however often a device tells where it is', () => {
+    const slow = journey({ everySeconds: 1 }).stay(240).go(90, 4_000, 45)
+    const often = slow
+      .fixes()
+      .flatMap((fix) => Array.from({ length: 50 }, (_, n) => ({ ...fix, at: fix.at + n })))
+    expect(windowOf(often)).toBe(windowOf(slow.fixes()))
+    expect(tripsIn(often)).toEqual(tripsIn(slow.fixes()))
+  })
+
+  test('however long one climbs', () => {
+    const track = journey({ everySeconds: 1, noiseM: 0 }).stay(240).go(90, 4_000, 45)
+    const [last] = track.fixes().slice(-1)
+    if (!last) throw new Error('There is none')
+    const climb = Array.from({ length: 20_000 }, (_, n) => ({
+      ...last,
+      at: last.at + (n + 1) * 1_000,
+      altitudeM: n / 10,
+    }))
+    expect(windowOf([...track.fixes(), ...climb])).toBeLessThanOrEqual(10_000)
+  })
+})
+
 test('trips follow each other, and their stops lie inside of them', () => {
   for (let seed = 500; seed < 560; seed++) {
     const track = journey({ seed, noiseM: 10, everySeconds: 15 })

@@ -12,6 +12,10 @@ import { extendWay, resumeWay, startWay, sumOfWay, type Way } from './way.ts'
 
 /** What is believed of somebody whose trip has only begun. */
 const walkingKmh = 4
+/** More often nobody has to be looked at: else what has to be remembered would grow with the rate of fixes. */
+const onceMs = 1_000
+/** Of what may be a stop; more there is only on the steepest of paths, where none begins. */
+const mostInWindow = 10_000
 
 interface Draft {
   startedAt: number
@@ -41,7 +45,7 @@ export const newDetectorState = (): DetectorState => ({
 })
 
 export interface TripDetector {
-  /** The next fix in the order of time; never one that is inaccurate or a jump. */
+  /** The next fix in the order of time; never one that is inaccurate or a jump. Of each second the first is looked at. */
   feed(fix: TrackFix): void
   /** What has ended since the last call. */
   takeEnded(): DetectedTrip[]
@@ -148,12 +152,14 @@ export function createTripDetector(
   function onTheWay({ way }: Draft, fix: TrackFix, numbers: TripNumbers): void {
     const { window } = state
     window.push(fix)
+    let passed = 0
     let front = window[0] ?? fix
-    while (distanceM(front, fix) > numbers.stopRadiusM) {
+    while (distanceM(front, fix) > numbers.stopRadiusM || window.length - passed > mostInWindow) {
       extendWay(way, front)
-      window.shift()
-      front = window[0] ?? fix
+      passed++
+      front = window[passed] ?? fix
     }
+    window.splice(0, passed)
     if (fix.at - front.at < numbers.stopSeconds * 1_000 || isClimbing(window)) return
     extendWay(way, front)
     const rest = startRest(front)
@@ -179,6 +185,8 @@ export function createTripDetector(
 
   return {
     feed(fix) {
+      const { held } = state.spikes
+      if (held && Math.floor(fix.at / onceMs) === Math.floor(held.at / onceMs)) return
       const good = dropSpikes(state.spikes, fix)
       if (good) next(good)
     },

@@ -8,8 +8,8 @@ const looked = 3
 
 /** Whether these fixes, near each other on the map, lie along a steep path that somebody is on. */
 export function isClimbing(fixes: readonly TrackFix[]): boolean {
-  const first = altitudes(fixes)
-  const last = altitudes(fixes.toReversed())
+  const first = altitudes(fixes, (index) => index)
+  const last = altitudes(fixes, (index) => -1 - index)
   const begin = first[0]
   const end = last[0]
   if (!begin || !end || first.length < looked || last.length < looked) return false
@@ -27,12 +27,15 @@ export function isSteep(
   return height >= climbM && height >= ((to.at - from.at) / 60_000) * climbMPerMinute
 }
 
-/** Of the first few fixes that know theirs. */
-function altitudes(fixes: readonly TrackFix[]): { at: number; metres: number }[] {
+/** Of the first few fixes that know theirs, in the order that `placeOf` gives. */
+function altitudes(
+  fixes: readonly TrackFix[],
+  placeOf: (index: number) => number,
+): { at: number; metres: number }[] {
   const known: { at: number; metres: number }[] = []
-  for (const { at, altitudeM } of fixes) {
-    if (altitudeM !== null) known.push({ at, metres: altitudeM })
-    if (known.length === looked) break
+  for (let index = 0; index < fixes.length && known.length < looked; index++) {
+    const { at, altitudeM = null } = fixes.at(placeOf(index)) ?? {}
+    if (at !== undefined && altitudeM !== null) known.push({ at, metres: altitudeM })
   }
   return known
 }
