@@ -1,7 +1,8 @@
 import { DeviceInput, Done, done } from '@heimdall/contracts'
-import { gpsDevices } from '@heimdall/db/core'
+import type { Transaction } from '@heimdall/db'
+import { gpsDevices, gpsTripCursors } from '@heimdall/db/core'
 import { eq } from '@heimdall/db/sql'
-import { defineCommand } from '../../kernel/index.ts'
+import { type Actor, defineCommand } from '../../kernel/index.ts'
 import { leaveSharing } from './leave-sharing.ts'
 import { lockDevice } from './lock-device.ts'
 
@@ -11,9 +12,9 @@ export const deleteDevice = defineCommand({
   permission: 'self or device:write',
   input: DeviceInput,
   output: Done,
-  lock: ({ tx, actor, input }) => lockDevice(tx, actor, input.id),
+  lock: ({ tx, actor, input }) => lockForDeletion(tx, actor, input.id),
   async run({ services, tx, actor, input, audit, accessChanged, afterCommit }) {
-    const device = await lockDevice(tx, actor, input.id)
+    const device = await lockForDeletion(tx, actor, input.id)
     await leaveSharing(tx, device.userId, device.id)
     await tx.delete(gpsDevices).where(eq(gpsDevices.id, device.id))
     audit('device_deleted', {
@@ -29,3 +30,10 @@ export const deleteDevice = defineCommand({
     return done
   },
 })
+
+/** Its cursor first, which goes with it: who adds a trip holds that, and needs the device then. So nobody waits in a circle. */
+async function lockForDeletion(tx: Transaction, actor: Actor, id: string) {
+  const isIts = eq(gpsTripCursors.deviceId, id)
+  await tx.select({ id: gpsTripCursors.deviceId }).from(gpsTripCursors).where(isIts).for('update')
+  return lockDevice(tx, actor, id)
+}

@@ -270,6 +270,27 @@ describe('changing a device', () => {
     }
   })
 
+  test('waits for whoever adds a trip of it, who needs the device and does not wait for that', async () => {
+    const { deviceId, userId } = await makeDevice(heimdall, heidi)
+    const { sql } = heimdall.services.primary
+    await sql`INSERT INTO gps_trip_cursors (device_id, user_id) VALUES (${deviceId}, ${userId})`
+    const waiting = async () => {
+      const rows = await sql`
+        SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`
+      return rows.length
+    }
+    let deleting: Promise<unknown> | null = null
+    await sql.begin(async (tx) => {
+      await tx`SELECT FROM gps_trip_cursors WHERE device_id = ${deviceId} FOR UPDATE`
+      deleting = Promise.allSettled([heimdall.run(deleteDevice, heidi, { id: deviceId })])
+      await expect.poll(waiting, { timeout: 5_000 }).toBe(1)
+      // As the reference of a new trip does.
+      await tx`SELECT FROM gps_devices WHERE id = ${deviceId} FOR KEY SHARE`
+    })
+    expect(await deleting).toMatchObject([{ status: 'fulfilled' }])
+    expect(await rowsOf(deviceId)).toEqual([])
+  })
+
   test.each([
     ['updateDevice', updateDevice],
     ['rotateDeviceToken', rotateDeviceToken],
