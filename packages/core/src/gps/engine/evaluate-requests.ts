@@ -1,4 +1,5 @@
 import { type Fix, fixFlags } from '../fix.ts'
+import { isLate } from '../is-late.ts'
 import type { DeviceState } from './device-state.ts'
 import type { Evaluator } from './evaluator.ts'
 import type { FeedEntry } from './feed-entry.ts'
@@ -54,7 +55,10 @@ export function evaluateRequests<Config>(
   evaluator: { evaluator: Evaluator<Config, unknown>; config: Config } | null,
 ): Evaluation {
   const evaluation: Evaluation = { fixes: [], states: [], outputs: [], setBacks: [], entries: [] }
-  const heard = heardOf(requests)
+  const heard = Map.groupBy(
+    requests.filter(({ isHistory }) => !isHistory),
+    ({ device }) => device.deviceId,
+  )
   for (const [deviceId, own] of candidates) {
     const before = states.get(deviceId)
     if (!before) throw new Error(`The state of ${deviceId} was not read`)
@@ -74,9 +78,10 @@ export function evaluateRequests<Config>(
       state.fences = fences
       evaluation.outputs.push(...outputs)
     }
-    const said = heard.get(deviceId)
-    state.batteryPercent = said?.batteryPercent ?? state.batteryPercent
-    state.lastSeenAt = Math.max(state.lastSeenAt, said?.at ?? 0)
+    for (const request of heard.get(deviceId) ?? []) {
+      state.lastSeenAt = Math.max(state.lastSeenAt, request.receivedAt)
+      if (isOfNow(request, state.last)) state.batteryPercent = request.batteryPercent ?? state.batteryPercent
+    }
     evaluation.states.push(state)
     evaluation.entries.push(entryOf(state, before))
   }
@@ -87,18 +92,11 @@ export function evaluateRequests<Config>(
 const flagsIn = ({ fix, request }: Candidate, last: Fix | null): number =>
   flagsOf(last, fix) | (request.isHistory ? fixFlags.late : 0)
 
-/** When each device was heard last, and what it said of its battery besides its fixes. */
-function heardOf(requests: readonly WriteRequest[]) {
-  const heard = new Map<string, { at: number; batteryPercent: number | null }>()
-  for (const { device, receivedAt, batteryPercent, isHistory } of requests) {
-    if (isHistory) continue
-    const known = heard.get(device.deviceId)
-    heard.set(device.deviceId, {
-      at: Math.max(known?.at ?? 0, receivedAt),
-      batteryPercent: batteryPercent ?? known?.batteryPercent ?? null,
-    })
-  }
-  return heard
+/** Whether what a request says besides its fixes is of now: one that was kept on the way is as old as its newest fix. */
+function isOfNow({ fixes, receivedAt }: WriteRequest, last: Fix | null): boolean {
+  if (last === null || fixes.length === 0) return true
+  const fixTime = fixes.reduce((newest, fix) => Math.max(newest, fix.fixTime), 0)
+  return fixTime === last.fixTime || !isLate(last, { fixTime, receivedAt })
 }
 
 function entryOf(state: DeviceState, before: DeviceState): FeedEntry {

@@ -291,6 +291,24 @@ onBothFlavours('positions', (timescale) => {
     expect(await feed()).toMatchObject([{ kind: 'device', body: { batteryPercent: 42, lastSeenAt: now() } }])
   })
 
+  test('a battery that comes with late fixes is none of now', async () => {
+    const send = (battery: number, ...fixes: NewFix[]) =>
+      heimdall.services.gps.writer.write(phone, fixes, battery)
+    const battery = async () => (await stateOf(phone))?.batteryPercent
+    await send(80, at(0))
+    await send(95, at(-600 * second), at(-300 * second))
+    expect(await battery()).toBe(80)
+    // Where it was has not changed since, and neither has its time.
+    await send(79, at(0))
+    expect(await battery()).toBe(79)
+    await send(78, at(second, { accuracyM: 900 }))
+    expect(await battery()).toBe(78)
+    await Promise.all([send(60, at(3 * second)), send(94, at(2 * second)), send(93, at(-second))])
+    expect(await battery()).toBe(60)
+    await send(59)
+    expect(await battery()).toBe(59)
+  })
+
   test('numbers that no column holds are unknown, and spoil nobody else’s commit', async () => {
     const senseless = [1e308, 5e-324, -5e-324, -1e308, 100.5]
     const answers = await Promise.all([
