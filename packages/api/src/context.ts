@@ -10,12 +10,10 @@ export interface Context {
   /** Null where the transport can set none, as on a WebSocket. */
   cookies: Cookies | null
   /** Places for subscriptions; null where the transport has none. */
-  streams: Streams | null
-}
-
-export interface Streams {
-  /** Takes a place, and answers how it is given back. Throws when there is none left for this actor. */
-  take(actor: Actor): () => void
+  streams: {
+    /** Takes a place, and answers how it is given back. Throws when there is none left for this actor. */
+    take(actor: Actor): () => void
+  } | null
 }
 
 export interface Cookies {

@@ -76,7 +76,10 @@ export const gpsIngest = fp<{ services: Services }>(async (app, { services }) =>
       const device = token === null ? null : await gps.devices.byToken(token)
       if (token === null || device === null) {
         const network = networkOf(request.call.request.ipAddress)
-        const { allowed, retryAfterSeconds } = await limiter.consume(`network:${network}`, strangersPerNetwork)
+        const { allowed, retryAfterSeconds } = await limiter.consume(
+          `network:${network}`,
+          strangersPerNetwork,
+        )
         if (!allowed) turnedAway.set(network, clock.now().getTime() + retryAfterSeconds * 1_000)
         return send(allowed ? 'unknown_token' : 'too_fast')
       }

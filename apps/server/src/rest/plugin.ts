@@ -32,7 +32,12 @@ export const rest = fp<RestOptions>(async (app, { services, publicUrl, requestsP
         handler: async (request, reply) => {
           const input = inputOf(operation, request)
           const call = callOf(operation, read, request, input)
-          const answer = await callOperation(operation, input, { services, call, cookies: null, streams: null })
+          const answer = await callOperation(operation, input, {
+            services,
+            call,
+            cookies: null,
+            streams: null,
+          })
           if (operation.method === 'GET') return sendRead(request, reply, answer)
           return reply.status(operation.successStatus).send(answer)
         },

@@ -2,8 +2,9 @@ import { expect, test } from 'vitest'
 import { openIdProfile } from './open-id-profile.ts'
 
 const issuer = 'https://id.example.org'
-const profileOf = (idToken: object, userInfo: object | null) => {
-  const { email, emailVerified } = openIdProfile({ issuer, claims: { sub: '1', ...idToken } }, userInfo)
+const someone = { iss: issuer, aud: 'heimdall', iat: 0, exp: 600, sub: '1' }
+const profileOf = (idToken: object, userInfo: Record<string, unknown> | null) => {
+  const { email, emailVerified } = openIdProfile({ issuer, claims: { ...someone, ...idToken } }, userInfo)
   return [email, emailVerified]
 }
 const [old, now] = ['old@example.org', 'now@example.org']
@@ -27,7 +28,7 @@ test.each([
 )
 
 test('says the rest by whichever source knows it', () => {
-  const claims = { sub: '1', name: 'Heidi', preferred_username: 'heidi' }
+  const claims = { ...someone, name: 'Heidi', preferred_username: 'heidi' }
   expect(openIdProfile({ issuer, claims }, { name: 'Heidi Ho' })).toMatchObject({
     username: 'heidi',
     displayName: 'Heidi Ho',
