@@ -11,6 +11,8 @@ export interface Letter {
   /** Null: whoever owns the address has no account. */
   recipient: { userId: string; username: string } | null
   locale: Locale
+  /** What its link gives to a new account; null or left out: no role. */
+  roleId?: string | null
 }
 
 export interface ResolveContext<Params> {

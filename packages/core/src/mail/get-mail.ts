@@ -1,7 +1,7 @@
 import { GetMailInput, MailView } from '@heimdall/contracts'
 import { mailOutbox } from '@heimdall/db/core'
 import { eq, sql } from '@heimdall/db/sql'
-import { grantedPermissionsOfUser } from '../access/index.ts'
+import { grantedPermissionsOfUser, permissionsOfRole } from '../access/index.ts'
 import { type Actor, defineQuery, holds, notFound, type Services } from '../kernel/index.ts'
 import { mailSender } from './mail-sender.ts'
 import { toQueuedMail, tryRender } from './to-queued-mail.ts'
@@ -26,22 +26,28 @@ export const getMail = defineQuery({
         ? { ...mail, content, hidden: 'unwritten' as const }
         : { ...mail, content, hidden: null }
     }
-    const { userId, subject, ...content } = openSealed(services, { id: row.id, content: row.content })
-    return (await mayOpenAccount(services, actor, userId))
+    const { userId, roleId, subject, ...content } = openSealed(services, { id: row.id, content: row.content })
+    return (await mayUseLink(services, actor, { userId, roleId }))
       ? { ...mail, subject, content, hidden: null }
       : { ...mail, subject, content: null, hidden: 'opens_account' as const }
   },
 })
 
 /**
- * Whoever reads the link can take the account over. So it is shown to those who may change accounts, and never to
- * somebody who may do less than that account may.
+ * Whoever reads the link can take the account over, or has a new one with the role that it gives. So it is shown to those
+ * who may change accounts, and never to somebody who may do less than that account may.
  */
-async function mayOpenAccount(services: Services, actor: Actor, userId: string | null): Promise<boolean> {
+async function mayUseLink(
+  services: Services,
+  actor: Actor,
+  { userId, roleId }: { userId: string | null; roleId: string | null },
+): Promise<boolean> {
   if (!holds(actor, 'user:write')) return false
-  if (userId === null) return true
+  if (userId === null && roleId === null) return true
   const [row] = await services.primary.db.execute<{ names: string[] }>(
-    sql`SELECT ${grantedPermissionsOfUser(sql`${userId}::uuid`)} AS names`,
+    userId === null
+      ? sql`SELECT ${permissionsOfRole(sql`r`)} AS names FROM roles r WHERE r.id = ${roleId}`
+      : sql`SELECT ${grantedPermissionsOfUser(sql`${userId}::uuid`)} AS names`,
   )
   return row?.names.every((name) => holds(actor, name)) ?? false
 }

@@ -1,7 +1,7 @@
 import type { mailOutbox } from '@heimdall/db/core'
 import { z } from 'zod'
 import type { Services } from '../kernel/index.ts'
-import type { DeferredMail } from './define-deferred-mail.ts'
+import type { DeferredMail, Letter } from './define-deferred-mail.ts'
 import { mailSender } from './mail-sender.ts'
 import { type RenderedMail, renderLetter, renderMail } from './render-mail.ts'
 
@@ -38,9 +38,10 @@ export async function writeMail(
   return { ...rendered, fromName: sender.name, userId: letter.recipient?.userId ?? null, sealed }
 }
 
-/** What the admin app shows of such a mail, and whose account its link opens. */
+/** What the admin app shows of such a mail, and whose account its link opens, or which role a new one gets by it. */
 const SealedMail = z.object({
   userId: z.uuid().nullable(),
+  roleId: z.uuid().nullable().default(null),
   subject: z.string(),
   text: z.string(),
   html: z.string(),
@@ -49,11 +50,11 @@ const SealedMail = z.object({
 const seal = (
   { secrets }: Services,
   mailId: string,
-  { recipient }: { recipient: { userId: string } | null },
+  { recipient, roleId = null }: Letter,
   rendered: RenderedMail,
 ): Buffer =>
   secrets.wrap(
-    Buffer.from(JSON.stringify({ userId: recipient?.userId ?? null, ...rendered })),
+    Buffer.from(JSON.stringify({ userId: recipient?.userId ?? null, roleId, ...rendered })),
     `mail_outbox/${mailId}`,
   )
 

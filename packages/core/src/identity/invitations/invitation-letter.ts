@@ -17,16 +17,18 @@ export const invitationLetter = defineDeferredMail({
       .update(invitations)
       .set({ tokenHash: hashToken(token) })
       .where(isOpen(eq(invitations.id, params.invitationId), now))
-      .returning({ invitedBy: invitations.invitedBy, expiresAt: invitations.expiresAt })
+      .returning({
+        invitedBy: invitations.invitedBy,
+        roleId: invitations.roleId,
+        expiresAt: invitations.expiresAt,
+      })
     if (!invitation) return null
     const [host] = invitation.invitedBy
       ? await tx.select({ username: users.username }).from(users).where(eq(users.id, invitation.invitedBy))
       : []
     const invitedBy = host?.username ?? null
-    return letter(invitationMail, null, params.locale, {
-      token,
-      invitedBy,
-      expiresAt: invitation.expiresAt.toISOString(),
-    })
+    const { roleId, expiresAt } = invitation
+    const said = { token, invitedBy, expiresAt: expiresAt.toISOString() }
+    return { ...letter(invitationMail, null, params.locale, said), roleId }
   },
 })

@@ -2,6 +2,7 @@ import { invitations, mailOutbox, roles, settings, userRoles, users } from '@hei
 import { eq } from '@heimdall/db/sql'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Call } from '../../kernel/index.ts'
+import { getMail, listMails } from '../../mail/index.ts'
 import {
   anonymousCall,
   asKey,
@@ -142,6 +143,28 @@ describe('an invitation to an address', () => {
     )
     const [row] = await heimdall.services.primary.db.select().from(invitations).where(eq(invitations.id, id))
     expect(row).toMatchObject({ usedBy: userId })
+  })
+
+  test('whose mail became a file after all is shown to nobody who may do less than its role', async () => {
+    const { name } = await newRole('audit:read')
+    await invite({ email: 'hel@example.org', role: name })
+    await invite({ email: 'nanna@example.org' })
+    heimdall.mailer.kind = 'folder'
+    await sendMails(heimdall)
+    const readBy = async (email: string, ...permissions: string[]) => {
+      const held = ['system:read', ...permissions]
+      const reader = await asUser(heimdall, await createAccount(heimdall, { permissions: held }))
+      const { mails } = await heimdall.run(listMails, reader, {})
+      const mailId = mails.find(({ recipient }) => recipient === email)?.id ?? ''
+      return heimdall.run(getMail, reader, { mailId })
+    }
+    const hidden = { content: null, hidden: 'opens_account' }
+    const shown = { content: { text: expect.stringMatching(/invite#[\w-]{43}/) }, hidden: null }
+    expect(await readBy('hel@example.org', 'audit:read')).toMatchObject(hidden)
+    expect(await readBy('hel@example.org', 'user:write')).toMatchObject(hidden)
+    expect(await readBy('hel@example.org', 'user:write', 'audit:read')).toMatchObject(shown)
+    expect(await readBy('nanna@example.org', 'audit:read')).toMatchObject(hidden)
+    expect(await readBy('nanna@example.org', 'user:write')).toMatchObject(shown)
   })
 
   test('is shown to whoever invites where no mail is sent', async () => {
