@@ -59,8 +59,17 @@ test('a key takes a fresh sign-in, which the ID app asks for beside the form', a
   await page.getByRole('button', { name: 'Create key' }).click()
   await expect(question).toBeVisible()
   await expectAccessible(page)
-  const opened = page.waitForEvent('popup')
+  await page.evaluate(() => {
+    const { open } = window
+    window.open = () => {
+      window.open = open
+      return null
+    }
+  })
   await question.getByRole('button', { name: 'Confirm' }).click()
+  await expect(question.getByText('The browser has blocked the window.')).toBeVisible()
+  const opened = page.waitForEvent('popup')
+  await question.getByRole('button', { name: 'Open the window again' }).click()
   const beside = await opened
   await beside.getByLabel('Password', { exact: true }).fill(user.password)
   const closed = beside.waitForEvent('close')

@@ -1,5 +1,12 @@
 import { confirmedChannel } from '@heimdall/contracts'
-import { BifrostLine, Button, type ConfirmationRequest, Dialog, useConfirmationRequest } from '@heimdall/ui'
+import {
+  BifrostLine,
+  Button,
+  type ConfirmationRequest,
+  Dialog,
+  FormError,
+  useConfirmationRequest,
+} from '@heimdall/ui'
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useEffectEvent, useState } from 'react'
 import { useTranslations } from 'use-intl'
@@ -21,7 +28,7 @@ function StepUpDialog({ answer }: ConfirmationRequest) {
   const t = useTranslations('stepUp')
   const tCommon = useTranslations('common')
   const queryClient = useQueryClient()
-  const [opened, setOpened] = useState(false)
+  const [beside, setBeside] = useState<'open' | 'blocked'>()
   const confirmed = useEffectEvent(async () => {
     // The session has a new token; until something was asked with it, an answer to the old one is no news.
     await queryClient.invalidateQueries(meOptions)
@@ -33,7 +40,7 @@ function StepUpDialog({ answer }: ConfirmationRequest) {
     return () => channel.close()
   }, [])
   function openWindow() {
-    setOpened(window.open('/confirm', 'heimdall-confirm', confirmWindow) !== null)
+    setBeside(window.open('/confirm', 'heimdall-confirm', confirmWindow) ? 'open' : 'blocked')
   }
   return (
     <Dialog
@@ -49,12 +56,13 @@ function StepUpDialog({ answer }: ConfirmationRequest) {
         <>
           <Button onClick={() => answer(false)}>{tCommon('cancel')}</Button>
           <Button variant="primary" onClick={openWindow}>
-            {t(opened ? 'again' : 'open')}
+            {t(beside === undefined ? 'open' : 'again')}
           </Button>
         </>
       }
     >
-      {opened && <BifrostLine mode="indeterminate" label={t('waiting')} />}
+      {beside === 'blocked' && <FormError title={t('blocked')} />}
+      {beside === 'open' && <BifrostLine mode="indeterminate" label={t('waiting')} />}
     </Dialog>
   )
 }
