@@ -3,7 +3,7 @@ import { Button, Field, FormError, IconButton, NativeSelect, RelativeTime, Secre
 import { useQuery } from '@tanstack/react-query'
 import { Link2, Trash2 } from 'lucide-react'
 import { type FormEvent, useState } from 'react'
-import { useLocale, useTranslations } from 'use-intl'
+import { useFormatter, useLocale, useTranslations } from 'use-intl'
 import { QueryError } from '../../components/query-error.tsx'
 import { useFailureText } from '../../lib/use-failure-text.ts'
 import { DetailSection } from '../audit/drawer/detail-section.tsx'
@@ -70,8 +70,11 @@ export function FileLinks({ file }: { file: StoredFile }) {
   )
 }
 
+const momentFormat = { dateStyle: 'medium', timeStyle: 'short' } as const
+
 function LinkItem({ fileId, link }: { fileId: string; link: FileLink }) {
   const t = useTranslations('files.links')
+  const format = useFormatter()
   const locale = useLocale()
   const failureText = useFailureText()
   const mayEdit = useCan('storage:edit')
@@ -85,7 +88,7 @@ function LinkItem({ fileId, link }: { fileId: string; link: FileLink }) {
         </span>
         {mayEdit && (
           <IconButton
-            label={t('revoke')}
+            label={t('revoke', { date: format.dateTime(Date.parse(link.expiresAt), momentFormat) })}
             size="sm"
             onClick={() => revokeLink.mutate({ id: fileId, linkId: link.id })}
           >

@@ -47,7 +47,11 @@ export function InvitationRow({ invitation, onRevoke }: InvitationRowProps) {
         </div>
       </div>
       {state === 'open' && (
-        <Button size="sm" onClick={() => onRevoke(invitation)}>
+        <Button
+          size="sm"
+          aria-label={t('revokeNamed', { name: email ?? note ?? t('anybody') })}
+          onClick={() => onRevoke(invitation)}
+        >
           {t('revoke')}
         </Button>
       )}
