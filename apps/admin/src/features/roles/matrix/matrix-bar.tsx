@@ -25,14 +25,14 @@ export function MatrixBar({ matrix, draft }: { matrix: Matrix; draft: MatrixDraf
     setOpen(false)
   }
   const save = () =>
-    matrix.save(
-      reason,
-      (count) => {
+    matrix.save(reason, {
+      saved: (count) => {
         close()
         toast({ tone: 'success', title: t('saved', { count }) })
       },
-      () => setOpen(false),
-    )
+      conflict: () => setOpen(false),
+      unread: (failure) => toast({ tone: 'danger', title: failureText(failure) }),
+    })
   return (
     <>
       <section

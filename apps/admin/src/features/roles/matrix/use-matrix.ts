@@ -60,7 +60,11 @@ export function useMatrix() {
     const fresh: PermissionMatrix = await queryClient.fetchQuery({ ...matrixOptions, staleTime: 0 })
     setDraft((before) => before && rebase(before, fresh))
   }
-  function save(reason: string, onSaved: (count: number) => void, onConflict: () => void) {
+  /** `unread`: somebody else has changed it, and what can not be shown. */
+  function save(
+    reason: string,
+    on: { saved: (count: number) => void; conflict: () => void; unread: (failure: unknown) => void },
+  ) {
     if (!draft) return
     const changes = toChanges(draft)
     mutate(
@@ -69,12 +73,12 @@ export function useMatrix() {
         onSuccess: (saved) => {
           queryClient.setQueryData(matrixOptions.queryKey, saved)
           setDraft(undefined)
-          onSaved(changes.length)
+          on.saved(changes.length)
         },
         onError: (failure) => {
           if (readError(failure).code !== 'CONFLICT') return
-          onConflict()
-          void showMeanwhile()
+          on.conflict()
+          showMeanwhile().catch(() => on.unread(failure))
         },
       },
     )
