@@ -59,6 +59,8 @@ test('a webhook is added, tested, heard of, paused, given a new secret and delet
   await form.getByLabel('Address').fill(bot.url)
   await form.getByRole('checkbox', { name: /^Devices/ }).check()
   await form.getByRole('checkbox', { name: /^Only some devices/ }).check()
+  await form.getByRole('button', { name: 'Add webhook' }).click()
+  await expect(form.getByText('This may not be empty.')).toBeVisible()
   await form.getByLabel('Device or owner').fill(admin.username)
   await form.getByRole('option', { name: /Heard of/ }).click()
   await form.getByRole('checkbox', { name: /^Only one person/ }).check()
@@ -107,6 +109,14 @@ test('a webhook is added, tested, heard of, paused, given a new secret and delet
   await expect(rotation.getByText(/^whsec_/)).toBeVisible()
   await rotation.getByRole('button', { name: 'Done' }).click()
   await expect(drawer.getByText('Old secret signs until')).toBeVisible()
+
+  const { id: deviceId } = await made.json()
+  const gone = await page.request.delete(`/v1/gps/devices/${deviceId}`, {
+    headers: { origin: heimdall.url, 'if-match': '*' },
+  })
+  expect(gone.ok(), await gone.text()).toBe(true)
+  await page.reload()
+  await expect(drawer.getByText('devices that are deleted by now')).toBeVisible()
 
   await drawer.getByRole('button', { name: 'Delete' }).click()
   await page.getByRole('alertdialog').getByRole('button', { name: 'Delete' }).click()

@@ -41,9 +41,10 @@ const q = z
   .meta({ examples: ['type:login_failed -country:DE'] })
 const deviceIds = z
   .array(Id)
-  .min(1)
   .max(50)
-  .describe('Of `gps`: only these devices, as `deviceId` of a stream')
+  .describe(
+    'Of `gps`: only these devices, as `deviceId` of a stream; empty: none, as when all of them were deleted',
+  )
 const userId = Id.describe('Only what is about this account, on every topic, as `userId` of a stream')
 
 export const WebhookAttempt = z.object({

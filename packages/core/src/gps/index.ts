@@ -3,6 +3,7 @@ export {
   deleteDevice,
   deviceOf,
   getDevice,
+  leaveWebhooks,
   listDeviceRequests,
   listDevices,
   namedOwners,

@@ -8,8 +8,9 @@ import { PickerField } from './picker-field.tsx'
 const mostFound = 20
 
 export type DevicesFieldProps = {
-  value: readonly string[]
-  onChange: (ids: string[]) => void
+  /** Null: all of them. */
+  value: readonly string[] | null
+  onChange: (ids: string[] | null) => void
   problem: string | null
 }
 
@@ -19,10 +20,11 @@ export function DevicesField({ value, onChange, problem }: DevicesFieldProps) {
   const q = useDeferredValue(search.trim()) || undefined
   const input = { scope: 'all', q, limit: mostFound } as const
   const found = useQuery(trpc.devices.list.queryOptions(input, { placeholderData: keepPreviousData }))
-  const chosen = useQueries({ queries: value.map(deviceOptions) }).map(
-    ({ data }, at) => data ?? { id: value[at] ?? '', name: value[at] ?? '', owner: null },
+  const ids = value ?? []
+  const chosen = useQueries({ queries: ids.map(deviceOptions) }).map(
+    ({ data }, at) => data ?? { id: ids[at] ?? '', name: ids[at] ?? '', owner: null },
   )
-  const others = (found.data?.devices ?? []).filter(({ id }) => !value.includes(id))
+  const others = (found.data?.devices ?? []).filter(({ id }) => !ids.includes(id))
   const options = [...chosen, ...others].map(({ id, name, owner }) => ({
     value: id,
     label: name,
@@ -35,7 +37,10 @@ export function DevicesField({ value, onChange, problem }: DevicesFieldProps) {
       label={t('devices')}
       hint={t('devicesHint')}
       searchLabel={t('devicesSearch')}
-      {...{ value, onChange, options, problem }}
+      isNarrow={value !== null}
+      onNarrow={(isNarrow) => onChange(isNarrow ? [] : null)}
+      value={ids}
+      {...{ onChange, options, problem }}
       onSearch={setSearch}
     />
   )

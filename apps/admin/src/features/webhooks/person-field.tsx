@@ -17,6 +17,7 @@ export type PersonFieldProps = {
 export function PersonField({ value, onChange, problem }: PersonFieldProps) {
   const t = useTranslations('webhooks.form')
   const [search, setSearch] = useState('')
+  const [isNarrow, setIsNarrow] = useState(value !== null)
   const input = { search: useDeferredValue(search.trim()) || undefined, limit: mostFound }
   const found = useQuery(trpc.users.list.queryOptions(input, { placeholderData: keepPreviousData }))
   const { data: name } = useQuery({ ...userNameOptions(value ?? ''), enabled: value !== null })
@@ -34,6 +35,11 @@ export function PersonField({ value, onChange, problem }: PersonFieldProps) {
       label={t('person')}
       hint={t('personHint')}
       searchLabel={t('personSearch')}
+      isNarrow={isNarrow}
+      onNarrow={(isNarrowNow) => {
+        setIsNarrow(isNarrowNow)
+        if (!isNarrowNow) onChange(null)
+      }}
       value={value === null ? [] : [value]}
       onChange={([id = null]) => onChange(id)}
       {...{ options, problem }}

@@ -1,5 +1,5 @@
 import { Checkbox, type FilterOption, FilterOptions } from '@heimdall/ui'
-import { useId, useState } from 'react'
+import { useId } from 'react'
 import { useTranslations } from 'use-intl'
 
 export type PickerFieldProps = {
@@ -7,6 +7,9 @@ export type PickerFieldProps = {
   hint: string
   searchLabel: string
   multiple: boolean
+  /** Unticked, nothing is narrowed. */
+  isNarrow: boolean
+  onNarrow: (isNarrow: boolean) => void
   value: readonly string[]
   onChange: (value: string[]) => void
   /** What fits the search, and in front of it what is chosen. */
@@ -15,24 +18,20 @@ export type PickerFieldProps = {
   problem: string | null
 }
 
-/** Narrows what is heard to some of a list that the server searches. Unticked, nothing is narrowed. */
+/** Narrows what is heard to some of a list that the server searches. */
 export function PickerField({ label, hint, searchLabel, multiple, ...field }: PickerFieldProps) {
-  const { value, onChange, options, onSearch, problem } = field
+  const { isNarrow, onNarrow, value, onChange, options, onSearch, problem } = field
   const t = useTranslations('audit.filter')
   const problemId = useId()
-  const [isOpen, setIsOpen] = useState(value.length > 0)
   return (
     <fieldset className="flex flex-col gap-2" aria-label={label} aria-describedby={problemId}>
       <Checkbox
         label={label}
         description={hint}
-        checked={isOpen}
-        onChange={({ target }) => {
-          setIsOpen(target.checked)
-          if (!target.checked) onChange([])
-        }}
+        checked={isNarrow}
+        onChange={({ target }) => onNarrow(target.checked)}
       />
-      {isOpen && (
+      {isNarrow && (
         <div className="overflow-hidden rounded-md border border-control">
           <FilterOptions
             label={label}

@@ -25,15 +25,18 @@ export function WebhookDetails({ webhook }: { webhook: Webhook }) {
     },
     webhook.deviceIds !== null && {
       term: t('devices'),
-      value: (
-        <ul>
-          {webhook.deviceIds.map((id) => (
-            <li key={id}>
-              <DeviceName id={id} />
-            </li>
-          ))}
-        </ul>
-      ),
+      value:
+        webhook.deviceIds.length === 0 ? (
+          t('noDevices')
+        ) : (
+          <ul>
+            {webhook.deviceIds.map((id) => (
+              <li key={id}>
+                <DeviceName id={id} />
+              </li>
+            ))}
+          </ul>
+        ),
     },
     webhook.userId !== null && { term: t('person'), value: <UserName id={webhook.userId} /> },
     { term: t('lastSuccess'), value: lastSuccessAt === null ? t('never') : time(lastSuccessAt) },

@@ -21,7 +21,7 @@ const Values = z.object({
   description: z.string().trim().max(200),
   topics: EventTopics,
   q: z.string().max(2_000),
-  deviceIds: z.array(z.string()),
+  deviceIds: z.array(z.string()).nullable(),
   userId: z.string().nullable(),
 })
 
@@ -30,7 +30,7 @@ const valuesOf = (webhook: Webhook | undefined): z.infer<typeof Values> => ({
   description: webhook?.description ?? '',
   topics: webhook?.topics ?? ['audit'],
   q: webhook?.q ?? '',
-  deviceIds: webhook?.deviceIds ?? [],
+  deviceIds: webhook?.deviceIds ?? null,
   userId: webhook?.userId ?? null,
 })
 
@@ -40,7 +40,7 @@ const toInput = ({ url, description, topics, q, deviceIds, userId }: z.infer<typ
   topics,
   // Only audit events have anything to search in, and only what happens to devices has one.
   q: topics.includes('audit') ? q.trim() : '',
-  deviceIds: hearsOf(topics, 'gps') && deviceIds.length > 0 ? deviceIds : null,
+  deviceIds: hearsOf(topics, 'gps') ? deviceIds : null,
   userId,
 })
 
@@ -85,6 +85,10 @@ export function WebhookForm({ webhook, onSaved, onCancel }: WebhookFormProps) {
 
   const submit = handleSubmit((values) => {
     const input = toInput(values)
+    // Where all that were chosen are deleted, the rest can be changed all the same.
+    if (input.deviceIds?.length === 0 && before.deviceIds?.length !== 0) {
+      return setError('deviceIds', { type: 'too_small' })
+    }
     if (!webhook) return create.mutate(input, { onSuccess: ({ secret }) => onSaved(secret) })
     const changes = changedValues(toInput(before), input)
     if (Object.keys(changes).length === 0) onSaved(undefined)
@@ -141,7 +145,11 @@ export function WebhookForm({ webhook, onSaved, onCancel }: WebhookFormProps) {
           control={control}
           name="deviceIds"
           render={({ field }) => (
-            <DevicesField value={field.value} onChange={field.onChange} problem={problemOf('deviceIds')} />
+            <DevicesField
+              value={field.value}
+              onChange={field.onChange}
+              problem={errors.deviceIds ? issueText('too_small') : problemOf('deviceIds')}
+            />
           )}
         />
       )}

@@ -4,6 +4,7 @@ import { gpsDevices, gpsTripCursors } from '@heimdall/db/core'
 import { eq } from '@heimdall/db/sql'
 import { type Actor, defineCommand } from '../../kernel/index.ts'
 import { leaveSharing } from './leave-sharing.ts'
+import { leaveWebhooks } from './leave-webhooks.ts'
 import { lockDevice } from './lock-device.ts'
 
 /** Its positions lie in the other database; what sweeps there forgets them, right after the commit. */
@@ -16,6 +17,7 @@ export const deleteDevice = defineCommand({
   async run({ services, tx, actor, input, audit, accessChanged, afterCommit }) {
     const device = await lockForDeletion(tx, actor, input.id)
     await leaveSharing(tx, device.userId, device.id)
+    await leaveWebhooks(tx, [device.id])
     await tx.delete(gpsDevices).where(eq(gpsDevices.id, device.id))
     audit('device_deleted', {
       userId: device.userId,

@@ -4,6 +4,7 @@ import { userRoles } from '@heimdall/db/core'
 import { eq, sql } from '@heimdall/db/sql'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { deleteDevice, listViews } from '../../gps/index.ts'
+import { forceDelete } from '../../privacy/index.ts'
 import {
   asKey,
   asSystem,
@@ -274,6 +275,7 @@ test('only of some devices, or of one person, as a stream would', async () => {
   later(500)
   await until(() => expect(to(ofDevices.url).toSorted()).toEqual([ofWatch, ofPeter, next]))
   const { id } = ofDevices
+  expect(await see(id)).toMatchObject({ deviceIds: [watch.deviceId] })
   expect(await heimdall.run(updateWebhook, system, { id, topics: ['account'] })).toMatchObject({
     deviceIds: null,
   })
@@ -343,4 +345,24 @@ test('with the permission of whoever has made it, it stops, and goes on as soon 
   const next = await move()
   later(500)
   await until(() => expect(times()).toContain(next))
+})
+
+test('of devices that are all gone it hears of none, and can be changed all the same', async () => {
+  const peter = await asUser(heimdall, await createAccount(heimdall))
+  const [first, second] = [await makeDevice(heimdall, peter), await makeDevice(heimdall, peter)]
+  const { id } = await create({ deviceIds: [first.deviceId, second.deviceId], userId: peter.actor.userId })
+  const all = await create({ url: 'https://all.example.org/' })
+  await heimdall.run(deleteDevice, peter, { id: first.deviceId })
+  expect(await see(id)).toMatchObject({ deviceIds: [second.deviceId] })
+  const boss = await asUser(heimdall, await createAccount(heimdall, { role: 'admin' }))
+  await heimdall.run(forceDelete, boss, { userId: peter.actor.userId, reason: 'Asked for it' })
+  expect(await see(id)).toMatchObject({ deviceIds: [] })
+  expect(await see(all.id)).toMatchObject({ deviceIds: null })
+  const renamed = { id, description: 'Bot', deviceIds: [] }
+  expect(await heimdall.run(updateWebhook, asSystem(), renamed)).toMatchObject(renamed)
+  await move()
+  await move(watch)
+  later(500)
+  await until(() => expect(heimdall.webhooks.sent.filter(({ url }) => url === all.url)).toHaveLength(2))
+  expect(heimdall.webhooks.sent).toHaveLength(2)
 })

@@ -39,7 +39,9 @@ export const updateWebhook = defineCommand({
     const { topics } = filter
     // To pause is to send less: whoever may hear nothing can still do that.
     const isPausedAlone = given.status === 'paused' && !says.some((name) => given[name] !== undefined)
-    if (!isPausedAlone) await requireHearable(services, actor, filter)
+    // Devices and an account that it names already may be gone by now, which must keep nothing else from being changed.
+    const named = { deviceIds: given.deviceIds ?? null, userId: given.userId ?? null }
+    if (!isPausedAlone) await requireHearable(services, actor, { ...filter, ...named })
     const isHeard = isPausedAlone || (await mayHear(services, { createdBy: before.createdBy, topics }))
     const after = {
       url: given.url ?? before.url,

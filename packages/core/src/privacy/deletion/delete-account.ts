@@ -40,6 +40,7 @@ import {
 } from '@heimdall/db/core'
 import { and, eq, isNull, sql } from '@heimdall/db/sql'
 import { keepSuperAdmin } from '../../access/index.ts'
+import { leaveWebhooks } from '../../gps/index.ts'
 import { deleteSessions } from '../../identity/sessions/index.ts'
 import { type CommandContext, channels, type Random } from '../../kernel/index.ts'
 import { accountDeleted, queueMail } from '../../mail/index.ts'
@@ -107,6 +108,7 @@ export async function deleteAccount(
     .set(nobody(await freeName(tx, services.random), now))
     .where(eq(users.id, userId))
   await deleteSessions({ tx, now }, eq(sessions.userId, userId))
+  await leaveWebhooks(tx, outside.devices)
   for (const table of personal) await tx.delete(table).where(eq(table.userId, userId))
   await tx.delete(oidcPayloads).where(eq(oidcPayloads.accountId, userId))
   await tx.delete(gpsGrants).where(eq(gpsGrants.granteeId, userId))

@@ -14,7 +14,7 @@ export const webhookEndpoints = pgTable(
     topics: text('topics').array().notNull(),
     /** A search that audit events must match; null: all of them. */
     q: text('q'),
-    /** Of what happens to devices: only to these; null: to all. They may be gone by now, and then are heard of no more. */
+    /** Of what happens to devices: only to these; null: to all. A device that is deleted leaves it; empty: to none. */
     deviceIds: uuid('device_ids').array(),
     /** Of all topics: only what is about this account. No foreign key, for without it everybody would be heard of; deleted, it is an id of nobody. */
     userId: uuid('user_id'),
