@@ -1,16 +1,14 @@
 import { type ConnectProblem, ProviderSlug } from '@heimdall/contracts'
 import { integrations } from '@heimdall/db/core'
-import { and, eq, ne } from '@heimdall/db/sql'
+import { eq } from '@heimdall/db/sql'
 import { z } from 'zod'
 import { accessOf, findProvider } from '../../../identity/providers/index.ts'
 import {
   type ExternalProfile,
   holds,
   networkOf,
-  PlatformFailure,
   type PlatformTokens,
   type PrepareContext,
-  type ProviderAccess,
   ProviderFailure,
   type Services,
 } from '../../../kernel/index.ts'
@@ -18,6 +16,7 @@ import { connectable, type PlatformRow } from '../connectable.ts'
 import { postponeRevocation } from '../ending/postpone-revocation.ts'
 import { withRevocationLock } from '../ending/with-revocation-lock.ts'
 import { openSealedFlow } from './flow-secrets.ts'
+import { giveBack } from './give-back.ts'
 import { recordProblem } from './record-problem.ts'
 import { takeFlow } from './take-flow.ts'
 
@@ -72,7 +71,7 @@ export async function arrive(
     })
     if (integrationId !== null && !(await isOf(services, integrationId, profile))) {
       // Nobody here asked for this account.
-      if (!(await isConnected(services, provider, profile))) await giveBack(services, access, tokens)
+      await giveBack(services, { provider, profile, tokens })
       return refuse('other_account')
     }
     return { provider, integrationId, requestedScopes: flow.scopes, profile, tokens }
@@ -97,30 +96,4 @@ async function isOf({ primary }: Services, id: string, { subject }: ExternalProf
     .from(integrations)
     .where(eq(integrations.id, id))
   return row?.externalId === subject
-}
-
-/** Then its access is wanted all the same, and giving this one back could end that, too. */
-async function isConnected(
-  { primary }: Services,
-  provider: PlatformRow,
-  { subject }: ExternalProfile,
-): Promise<boolean> {
-  const count = await primary.db.$count(
-    integrations,
-    and(
-      eq(integrations.providerId, provider.id),
-      eq(integrations.externalId, subject),
-      ne(integrations.status, 'disconnected'),
-    ),
-  )
-  return count > 0
-}
-
-async function giveBack(services: Services, access: ProviderAccess, tokens: PlatformTokens): Promise<void> {
-  try {
-    await services.providers.revoke(access, tokens.accessToken)
-  } catch (error) {
-    if (!(error instanceof PlatformFailure)) throw error
-    services.log.warn({ err: error }, 'Access to an account that nobody asked for could not be given back')
-  }
 }

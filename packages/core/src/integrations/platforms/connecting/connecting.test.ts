@@ -1,5 +1,6 @@
-import { integrations } from '@heimdall/db/core'
-import { eq } from '@heimdall/db/sql'
+import { maxIntegrations } from '@heimdall/contracts'
+import { identityProviders, integrations } from '@heimdall/db/core'
+import { eq, sql } from '@heimdall/db/sql'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { deleteProvider } from '../../../identity/providers/index.ts'
@@ -263,6 +264,42 @@ describe('connecting', () => {
   })
 })
 
+describe('what is not kept is given back', () => {
+  const givenBack = () => platforms.asked.filter(({ url }) => url.endsWith('/revoke')).length
+  beforeEach(() => {
+    platforms.asked.length = 0
+  })
+
+  test('because there are too many', async () => {
+    await heimdall.services.primary.db.execute(sql`
+      INSERT INTO integrations (id, provider_id, external_id, requested_scopes, scopes, status, token_issued_at,
+        connected_at, updated_at)
+      SELECT gen_random_uuid(), ${twitchId}, number, '{}', '{}', 'active', now(), now(), now()
+      FROM generate_series(1, ${maxIntegrations}) AS number`)
+    expect(await connect()).toMatchObject({ problem: 'too_many_integrations' })
+    await expect.poll(givenBack).toBe(1)
+  })
+
+  test('because the platform was taken away meanwhile', async () => {
+    const discord = { slug: 'discord', kind: 'discord', name: 'Discord', issuer: null } as const
+    const { id } = await createTestProvider(heimdall, { ...discord, clientId: 'client' })
+    platforms.discordUser = { id: '80351110224678912', username: 'heidi' }
+    const start = () => heimdall.run(connectIntegration, admin, { provider: 'discord', scopes: [] })
+    const back = await leaveToConnect(heimdall, { ...toTwitch(), provider: 'discord', start })
+    const { fetch } = platforms
+    platforms.fetch = async (url, request) => {
+      if (url.endsWith('/users/@me')) {
+        await heimdall.services.primary.db.delete(identityProviders).where(eq(identityProviders.id, id))
+      }
+      return fetch(url, request)
+    }
+    expect(await back()).toMatchObject({ problem: 'flow_gone' })
+    // The refresh token, and the access token.
+    await expect.poll(givenBack).toBe(2)
+    platforms.fetch = fetch
+  })
+})
+
 describe('reconnecting', () => {
   const reconnect = async (id: string, chosen: string[]) =>
     leaveToConnect(heimdall, {
@@ -311,7 +348,10 @@ describe('reconnecting', () => {
     const [row] = await rows()
     const back = await reconnect(row?.id ?? '', scopes)
     await heimdall.services.primary.db.update(integrations).set({ status: 'disconnected' })
+    platforms.asked.length = 0
     expect(await back()).toMatchObject({ problem: 'integration_gone' })
+    const last = () => platforms.asked.at(-1)?.url
+    await expect.poll(last).toBe('https://id.twitch.tv/oauth2/revoke')
     await expect(reconnect(row?.id ?? '', scopes)).rejects.toMatchObject({ code: 'NOT_FOUND' })
   })
 

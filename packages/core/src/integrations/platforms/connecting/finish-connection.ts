@@ -4,6 +4,7 @@ import { eq, sql } from '@heimdall/db/sql'
 import { z } from 'zod'
 import { defineCommand, userIdOf } from '../../../kernel/index.ts'
 import { arrive, FinishConnectionInput } from './arrive.ts'
+import { giveBack } from './give-back.ts'
 import { keepConnection } from './keep-connection.ts'
 import { recordProblem } from './record-problem.ts'
 
@@ -25,25 +26,29 @@ export const finishConnection = defineCommand({
   output: ConnectOutcome,
   prepare: arrive,
   async run(context): Promise<ConnectOutcome> {
-    const { tx, actor, input, prepared, audit, auditFailure } = context
+    const { services, tx, actor, input, prepared, audit, auditFailure, afterCommit } = context
     const failed = (problem: ConnectProblem): ConnectOutcome => {
       audit.none('the failure is recorded')
       return { status: 'failed', problem, provider: input.provider }
     }
     if ('problem' in prepared) return failed(prepared.problem)
     const { provider, integrationId } = prepared
+    const unkept = (problem: ConnectProblem): ConnectOutcome => {
+      afterCommit(() => void giveBack(services, prepared))
+      return failed(problem)
+    }
     // Held to the end: it must not be deleted under what is being connected.
     const [there] = await tx
       .select({ id: identityProviders.id })
       .from(identityProviders)
       .where(eq(identityProviders.id, provider.id))
       .for('share')
-    if (!there) return failed('flow_gone')
+    if (!there) return unkept('flow_gone')
     await tx.execute(connectionLock)
     const connectedBy = userIdOf(actor)
     const kept = await keepConnection(context, { ...prepared, connectedBy })
     if (typeof kept !== 'string') return kept
     recordProblem(auditFailure, kept, { provider, integrationId })
-    return failed(kept)
+    return unkept(kept)
   },
 })

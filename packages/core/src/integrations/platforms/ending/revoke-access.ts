@@ -1,9 +1,9 @@
 import { integrations } from '@heimdall/db/core'
 import { and, eq } from '@heimdall/db/sql'
-import { accessOf } from '../../../identity/providers/index.ts'
 import { PlatformFailure, type Services } from '../../../kernel/index.ts'
 import type { Claimed } from '../claim.ts'
 import { openToken } from '../tokens.ts'
+import { revokeTokens } from './revoke-tokens.ts'
 import { withRevocationLock } from './with-revocation-lock.ts'
 
 const [attempts, pauseMs] = [3, 60_000]
@@ -16,11 +16,9 @@ export async function revokeAccess(services: Services, { row, provider }: Claime
     await withRevocationLock(services, provider.id, 'revoke', async (tx) => {
       // Connected again while this waited: nothing is to be revoked any more.
       if ((await tx.$count(integrations, ours)) === 0) return
-      // The refresh token first: with it, most platforms drop all that came of it.
-      for (const sealed of [row.refreshToken, row.accessToken]) {
-        if (sealed === null || (sealed === row.refreshToken && provider.kind === 'twitch')) continue
-        await services.providers.revoke(accessOf(services, provider), openToken(services, row.id, sealed))
-      }
+      const opened = (sealed: Buffer | null) => sealed && openToken(services, row.id, sealed)
+      const [accessToken, refreshToken] = [opened(row.accessToken), opened(row.refreshToken)]
+      await revokeTokens(services, provider, { accessToken, refreshToken })
     })
   } catch (error) {
     if (!(error instanceof PlatformFailure)) throw error
