@@ -1,5 +1,6 @@
 import { parseJson } from '@heimdall/contracts'
 import type { PlatformAnswer } from '../../../kernel/index.ts'
+import { cleanText } from '../clean-text.ts'
 import type { ProviderNetwork } from './network.ts'
 
 export async function readAnswer(
@@ -14,5 +15,12 @@ export async function readAnswer(
     redirect: 'manual',
   })
   const text = await answer.text()
-  return { status: answer.status, headers: answer.headers, body: parseJson(text) }
+  return { status: answer.status, headers: answer.headers, body: cleanTexts(parseJson(text)) }
+}
+
+function cleanTexts(value: unknown): unknown {
+  if (typeof value === 'string') return cleanText(value)
+  if (Array.isArray(value)) return value.map(cleanTexts)
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(Object.entries(value).map(([name, held]) => [name, cleanTexts(held)]))
 }

@@ -1,5 +1,6 @@
 import type { TokenEndpointResponse } from 'oauth4webapi'
 import { type PlatformTokens, ProviderFailure } from '../../../kernel/index.ts'
+import { cleanText } from '../clean-text.ts'
 import type { Dialect } from '../kinds/dialect.ts'
 
 /** What a token endpoint has answered, as RFC 6749 says it should. */
@@ -24,5 +25,10 @@ export const toTokens = ({
   refreshToken: refresh_token ?? null,
   // Some mean by 0 that it does not expire; what had expired as it came would be renewed without end.
   expiresInSeconds: expires_in ? Math.min(expires_in, longestSeconds) : null,
-  scopes: scope === undefined ? null : scope.split(' ').filter((name) => name !== ''),
+  scopes:
+    scope === undefined
+      ? null
+      : cleanText(scope)
+          .split(' ')
+          .filter((name) => name !== ''),
 })

@@ -101,6 +101,15 @@ describe('figures', () => {
     ])
   })
 
+  test('are kept whatever is in their texts', async () => {
+    platforms.twitch.title = 'Hik\0ing \ud800'
+    platforms.claims = { ...platforms.claims, preferred_username: 'hei\0di\ud800' }
+    const id = await connectTwitch()
+    expect(await heimdall.run(getIntegration, reader, { id })).toMatchObject({ username: 'heidi\ufffd' })
+    const { stats } = await heimdall.run(refreshIntegrationStats, admin, { id })
+    expect(stats).toMatchObject({ title: 'Hiking \ufffd' })
+  })
+
   test('without the scope, or for a channel that has none, there are no subscribers', async () => {
     const id = await connectTwitch([])
     await tendAll(heimdall)
