@@ -50,6 +50,8 @@ async function writeSuccesses(services: Services, successes: readonly Success[])
   }))
   const endpointIds = new Set(successes.map(({ claimed }) => claimed.endpoint.id))
   await services.primary.db.transaction(async (tx) => {
+    // The endpoint before its deliveries, as whoever changes or deletes it locks them.
+    await noteSuccess(tx, [...endpointIds], now)
     await tx.execute(sql`
       UPDATE webhook_deliveries AS d
       SET status = 'delivered', finished_at = ${now.toISOString()}, claimed_at = NULL,
@@ -57,7 +59,6 @@ async function writeSuccesses(services: Services, successes: readonly Success[])
       FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
         AS taken(id uuid, claimed_at timestamptz, attempt jsonb)
       WHERE d.id = taken.id AND d.status = 'sending' AND d.claimed_at = taken.claimed_at`)
-    await noteSuccess(tx, [...endpointIds], now)
   })
 }
 

@@ -32,16 +32,17 @@ export async function recordFailure(services: Services, claimed: Claimed, outcom
   }
   if (error === gone || error === unheard) return settle(db, delivery, attempt, dead)
   await db.transaction(async (tx) => {
+    // The endpoint before its deliveries, as whoever changes or deletes it locks them.
+    await tx
+      .update(webhookEndpoints)
+      .set({ failingSince: now })
+      .where(and(eq(webhookEndpoints.id, endpoint.id), isNull(webhookEndpoints.failingSince)))
     await settle(
       tx,
       delivery,
       attempt,
       afterFailures(services, delivery.attemptCount, outcome.retryAfterSeconds),
     )
-    await tx
-      .update(webhookEndpoints)
-      .set({ failingSince: now })
-      .where(and(eq(webhookEndpoints.id, endpoint.id), isNull(webhookEndpoints.failingSince)))
   })
   const isHopeless =
     endpoint.failingSince !== null && now.getTime() - endpoint.failingSince.getTime() > patienceMs
