@@ -38,18 +38,36 @@ test('answers about events of long ago that were sent again are forgotten, other
   expect(await answers()).toEqual({ [about.id]: [null], [by.id]: [null], [others.id]: ['I know them'] })
 })
 
-test.each([200, 500])('what was forgotten during an attempt that ends with %i stays so', async (status) => {
+test.each([200, 500])(
+  'what is answered with %i after that is not written down, and sent again',
+  async (status) => {
+    const { userId } = await createAccount(heimdall)
+    const { id } = await create()
+    fails(500, { body: 'I know them' })
+    const event = await happen({ userId })
+    await untilLogged(id, [{ status: 'waiting', attemptCount: 1 }])
+    const hanging = Promise.withResolvers<{ status: number; body: string }>()
+    heimdall.webhooks.answers.push(hanging.promise)
+    later(minute)
+    await until(() => expect(heimdall.webhooks.sent).toHaveLength(2))
+    heimdall.clock.advance(1)
+    await forgetAnswersAbout(heimdall.services, userId)
+    hanging.resolve({ status, body: 'I know them still' })
+    wake()
+    await untilLogged(id, [{ status: 'delivered', attemptCount: 2 }])
+    expect(await answers()).toEqual({ [event.id]: [null, ''] })
+  },
+)
+
+test('answers of others that are on their way are written down', async () => {
   const { userId } = await createAccount(heimdall)
   const { id } = await create()
-  fails(500, { body: 'I know them' })
-  const event = await happen({ userId })
-  await untilLogged(id, [{ status: 'waiting', attemptCount: 1 }])
-  const hanging = Promise.withResolvers<{ status: number }>()
+  const hanging = Promise.withResolvers<{ status: number; body: string }>()
   heimdall.webhooks.answers.push(hanging.promise)
-  later(minute)
-  await until(() => expect(heimdall.webhooks.sent).toHaveLength(2))
+  const event = await happen({ userId: 'somebody else' })
+  await until(() => expect(heimdall.webhooks.sent).toHaveLength(1))
   await forgetAnswersAbout(heimdall.services, userId)
-  hanging.resolve({ status })
-  await until(async () => expect((await answers())[event.id]).toHaveLength(2))
-  expect(JSON.stringify(await answers())).not.toContain('I know them')
+  hanging.resolve({ status: 200, body: 'Thanks' })
+  await untilLogged(id, [{ status: 'delivered', attemptCount: 1 }])
+  expect(await answers()).toEqual({ [event.id]: ['Thanks'] })
 })

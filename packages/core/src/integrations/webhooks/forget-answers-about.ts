@@ -6,35 +6,36 @@ const zeroId = '00000000-0000-0000-0000-000000000000'
 
 /**
  * Forgets what receivers have answered to messages about somebody: they may have repeated them. Which device a message
- * was about is not kept, and an event may be gone, so such answers go whosever they are.
+ * was about is not kept, and an event may be gone, so such answers go whosever they are. What is on its way right now
+ * would be answered later: its claim is taken back, so that nobody writes the answer down, and it leaves again as the
+ * log tells it by then.
  *
  * Asks by the deliveries, for they are few: one person's events may be as many as the log holds, and however old one
  * is, it may have been sent again yesterday.
  */
 export async function forgetAnswersAbout(services: Services, userId: string): Promise<void> {
   const { primary, audit } = services
-  await primary.sql`
-    UPDATE webhook_deliveries SET attempts = (
-      SELECT coalesce(jsonb_agg(attempt || '{"answer": null}'), '[]') FROM jsonb_array_elements(attempts) AS attempt)
-    WHERE feed_number IS NOT NULL AND attempts @? '$[*].answer ? (@ != null)'`
+  const { sql } = primary
+  const mayBeTold = sql`(status = 'sending' OR attempts @? '$[*].answer ? (@ != null)')`
+  const forgotten = sql`
+    status = CASE status WHEN 'sending' THEN 'waiting' ELSE status END, claimed_at = NULL,
+    attempt_count = attempt_count - (status = 'sending')::int,
+    attempts = (
+      SELECT coalesce(jsonb_agg(attempt || '{"answer": null}'), '[]') FROM jsonb_array_elements(attempts) AS attempt)`
+  await sql`UPDATE webhook_deliveries SET ${forgotten} WHERE feed_number IS NOT NULL AND ${mayBeTold}`
   for (let after = zeroId; ; ) {
-    const answered = await primary.sql<{ id: string; eventId: string }[]>`
+    const rows = await sql<{ id: string; eventId: string }[]>`
       SELECT id, event_id AS "eventId" FROM webhook_deliveries
-      WHERE id > ${after}::uuid AND event_id IS NOT NULL AND attempts @? '$[*].answer ? (@ != null)'
+      WHERE id > ${after}::uuid AND event_id IS NOT NULL AND ${mayBeTold}
       ORDER BY id LIMIT ${pageSize}`
-    const last = answered.at(-1)
+    const last = rows.at(-1)
     if (!last) return
-    const events = await readEvents(audit.timeseries.sql, [
-      ...new Set(answered.map(({ eventId }) => eventId)),
-    ])
+    const events = await readEvents(audit.timeseries.sql, [...new Set(rows.map(({ eventId }) => eventId))])
     const others = new Set(
       events.filter((event) => event.userId !== userId && event.actorId !== userId).map(({ id }) => id),
     )
-    const about = answered.filter(({ eventId }) => !others.has(eventId)).map(({ id }) => id)
-    await primary.sql`
-      UPDATE webhook_deliveries SET attempts = (
-        SELECT coalesce(jsonb_agg(attempt || '{"answer": null}'), '[]') FROM jsonb_array_elements(attempts) AS attempt)
-      WHERE id = ANY(${about}::uuid[])`
+    const about = rows.filter(({ eventId }) => !others.has(eventId)).map(({ id }) => id)
+    await sql`UPDATE webhook_deliveries SET ${forgotten} WHERE id = ANY(${about}::uuid[])`
     after = last.id
   }
 }

@@ -1,8 +1,10 @@
 import { describeNeeding, timescaleAvailable } from '@heimdall/db/testing'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { listUserEvents } from '../../audit/index.ts'
+import { createWebhook } from '../../integrations/index.ts'
 import { newId } from '../../kernel/index.ts'
 import {
+  asSystem,
   asUser,
   compressChunks,
   createAccount,
@@ -79,6 +81,29 @@ test('the log forgets too, says so once, and a crash half-way is made good', asy
       metadata: { reason: 'administration', actor: 'deletion' },
     },
   ])
+})
+
+test('what a receiver of webhooks answers until the log has forgotten is forgotten, too', async () => {
+  const account = await createAccount(heimdall)
+  const { services, clock } = heimdall
+  const { sql } = services.primary
+  const url = 'https://bot.example.org/'
+  const { id } = await heimdall.run(createWebhook, asSystem(), { url, topics: ['audit'] })
+  const event = await storeEvent(heimdall, { eventType: 'login', userId: account.userId })
+  await force(account)
+  await relayAll(heimdall)
+  const now = clock.now().toISOString()
+  const { log } = services.audit
+  const erase: typeof log.erase = async (...given) => {
+    await sql`
+      INSERT INTO webhook_deliveries (id, endpoint_id, message_id, type, event_id, event_at, status, due_at, attempts, created_at)
+      VALUES (${newId(services)}, ${id}, 'audit_1', 'audit.login', ${event.id}, ${now}, 'delivered', ${now},
+        '[{"answer": "I know them"}]', ${now})`
+    return log.erase(...given)
+  }
+  while (await eraseDeleted({ ...services, audit: { ...services.audit, log: { ...log, erase } } }));
+  const [row] = await sql`SELECT attempts FROM webhook_deliveries WHERE event_id = ${event.id}`
+  expect(row?.attempts).toEqual([{ answer: null }])
 })
 
 async function devicesGo(here: TestServices, timescale: boolean): Promise<void> {

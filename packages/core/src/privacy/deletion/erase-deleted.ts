@@ -46,10 +46,11 @@ export async function eraseDeleted(services: Services, tried = new Set<string>()
     for (const id of outside?.devices ?? []) services.gps.inspector.forget(id)
     await services.mailer.forget(outside?.mails ?? [])
     await services.blobs.remove(outside?.blobs ?? [])
-    await forgetAnswersAbout(services, userId)
     if (!(await isErased(services, deleted))) {
       await services.audit.log.erase(userId, deletionEvent(services, deleted))
     }
+    // What leaves from now on tells nothing that could be answered.
+    await forgetAnswersAbout(services, userId)
     await tx`
       UPDATE scheduled_deletions SET erased_at = ${clock.now().toISOString()}, outside = NULL
       WHERE id = ${deleted.id}`
