@@ -9,6 +9,7 @@ export interface DeviceState {
   /** Of the newest fix that is stored of it, whatever its flags. */
   newestFixTime: number | null
   batteryPercent: number | null
+  /** 0: never, files alone have told of it. */
   lastSeenAt: number
   /** What geofences know of it, by their ids. */
   fences: Readonly<Record<string, unknown>>

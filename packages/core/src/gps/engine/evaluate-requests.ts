@@ -16,7 +16,7 @@ export interface Evaluation {
   outputs: unknown[]
   /** What moved devices whose clocks were set back. */
   setBacks: Fix[]
-  /** One of each device: where it is now, or that it was heard of. */
+  /** One of each device that was heard of: where it is now, or that it was. */
   entries: FeedEntry[]
 }
 
@@ -78,12 +78,14 @@ export function evaluateRequests<Config>(
       state.fences = fences
       evaluation.outputs.push(...outputs)
     }
-    for (const request of heard.get(deviceId) ?? []) {
+    const said = heard.get(deviceId)
+    for (const request of said ?? []) {
       state.lastSeenAt = Math.max(state.lastSeenAt, request.receivedAt)
       if (isOfNow(request, state.last)) state.batteryPercent = request.batteryPercent ?? state.batteryPercent
     }
     evaluation.states.push(state)
-    evaluation.entries.push(entryOf(state, before))
+    // A file moves no device, and nothing was heard of it.
+    if (said) evaluation.entries.push(entryOf(state, before))
   }
   return evaluation
 }

@@ -145,6 +145,7 @@ const feedStatement = `
  * others wait.
  */
 export async function appendToFeed(tx: Sql, entries: readonly FeedEntry[], now: number): Promise<FeedItem[]> {
+  if (entries.length === 0) return []
   const [head] = await tx
     .unsafe<{ size: string }[]>(
       feedStatement,
@@ -165,11 +166,11 @@ export async function appendToFeed(tx: Sql, entries: readonly FeedEntry[], now: 
 
 const addStatement = `
   INSERT INTO gps_device_states (device_id, user_id, last_seen_at, updated_at)
-  SELECT device_id, user_id, $3::timestamptz, $3::timestamptz
+  SELECT device_id, user_id, 'epoch', $3::timestamptz
   FROM unnest($1::uuid[], $2::uuid[]) AS new(device_id, user_id) ORDER BY device_id
   ON CONFLICT (device_id) DO NOTHING`
 
-/** Rows for devices that have sent nothing before. */
+/** Rows for devices of which nothing is known yet, and that may never be heard of: files tell of some. */
 export const addStates = (tx: Sql, devices: readonly { deviceId: string; userId: string }[], now: number) =>
   tx.unsafe(
     addStatement,

@@ -13,6 +13,7 @@ import {
   testFix,
 } from '../../testing/index.ts'
 import { readFixes } from '../positions/index.ts'
+import { toLive } from '../to-live.ts'
 import type { Evaluator } from './evaluator.ts'
 import type { NewFix } from './new-fix.ts'
 import { readFeed } from './read-feed.ts'
@@ -289,6 +290,19 @@ onBothFlavours('positions', (timescale) => {
     await heimdall.services.gps.writer.write(phone, [], 42)
     expect(await stateOf(phone)).toMatchObject({ last: null, batteryPercent: 42, lastSeenAt: now() })
     expect(await feed()).toMatchObject([{ kind: 'device', body: { batteryPercent: 42, lastSeenAt: now() } }])
+  })
+
+  test('what a file tells is nothing that was heard of the device', async () => {
+    const { writer } = heimdall.services.gps
+    const seenAt = async () => toLive(phone.deviceId, await stateOf(phone)).lastSeenAt
+    await writer.writeHistory(phone, [at(-second)])
+    expect([await seenAt(), await feed()]).toEqual([null, []])
+    await write(phone, at(0))
+    const heardAt = heimdall.clock.now().toISOString()
+    heimdall.clock.advance(second)
+    await writer.writeHistory(phone, [at(-2 * second)])
+    expect(await seenAt()).toBe(heardAt)
+    expect(await feed()).toHaveLength(1)
   })
 
   test('a battery that comes with late fixes is none of now', async () => {

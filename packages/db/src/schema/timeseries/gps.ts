@@ -64,7 +64,7 @@ export const gpsDeviceStates = pgTable(
     batteryPercent: real('battery_percent'),
     /** Of the newest fix that is stored of it, whatever its flags: what is newer than this is certainly new. */
     newestFixTime: moment('newest_fix_time'),
-    /** When anything was last heard of it, by our clock. */
+    /** When anything was last heard of it, by our clock. 1970: never, files alone have told of it. */
     lastSeenAt: moment('last_seen_at').notNull(),
     /** What geofences know of it, by their ids. */
     fences: jsonb('fences').$type<Record<string, unknown>>().notNull().default({}),
