@@ -208,6 +208,7 @@ test('a link that never was, a deleted or ended one and one with nothing to see 
     path,
     '/gps/watch/link/hs_never',
     '/gps/watch/public/nobody-at-all',
+    '/gps/watch/public/%00',
   ].map((one) => watch(one))
   for (const stream of streams) await eventually(() => expect(stream.messages).toEqual([nothing]))
   await Promise.all(streams.map((stream) => stream.close()))

@@ -13,6 +13,8 @@ export const StartImportInput = z.object({
     .trim()
     .min(1)
     .max(200)
+    // No text of PostgreSQL holds it.
+    .refine((name) => !name.includes('\0'), 'A name has no NUL in it')
     .describe('Its ending tells the format where `format` does not')
     .meta({ examples: ['alps.gpx'] }),
   format: z

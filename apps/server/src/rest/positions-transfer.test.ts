@@ -68,6 +68,8 @@ test('refuses strangers, other sites, and what is not asked for rightly', async 
   expect((await bring({})).status).toBe(401)
   expect((await bring({ cookie, origin: 'https://evil.example' })).status).toBe(403)
   expect((await bring({ cookie, origin: server.url }, 'fileName=alps.gpx')).status).toBe(400)
+  const nul = `deviceId=${deviceId}&fileName=a%00.gpx`
+  expect((await bring({ cookie, origin: server.url }, nul)).status).toBe(400)
   const { key } = await server.createKey(['trip:read'])
   expect((await bring({ authorization: `Bearer ${key}` })).status).toBe(403)
   expect((await call(server, `GET /v1/gps/export?format=gpx&deviceId=${deviceId}`)).status).toBe(401)

@@ -1,5 +1,6 @@
 import { afterAll, beforeEach, expect, test } from 'vitest'
 import { asKey, testFix } from '../../testing/index.ts'
+import { createTrip } from './create-trip.ts'
 import { getTripReach } from './get-trip-reach.ts'
 import { at, makeTripWorld, notFound } from './testing/make-trip-world.ts'
 
@@ -42,6 +43,12 @@ test('without a device, or a fix of it, it reaches nowhere', async () => {
   expect(await heimdall.run(getTripReach, me, { id: withoutDevice.id })).toBeNull()
   const withoutFix = await create(me, '08:00', '09:00', { deviceId: phone })
   expect(await heimdall.run(getTripReach, me, { id: withoutFix.id })).toBeNull()
+  const last = await heimdall.run(createTrip, me, {
+    startedAt: '9999-12-31T23:00:00.000Z',
+    endedAt: '9999-12-31T23:59:59.999Z',
+    deviceId: phone,
+  })
+  expect(await heimdall.run(getTripReach, me, { id: last.id })).toBeNull()
 })
 
 test('who may read trips and not places does not learn it', async () => {

@@ -4,6 +4,7 @@ import { deviceOf } from '../devices/index.ts'
 import { readReach } from '../map/index.ts'
 import { recordStaffViews } from '../views/index.ts'
 import { findTrip } from './find-trip.ts'
+import { momentBehind } from './moment-behind.ts'
 
 /** How far the way of a trip reaches: a map can be there before the way is. Null without any way. */
 export const getTripReach = defineQuery({
@@ -21,7 +22,7 @@ export const getTripReach = defineQuery({
       deviceId,
       from: startedAt.toISOString(),
       // Its last moment belongs to it.
-      to: new Date(endedAt.getTime() + 1).toISOString(),
+      to: momentBehind(endedAt).toISOString(),
     })
   },
 })

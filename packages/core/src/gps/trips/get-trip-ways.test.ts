@@ -3,6 +3,7 @@ import { gpsTrips, gpsViews } from '@heimdall/db/core'
 import { eq } from '@heimdall/db/sql'
 import { afterAll, beforeEach, expect, test } from 'vitest'
 import { asKey, type KeyCall, testFix, type UserCall } from '../../testing/index.ts'
+import { createTrip } from './create-trip.ts'
 import { getTripWays } from './get-trip-ways.ts'
 import { at, makeTripWorld } from './testing/make-trip-world.ts'
 
@@ -125,4 +126,13 @@ test('trips of others, and those that are gone, are left out as if they had neve
   const seer = await asKey(heimdall, { permissions: ['trip:read', 'location:read'] })
   expect(await seenBy(seer, [mine])).toHaveLength(1)
   expect(await db.select().from(gpsViews)).toMatchObject([{ ownerId: me.actor.userId, kind: 'history' }])
+})
+
+test('a trip that lasts until the end of time has a way too, or none', async () => {
+  const { id } = await heimdall.run(createTrip, me, {
+    startedAt: '9999-12-31T23:00:00.000Z',
+    endedAt: '9999-12-31T23:59:59.999Z',
+    deviceId: phone,
+  })
+  expect(await seenBy(me, [id])).toEqual([])
 })

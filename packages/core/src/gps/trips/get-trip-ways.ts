@@ -6,6 +6,7 @@ import { boxAround, mercatorX, mercatorY, simplifyTrack, worldPx, zoomToShow } f
 import { defineQuery, reaches } from '../../kernel/index.ts'
 import { unusableFlags } from '../fix.ts'
 import { recordStaffViews } from '../views/index.ts'
+import { momentBehind } from './moment-behind.ts'
 
 /** The last point is the last fix; before it comes one of each of as many pieces of the trip's time. */
 const pieces = tripWayPoints - 1
@@ -43,7 +44,7 @@ export const getTripWays = defineQuery({
       deviceId,
       from: startedAt,
       // Its last moment belongs to it.
-      to: new Date(endedAt.getTime() + 1),
+      to: momentBehind(endedAt),
     }))
     return { ways: thinned(await readPieces(services.gps.reads, spans)) }
   },

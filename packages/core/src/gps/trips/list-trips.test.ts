@@ -27,8 +27,9 @@ test('the list is cut by time, device, category and text, and leads on', async (
   const first = await heimdall.run(listTrips, me, { limit: 2 })
   const second = await heimdall.run(listTrips, me, { limit: 2, cursor: first.nextCursor ?? '' })
   expect([first.trips.length, second.trips.length, second.nextCursor]).toEqual([2, 1, null])
-  const id = '0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7'
-  for (const cursor of ['x', `1.${'-'.repeat(36)}`, `${'9'.repeat(15)}.${id}`]) {
+  const id = first.trips[0]?.id
+  expect((await heimdall.run(listTrips, me, { cursor: `-1000.${id}` })).trips).toEqual([])
+  for (const cursor of ['x', `1.${'-'.repeat(36)}`, `999999999999999.${id}`, `-99999999999999.${id}`]) {
     await expect(heimdall.run(listTrips, me, { cursor })).rejects.toMatchObject({
       issues: [{ code: 'bad_cursor' }],
     })

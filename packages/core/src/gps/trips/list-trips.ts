@@ -1,4 +1,4 @@
-import { isUuid, ListTripsInput, TripList } from '@heimdall/contracts'
+import { isUuid, ListTripsInput, Timestamp, TripList } from '@heimdall/contracts'
 import { gpsTrips } from '@heimdall/db/core'
 import { and, desc, eq, gte, ilike, isNull, lt, or, type SQL, sql } from '@heimdall/db/sql'
 import { type Actor, defineQuery, fieldError, holds, PermissionDenied } from '../../kernel/index.ts'
@@ -60,9 +60,10 @@ function textIn(q: string | undefined): SQL | undefined {
 }
 
 function behind(cursor: string): SQL {
-  const [, at, id = ''] = /^(\d{1,14})\.(.+)$/.exec(cursor) ?? []
-  if (!isUuid(id)) {
+  const [, at, id = ''] = /^(-?\d{1,15})\.(.+)$/.exec(cursor) ?? []
+  const startedAt = at === undefined ? undefined : new Date(Number(at)).toISOString()
+  if (!Timestamp.safeParse(startedAt).success || !isUuid(id)) {
     throw fieldError('BAD_REQUEST', 'cursor', 'bad_cursor', 'Use the `nextCursor` of the page before')
   }
-  return sql`(${gpsTrips.startedAt}, ${gpsTrips.id}) < (${new Date(Number(at)).toISOString()}::timestamptz, ${id}::uuid)`
+  return sql`(${gpsTrips.startedAt}, ${gpsTrips.id}) < (${startedAt}::timestamptz, ${id}::uuid)`
 }

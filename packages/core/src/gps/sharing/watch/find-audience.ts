@@ -35,6 +35,8 @@ export async function findAudience(services: Services, address: Address): Promis
     return device ? { kind: 'overlay', ...device } : null
   }
   if (address.kind === 'public') {
+    // No text of PostgreSQL holds it, so nobody is called that.
+    if (address.username.includes('\0')) return null
     const [user] = await db
       .select({ id: users.id })
       .from(users)
