@@ -1,6 +1,8 @@
 import { withEvents } from '@heimdall/ui/devices'
 import { useQueryClient } from '@tanstack/react-query'
 import { useSubscription } from '@trpc/tanstack-react-query'
+import { useEffect } from 'react'
+import { readError } from '../../lib/read-error.ts'
 import { trpc } from '../../lib/trpc.ts'
 import { useCan } from '../session/use-me.ts'
 import { deviceOptions } from './devices-options.ts'
@@ -9,7 +11,7 @@ import { deviceOptions } from './devices-options.ts'
 export function useFollowDevice(id: string): void {
   const queryClient = useQueryClient()
   const { queryKey } = deviceOptions(id)
-  useSubscription(
+  const { error, reset } = useSubscription(
     trpc.devices.follow.subscriptionOptions(
       { deviceId: id },
       {
@@ -23,4 +25,9 @@ export function useFollowDevice(id: string): void {
       },
     ),
   )
+  // Away for longer than the server keeps what happened: from now on again, which begins by reading all.
+  const isLost = readError(error).code === 'GONE'
+  useEffect(() => {
+    if (isLost) reset()
+  }, [isLost, reset])
 }

@@ -13,7 +13,7 @@ export interface DeviceEvents {
 
 /**
  * What happens to one's own devices, or with location:read to all, from right behind `lastEventId`, as many at a time as
- * there are. Ends when the signal aborts.
+ * there are. Ends when the signal aborts. Throws GONE where it could not go on without a gap.
  */
 export async function* followDevices(
   services: Services,
@@ -24,17 +24,23 @@ export async function* followDevices(
   await requireAccess(services, call, 'self or location:read', 'devices.follow')
   const matches = await matcherOf(services, call, input)
   const watched = watchAsStaff(services, call.actor)
-  const after = input.lastEventId == null ? null : placeOf(services, input.lastEventId)
+  const after = input.lastEventId == null ? null : await placeOf(services, input.lastEventId)
   for await (const { items, position } of services.gps.feed.subscribe({ after, matches, signal })) {
     await watched(items)
     yield { events: items.map(toGpsEvent), lastEventId: services.gps.places.print(position) }
   }
 }
 
-function placeOf({ gps }: Services, lastEventId: string): number {
+/** The place in the feed that this id names; refused where what came behind it is not kept, for it would be missed unseen. */
+async function placeOf({ gps }: Services, lastEventId: string): Promise<number> {
   const place = gps.places.read(lastEventId)
-  if (place !== null) return place
-  throw fieldError('BAD_REQUEST', 'lastEventId', 'unknown', 'This is no id of ours. Begin without one.')
+  if (place === null) {
+    throw fieldError('BAD_REQUEST', 'lastEventId', 'unknown', 'This is no id of ours. Begin without one.')
+  }
+  const { isReset } = await gps.feed.resumePoint(place)
+  if (!isReset) return place
+  const message = 'What happened since then is not kept any more. Read all devices, and begin behind that.'
+  throw fieldError('GONE', 'lastEventId', 'not_kept', message)
 }
 
 async function matcherOf(

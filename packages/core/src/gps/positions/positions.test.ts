@@ -180,6 +180,23 @@ onBothFlavours('positions', (timescale) => {
       await again.stop()
     })
 
+    test('behind what is not kept any more nobody goes on, but begins anew', async () => {
+      const { lastEventId } = await heimdall.run(getDeviceSnapshot, heidi, {})
+      await write(phone, 150)
+      await write(other, 150)
+      const inTime = follow(heidi, { lastEventId })
+      await inTime.until(timeAt(150))
+      await inTime.stop()
+      await heimdall.services.gps.timeseries`DELETE FROM gps_feed`
+      const lost = { code: 'GONE', issues: [{ code: 'not_kept' }] }
+      await expect(follow(heidi, { lastEventId }).next()).rejects.toMatchObject(lost)
+      const anew = follow(heidi, await heimdall.run(getDeviceSnapshot, heidi, {}))
+      const next = anew.until(timeAt(151))
+      await write(phone, 151)
+      expect(await next).toHaveLength(1)
+      await anew.stop()
+    })
+
     test('many moves of one device come as one, the newest; nobody waits for what is not theirs', async () => {
       const { lastEventId } = await heimdall.run(getDeviceSnapshot, heidi, {})
       for (let second = 200; second < 220; second++) await write(phone, second)

@@ -43,6 +43,8 @@ type Following = {
   onState: (state: LiveState) => void
   /** The stream ended; it is begun again. */
   onEnd: () => void
+  /** What it asks for is not kept any more: it begins behind devices that are read anew. */
+  onLost: () => void
 }
 export type LiveDevicesSource = {
   devices: readonly ShownDevice[]
@@ -51,6 +53,8 @@ export type LiveDevicesSource = {
   lastEventId: string
   /** A device moved that is not among them. */
   onUnknown?: (() => void) | undefined
+  /** All of them have to be read anew. */
+  onLost: () => void
 }
 
 const againMs = 1_000
@@ -70,6 +74,7 @@ export function useLiveDevices(source: LiveDevicesSource | undefined): {
   const [devices, setDevices] = useState<readonly ShownDevice[]>([])
   const [crossings, setCrossings] = useState<readonly ShownCrossing[]>([])
   const unknown = useEffectEvent(() => source?.onUnknown?.())
+  const lost = useEffectEvent(() => source?.onLost())
   const follow = useEffectEvent((after: string, following: Following) => source?.follow(after, following))
   const base = source?.devices
   const start = source?.lastEventId
@@ -121,6 +126,10 @@ export function useLiveDevices(source: LiveDevicesSource | undefined): {
           setState('reconnecting')
           clearTimeout(again)
           again = setTimeout(subscribe, againMs)
+        },
+        onLost() {
+          setState('reconnecting')
+          lost()
         },
       })
     }

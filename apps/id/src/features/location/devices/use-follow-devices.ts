@@ -1,6 +1,8 @@
 import { withEvents } from '@heimdall/ui/devices'
 import { useQueryClient } from '@tanstack/react-query'
 import { useSubscription } from '@trpc/tanstack-react-query'
+import { useEffect } from 'react'
+import { errorData } from '../../../lib/api-error.ts'
 import { trpc } from '../../../lib/trpc.ts'
 import { devicesQuery } from './queries.ts'
 
@@ -8,7 +10,7 @@ import { devicesQuery } from './queries.ts'
 export function useFollowDevices(): void {
   const queryClient = useQueryClient()
   const { queryKey } = devicesQuery()
-  useSubscription(
+  const { error, reset } = useSubscription(
     trpc.devices.follow.subscriptionOptions(
       { scope: 'own' },
       {
@@ -19,4 +21,9 @@ export function useFollowDevices(): void {
       },
     ),
   )
+  // Away for longer than the server keeps what happened: from now on again, which begins by reading all.
+  const isLost = errorData(error)?.code === 'GONE'
+  useEffect(() => {
+    if (isLost) reset()
+  }, [isLost, reset])
 }

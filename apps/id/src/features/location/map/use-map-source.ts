@@ -11,17 +11,19 @@ export function useMapSource(): LiveDevicesSource | undefined {
   const { data } = useQuery(snapshotQuery())
   return useMemo(() => {
     if (!data) return undefined
+    const readAnew = () => void queryClient.invalidateQueries({ queryKey: snapshotQuery().queryKey })
     return {
       devices: data.devices.map((device) => toShownDevice(device, true)),
       lastEventId: data.lastEventId,
       follow,
       // It was added meanwhile, in another window or by an app.
-      onUnknown: () => void queryClient.invalidateQueries({ queryKey: snapshotQuery().queryKey }),
+      onUnknown: readAnew,
+      onLost: readAnew,
     }
   }, [data, queryClient])
 }
 
-const follow: LiveDevicesSource['follow'] = (lastEventId, { onNews, onState, onEnd }) =>
+const follow: LiveDevicesSource['follow'] = (lastEventId, { onNews, onState, onEnd, onLost }) =>
   trpcClient.devices.follow.subscribe(
     { scope: 'own', lastEventId },
     {
@@ -34,6 +36,7 @@ const follow: LiveDevicesSource['follow'] = (lastEventId, { onNews, onState, onE
       onError: (error) => {
         const code = errorData(error)?.code
         if (code === 'UNAUTHORIZED' || code === 'FORBIDDEN' || code === 'BAD_REQUEST') onState('offline')
+        else if (code === 'GONE') onLost()
         else onEnd()
       },
     },
