@@ -37,10 +37,10 @@ export const MailView = QueuedMail.extend({
     .nullable()
     .describe('Null where it is not for the reader; `hidden` says why'),
   hidden: z
-    .enum(['delivered', 'opens_account', 'unwritten'])
+    .enum(['delivered', 'opens_account', 'whereabouts', 'unwritten'])
     .nullable()
     .describe(
-      '`delivered`: it has left, and is its recipient’s alone; `opens_account`: its link opens an account that the reader may not act for; `unwritten`: it is written when it leaves',
+      '`delivered`: it has left, and is its recipient’s alone; `opens_account`: its link opens an account that the reader may not act for; `whereabouts`: it says where somebody was; `unwritten`: it is written when it leaves',
     ),
 })
 export type MailView = z.infer<typeof MailView>

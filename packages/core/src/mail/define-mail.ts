@@ -19,6 +19,8 @@ export interface MailTemplate<Params extends z.ZodType = z.ZodType> {
   params: Params
   /** The row goes with the mail: its recipient is nobody whom Heimdall knows any more. */
   forgetOnceSent?: boolean
+  /** It says where somebody was, which is its recipient's alone: the list of mails says this in place of its subject. */
+  about?: Record<Locale, string>
   /** `platform`: what the community calls this place. */
   write: Record<Locale, (params: z.output<Params>, platform: string) => MailContent>
 }

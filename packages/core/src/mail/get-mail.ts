@@ -4,7 +4,7 @@ import { eq, sql } from '@heimdall/db/sql'
 import { grantedPermissionsOfUser, permissionsOfRole } from '../access/index.ts'
 import { type Actor, defineQuery, holds, notFound, type Services } from '../kernel/index.ts'
 import { mailSender } from './mail-sender.ts'
-import { toQueuedMail, tryRender } from './to-queued-mail.ts'
+import { privateAbout, toQueuedMail, tryRender } from './to-queued-mail.ts'
 import { openSealed } from './write-mail.ts'
 
 /** One mail of the outbox. Its content is shown only while there is no mail server: what leaves is its recipient's alone. */
@@ -20,6 +20,7 @@ export const getMail = defineQuery({
     const sender = await mailSender(services, primary.db)
     const mail = toQueuedMail(row, sender)
     if (mailer.kind !== 'folder') return { ...mail, content: null, hidden: 'delivered' as const }
+    if (privateAbout(row) !== null) return { ...mail, content: null, hidden: 'whereabouts' as const }
     if (row.content === null) {
       const content = tryRender(row, sender)
       return content === null

@@ -1,5 +1,5 @@
 import { mailOutbox } from '@heimdall/db/core'
-import { desc } from '@heimdall/db/sql'
+import { desc, eq } from '@heimdall/db/sql'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { requestPasswordReset } from '../identity/recovery/index.ts'
 import {
@@ -17,7 +17,7 @@ import { getMail } from './get-mail.ts'
 import { listMails } from './list-mails.ts'
 import { queueMail } from './queue-mail.ts'
 import { sendNextMail } from './send-mails.ts'
-import { passwordChanged } from './templates/index.ts'
+import { geofenceCrossed, passwordChanged } from './templates/index.ts'
 
 let heimdall: TestServices
 let account: TestAccount
@@ -73,6 +73,25 @@ describe('one mail', () => {
   test('is its recipient’s alone where mails leave', async () => {
     const mail = await heimdall.run(getMail, admin, { mailId: await first() })
     expect(mail).toMatchObject({ recipient: 'freya@example.org', content: null, hidden: 'delivered' })
+  })
+
+  test('about where somebody was says so to nobody else', async () => {
+    heimdall.mailer.kind = 'folder'
+    const crossing = {
+      kind: 'enter',
+      geofenceId: account.userId,
+      geofenceName: 'Home',
+      deviceName: 'Phone of Freya',
+      time: '2026-03-02T10:00:00.000Z',
+    } as const
+    await heimdall.services.primary.db.transaction((tx) =>
+      queueMail(heimdall.services, tx, account.userId, geofenceCrossed, crossing),
+    )
+    const mailId = await first()
+    const mail = await heimdall.run(getMail, admin, { mailId })
+    expect(mail).toMatchObject({ subject: 'A device at a geofence', content: null, hidden: 'whereabouts' })
+    expect(JSON.stringify(await heimdall.run(listMails, admin, {}))).not.toContain('Phone of Freya')
+    await heimdall.services.primary.db.delete(mailOutbox).where(eq(mailOutbox.id, mailId))
   })
 
   test('that does not exist is not found', async () => {

@@ -177,13 +177,26 @@ describe('a process that dies', () => {
   })
 })
 
-test('what was sent is forgotten after 30 days; what was not stays', async () => {
+test('what was sent, or given up, is forgotten after 30 days; what waits stays', async () => {
+  const states = async () => (await queuedMails(heimdall)).map(({ status }) => status).sort()
   await queue()
   await send()
   await queue()
   heimdall.mailer.failures.push(new MailFailure('no', 'refused'))
   await send()
-  heimdall.clock.advance(31 * 24 * 3_600_000)
+  heimdall.clock.advance(29 * 24 * 3_600_000)
   await send()
-  expect((await queuedMails(heimdall)).map(({ status }) => status)).toEqual(['dead'])
+  expect(await states()).toEqual(['dead', 'sent'])
+  heimdall.clock.advance(2 * 24 * 3_600_000)
+  await heimdall.services.primary.db.transaction((tx) =>
+    queueMail(heimdall.services, tx, account.userId, passwordChanged, {
+      time: '2026-03-02T10:00:00.000Z',
+    }),
+  )
+  await heimdall.services.primary.db
+    .update(mailOutbox)
+    .set({ dueAt: new Date(heimdall.clock.now().getTime() + 60_000) })
+    .where(eq(mailOutbox.status, 'waiting'))
+  await send()
+  expect(await states()).toEqual(['waiting'])
 })

@@ -58,12 +58,14 @@ async function trySend(
   deferredMails: readonly DeferredMail[],
 ): Promise<Partial<Row> | null> {
   const { mailer, clock, log } = services
+  /** Whose mail it turned out to be, so that it goes with the account also when it can not be sent. */
+  let owner: Pick<Row, 'userId'> | undefined
   try {
     const written = await writeMail(services, mail, deferredMails)
     if (written === null) return null
     const { fromName, subject, text, html, sealed, userId } = written
+    if (userId !== undefined) owner = { userId }
     await mailer.send({ id: mail.id, to: mail.recipient, fromName, subject, text, html })
-    const owner = userId === undefined ? {} : { userId }
     return { status: 'sent', sentAt: clock.now(), lastError: null, content: sealed, ...owner }
   } catch (error) {
     const worthwhile = !(error instanceof MailFailure) || error.outcome === 'later'
@@ -71,6 +73,7 @@ async function trySend(
     log.warn({ err: error, mail: mail.id, again }, 'A mail could not be sent')
     const waitMs = Math.min(longestWaitMs, firstWaitMs * 4 ** (mail.attempts - 1))
     return {
+      ...owner,
       status: again ? 'waiting' : 'dead',
       dueAt: new Date(clock.now().getTime() + waitMs),
       lastError: textOf(error),
@@ -95,11 +98,14 @@ async function claim({ primary, clock }: Services): Promise<Row | undefined> {
   return mail
 }
 
-/** Gives up what a process had in its hands when it died, and forgets what was sent long ago. */
+/** Gives up what a process had in its hands when it died, and forgets what was sent, or given up, long ago. */
 async function tidyUp({ primary, mailer, clock }: Services): Promise<void> {
   const before = (ms: number) => new Date(clock.now().getTime() - ms)
   const wasInterrupted = and(eq(mailOutbox.status, 'sending'), lt(mailOutbox.claimedAt, before(inHandsMs)))
-  const isOld = and(eq(mailOutbox.status, 'sent'), lt(mailOutbox.sentAt, before(keptMs)))
+  const isOld = or(
+    and(eq(mailOutbox.status, 'sent'), lt(mailOutbox.sentAt, before(keptMs))),
+    and(eq(mailOutbox.status, 'dead'), lt(mailOutbox.claimedAt, before(keptMs))),
+  )
   const old = await primary.db
     .delete(mailOutbox)
     // Whoever is gone shall not stay as a mail that failed.

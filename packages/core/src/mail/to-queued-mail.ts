@@ -1,6 +1,7 @@
 import { Locale, type QueuedMail } from '@heimdall/contracts'
 import type { mailOutbox } from '@heimdall/db/core'
 import { z } from 'zod'
+import { templates } from './find-template.ts'
 import type { MailSender } from './mail-sender.ts'
 import { type RenderedMail, renderMail } from './render-mail.ts'
 
@@ -14,7 +15,7 @@ export const toQueuedMail = (row: Row, sender: MailSender): QueuedMail => ({
   id: row.id,
   recipient: row.recipient,
   locale: Locale.parse(row.locale),
-  subject: tryRender(row, sender)?.subject ?? aboutOf(row) ?? row.template,
+  subject: privateAbout(row) ?? tryRender(row, sender)?.subject ?? aboutOf(row) ?? row.template,
   status: row.status,
   attempts: row.attempts,
   dueAt: row.dueAt.toISOString(),
@@ -22,6 +23,10 @@ export const toQueuedMail = (row: Row, sender: MailSender): QueuedMail => ({
   lastError: row.lastError,
   createdAt: row.createdAt.toISOString(),
 })
+
+/** Null for a mail of which staff may read what it says. */
+export const privateAbout = ({ template, locale }: Row): string | null =>
+  templates.get(template)?.about?.[Locale.parse(locale)] ?? null
 
 const Deferred = z.object({ about: z.string() })
 const aboutOf = ({ params }: Row): string | undefined => Deferred.safeParse(params).data?.about

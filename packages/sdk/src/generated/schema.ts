@@ -8191,8 +8191,8 @@ export interface operations {
                          * @example 2026-03-01T12:34:56.789Z
                          */
                         dueAt: string;
-                        /** @description `delivered`: it has left, and is its recipient’s alone; `opens_account`: its link opens an account that the reader may not act for; `unwritten`: it is written when it leaves */
-                        hidden: ("delivered" | "opens_account" | "unwritten") | null;
+                        /** @description `delivered`: it has left, and is its recipient’s alone; `opens_account`: its link opens an account that the reader may not act for; `whereabouts`: it says where somebody was; `unwritten`: it is written when it leaves */
+                        hidden: ("delivered" | "opens_account" | "whereabouts" | "unwritten") | null;
                         /**
                          * Format: uuid
                          * @example 0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7

@@ -1,6 +1,7 @@
 import { accountTokens, mailOutbox, totpFactors, users } from '@heimdall/db/core'
 import { eq } from '@heimdall/db/sql'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { MailFailure } from '../../kernel/index.ts'
 import {
   anonymousCall,
   asUser,
@@ -62,6 +63,14 @@ describe('asking for a new password', () => {
         metadata: { expiresAt: new Date(heimdall.clock.now().getTime() + 1_800_000).toISOString() },
       },
     ])
+  })
+
+  test('leaves a mail that can not be sent with its account, so that it goes with it', async () => {
+    await ask()
+    heimdall.mailer.failures.push(new MailFailure('no', 'refused'))
+    await sendMails(heimdall)
+    const rows = await heimdall.services.primary.db.select().from(mailOutbox)
+    expect(rows).toMatchObject([{ status: 'dead', userId: account.userId }])
   })
 
   test('for an address that nobody has answers the same, writes the same rows, and sends nothing', async () => {

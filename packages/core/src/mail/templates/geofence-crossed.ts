@@ -13,6 +13,7 @@ export const geofenceCrossed = defineMail({
     deviceName: z.string(),
     time: z.string(),
   }),
+  about: { en: 'A device at a geofence', de: 'Ein Gerät an einem Geofence' },
   write: {
     en: ({ kind, geofenceId, geofenceName, deviceName, time }) => ({
       subject: {
