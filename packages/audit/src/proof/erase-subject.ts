@@ -5,6 +5,7 @@ import { appendMissing } from '../writer/append.ts'
 import { commitRecord } from './commit-records.ts'
 import type { KeyWrap } from './key-wrap.ts'
 import { redact } from './redact.ts'
+import { spellingsOf } from './spellings-of.ts'
 import { eventsOnTheirWay, eventsSealed, eventsStored } from './subject-events.ts'
 import { createSubjectKeys } from './subject-keys.ts'
 import { withoutTimeout } from './without-timeout.ts'
@@ -59,7 +60,7 @@ export async function eraseSubject(options: EraseOptions): Promise<number> {
     for await (const rows of eventsSealed(tx, subject, looked, await headSize(tx))) {
       erased += await redact(tx, rows, options)
     }
-    await tx`DELETE FROM audit_subject_keys WHERE subject = ${subject}`
+    await tx`DELETE FROM audit_subject_keys WHERE subject = ANY(${spellingsOf(subject)}::text[])`
     const keys = createSubjectKeys({ ...options, sql: tx })
     const { keyed, epoch } = await keys.of([event])
     await appendMissing(tx, keyed.map(commitRecord), epoch)

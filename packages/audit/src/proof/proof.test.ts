@@ -281,6 +281,20 @@ onBothFlavours('the proof', (log) => {
     expect(await verify(log)).toMatchObject({ size: 3_001, problem: null })
   })
 
+  test('an erasure finds what names its subject in capitals, as bots once could', async () => {
+    const subject = '01890000-aaaa-7000-8000-00000000000a'
+    const own = full({ userId: subject.toUpperCase(), actorId: null, metadata: { secret: 'marker' } })
+    const others = full({ userId: peter, actorId: peter })
+    await log.add([own, others])
+    await sealAll(log)
+    expect(await erase(subject)).toBe(1)
+    const rows = await log.sql`SELECT * FROM audit_events WHERE id = ${own.id}`
+    expect(rows).toMatchObject([{ ip_address: null, metadata: {}, description: null }])
+    expect(await log.sql`SELECT FROM audit_subject_keys WHERE subject = ${subject.toUpperCase()}`).toEqual([])
+    await sealAll(log)
+    expect((await verify(log)).problem).toBeNull()
+  })
+
   test('an erasure leaves nothing to read and nothing to guess, and every proof holds', async () => {
     const own = full({ metadata: { secret: 'marker' } })
     const acted = full({ userId: 'someone-else', actorId: heidi, description: 'about someone else' })

@@ -6,6 +6,7 @@ import { type CommitmentField, commitmentFields, keyOfField } from './entry.ts'
 import { keysOfEvent } from './key-names.ts'
 import type { KeyWrap } from './key-wrap.ts'
 import { rebuildEntries } from './rebuild-entries.ts'
+import { spellingsOf } from './spellings-of.ts'
 import { createSubjectKeys } from './subject-keys.ts'
 
 export interface RedactOptions {
@@ -67,5 +68,8 @@ async function forgetCountries(tx: Sql, records: readonly AuditRecord[]): Promis
 /** The fields of an event that the subject's keys salt. */
 function fieldsOf(record: AuditRecord, subject: string): CommitmentField[] {
   const names = keysOfEvent(record)
-  return commitmentFields.filter((field) => names[keyOfField[field]].endsWith(` ${subject}`))
+  const spellings = spellingsOf(subject)
+  return commitmentFields.filter((field) =>
+    spellings.some((spelling) => names[keyOfField[field]].endsWith(` ${spelling}`)),
+  )
 }

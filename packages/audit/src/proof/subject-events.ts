@@ -1,6 +1,7 @@
 import { isUuid } from '@heimdall/contracts'
 import type { Sql } from '@heimdall/db'
 import type { StoredRow } from '../read/to-audit-event.ts'
+import { spellingsOf } from './spellings-of.ts'
 import { withoutTimeout } from './without-timeout.ts'
 
 const pageSize = 1_000
@@ -10,7 +11,7 @@ const zeroId = '00000000-0000-0000-0000-000000000000'
 /** About the subject, or done by it: as the indexes of both have it. */
 const concerns = (sql: Sql, subject: string) =>
   isUuid(subject)
-    ? sql`(event.user_id = ${subject} OR (event.actor_id = ${subject}::uuid AND event.actor_id::text IS DISTINCT FROM event.user_id))`
+    ? sql`(event.user_id = ANY(${spellingsOf(subject)}::text[]) OR (event.actor_id = ${subject}::uuid AND event.actor_id::text IS DISTINCT FROM event.user_id))`
     : sql`event.user_id = ${subject}`
 
 /** Events of the subject that are stored by now, page by page, the oldest first. */

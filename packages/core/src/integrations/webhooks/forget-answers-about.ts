@@ -32,7 +32,9 @@ export async function forgetAnswersAbout(services: Services, userId: string): Pr
     if (!last) return
     const events = await readEvents(audit.timeseries.sql, [...new Set(rows.map(({ eventId }) => eventId))])
     const others = new Set(
-      events.filter((event) => event.userId !== userId && event.actorId !== userId).map(({ id }) => id),
+      events
+        .filter((event) => event.userId?.toLowerCase() !== userId && event.actorId !== userId)
+        .map(({ id }) => id),
     )
     const about = rows.filter(({ eventId }) => !others.has(eventId)).map(({ id }) => id)
     await sql`UPDATE webhook_deliveries SET ${forgotten} WHERE id = ANY(${about}::uuid[])`

@@ -1,4 +1,4 @@
-import { allPages } from '@heimdall/audit'
+import { allPages, spellingsOf } from '@heimdall/audit'
 import { asSeenBy } from '../../../audit/index.ts'
 import type { Section } from '../section.ts'
 
@@ -6,12 +6,12 @@ import type { Section } from '../section.ts'
 export const auditEvents: Section<'auditEvents'> = {
   isVast: true,
   async *pages({ services, user }) {
-    for await (const events of allPages(
-      services.audit.reads.db,
-      { userIds: [user.id] },
-      services.clock.now,
-    )) {
-      yield events.map((event) => asSeenBy(user.id, event))
+    const { reads } = services.audit
+    // One after the other, each by its index.
+    for (const spelling of spellingsOf(user.id)) {
+      for await (const events of allPages(reads.db, { userIds: [spelling] }, services.clock.now)) {
+        yield events.map((event) => asSeenBy(user.id, event))
+      }
     }
   },
 }
