@@ -16,6 +16,7 @@ import { splitTrip } from '../split-trip.ts'
 import { asStored, day, expected, useDetectionWorld } from '../testing/use-detection-world.ts'
 import { updateTrip } from '../update-trip.ts'
 import { createDetection } from './create-trips-worker.ts'
+import { measureFixed } from './measure-fixed.ts'
 
 onBothFlavours('detection and what people have changed', (timescale) => {
   const { detectAll, shapesOf, store, trips, world } = useDetectionWorld(timescale)
@@ -169,6 +170,59 @@ onBothFlavours('detection and what people have changed', (timescale) => {
       await detectAll()
       expect(await metres()).toBeGreaterThan(onTheWay)
       expect(await updates()).toHaveLength(1)
+    })
+  })
+
+  describe('a trip that was made by hand', () => {
+    const first = day().at(0)?.at ?? 0
+    const make = (hours: number) =>
+      world.heimdall.run(createTrip, world.me, {
+        deviceId: world.phone,
+        startedAt: new Date(first).toISOString(),
+        endedAt: new Date(first + hours * 3_600_000).toISOString(),
+      })
+
+    test('and is long is measured a hundred times in its length at most, also when it is over', async () => {
+      const { clock } = world.heimdall
+      clock.set(new Date(first + 24 * 3_600_000))
+      const made = await make(5)
+      const round = createDetection(world.heimdall.services)
+      const metres = async () => (await world.heimdall.run(getTrip, world.me, { id: made.id })).distanceM
+      await store(day())
+      await detectAll(round)
+      clock.advance(2 * 60_000)
+      await detectAll(round)
+      expect(await metres()).toBe(0)
+      clock.advance(60_000)
+      await detectAll(round)
+      expect(await metres()).toBeGreaterThan(13_500)
+    })
+
+    test('and can not be measured is left alone for ten minutes', async () => {
+      const { services, clock } = world.heimdall
+      clock.set(new Date(first + 24 * 3_600_000))
+      await make(1)
+      await services.primary.db.update(gpsTrips).set({ unmeasuredFixes: 1 })
+      let tries = 0
+      const { audit } = services
+      const reads = {
+        ...audit.reads,
+        get sql(): typeof audit.reads.sql {
+          tries++
+          throw new Error('It is away')
+        },
+      }
+      const failed = new Map<string, number>()
+      const measure = () => measureFixed({ ...services, audit: { ...audit, reads } }, failed)
+      for (const seconds of [0, 300, 299]) {
+        clock.advance(seconds * 1_000)
+        expect(await measure()).toBe(true)
+        expect(tries).toBe(1)
+      }
+      clock.advance(1_000)
+      await measure()
+      expect(tries).toBe(2)
+      expect(await measureFixed(services, new Map())).toBe(false)
     })
   })
 

@@ -1,6 +1,6 @@
 import type { Transaction } from '@heimdall/db'
 import { gpsTrips } from '@heimdall/db/core'
-import { and, asc, eq, gt, isNotNull, isNull, lte, or, sql } from '@heimdall/db/sql'
+import { and, asc, eq, gt, isNotNull, isNull, lte, notInArray, or, sql } from '@heimdall/db/sql'
 import { createAuditRecorder, type Services, systemCall, writeToOutbox } from '../../../kernel/index.ts'
 import { describeTrip } from '../describe-trip.ts'
 import { lockDevice } from '../lock-device.ts'
@@ -12,18 +12,23 @@ import { changedMeasures } from './changed-measures.ts'
 
 /** Trips of one round. */
 const tripsAtOnce = 20
+/** What could not be measured is tried again after this. */
+const againMs = 600_000
 
 /**
  * Measures trips that people have made once more, where fixes have come into their time: those that were made before the
- * phone sent its way, or are not over. Answers whether any is left, now or later.
+ * phone sent its way, or are not over. Answers whether any is left, now or later. `failed`: what can not be measured, by its id,
+ * and when, in ms; kept from round to round, so that these hold up none of the others.
  */
-export async function measureFixed(services: Services): Promise<boolean> {
-  const { primary, log } = services
-  for (const trip of await findUnmeasured(services)) {
-    // One that can not be measured holds up none of the others, and comes again.
-    await measure(services, trip).catch((error: unknown) =>
-      log.warn({ err: error, tripId: trip.id }, 'A trip can not be measured right now'),
-    )
+export async function measureFixed(services: Services, failed: Map<string, number>): Promise<boolean> {
+  const { primary, log, clock } = services
+  const now = clock.now().getTime()
+  for (const [id, at] of failed) if (at + againMs <= now) failed.delete(id)
+  for (const trip of await findUnmeasured(services, [...failed.keys()])) {
+    await measure(services, trip).catch((error: unknown) => {
+      failed.set(trip.id, now)
+      log.warn({ err: error, tripId: trip.id }, 'A trip can not be measured right now')
+    })
   }
   const [left] = await primary.db.select({ id: gpsTrips.id }).from(gpsTrips).where(isUnmeasured).limit(1)
   return left !== undefined
@@ -35,8 +40,11 @@ const isUnmeasured = and(
   isNull(gpsTrips.deletedAt),
 )
 
-/** Each measure reads the whole way, so one that is not over is measured a hundred times at most, and not every minute. */
-function findUnmeasured({ primary: { db }, clock }: Services): Promise<TripRow[]> {
+/**
+ * Each measure reads the whole way, so a trip is measured a hundred times in its own length at most, and not every minute. Only
+ * one that is over and short is measured at once.
+ */
+function findUnmeasured({ primary: { db }, clock }: Services, but: readonly string[]): Promise<TripRow[]> {
   const now = clock.now().toISOString()
   return db
     .select()
@@ -44,8 +52,12 @@ function findUnmeasured({ primary: { db }, clock }: Services): Promise<TripRow[]
     .where(
       and(
         isUnmeasured,
+        notInArray(gpsTrips.id, [...but]),
         or(
-          lte(gpsTrips.endedAt, new Date(now)),
+          and(
+            lte(gpsTrips.endedAt, new Date(now)),
+            sql`${gpsTrips.endedAt} - ${gpsTrips.startedAt} <= interval '100 minutes'`,
+          ),
           sql`${gpsTrips.updatedAt} <= ${now}::timestamptz
             - greatest(interval '1 minute', (${gpsTrips.endedAt} - ${gpsTrips.startedAt}) / 100)`,
         ),
