@@ -6,6 +6,8 @@ import { TripMode } from './gps-trip-settings.ts'
 /** Stops of one trip, planned ones included. */
 export const maxTripLocations = 200
 export const maxMergedTrips = 20
+/** All positions of its time are read when a person has said from when to when it was. */
+export const longestTripDays = 366
 
 const title = z
   .string()
@@ -157,7 +159,7 @@ export const CreateTripInput = z
     notes: notes.nullish(),
     mode: TripMode.nullish(),
     startedAt,
-    endedAt,
+    endedAt: endedAt.describe(`At most ${longestTripDays} days later`),
   })
   .refine(({ startedAt, endedAt }) => Date.parse(startedAt) < Date.parse(endedAt), badSpan)
 export type CreateTripInput = z.infer<typeof CreateTripInput>

@@ -14065,6 +14065,7 @@ export interface operations {
                     deviceId?: string;
                     /**
                      * Format: date-time
+                     * @description At most 366 days later
                      * @example 2026-03-01T14:02:11.000Z
                      */
                     endedAt: string;

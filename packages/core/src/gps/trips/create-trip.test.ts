@@ -4,6 +4,7 @@ import { createTripCategory } from './categories/index.ts'
 import { createTrip } from './create-trip.ts'
 import { getTrip } from './get-trip.ts'
 import { getTripProfile } from './get-trip-profile.ts'
+import { mergeTrips } from './merge-trips.ts'
 import { createTripTemplate } from './templates/index.ts'
 import { at, makeTripWorld } from './testing/make-trip-world.ts'
 import { updateTrip } from './update-trip.ts'
@@ -48,6 +49,17 @@ test('a trip is kept as it was given, and says so', async () => {
     resourceId: trip.id,
     metadata: { title: 'Over the pass', deviceId: phone, detected: false },
   })
+})
+
+test('a trip lasts a year at most, made or changed', async () => {
+  const long = { code: 'BAD_REQUEST', issues: [{ path: ['endedAt'], code: 'trip_too_long' }] }
+  const [startedAt, endedAt] = ['2025-01-01T00:00:00.000Z', '2026-01-02T00:00:00.000Z']
+  const trip = await heimdall.run(createTrip, me, { startedAt, endedAt, deviceId: phone })
+  const more = '2026-01-02T00:00:00.001Z'
+  await expect(heimdall.run(createTrip, me, { startedAt, endedAt: more })).rejects.toMatchObject(long)
+  await expect(heimdall.run(updateTrip, me, { id: trip.id, endedAt: more })).rejects.toMatchObject(long)
+  const next = await heimdall.run(createTrip, me, { startedAt: endedAt, endedAt: more, deviceId: phone })
+  await expect(heimdall.run(mergeTrips, me, { id: trip.id, with: [next.id] })).rejects.toMatchObject(long)
 })
 
 test('a template makes it quick: category, title and planned stops', async () => {

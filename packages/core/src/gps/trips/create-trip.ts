@@ -8,6 +8,7 @@ import { describeTrip } from './describe-trip.ts'
 import { findTripDevice, forgetOngoing, lockDevice } from './lock-device.ts'
 import { requireCategory, requireTemplate } from './owned-by.ts'
 import { refuseOverlap } from './refuse-overlap.ts'
+import { requireShort } from './require-short.ts'
 import { readTripSettings } from './settings/index.ts'
 import { syncStops } from './sync-stops.ts'
 import { measuredColumns, measureSpan } from './track/measure-span.ts'
@@ -27,6 +28,7 @@ export const createTrip = defineCommand({
       throw fieldError('BAD_REQUEST', 'deviceId', 'other_owner', 'The device belongs to somebody else')
     }
     const span = { startedAt: new Date(input.startedAt), endedAt: new Date(input.endedAt) }
+    requireShort(span)
     const settings = (await readTripSettings(db, [userId]))(userId)
     return { userId, span, measured: await measureSpan(services, settings, device?.id ?? null, span) }
   },

@@ -8,6 +8,7 @@ import { describeTrip } from './describe-trip.ts'
 import { refuseChanged } from './find-trip.ts'
 import { forgetOngoing, lockDevice } from './lock-device.ts'
 import { refuseOverlap } from './refuse-overlap.ts'
+import { requireShort } from './require-short.ts'
 import { readTripSettings } from './settings/index.ts'
 import { syncStops } from './sync-stops.ts'
 import type { TripRow } from './to-trip.ts'
@@ -23,6 +24,7 @@ export const mergeTrips = defineCommand({
     const { db } = services.primary
     const before = await tripsOf(db, actor, idsOf(input))
     const span = spanOf(before)
+    requireShort(span)
     const [{ userId, deviceId }] = before
     const settings = (await readTripSettings(db, [userId]))(userId)
     return { before, span, measured: await measureSpan(services, settings, deviceId, span) }

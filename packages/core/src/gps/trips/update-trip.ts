@@ -11,6 +11,7 @@ import { leaveBlank } from './leave-blank.ts'
 import { forgetOngoing, lockDevice } from './lock-device.ts'
 import { requireCategory } from './owned-by.ts'
 import { refuseOverlap } from './refuse-overlap.ts'
+import { requireShort } from './require-short.ts'
 import { readTripSettings } from './settings/index.ts'
 import { syncStops } from './sync-stops.ts'
 import type { TripRow } from './to-trip.ts'
@@ -27,6 +28,7 @@ export const updateTrip = defineCommand({
     const before = await findTrip(db, actor, input.id, 'trip:write')
     const span = spanOf(before, input)
     if (!span) return { before, span: null, measured: null }
+    requireShort(span)
     const settings = (await readTripSettings(db, [before.userId]))(before.userId)
     return { before, span, measured: await measureSpan(services, settings, before.deviceId, span) }
   },
