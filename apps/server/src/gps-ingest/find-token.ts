@@ -1,14 +1,21 @@
 import type { FastifyRequest } from 'fastify'
-import type { PhoneRequest } from './phone-request.ts'
+import { type PhoneRequest, queryOf } from './phone-request.ts'
 import { isFields } from './values.ts'
 
 const format = /^hg_[\w-]{43}$/
+/** What fields of an address or a form are called that hold it. */
+const names = ['id', 'deviceid', 'key', 'token']
 
 /** The token where it stands before the body, which then has to be read for nobody else. */
 export function findTokenAhead(request: FastifyRequest, inPath: string): string | null {
   // Nearly always, and then nothing else has to be looked at.
   if (isToken(inPath)) return inPath
-  return fromAuthorization(request.headers.authorization).find(isToken) ?? null
+  const query = queryOf(request)
+  const places = [
+    ...fromAuthorization(request.headers.authorization),
+    ...names.flatMap((name) => query.get(name) ?? []),
+  ]
+  return places.find(isToken) ?? null
 }
 
 /**
@@ -18,11 +25,8 @@ export function findTokenAhead(request: FastifyRequest, inPath: string): string 
 export function findToken(request: FastifyRequest, inPath: string, phone: PhoneRequest): string | null {
   const ahead = findTokenAhead(request, inPath)
   if (ahead !== null) return ahead
-  const { json, query, form } = phone
-  const places = [
-    ...['id', 'deviceid', 'key', 'token'].flatMap((name) => [query.get(name), form.get(name)]),
-    ...(isFields(json) ? [json.device_id] : []),
-  ]
+  const { json, form } = phone
+  const places = [...names.map((name) => form.get(name)), ...(isFields(json) ? [json.device_id] : [])]
   const found = places.find((place) => typeof place === 'string' && format.test(place))
   return typeof found === 'string' ? found : null
 }

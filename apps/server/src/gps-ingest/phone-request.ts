@@ -22,11 +22,10 @@ export interface PhoneRequest {
 export function toPhoneRequest(request: FastifyRequest, path: string): PhoneRequest {
   const text = Buffer.isBuffer(request.body) ? request.body.toString('utf8') : ''
   const isJson = text !== '' && /^\s*[{[]/.test(text)
-  const search = request.url.indexOf('?')
   return {
     method: request.method,
     path: path === '' ? '' : path.replaceAll(/^\/+|\/+$/g, ''),
-    query: readGivenFields(search < 0 ? '' : request.url.slice(search + 1)),
+    query: queryOf(request),
     headers: request.headers,
     contentType: request.headers['content-type'] ?? '',
     userAgent: request.headers['user-agent'] ?? '',
@@ -35,6 +34,11 @@ export function toPhoneRequest(request: FastifyRequest, path: string): PhoneRequ
     // Some apps send forms without saying so; what begins with a brace is none.
     form: readGivenFields(isJson ? '' : formOf(text)),
   }
+}
+
+export function queryOf({ url }: FastifyRequest): GivenFields {
+  const search = url.indexOf('?')
+  return readGivenFields(search < 0 ? '' : url.slice(search + 1))
 }
 
 /** A question mark in front is none of its first name. */

@@ -86,7 +86,9 @@ test('of too many strangers of an address no body is awaited, of a device beside
   await Promise.all(Array.from({ length: 300 }, ask))
   expect((await ask()).status).toBe(429)
   for (const path of [`/gps/${stranger}`, '/gps']) expect(await statusBeforeBody(path)).toBe(429)
-  expect((await phones.send('POST /gps/TOKEN', 'lat=1&lon=2')).status).toBe(200)
+  for (const path of ['/gps/TOKEN', '/gps?id=TOKEN', '/gps?key=TOKEN']) {
+    expect((await phones.send(`POST ${path}`, 'lat=1&lon=2')).status).toBe(200)
+  }
 })
 
 /** A body is announced, and never sent. */

@@ -1,7 +1,6 @@
-import { Check, Copy, X } from 'lucide-react'
-import { cx } from '../lib/cx.ts'
+import { Check, Copy } from 'lucide-react'
 import { useCopy } from '../lib/use-copy.ts'
-import { type ButtonSize, type ButtonVariant, buttonStyles, iconButtonStyles } from './button-styles.ts'
+import { buttonStyles, iconButtonStyles } from './button-styles.ts'
 
 export type CopyButtonProps = {
   value: string
@@ -11,38 +10,22 @@ export type CopyButtonProps = {
   failedLabel?: string | undefined
   /** Show the label as text; otherwise only the icon. */
   showText?: boolean | undefined
-  variant?: ButtonVariant | undefined
-  size?: ButtonSize | undefined
-  className?: string | undefined
 }
 
-export function CopyButton({
-  value,
-  label,
-  copiedLabel,
-  failedLabel,
-  showText = false,
-  variant = showText ? 'secondary' : 'ghost',
-  size = 'sm',
-  className,
-}: CopyButtonProps) {
-  const { copied, failed, copy } = useCopy()
-  const outcome = copied ? copiedLabel : failed ? failedLabel : undefined
-  const styles = showText ? buttonStyles(variant, size) : iconButtonStyles(variant, size)
+// The sign-in page loads it with the first file, for the number of a failed request: it is as small as can be.
+export function CopyButton({ value, label, copiedLabel, failedLabel, showText = false }: CopyButtonProps) {
+  const { copied, copy } = useCopy()
+  const Icon = copied ? Check : Copy
+  const outcome = copied === undefined ? undefined : copied ? copiedLabel : failedLabel
+  const tone = copied ? 'text-success-ink' : 'text-danger-ink'
   return (
     <button
       type="button"
       title={showText ? undefined : (outcome ?? label)}
       onClick={() => copy(value)}
-      className={cx(styles, className)}
+      className={showText ? buttonStyles('secondary', 'md') : iconButtonStyles('ghost', 'sm')}
     >
-      {copied ? (
-        <Check aria-hidden="true" className="text-success-ink" />
-      ) : failed ? (
-        <X aria-hidden="true" className="text-danger-ink" />
-      ) : (
-        <Copy aria-hidden="true" />
-      )}
+      <Icon aria-hidden="true" className={copied === undefined ? undefined : tone} />
       <span className={showText ? undefined : 'sr-only'}>{(showText && outcome) || label}</span>
       <span role="status" className="sr-only">
         {outcome}

@@ -68,7 +68,6 @@ export function SecretReveal({
             copiedLabel={copiedLabel}
             failedLabel={copyFailedLabel}
             showText
-            size="md"
           />
           {download !== undefined && (
             <Button onClick={() => saveText(download.fileName, text)}>

@@ -1,23 +1,16 @@
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 
-/** Copies to the clipboard. `copied` stays true for two seconds, and `failed` for six: browsers refuse on plain http. */
-export function useCopy(): { copied: boolean; failed: boolean; copy: (text: string) => Promise<boolean> } {
-  const [outcome, setOutcome] = useState<{ copied: boolean }>()
-  useEffect(() => {
-    if (!outcome) return
-    const timer = setTimeout(() => setOutcome(undefined), outcome.copied ? 2000 : 6000)
-    return () => clearTimeout(timer)
-  }, [outcome])
-
-  async function copy(text: string): Promise<boolean> {
-    let copied = true
+/** Copies to the clipboard. For three seconds `copied` says whether it worked; browsers refuse on plain http. */
+export function useCopy() {
+  const [copied, setCopied] = useState<boolean>()
+  async function copy(text: string): Promise<void> {
     try {
       await navigator.clipboard.writeText(text)
+      setCopied(true)
     } catch {
-      copied = false
+      setCopied(false)
     }
-    setOutcome({ copied })
-    return copied
+    setTimeout(() => setCopied(undefined), 3000)
   }
-  return { copied: outcome?.copied === true, failed: outcome?.copied === false, copy }
+  return { copied, copy }
 }

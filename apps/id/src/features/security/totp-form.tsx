@@ -61,15 +61,15 @@ export function TotpForm({ id, secret, confirm }: TotpFormProps) {
         <div className="flex min-w-0 flex-col gap-2 text-sm">
           <p className="text-muted">{t('totp.manual')}</p>
           <p className="select-all rounded-md bg-sunken p-3 font-mono wrap-anywhere">{groups}</p>
-          <CopyButton
-            value={secret.secret}
-            label={t('totp.copySecret')}
-            copiedLabel={t('common.copied')}
-            failedLabel={t('copying.failed')}
-            showText
-            size="md"
-            className="self-start"
-          />
+          <div>
+            <CopyButton
+              value={secret.secret}
+              label={t('totp.copySecret')}
+              copiedLabel={t('common.copied')}
+              failedLabel={t('copying.failed')}
+              showText
+            />
+          </div>
         </div>
       </div>
       <CodeField
