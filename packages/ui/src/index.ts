@@ -46,7 +46,6 @@ export { RadioGroup, type RadioGroupProps, type RadioOption } from './forms/radi
 export { SavedSwitch, type SavedSwitchProps } from './forms/saved-switch.tsx'
 export { SearchInput, type SearchInputProps } from './forms/search-input.tsx'
 export { type Segment, SegmentedControl, type SegmentedControlProps } from './forms/segmented-control.tsx'
-export { Select, type SelectGroup, type SelectOption, type SelectProps } from './forms/select.tsx'
 export { Switch, type SwitchProps } from './forms/switch.tsx'
 export { Textarea, type TextareaProps } from './forms/textarea.tsx'
 export { useTypedText } from './forms/use-typed-text.ts'

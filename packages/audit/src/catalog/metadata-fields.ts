@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 /**
- * Who a metadata value is about, and so what becomes of it when a person is erased:
+ * Who a metadata value is about, and so what privacy mode covers (erasure takes all of it, whatever its class):
  * `public` says nothing about a person, `net` is network and device data, `personal` is everything else.
  */
 export const privacyClasses = ['public', 'net', 'personal'] as const

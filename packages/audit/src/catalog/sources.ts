@@ -9,5 +9,3 @@ export const sourceServices = {
   discord_bot: { en: 'Discord bot', de: 'Discord-Bot' },
   twitch_bot: { en: 'Twitch bot', de: 'Twitch-Bot' },
 } as const satisfies Record<string, Labels>
-
-export type SourceService = keyof typeof sourceServices

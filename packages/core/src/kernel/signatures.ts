@@ -4,7 +4,7 @@ import { createHmac, hkdfSync, timingSafeEqual } from 'node:crypto'
 export interface Signatures {
   /** In base64url. Each purpose has a key of its own: a signature of one is worth nothing for another. */
   sign(purpose: string, text: string): string
-  /** As long for a wrong one as for a right one. */
+  /** Compares in constant time, with each key that there is. */
   verify(purpose: string, text: string, signature: string): boolean
 }
 

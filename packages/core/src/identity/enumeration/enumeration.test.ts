@@ -10,7 +10,7 @@ import {
 import { register, signIn } from '../accounts/index.ts'
 import { createPasswordHasher } from '../passwords/index.ts'
 import { requestPasswordReset } from '../recovery/index.ts'
-import { mannWhitneyZ } from './mann-whitney.ts'
+import { mannWhitneyZ } from './testing/mann-whitney.ts'
 
 /**
  * Whether known and unknown accounts can be told apart by the time of an answer. Samples of both are taken in turn, so

@@ -137,4 +137,3 @@ export const fileLinks = pgTable(
     index('file_links_expires_at_idx').on(table.expiresAt),
   ],
 )
-export type FileLinkRow = typeof fileLinks.$inferSelect

@@ -29,4 +29,3 @@ export const gpsFenceEvents = pgTable(
     index('gps_fence_events_user_id_idx').on(table.userId),
   ],
 )
-export type GpsFenceEventRow = typeof gpsFenceEvents.$inferSelect

@@ -41,7 +41,6 @@ export const gpsPositions = pgTable(
   },
   (table) => [primaryKey({ columns: [table.deviceId, table.fixTime] })],
 )
-export type GpsPositionRow = typeof gpsPositions.$inferSelect
 
 /** What is known of each device now: one row from its first fix on, locked by whoever writes its positions. */
 export const gpsDeviceStates = pgTable(
@@ -72,7 +71,6 @@ export const gpsDeviceStates = pgTable(
   },
   (table) => [index('gps_device_states_user_id_idx').on(table.userId)],
 )
-export type GpsDeviceStateRow = typeof gpsDeviceStates.$inferSelect
 
 /**
  * Fixes that came late, counted under the lock of the device's state by whoever writes them: who has read past them, as

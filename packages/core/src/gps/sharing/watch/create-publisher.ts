@@ -21,7 +21,6 @@ export interface Publisher {
   stateOf(audience: Audience): string | null
   /** What others do counts at once, in every process. */
   forget(change: AccessChange): void
-  readonly watchers: number
   stop(): Promise<void>
 }
 
@@ -229,9 +228,6 @@ export function createPublisher(services: Services, write: (message: WatchMessag
           'everyone' in change
         if (concerned) reload(running)
       }
-    },
-    get watchers() {
-      return [...streams.values()].reduce((sum, { watchers }) => sum + watchers.size, 0)
     },
     async stop() {
       stop.abort()

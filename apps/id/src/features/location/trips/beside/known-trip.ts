@@ -1,7 +1,7 @@
 import type { BoundingBox, Trip, TripDetails, TripWays } from '@heimdall/contracts'
+import { boxAround } from '@heimdall/geo'
 import type { QueryClient } from '@tanstack/react-query'
 import { trpc } from '../../../../lib/trpc.ts'
-import { reachOf } from './reach-of.ts'
 
 /** A trip as lists have told of it: all but its stops. */
 export function knownTrip(queryClient: QueryClient, id: string): TripDetails | undefined {
@@ -23,7 +23,10 @@ export function knownReach(queryClient: QueryClient, id: string): BoundingBox | 
   const shown = trpc.trips.ways.queryFilter(undefined, { predicate: ({ state }) => !state.isInvalidated })
   for (const [, answer] of queryClient.getQueriesData<TripWays>(shown)) {
     const way = answer?.ways.find((one) => one.id === id)
-    if (way) return reachOf(way)
+    if (way) return boxAround(pointsOf(way)) ?? undefined
   }
   return undefined
 }
+
+const pointsOf = ({ latitudes, longitudes }: TripWays['ways'][number]) =>
+  latitudes.map((latitude, at) => ({ latitude, longitude: longitudes[at] ?? 0 }))
