@@ -2,6 +2,7 @@ import { listProcedures } from '@heimdall/api/server'
 import { knownPermissions } from '@heimdall/contracts'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { z } from 'zod'
+import { eventually } from './testing/eventually.ts'
 import { call } from './testing/http-client.ts'
 import { startTestServer, type TestServer } from './testing/test-server.ts'
 import { openLiveClient } from './testing/trpc-client.ts'
@@ -152,6 +153,14 @@ beforeAll(async () => {
     deviceId: device,
     title: 'Heidis trip',
     categoryId: category,
+  })
+  // Detection has looked at all positions, and changes nothing any more.
+  await eventually(async () => {
+    const { sql } = server.services.primary
+    const [state] = await sql`
+      SELECT FROM gps_trip_cursors c JOIN gps_trips t ON t.device_id = c.device_id
+      WHERE t.id = ${trip} AND c.position IS NOT NULL AND t.unmeasured_fixes = 0`
+    expect(state).toBeDefined()
   })
   theirs = {
     user: heidi.id,

@@ -154,22 +154,33 @@ onBothFlavours('detection and what people have changed', (timescale) => {
       const made = await make(first, first + 5 * 3_600_000)
       const round = createDetection(world.heimdall.services)
       const metres = async () => (await world.heimdall.run(getTrip, world.me, { id: made.id })).distanceM
-      await store(day().filter(({ at }) => at < first + 3_600_000))
-      await detectAll(round)
-      expect(await metres()).toBe(0)
-      clock.advance(3 * 60_000)
+      await store(day().filter(({ at }) => at < first + 900_000))
       await detectAll(round)
       const onTheWay = await metres()
-      expect(onTheWay).toBeGreaterThan(5_000)
+      expect(onTheWay).toBeGreaterThan(3_000)
       expect(await updates()).toHaveLength(0)
-      await store(day().filter(({ at }) => at >= first + 3_600_000))
+      await store(day().filter(({ at }) => at >= first + 900_000))
+      clock.advance(2 * 60_000)
       await detectAll(round)
       expect(await metres()).toBe(onTheWay)
-      clock.advance(5 * 3_600_000)
-      // Whoever comes after a crash takes it on.
+      clock.advance(60_000)
+      await detectAll(round)
+      expect(await metres()).toBeGreaterThan(2 * onTheWay)
+      expect(await updates()).toHaveLength(0)
+    })
+
+    test('is measured by whoever comes after a crash', async () => {
+      const { clock, services } = world.heimdall
+      clock.set(new Date(first + 24 * 3_600_000))
+      const made = await make(first, first + 5 * 3_600_000)
+      await store(day())
       await detectAll()
-      expect(await metres()).toBeGreaterThan(onTheWay)
-      expect(await updates()).toHaveLength(1)
+      const [measured] = await trips()
+      await services.primary.db.update(gpsTrips).set({ unmeasuredFixes: 1, distanceM: 0 })
+      await detectAll()
+      expect(await trips()).toMatchObject([
+        { id: made.id, distanceM: measured?.distanceM, unmeasuredFixes: 0 },
+      ])
     })
   })
 
@@ -188,11 +199,14 @@ onBothFlavours('detection and what people have changed', (timescale) => {
       const made = await make(5)
       const round = createDetection(world.heimdall.services)
       const metres = async () => (await world.heimdall.run(getTrip, world.me, { id: made.id })).distanceM
-      await store(day())
+      await store(day().filter(({ at }) => at < first + 900_000))
       await detectAll(round)
+      const begun = await metres()
+      expect(begun).toBeGreaterThan(3_000)
+      await store(day().filter(({ at }) => at >= first + 900_000))
       clock.advance(2 * 60_000)
       await detectAll(round)
-      expect(await metres()).toBe(0)
+      expect(await metres()).toBe(begun)
       clock.advance(60_000)
       await detectAll(round)
       expect(await metres()).toBeGreaterThan(13_500)
@@ -212,8 +226,8 @@ onBothFlavours('detection and what people have changed', (timescale) => {
           throw new Error('It is away')
         },
       }
-      const failed = new Map<string, number>()
-      const measure = () => measureFixed({ ...services, audit: { ...audit, reads } }, failed)
+      const resting = new Map<string, number>()
+      const measure = () => measureFixed({ ...services, audit: { ...audit, reads } }, resting)
       for (const seconds of [0, 300, 299]) {
         clock.advance(seconds * 1_000)
         expect(await measure()).toBe(true)

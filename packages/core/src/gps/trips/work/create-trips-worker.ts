@@ -32,7 +32,7 @@ export function createDetection(services: Services): () => Promise<boolean> {
   const postponed = new Map<string, DueDevice>()
   /** An earlier process may have left some. */
   let mayBeUnmeasured = true
-  const failed = new Map<string, number>()
+  const resting = new Map<string, number>()
 
   return async () => {
     const { due, until } = await findDue(services, since)
@@ -47,7 +47,7 @@ export function createDetection(services: Services): () => Promise<boolean> {
       for (const { deviceId } of chunk) if (!behind.has(deviceId)) postponed.delete(deviceId)
       if (behind.size > 0) more = true
     }
-    if (mayBeUnmeasured) mayBeUnmeasured = await measureFixed(services, failed)
+    if (mayBeUnmeasured) mayBeUnmeasured = await measureFixed(services, resting)
     return more
   }
 

@@ -1,6 +1,6 @@
 import type { Transaction } from '@heimdall/db'
 import { gpsTrips } from '@heimdall/db/core'
-import { and, asc, eq, gt, isNotNull, isNull, lte, notInArray, or, sql } from '@heimdall/db/sql'
+import { and, asc, eq, gt, isNotNull, isNull, notInArray, sql } from '@heimdall/db/sql'
 import { createAuditRecorder, type Services, systemCall, writeToOutbox } from '../../../kernel/index.ts'
 import { describeTrip } from '../describe-trip.ts'
 import { lockDevice } from '../lock-device.ts'
@@ -14,24 +14,37 @@ import { changedMeasures } from './changed-measures.ts'
 const tripsAtOnce = 20
 /** What could not be measured is tried again after this. */
 const againMs = 600_000
+/** A trip that is over and no longer than this is measured as often as something comes. */
+const shortMs = 6_000_000
 
 /**
  * Measures trips that people have made once more, where fixes have come into their time: those that were made before the
- * phone sent its way, or are not over. Answers whether any is left, now or later. `failed`: what can not be measured, by its id,
- * and when, in ms; kept from round to round, so that these hold up none of the others.
+ * phone sent its way, or are not over. Answers whether any is left, now or later. `resting`: which are not to be measured now, by
+ * id, and until when, in ms; kept from round to round.
  */
-export async function measureFixed(services: Services, failed: Map<string, number>): Promise<boolean> {
+export async function measureFixed(services: Services, resting: Map<string, number>): Promise<boolean> {
   const { primary, log, clock } = services
   const now = clock.now().getTime()
-  for (const [id, at] of failed) if (at + againMs <= now) failed.delete(id)
-  for (const trip of await findUnmeasured(services, [...failed.keys()])) {
-    await measure(services, trip).catch((error: unknown) => {
-      failed.set(trip.id, now)
+  for (const [id, until] of resting) if (until <= now) resting.delete(id)
+  for (const trip of await findUnmeasured(services, [...resting.keys()])) {
+    try {
+      await measure(services, trip)
+      resting.set(trip.id, now + restMs(trip, now))
+    } catch (error) {
+      // It holds up none of the others.
+      resting.set(trip.id, now + againMs)
       log.warn({ err: error, tripId: trip.id }, 'A trip can not be measured right now')
-    })
+    }
   }
   const [left] = await primary.db.select({ id: gpsTrips.id }).from(gpsTrips).where(isUnmeasured).limit(1)
   return left !== undefined
+}
+
+/** Each measure reads the whole way, so a long one is measured a hundred times in its own length at most, and not every minute. */
+function restMs({ startedAt, endedAt }: TripRow, now: number): number {
+  const lengthMs = endedAt.getTime() - startedAt.getTime()
+  const isOver = endedAt.getTime() <= now
+  return isOver && lengthMs <= shortMs ? 0 : Math.max(60_000, lengthMs / 100)
 }
 
 const isUnmeasured = and(
@@ -40,32 +53,13 @@ const isUnmeasured = and(
   isNull(gpsTrips.deletedAt),
 )
 
-/**
- * Each measure reads the whole way, so a trip is measured a hundred times in its own length at most, and not every minute. Only
- * one that is over and short is measured at once.
- */
-function findUnmeasured({ primary: { db }, clock }: Services, but: readonly string[]): Promise<TripRow[]> {
-  const now = clock.now().toISOString()
-  return db
+const findUnmeasured = ({ primary: { db } }: Services, resting: readonly string[]): Promise<TripRow[]> =>
+  db
     .select()
     .from(gpsTrips)
-    .where(
-      and(
-        isUnmeasured,
-        notInArray(gpsTrips.id, [...but]),
-        or(
-          and(
-            lte(gpsTrips.endedAt, new Date(now)),
-            sql`${gpsTrips.endedAt} - ${gpsTrips.startedAt} <= interval '100 minutes'`,
-          ),
-          sql`${gpsTrips.updatedAt} <= ${now}::timestamptz
-            - greatest(interval '1 minute', (${gpsTrips.endedAt} - ${gpsTrips.startedAt}) / 100)`,
-        ),
-      ),
-    )
-    .orderBy(asc(gpsTrips.updatedAt), asc(gpsTrips.id))
+    .where(and(isUnmeasured, notInArray(gpsTrips.id, [...resting])))
+    .orderBy(asc(gpsTrips.id))
     .limit(tripsAtOnce)
-}
 
 async function measure(services: Services, trip: TripRow): Promise<void> {
   const { primary, clock, random } = services
@@ -88,7 +82,7 @@ async function measure(services: Services, trip: TripRow): Promise<void> {
         ...values,
         // What came while it was measured is not in it.
         unmeasuredFixes: sql`${gpsTrips.unmeasuredFixes} - ${trip.unmeasuredFixes}`,
-        updatedAt: now,
+        ...(changed.length > 0 ? { updatedAt: now } : {}),
       })
       .where(eq(gpsTrips.id, id))
     // That a trip goes on is no news; how far it was is.
