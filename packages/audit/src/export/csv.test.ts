@@ -63,6 +63,7 @@ test.each([
   [' =1', "' =1"],
   ['\n=1', `"'\n=1"`],
   ['x;=1;y; -2', "x;'=1;y; '-2"],
+  ['x;"=1;y', `"x;""'=1;y"`],
   ['=HYPERLINK("https://evil.example","x")', `"'=HYPERLINK(""https://evil.example"",""x"")"`],
 ])('the formula %j is defused', (text, cell) => {
   expect(cellOf(text)).toBe(cell)

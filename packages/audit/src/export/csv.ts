@@ -45,5 +45,5 @@ function toCell(value: AuditEvent[keyof AuditEvent]): string {
  * its name. See OWASP, "CSV Injection". Some drop white space before they look.
  */
 const defuse = (text: string): string =>
-  // Where the list separator is a semicolon, a cell begins behind each of them.
-  (/^[\s\0]*[=+\-@]|^[\t\r]/.test(text) ? `'${text}` : text).replaceAll(/(;\s*)(?=[=+\-@])/g, "$1'")
+  // Where the list separator is a semicolon, a cell begins behind each of them, its quotes dropped.
+  (/^[\s\0]*[=+\-@]|^[\t\r]/.test(text) ? `'${text}` : text).replaceAll(/(;[\s"]*)(?=[=+\-@])/g, "$1'")
