@@ -1,9 +1,8 @@
 import { RespondInput, RespondOutput } from '@heimdall/contracts'
-import { lockAccount } from '../../identity/accounts/index.ts'
 import { requireNewPassword } from '../../identity/passwords/index.ts'
-import { authorize, defineCommand } from '../../kernel/index.ts'
+import { defineCommand } from '../../kernel/index.ts'
 import { recordResponse } from './change-report.ts'
-import { lockReport } from './find-report.ts'
+import { lockForResponse } from './find-report.ts'
 
 /** Ends all sessions of whoever reported; the next sign-in has to bring a new password. */
 export const forcePasswordReset = defineCommand({
@@ -13,9 +12,8 @@ export const forcePasswordReset = defineCommand({
   output: RespondOutput,
   async run(context) {
     const { tx, actor, input } = context
-    const report = await lockReport(tx, input.reportId)
-    authorize(actor, 'user:write')
-    const revoked = await requireNewPassword(context, await lockAccount(tx, actor, report.userId))
+    const { report, user } = await lockForResponse(tx, actor, input.reportId, 'user:write')
+    const revoked = await requireNewPassword(context, user)
     await recordResponse(context, report, 'password_reset')
     return { revoked }
   },

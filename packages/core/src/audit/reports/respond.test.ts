@@ -1,4 +1,4 @@
-import { users } from '@heimdall/db/core'
+import { auditEventReports, users } from '@heimdall/db/core'
 import { eq } from '@heimdall/db/sql'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { signIn } from '../../identity/accounts/index.ts'
@@ -17,6 +17,7 @@ import {
   type TestAccount,
   type TestServices,
   type UserCall,
+  whileLocked,
 } from '../../testing/index.ts'
 import { endReportedSessions } from './end-reported-sessions.ts'
 import { forcePasswordReset } from './force-password-reset.ts'
@@ -111,6 +112,20 @@ test('ending all sessions ends all, and keeps the word about a report that is se
     report: { status: 'resolved', note: 'Done.' },
     account: { sessions: 0 },
   })
+})
+
+test.each([
+  ['ending a session', revokeReportedSession],
+  ['ending all sessions', endReportedSessions],
+  ['asking for a new password', forcePasswordReset],
+])('%s waits for whoever deletes the account, and not in a circle', async (_, respond) => {
+  const outcome = await whileLocked(
+    heimdall,
+    account.userId,
+    () => respond.execute(heimdall.services, admin, { reportId }),
+    (tx) => tx.delete(auditEventReports).where(eq(auditEventReports.id, reportId)),
+  )
+  expect(outcome).toMatchObject({ status: 'rejected', reason: { code: 'NOT_FOUND' } })
 })
 
 describe('asking for a new password', () => {

@@ -2,11 +2,10 @@ import { readEvents } from '@heimdall/audit'
 import { RespondInput, RespondOutput } from '@heimdall/contracts'
 import { sessions } from '@heimdall/db/core'
 import { and, eq } from '@heimdall/db/sql'
-import { lockAccount } from '../../identity/accounts/index.ts'
 import { deleteSessions } from '../../identity/sessions/index.ts'
 import { authorize, defineCommand, notFound } from '../../kernel/index.ts'
 import { recordResponse } from './change-report.ts'
-import { findReport, lockReport } from './find-report.ts'
+import { findReport, lockForResponse } from './find-report.ts'
 import { sessionOfEvent } from './session-of-event.ts'
 
 /** Ends the session that the reported event names. NOT_FOUND when it names none, or the session is over already. */
@@ -25,8 +24,7 @@ export const revokeReportedSession = defineCommand({
   },
   async run(context) {
     const { tx, actor, input, prepared, audit, accessChanged } = context
-    const report = await lockReport(tx, input.reportId)
-    await lockAccount(tx, actor, report.userId)
+    const { report } = await lockForResponse(tx, actor, input.reportId, 'session:write')
     const theirs = and(eq(sessions.id, prepared.sessionId), eq(sessions.userId, report.userId))
     const [revoked] = await deleteSessions(context, theirs)
     if (revoked === undefined) throw notFound('This session')
