@@ -75,6 +75,25 @@ test('entries hash to the leaves, and tell nobody anything private', async () =>
   for (const secret of ['marker', 'secret', '203.0.113']) expect(bundle.bytes.includes(secret)).toBe(false)
 })
 
+test('entries are made two at a time, and nobody waits in a queue for them', async () => {
+  await checkpoint()
+  const { sql } = server.services.audit.timeseries
+  const ask = async () => (await raw('/audit-log/tile/entries/000')).status
+  const both = await sql.begin(async (tx) => {
+    await tx`LOCK TABLE audit_leaves`
+    const asked = [ask(), ask()]
+    await eventually(async () => {
+      const held = await tx`SELECT FROM pg_locks WHERE relation = 'audit_leaves'::regclass AND NOT granted`
+      expect(held).toHaveLength(2)
+    })
+    expect(await ask()).toBe(503)
+    // Wrapped, for they end only after this transaction.
+    return { asked }
+  })
+  expect(await Promise.all(both.asked)).toEqual([200, 200])
+  expect(await ask()).toBe(200)
+})
+
 test('an event’s proof holds without the server, value by value', async () => {
   await checkpoint()
   const { json } = await call(server, `GET /v1/admin/audit-proofs/${ids[123]}`, { key })

@@ -1,4 +1,5 @@
 import type { AuditLog } from '@heimdall/audit'
+import { unavailable } from '@heimdall/core'
 import { parseTilePath, type TilePath } from '@heimdall/tlog'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import fp from 'fastify-plugin'
@@ -6,6 +7,9 @@ import { sendNotFound } from './http/errors.ts'
 
 /** A full tile never changes, and neither does a partial one: it only gets a wider neighbour. */
 const forever = 'public, max-age=31536000, immutable'
+
+/** Entries are made anew from their events, by connections that people's lists are read with. So many are made at once. */
+const mostBundles = 2
 
 /**
  * The Merkle log for everybody, as C2SP tlog-tiles: signed checkpoint, tiles, entries. It holds nothing private, so that
@@ -34,9 +38,23 @@ export const auditLog = fp<{ log: AuditLog }>(async (app, { log }) => {
       .send(`${verifierKey}\n`)
   })
 
+  let bundles = 0
+  async function read({ level, index, width }: TilePath): Promise<Uint8Array | null> {
+    if (level !== 'entries') return log.tile(level, index, width)
+    if (bundles >= mostBundles) throw unavailable()
+    bundles++
+    try {
+      // As many entries as there are leaves: who asks for more is told so before anything is read.
+      const leaves = await log.tile(0, index, width)
+      return leaves && (await log.entries(index, width))
+    } finally {
+      bundles--
+    }
+  }
+
   app.get('/audit-log/tile/*', async (request, reply) => {
     const path = readTilePath(request)
-    const data = path && (await read(log, path))
+    const data = path && (await read(path))
     if (!data) return sendNotFound(request, reply)
     return sendTile(reply, data, path.level === 'entries')
   })
@@ -49,13 +67,6 @@ function readTilePath(request: FastifyRequest): TilePath | null {
   } catch {
     return null
   }
-}
-
-async function read(log: AuditLog, { level, index, width }: TilePath): Promise<Uint8Array | null> {
-  if (level !== 'entries') return log.tile(level, index, width)
-  // As many entries as there are leaves: who asks for more is told so before anything is read.
-  const leaves = await log.tile(0, index, width)
-  return leaves && log.entries(index, width)
 }
 
 function sendTile(reply: FastifyReply, data: Uint8Array, isEntries: boolean): FastifyReply {

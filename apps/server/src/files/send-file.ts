@@ -2,6 +2,7 @@ import { Readable } from 'node:stream'
 import { previewOf } from '@heimdall/contracts'
 import type { OpenedFile } from '@heimdall/core'
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import { endSlowReader } from '../http/end-slow-reader.ts'
 import { byteRange } from './byte-range.ts'
 import { contentDisposition } from './content-disposition.ts'
 
@@ -42,7 +43,10 @@ export async function sendFile(
   }
   // Nothing at all would be a length of nothing.
   if (request.method === 'HEAD') return reply.send(Readable.from([]))
-  return reply.send(Readable.from(await content(range ?? undefined)))
+  const body = Readable.from(await content(range ?? undefined))
+  // A player that rests asks for the rest by its range.
+  endSlowReader(reply.raw, body)
+  return reply.send(body)
 }
 
 /** A part of another file than the one that a client has begun with would make neither whole. */

@@ -62,6 +62,6 @@ export async function publishedCheckpoint(sql: Sql): Promise<SignedCheckpoint | 
   const [cosigned] = await sql<{ size: string; note: string }[]>`
     SELECT size, note FROM audit_checkpoints
     WHERE size = (SELECT max(size) FROM audit_witnesses)
-      AND created_at > (SELECT max(created_at) FROM audit_checkpoints) - ${mostBehindMs} * interval '1 ms'`
+      AND created_at > (SELECT created_at FROM audit_checkpoints ORDER BY size DESC LIMIT 1) - ${mostBehindMs} * interval '1 ms'`
   return cosigned ? { size: Number(cosigned.size), note: cosigned.note } : latestCheckpoint(sql)
 }
