@@ -29,13 +29,18 @@ async function travel(page: Page, title: string, latitude: number, hoursAgo: num
     accuracy: 5,
   }))
   // First, or detection might find it before.
-  await post('/v1/gps/trips', {
+  const { id } = await post('/v1/gps/trips', {
     deviceId,
     title,
     startedAt: new Date(start).toISOString(),
     endedAt: new Date(start + 60 * minuteMs).toISOString(),
   })
   await post(`/v1/gps/devices/${deviceId}/positions`, { positions })
+  // It is measured once they are there, and an open page would read its list anew.
+  await expect(async () => {
+    const told = await page.request.get('/v1/users/me/audit?eventType=trip_updated')
+    expect(await told.text()).toContain(id)
+  }).toPass()
 }
 
 /** Where the northern way lies in the middle of both: see `fitBoundsOptions`. */
