@@ -60,6 +60,24 @@ test('a page that does not exist keeps the navigation', async ({ adminPage: page
   }
 })
 
+test('the command palette begins anew when it is opened again at once', async ({
+  adminPage: page,
+  admin,
+}) => {
+  await page.goto('/admin/about')
+  await expect(page.getByRole('heading', { name: 'About', level: 1 })).toBeVisible()
+  await page.addStyleTag({ content: '* { animation-duration: 5s !important }' })
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type(admin.username)
+  await page.getByRole('option', { name: admin.username }).filter({ hasText: admin.email }).click()
+  await expect(page.locator('h1')).toHaveText(new RegExp(admin.username))
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type('about')
+  await expect(page.getByRole('dialog').getByRole('combobox')).toHaveValue('about')
+  await page.keyboard.press('Enter')
+  await expect(page.locator('h1')).toHaveText('About')
+})
+
 test('the command palette reaches people, pages and actions', async ({ adminPage: page, admin }) => {
   await page.goto('/admin/about')
   await expect(page.getByRole('heading', { name: 'About', level: 1 })).toBeVisible()

@@ -19,7 +19,7 @@ export type CommandPaletteProps = {
   footer?: ReactNode
 }
 
-/** Reaches everything by name. Open it with useCommandKey. */
+/** Reaches everything by name. Open it with useCommandKey. It does not fade out: its key may open it again at once. */
 export function CommandPalette(props: CommandPaletteProps) {
   const focus = usePanelFocus()
   return (
@@ -30,7 +30,7 @@ export function CommandPalette(props: CommandPaletteProps) {
           aria-describedby={undefined}
           onOpenAutoFocus={focus.remember}
           onCloseAutoFocus={focus.onCloseAutoFocus}
-          className="fixed inset-x-3 top-3 z-50 mx-auto flex max-h-[min(32rem,80dvh)] max-w-xl flex-col overflow-hidden rounded-xl border border-line bg-raised shadow-dialog outline-none data-[state=open]:animate-pop-in data-[state=closed]:animate-pop-out sm:top-[14vh]"
+          className="fixed inset-x-3 top-3 z-50 mx-auto flex max-h-[min(32rem,80dvh)] max-w-xl flex-col overflow-hidden rounded-xl border border-line bg-raised shadow-dialog outline-none data-[state=open]:animate-pop-in sm:top-[14vh]"
         >
           <Primitive.Title className="sr-only">{props.labels.title}</Primitive.Title>
           <PaletteBody {...props} />
