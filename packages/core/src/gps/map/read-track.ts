@@ -32,6 +32,8 @@ export async function readTrack(
         floor(${mercatorX(sql)} * ${cells})::int8 * ${rowsOfCells}::int8 + floor(${mercatorY(sql)} * ${cells})::int8 AS cell
       FROM gps_positions
       WHERE device_id = ${deviceId} AND fix_time >= ${from} AND fix_time < ${to} AND flags & ${unusableFlags} = 0
+      -- Kept apart: the planner would otherwise put each cell's formula in wherever its neighbours ask for it.
+      OFFSET 0
     ), linked AS (
       SELECT *, lag(cell) OVER way AS before, lead(cell) OVER way AS after ${near ? near.neighbours : sql``}
       FROM placed WINDOW way AS (ORDER BY fix_time)
