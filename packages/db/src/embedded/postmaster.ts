@@ -1,6 +1,6 @@
 import { execFileSync, spawn } from 'node:child_process'
 import { closeSync, existsSync, openSync, readFileSync, readlinkSync, realpathSync } from 'node:fs'
-import { chmod, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { chmod, copyFile, readFile, rm, stat, truncate, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { childEnv } from './binaries.ts'
@@ -44,6 +44,17 @@ export function isPostmasterOf(dir: string, pid: number): boolean {
   try {
     if (existsSync('/proc/self/cwd')) return readlinkSync(`/proc/${pid}/cwd`) === realpathSync(dir)
     return execFileSync('ps', ['-o', 'args=', '-p', String(pid)], { encoding: 'utf8' }).includes(dir)
+  } catch (error) {
+    return hasCode(error, 'EACCES') && isStartedFor(dir, pid)
+  }
+}
+
+/** Root of a container, without CAP_SYS_PTRACE, is not told where another user's process works, but with which words it was started. */
+function isStartedFor(dir: string, pid: number): boolean {
+  try {
+    const words = readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0')
+    const folder = words[words.indexOf('-D') + 1]
+    return folder !== undefined && realpathSync(folder) === realpathSync(dir)
   } catch {
     return false
   }
@@ -64,7 +75,8 @@ export async function startPostmaster(
   const settingsPath = join(dirname(dir), 'postgres.conf')
   await writeFile(settingsPath, serverSettings(options.durability))
   await chmod(settingsPath, 0o644)
-  const logSize = await freshLog(options.logPath)
+  await limitLog(options.logPath)
+  const logSize = await sizeOf(options.logPath)
   const logFile = openSync(options.logPath, 'a', 0o600)
   const args = ['-D', dir, '-c', `config_file=${settingsPath}`, '-p', String(options.port)]
   const child = spawn(join(bin, 'postgres'), args, {
@@ -153,16 +165,19 @@ async function removeStalePidFile(dir: string): Promise<void> {
   if (file && !isPostmasterOf(dir, file.pid)) await rm(join(dir, 'postmaster.pid'), { force: true })
 }
 
-/** Begins the log anew when it has grown too long; answers its size. */
-async function freshLog(path: string): Promise<number> {
-  const size = await stat(path).then(
-    (stats) => stats.size,
+/** Begins the log anew when it has grown too long, and keeps what was in it once. PostgreSQL goes on to write at its end. */
+export async function limitLog(path: string): Promise<void> {
+  if ((await sizeOf(path)) <= logLimitBytes) return
+  await copyFile(path, `${path}.1`)
+  await truncate(path)
+}
+
+/** Zero for a log that is not there yet. */
+const sizeOf = (path: string): Promise<number> =>
+  stat(path).then(
+    ({ size }) => size,
     () => 0,
   )
-  if (size <= logLimitBytes) return size
-  await rm(path)
-  return 0
-}
 
 function tail(text: string): string {
   return text.split('\n').slice(-8).join('\n')

@@ -1,5 +1,7 @@
-import { chmod, mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { existsSync } from 'node:fs'
+import { appendFile, chmod, mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import postgres from 'postgres'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { holdInChild, killChild, removeFolder, temporaryFolder } from './fixtures/run.ts'
@@ -67,6 +69,34 @@ describe('the embedded PostgreSQL', () => {
     const after = await startEmbeddedPostgres({ dataDir, log })
     expect(after.adopted).toBe(false)
     await after.stop()
+  })
+
+  test.skipIf(!asRoot || !existsSync('/usr/bin/setpriv'))(
+    'is found again by root that may not look into processes of others, as in a container [needs root]',
+    async () => {
+      const withoutPtrace = ['setpriv', '--bounding-set', '-sys_ptrace']
+      const killed = await holdInChild(dataDir, withoutPtrace)
+      // It watches its PostgreSQL twice a second, and would start another one where it takes it for dead.
+      await sleep(1_200)
+      await killChild(killed.child)
+      const second = await holdInChild(dataDir, withoutPtrace)
+      expect(second).toMatchObject({ pid: killed.pid, url: killed.url, adopted: true })
+      await killChild(second.child)
+      await (await startEmbeddedPostgres({ dataDir, log })).stop()
+    },
+  )
+
+  test('begins its log anew when it has grown too long, also while it runs', async () => {
+    const server = await startEmbeddedPostgres({ dataDir, log })
+    const path = join(dataDir, 'postgres.log')
+    const before = await readFile(path, 'utf8')
+    await appendFile(path, '.'.repeat(10_000_001))
+    await expect.poll(async () => (await stat(path)).size).toBe(0)
+    expect((await stat(`${path}.1`)).size).toBe(before.length + 10_000_001)
+    await expect(query(server.url, 'SELECT 1 / 0')).rejects.toThrow('division by zero')
+    // Behind what was cut off there is no hole.
+    expect((await stat(path)).size).toBeLessThan(1_000)
+    await server.stop()
   })
 
   test('recovers when it was killed together with the server', async () => {

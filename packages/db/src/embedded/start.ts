@@ -5,6 +5,7 @@ import { ensureDataDir, messageOf } from './files.ts'
 import {
   becomesReady,
   isPostmasterOf,
+  limitLog,
   type Postmaster,
   readPidFile,
   StartConflict,
@@ -48,8 +49,8 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
   const dataDir = resolve(options.dataDir)
   await ensureDataDir(dataDir)
   const cluster = await openCluster(dataDir, { log, durability })
-  const start = (port: number) =>
-    startPostmaster(cluster, { port, logPath: join(dataDir, 'postgres.log'), durability, log })
+  const logPath = join(dataDir, 'postgres.log')
+  const start = (port: number) => startPostmaster(cluster, { port, logPath, durability, log })
 
   const found = await adopt(cluster)
   const postmaster = found ?? (await startOnFreePort(start, cluster.state.port))
@@ -58,7 +59,7 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
   }
   await ensureDatabase(cluster.state, postmaster.port)
 
-  const watch = keepRunning(cluster.dir, postmaster, { start, log })
+  const watch = keepRunning(cluster.dir, postmaster, { start, log, logPath })
   return {
     url: clusterUrl(cluster.state, postmaster.port),
     pid: postmaster.pid,
@@ -107,13 +108,14 @@ async function startOnFreePort(
 function keepRunning(
   dir: string,
   first: Postmaster,
-  options: { start: (port: number) => Promise<Postmaster>; log: (message: string) => void },
+  options: { start: (port: number) => Promise<Postmaster>; log: (message: string) => void; logPath: string },
 ): { end(): Promise<Postmaster> } {
   let current = first
   const ended = new AbortController()
   const loop = (async () => {
     for (;;) {
       await sleep(watchEveryMs, undefined, { ref: false, signal: ended.signal })
+      await limitLog(options.logPath).catch((error: unknown) => options.log(messageOf(error)))
       if (isPostmasterOf(dir, current.pid)) continue
       options.log(`PostgreSQL (process ${current.pid}) died; starting it again`)
       try {
