@@ -5,7 +5,7 @@ import { exitCode } from './run.mjs'
 const orphanCheckMs = 500
 
 /**
- * Runs a program in our place: our terminal, our signals, our exit code. Each signal is passed on once. In a
+ * Runs a program in our place: our terminal, our signals, our exit code. Each signal is passed on. In a
  * terminal Ctrl-C reaches the whole group, so the program may get it twice; it has to bear that.
  *
  * @param {string} command
@@ -22,12 +22,7 @@ export function foreground(command, args, options = {}) {
     stdio: ['inherit', 'inherit', 'inherit', ...(options.dieWithUs ? ['ipc'] : [])],
   })
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
-    let passedOn = false
-    process.on(signal, () => {
-      if (passedOn) return
-      passedOn = true
-      child.kill(signal)
-    })
+    process.on(signal, () => child.kill(signal))
   }
   if (options.dieWithUs && process.env.npm_lifecycle_event) stopWhenOrphaned(child)
   return new Promise((resolve) => {

@@ -12,7 +12,8 @@ const neededBytes = 8 * 2 ** 30
  */
 export function tempFolder() {
   if (!hasRoom()) return tmpdir()
-  const folder = `${inMemory}/heimdall-tests`
+  // Of each user one of their own.
+  const folder = `${inMemory}/heimdall-tests-${process.getuid()}`
   mkdirSync(folder, { recursive: true })
   // As /tmp: root's tests run PostgreSQL as another user.
   chmodSync(folder, 0o1777)

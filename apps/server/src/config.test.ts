@@ -86,6 +86,18 @@ test('a HEIMDALL_ variable that does not exist is named, with those that do', ()
   )
   // Also when it is empty: it is misspelt all the same.
   expect(() => readConfig({ HEIMDALL_DATADIR: '' }, false)).toThrow(ConfigError)
+  expect(() => readConfig({ HEIMDALL_PORTS: '1' }, false)).toThrow(ConfigError)
+})
+
+test('what Kubernetes says of a service named "heimdall" is none of ours', () => {
+  const told = {
+    SERVICE_HOST: '10.0.0.1',
+    SERVICE_PORT: '80',
+    PORT: 'tcp://10.0.0.1:80',
+    PORT_80_TCP_ADDR: '10.0.0.1',
+  }
+  const env = Object.fromEntries(Object.entries(told).map(([name, value]) => [`HEIMDALL_${name}`, value]))
+  expect(readConfig(env, false).port).toBe(3000)
 })
 
 test('what the guide for bots has people export keeps no Heimdall in the same terminal from starting', async () => {

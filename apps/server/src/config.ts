@@ -132,10 +132,15 @@ function mailHostOf(publicUrl: string): string {
   return hostname.startsWith('[') ? `[IPv6:${hostname.slice(1)}` : hostname
 }
 
+/** What Kubernetes tells each container of a Service named "heimdall". */
+const ofKubernetes = /^HEIMDALL_(SERVICE|PORT)(_|$)/
+
 /** A misspelt HEIMDALL_ variable would otherwise be ignored in silence. */
 function refuseUnknown(env: NodeJS.ProcessEnv): void {
   const known = Object.keys(Environment.shape)
-  const unknown = Object.keys(env).find((name) => name.startsWith('HEIMDALL_') && !known.includes(name))
+  const unknown = Object.keys(env).find(
+    (name) => name.startsWith('HEIMDALL_') && !known.includes(name) && !ofKubernetes.test(name),
+  )
   if (unknown === undefined) return
   const own = known.filter((name) => name.startsWith('HEIMDALL_')).join(', ')
   throw new ConfigError(`${unknown} is not a variable that Heimdall knows; those with this prefix are ${own}`)

@@ -11,6 +11,7 @@ import { type Config, readConfig } from './config.ts'
 import { type Databases, openDatabases } from './databases.ts'
 import { createLogger } from './logger.ts'
 import { loadMasterKeys } from './master-key.ts'
+import { onStopSignal } from './on-stop-signal.ts'
 import { releaseMemoryOfStart } from './release-memory.ts'
 import { createRuntime, type Runtime } from './runtime.ts'
 import { explainListenError, explainStartError } from './start-errors.ts'
@@ -119,27 +120,18 @@ async function greet(config: Config, databases: Databases, { services }: Runtime
   console.log(lines.join('\n'))
 }
 
-/** One Ctrl-C may arrive twice: from the terminal, and passed on by npm or our script. What comes later aborts. */
-const oneKeyPressMs = 500
-
 async function main(): Promise<void> {
   const starting = readAndStart()
-  let stoppingSinceMs: number | null = null
-  const onSignal = () => {
-    if (stoppingSinceMs !== null) {
-      if (performance.now() - stoppingSinceMs < oneKeyPressMs) return
-      return fail('Heimdall was told to stop again, and did not wait for its end.')
-    }
-    stoppingSinceMs = performance.now()
-    starting
-      .then((stop) => stop())
-      .then(
-        () => process.exit(0),
-        (error: unknown) => fail(`Heimdall did not stop cleanly: ${explainStartError(error)}`),
-      )
-  }
-  process.on('SIGINT', onSignal)
-  process.on('SIGTERM', onSignal)
+  onStopSignal(
+    () =>
+      starting
+        .then((stop) => stop())
+        .then(
+          () => process.exit(0),
+          (error: unknown) => fail(`Heimdall did not stop cleanly: ${explainStartError(error)}`),
+        ),
+    () => fail('Heimdall was told to stop again, and did not wait for its end.'),
+  )
   await starting.catch((error: unknown) => fail(`Heimdall cannot start: ${explainStartError(error)}`))
 }
 

@@ -14,6 +14,7 @@ import {
   type Ended,
   type Env,
   runCli,
+  startCli,
   startedServerProcess,
   startServerProcess,
 } from './testing/server-process.ts'
@@ -114,7 +115,7 @@ describe('with a database of its own to connect to', () => {
     expectClearLine(await failedStart({ ...env, GEOIP_DB: corrupt }), /GeoIP.*damaged/)
   })
 
-  test.each(['SIGTERM', 'SIGINT'] as const)(
+  test.each(['SIGTERM', 'SIGINT', 'SIGHUP'] as const)(
     '%s, twice in quick succession, stops it cleanly',
     async (signal) => {
       const server = await startedServerProcess({ DATABASE_URL: database.url })
@@ -157,6 +158,20 @@ describe('with its own PostgreSQL', () => {
     expect(await server.stop('SIGTERM')).toMatchObject({ code: 0, signal: null })
     await fresh.postgresGone()
     await fresh.remove()
+  })
+
+  test.each([
+    ['SIGINT', 130],
+    ['SIGTERM', 143],
+    ['SIGHUP', 129],
+  ] as const)('%s ends a command, and the PostgreSQL that it has started', async (signal, code) => {
+    const own = await createDataDir()
+    const command = startCli(['migrate'], { HEIMDALL_DATA_DIR: own.path })
+    // From here on it is making its database.
+    await eventually(() => expect(existsSync(join(own.path, 'lock'))).toBe(true), 20_000)
+    expect(await command.stop(signal)).toMatchObject({ code, signal: null, stdout: '' })
+    await own.postgresGone()
+    await own.remove()
   })
 
   test('it greets with the addresses and a set-up link, and stops with its database', async () => {

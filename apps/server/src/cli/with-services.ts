@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { constants } from 'node:os'
 import { type Call, ensureSystemAccess, type Services } from '@heimdall/core'
 import { migrateCore } from '@heimdall/db'
 import { attachEmbeddedPostgres } from '@heimdall/db/embedded'
@@ -8,6 +9,7 @@ import { createMailer } from '../adapters/mail.ts'
 import type { Config } from '../config.ts'
 import { prepareDataDir } from '../data-dir.ts'
 import { loadMasterKeys } from '../master-key.ts'
+import { onStopSignal } from '../on-stop-signal.ts'
 import { createRuntime } from '../runtime.ts'
 
 export interface CliDatabases {
@@ -23,8 +25,24 @@ export async function attachDatabases(config: Config): Promise<CliDatabases> {
     return { databaseUrl, timeseriesUrl: timescaleUrl ?? databaseUrl, release: async () => undefined }
   }
   await prepareDataDir(dataDir)
-  const attached = await attachEmbeddedPostgres({ dataDir })
-  return { databaseUrl: attached.url, timeseriesUrl: timescaleUrl ?? attached.url, release: attached.release }
+  const attaching = attachEmbeddedPostgres({ dataDir })
+  // Killed in the middle, a command would leave its PostgreSQL running.
+  const leaveSignals = onStopSignal(
+    (signal) => {
+      const end = () => process.exit(128 + constants.signals[signal])
+      attaching.then(({ release }) => release()).then(end, end)
+    },
+    () => process.exit(1),
+  )
+  const attached = await attaching.catch((error: unknown) => {
+    leaveSignals()
+    throw error
+  })
+  return {
+    databaseUrl: attached.url,
+    timeseriesUrl: timescaleUrl ?? attached.url,
+    release: () => attached.release().finally(leaveSignals),
+  }
 }
 
 /** Runs a command's work as the system. Its audit events wait in the outbox for a server to relay them. */

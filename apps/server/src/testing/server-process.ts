@@ -80,9 +80,24 @@ export async function startedServerProcess(env: Env): Promise<ServerProcess> {
 
 /** One run of the command line. */
 export function runCli(args: readonly string[], env: Env, stdin = ''): Promise<Ended> {
+  return startCli(args, env, stdin).ended
+}
+
+/** The same, and may be stopped. */
+export function startCli(
+  args: readonly string[],
+  env: Env,
+  stdin = '',
+): Pick<ServerProcess, 'ended' | 'stop'> {
   const { child, ended } = run('cli.mjs', args, env)
   child.stdin.end(stdin)
-  return ended
+  return {
+    ended,
+    stop(signal = 'SIGTERM') {
+      child.kill(signal)
+      return ended
+    },
+  }
 }
 
 function run(file: string, args: readonly string[], env: Env) {
