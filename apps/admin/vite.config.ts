@@ -31,7 +31,7 @@ function fixedFilesOfUi(): Plugin {
   }
 }
 
-const server = 'http://localhost:3000'
+const server = `http://localhost:${process.env.PORT || 3000}`
 /** What pages share; not what belongs to maps, which load when they are asked for. */
 const pageParts =
   /packages[\\/]ui[\\/]src[\\/](?!geo-map|map|trips|geofences|pictures)|apps[\\/]admin[\\/]src[\\/](components|lib|features[\\/](audit|users|session))|lucide-react|@radix-ui|@tanstack/

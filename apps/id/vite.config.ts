@@ -3,10 +3,10 @@ import tailwindcss from '@tailwindcss/vite'
 import { tanstackRouter } from '@tanstack/router-plugin/vite'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
+import { devProxy } from './build/dev-proxy.ts'
 import { firstPaint } from './build/first-paint.ts'
 import { headFiles } from './build/head-files.ts'
 
-const server = 'http://localhost:3000'
 /** What forms and the pages before sign-in are made of, without Radix. */
 const formParts =
   /packages[\\/]ui[\\/]src[\\/](forms[\\/](?!native-select|textarea|date-input|search-input)|lib|theme|brand|bifrost[\\/]bifrost|buttons[\\/](button|close)|feedback[\\/](alert|spinner))|apps[\\/]id[\\/]src[\\/](lib[\\/](?!changes|last-error|place)|components[\\/](form|text))/
@@ -45,21 +45,7 @@ export default defineConfig({
   server: {
     port: 3002,
     strictPort: true,
-    proxy: {
-      '/trpc': { target: server, ws: true },
-      '/v1': server,
-      '/auth': server,
-      '/oidc': server,
-      '^/interaction/.+/': server,
-      '/openapi.json': server,
-      '/docs': server,
-      '/avatars': server,
-      '/app-logos': server,
-      '/map': server,
-      '/healthz': server,
-      '/readyz': server,
-      '/admin': 'http://localhost:3001',
-    },
+    proxy: devProxy,
   },
   build: {
     target: 'es2023',
