@@ -25,6 +25,7 @@ npm run demo --
 
 const batchSize = 500
 const accounts = 8
+const keyLimitMs = 7 * 86_400_000
 
 async function main(): Promise<void> {
   const { values } = parseArgs({
@@ -40,10 +41,15 @@ async function main(): Promise<void> {
     },
   })
   if (values.help) return console.log(help)
-  const history = z.coerce.number().int().min(0).max(100_000).parse(values.history)
-  const perMinute = z.coerce.number().positive().max(6_000).parse(values['per-minute'])
-  const hours = z.coerce.number().min(0).max(72).parse(values.hours)
-  const everySeconds = z.coerce.number().min(1).max(600).parse(values.every)
+  const numberOf = (name: 'history' | 'per-minute' | 'hours' | 'every', schema: z.ZodNumber) => {
+    const { data, error } = schema.safeParse(Number(values[name]))
+    if (data === undefined) throw new Error(`--${name}: ${error.issues[0]?.message}\n\n${help}`)
+    return data
+  }
+  const history = numberOf('history', z.int().min(0).max(100_000))
+  const perMinute = numberOf('per-minute', z.number().positive().max(6_000))
+  const hours = numberOf('hours', z.number().min(0).max(72))
+  const everySeconds = numberOf('every', z.number().min(1).max(600))
   const configured = readConfig(process.env, false)
   const url = values.url ?? configured.publicUrl
   // Links lead to the Heimdall that is filled.
@@ -123,7 +129,9 @@ async function makeCommunity(services: Services, call: Call): Promise<Made> {
   }
   console.log(`${accounts} people have an account`)
   const shared = await shareLocations(services, call)
-  const input = createApiKey.input.parse({ name: 'demo', permissions, isSystem: true })
+  // Each run makes one: none of them stays.
+  const expiresAt = new Date(Date.now() + keyLimitMs).toISOString()
+  const input = createApiKey.input.parse({ name: 'demo', permissions, isSystem: true, expiresAt })
   return { key: (await createApiKey.execute(services, call, input)).key, ...shared }
 }
 
@@ -147,7 +155,8 @@ async function post(url: string, key: string, body: DemoEvent | DemoEvent[]): Pr
 }
 
 main().catch((error: unknown) => {
-  const known = error instanceof Error && error.constructor === Error
+  const isWrongOption = error instanceof TypeError && 'code' in error
+  const known = isWrongOption || (error instanceof Error && error.constructor === Error)
   console.error(known ? error.message : explainStartError(error))
   process.exit(1)
 })
