@@ -4,31 +4,20 @@ export {
   type AuditEventType,
   type AuditStatus,
   catalog,
-  categories,
   type EventDefinition,
   type EventSpec,
   eventTypes,
   isEventType,
-  isSecretKey,
   type Labels,
   type MetadataOf,
-  metadataLimits,
-  metadataProblem,
-  nearestEventTypes,
   type OcsfEventClass,
-  ocsfOf,
-  ocsfVersion,
   type PrivacyClass,
-  privacyClasses,
   type ReportReason,
   type ReportStatus,
   type ResourceType,
   reportReasons,
   reportStatuses,
-  resourceTypes,
   type Severity,
-  severities,
-  sourceServices,
   statuses,
   stripSecrets,
 } from './catalog/index.ts'
@@ -40,12 +29,10 @@ export {
   catalogAsOcsf,
 } from './catalog/serve.ts'
 export { type AuditEngine, type AuditEngineOptions, createAuditEngine } from './engine.ts'
-export { createEventIds, timeOfEventId } from './event-id.ts'
+export { createEventIds } from './event-id.ts'
 export { allPages } from './export/all-pages.ts'
 export { type FileFormat, fileFormats } from './export/export-format.ts'
 export {
-  createGeoReader,
-  dbIpAttribution,
   defaultGeoDatabase,
   type GeoAttribution,
   GeoDatabaseError,
@@ -55,10 +42,8 @@ export {
   type GeoReader,
   type GeoReaderOptions,
   type GeoSource,
-  isPublicIp,
   normaliseIp,
   openGeoReader,
-  placeFromRecord,
   type SharedGeo,
 } from './geo/index.ts'
 export type { BatchBody } from './ingest-pool/messages.ts'
@@ -75,17 +60,8 @@ export type { Witness } from './publish/send-to-witness.ts'
 export { createRandomPool } from './random-pool.ts'
 export { actsOfApp } from './read/acts-of-app.ts'
 export { countEvents } from './read/count-events.ts'
-export {
-  type Cursor,
-  noId,
-  readCursor,
-  type SortDirection,
-  type SortField,
-  sortDirections,
-  sortFields,
-  writeCursor,
-} from './read/cursor.ts'
-export { type EventFilter, firstMoment, toCondition, toPredicate } from './read/filter.ts'
+export { type Cursor, readCursor, type SortDirection, type SortField } from './read/cursor.ts'
+export { type EventFilter, toPredicate } from './read/filter.ts'
 export { type EventPage, type ListOptions, listEvents, PageOutOfReach } from './read/list-events.ts'
 export { readEvents } from './read/read-events.ts'
 export { readSpan, type Span } from './read/read-span.ts'
@@ -97,7 +73,6 @@ export { findFailedJobs } from './rollup/failed-timescale-jobs.ts'
 export { histogram } from './rollup/histogram.ts'
 export { rollups, slotOf, tableOf } from './rollup/rollups.ts'
 export { spanOf } from './rollup/span-of.ts'
-export { compileSearch } from './search/compile-search.ts'
 export { parseAuditSearch } from './search/parse-audit-search.ts'
 export type { Feed, SequencedEvent } from './sequence/feed.ts'
 export { headSize, readFrom } from './sequence/read-sequence.ts'

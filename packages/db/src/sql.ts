@@ -11,12 +11,10 @@ export {
   desc,
   eq,
   getTableColumns,
-  getTableName,
   gt,
   gte,
   ilike,
   inArray,
-  is,
   isNotNull,
   isNull,
   lt,
@@ -31,6 +29,5 @@ export {
   type SQL,
   type SQLWrapper,
   sql,
-  Table,
 } from 'drizzle-orm'
 export { alias } from 'drizzle-orm/pg-core'

@@ -4,7 +4,7 @@ import { z } from 'zod'
  * Who a metadata value is about, and so what privacy mode covers (erasure takes all of it, whatever its class):
  * `public` says nothing about a person, `net` is network and device data, `personal` is everything else.
  */
-export const privacyClasses = ['public', 'net', 'personal'] as const
+const privacyClasses = ['public', 'net', 'personal'] as const
 export type PrivacyClass = (typeof privacyClasses)[number]
 
 /** One metadata key: its privacy class and its schema. */

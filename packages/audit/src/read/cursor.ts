@@ -1,8 +1,8 @@
 import { Timestamp } from '@heimdall/contracts'
 import { z } from 'zod'
 
-export const sortFields = ['created_at', 'event_type', 'user_id', 'status'] as const
-export const sortDirections = ['asc', 'desc'] as const
+const sortFields = ['created_at', 'event_type', 'user_id', 'status'] as const
+const sortDirections = ['asc', 'desc'] as const
 export type SortField = (typeof sortFields)[number]
 export type SortDirection = (typeof sortDirections)[number]
 

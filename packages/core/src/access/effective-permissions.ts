@@ -7,7 +7,7 @@ export const hasSecondFactor = (userId: SQL): SQL<boolean> => sql`(
 )`
 
 /** SQL: whether the platform asks every account for a second factor. */
-export const platformRequiresTwoFactor = sql<boolean>`EXISTS (
+const platformRequiresTwoFactor = sql<boolean>`EXISTS (
   SELECT FROM settings WHERE key = 'two_factor_required' AND value = 'true'::jsonb
 )`
 

@@ -16,7 +16,6 @@ export {
   owesSecondFactor,
   permissionsOfKeyRoles,
   permissionsOfUser,
-  platformRequiresTwoFactor,
   rolesOfUser,
 } from './effective-permissions.ts'
 export { ensureSystemAccess } from './ensure-system-access.ts'

@@ -8,10 +8,10 @@ export { getHistogram } from './get-histogram.ts'
 export { getOcsfCatalog } from './get-ocsf-catalog.ts'
 export { getSummary } from './get-summary.ts'
 export { listAllEvents, toAdminFilter } from './list-all-events.ts'
-export { listMyEvents, toMyFilter } from './list-my-events.ts'
+export { listMyEvents } from './list-my-events.ts'
 export { listUserEvents } from './list-user-events.ts'
 export { logBatch, logEvent, logEvents } from './log-events.ts'
-export { proofOf, proveEvent } from './prove-event.ts'
+export { proveEvent } from './prove-event.ts'
 export { proveMyEvent } from './prove-my-event.ts'
 export {
   endReportedSessions,

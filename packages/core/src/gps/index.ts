@@ -1,25 +1,18 @@
 export {
   createDevice,
   deleteDevice,
-  deviceOf,
   getDevice,
   leaveWebhooks,
   listDeviceRequests,
   listDevices,
-  namedOwners,
   noteDialect,
   rotateDeviceToken,
   rotatePullKey,
-  selectDevices,
-  toDevices,
   updateDevice,
   whoseDevices,
 } from './devices/index.ts'
 export {
-  appendToFeed,
-  createDeviceMemory,
   createGpsEngine,
-  createWriter,
   type DeviceChange,
   type DeviceMemory,
   type DeviceState,
@@ -41,7 +34,6 @@ export {
   inspectedRequests,
   type KnownDevice,
   type KnownSender,
-  lockStates,
   type NewFix,
   PositionsUnavailable,
   type PositionWriter,
@@ -49,13 +41,11 @@ export {
   readFeed,
   readFeedEntries,
   readFeedSpan,
-  readStates,
   tidyFix,
   trimFeed,
-  updateStates,
   type WriteAnswer,
 } from './engine/index.ts'
-export { type Fix, fixFlags } from './fix.ts'
+export type { Fix } from './fix.ts'
 export {
   createGeofenceWatch,
   evaluateFences,
@@ -69,12 +59,10 @@ export {
   type GeofenceWatch,
   type GeofenceWatchOptions,
   gatherFences,
-  nextSettlingAt,
   type PreparedFence,
   type PreparedFences,
   prepareFence,
   type Sighting,
-  settleFences,
   unknownToAll,
 } from './geofence-watch/index.ts'
 export {
@@ -91,7 +79,7 @@ export {
   updateGeofence,
 } from './geofences/index.ts'
 export { getHeat, getTrack } from './map/index.ts'
-export { type FoundPlace, findPlace, listMapPlaces } from './places/index.ts'
+export { type FoundPlace, listMapPlaces } from './places/index.ts'
 export {
   type DeviceEvents,
   type FixRow,
@@ -100,7 +88,6 @@ export {
   getLiveDevice,
   listPositions,
   postPositions,
-  readFixes,
   toFix,
 } from './positions/index.ts'
 export {
@@ -134,7 +121,6 @@ export {
   type Watcher,
 } from './sharing/index.ts'
 export { toGpsEvent } from './to-gps-event.ts'
-export { toLive } from './to-live.ts'
 export { toPosition } from './to-position.ts'
 export {
   addTripLocation,
@@ -173,11 +159,8 @@ export {
 export {
   listViews,
   recordStaffViews,
-  recordViews,
-  recountMs,
   type StaffViews,
   tidyViews,
   type View,
-  viewsKeptDays,
   watchAsStaff,
 } from './views/index.ts'

@@ -1,13 +1,9 @@
 export {
-  allOf,
   type DevicesHeard,
   findResumePoint,
   followMessages,
-  gpsMessageOf,
-  hearsLog,
   type LogMessage,
   type Message,
-  messagesOf,
   type PlacedMessage,
   printPosition,
   type ResumePoint,

@@ -1,3 +1,3 @@
 export { getPublicInfo } from './get-public-info.ts'
 export { ping } from './ping.ts'
-export { type Rotated, rotateKeys, sealedColumns } from './rotate-keys.ts'
+export { type Rotated, rotateKeys } from './rotate-keys.ts'

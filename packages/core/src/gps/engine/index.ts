@@ -1,10 +1,4 @@
-export {
-  createDeviceMemory,
-  type DeviceChange,
-  type DeviceMemory,
-  type KnownDevice,
-  type KnownSender,
-} from './device-memory.ts'
+export type { DeviceChange, DeviceMemory, KnownDevice, KnownSender } from './device-memory.ts'
 export type { DeviceState } from './device-state.ts'
 export { dropPositionsBefore } from './drop-positions.ts'
 export { createGpsEngine, type GpsEngine, type GpsEngineOptions } from './engine.ts'

@@ -7,7 +7,6 @@ export {
   type FencesOutcome,
   type FenceToPrepare,
   gatherFences,
-  nextSettlingAt,
   type PreparedFence,
   type PreparedFences,
   prepareFence,

@@ -1,5 +1,5 @@
 export { listViews } from './list-views.ts'
-export { recordStaffViews, recountMs, type StaffViews } from './record-staff-views.ts'
+export { recordStaffViews, type StaffViews } from './record-staff-views.ts'
 export { recordViews, type View } from './record-views.ts'
-export { tidyViews, viewsKeptDays } from './tidy-views.ts'
+export { tidyViews } from './tidy-views.ts'
 export { watchAsStaff } from './watch-as-staff.ts'

@@ -2,7 +2,6 @@ export {
   type AccountTokenOwner,
   type AccountTokenQuery,
   findAccountToken,
-  isUsable,
   linkIsGone,
 } from './find-account-token.ts'
 export { type AccountTokenPurpose, mintAccountToken } from './mint-account-token.ts'

@@ -1,3 +1,3 @@
 export { confirmEmailChange } from './confirm-email-change.ts'
-export { emailChangeLifetimeSeconds, emailChangeMail } from './email-change-mail.ts'
+export { emailChangeMail } from './email-change-mail.ts'
 export { requestEmailChange } from './request-email-change.ts'

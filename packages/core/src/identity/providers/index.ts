@@ -5,14 +5,5 @@ export { listProviders } from './list-providers.ts'
 export { listSignInProviders } from './list-sign-in-providers.ts'
 export { createProviderClient } from './protocol/create-provider-client.ts'
 export type { ProviderFetch, ProviderNetwork } from './protocol/network.ts'
-export {
-  accessOf,
-  findProvider,
-  type ProviderRow,
-  providerColumns,
-  recordedFields,
-  redirectUriOf,
-  sealSecret,
-  toProvider,
-} from './queries.ts'
+export { accessOf, findProvider, type ProviderRow, redirectUriOf, sealSecret } from './queries.ts'
 export { updateProvider } from './update-provider.ts'

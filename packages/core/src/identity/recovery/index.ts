@@ -1,3 +1,3 @@
-export { passwordResetMail, resetLifetimeSeconds } from './password-reset-mail.ts'
+export { passwordResetMail } from './password-reset-mail.ts'
 export { requestPasswordReset } from './request-password-reset.ts'
 export { resetPassword } from './reset-password.ts'

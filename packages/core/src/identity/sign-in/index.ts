@@ -5,7 +5,6 @@ export { getPendingSignIn } from './get-pending-sign-in.ts'
 export { SignedIn, SignInOutcome } from './outcome.ts'
 export {
   findPendingSignIn,
-  mostTries,
   type PendingSignIn,
   refuseAnswer,
   signInGone,
@@ -15,14 +14,7 @@ export {
 export { isFresh, requireFresh } from './require-fresh.ts'
 export { secondFactorsOf } from './second-factors-of.ts'
 export { type DuePasswordContext, setDuePassword } from './set-due-password.ts'
-export {
-  deviceCookieSeconds,
-  endTrust,
-  isKnownDevice,
-  isTrusted,
-  rememberDevice,
-  type SignInDevice,
-} from './sign-in-device.ts'
+export { endTrust, type SignInDevice } from './sign-in-device.ts'
 export { type HowSignedIn, type SignInContext, type SignInMethod, startSession } from './start-session.ts'
 export { tidySignIns } from './tidy-sign-ins.ts'
-export { requireWayToSignIn, type WaysToSignIn, waysToSignIn } from './ways-to-sign-in.ts'
+export { requireWayToSignIn, type WaysToSignIn } from './ways-to-sign-in.ts'

@@ -4,7 +4,6 @@ export { gpsMessageOf } from './gps-message-of.ts'
 export {
   allOf,
   type DevicesHeard,
-  hearsLog,
   type LogMessage,
   type Message,
   messagesOf,
