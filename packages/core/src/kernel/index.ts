@@ -60,6 +60,7 @@ export {
 } from './idempotency.ts'
 export { type BanState, isBanned, isNotBanned } from './is-banned.ts'
 export { keysetPage } from './keyset-page.ts'
+export { limitRate } from './limit-rate.ts'
 export { networkOf } from './network-of.ts'
 export { newId } from './new-id.ts'
 export {

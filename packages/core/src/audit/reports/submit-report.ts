@@ -3,7 +3,7 @@ import { MyReport, SubmitReportInput } from '@heimdall/contracts'
 import { auditEventReports } from '@heimdall/db/core'
 import { sql } from '@heimdall/db/sql'
 import { signedIn } from '../../identity/sessions/index.ts'
-import { channels, defineCommand, fieldError, newId, notFound, tooMany } from '../../kernel/index.ts'
+import { channels, defineCommand, fieldError, limitRate, newId, notFound } from '../../kernel/index.ts'
 import { queueMail, reportReceived } from '../../mail/index.ts'
 import { toMyReport } from './report-columns.ts'
 
@@ -20,8 +20,7 @@ export const submitReport = defineCommand({
     const { userId } = signedIn(actor)
     const [event] = await readEvents(services.audit.timeseries.sql, [input.eventId])
     if (!event || event.userId !== userId) throw notFound('This event')
-    const limit = await services.rateLimiter.consume(`report:${userId}`, perUser)
-    if (!limit.allowed) throw tooMany(limit.retryAfterSeconds)
+    await limitRate(services, `report:${userId}`, perUser)
     return { userId, event }
   },
   async run({ services, tx, input, prepared: { userId, event }, audit, now }) {

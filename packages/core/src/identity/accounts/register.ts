@@ -1,6 +1,13 @@
 import { Registered, RegisterWithInvitation } from '@heimdall/contracts'
 import { assignRole } from '../../access/index.ts'
-import { AppError, defineCommand, fieldError, networkOf, type Services, tooMany } from '../../kernel/index.ts'
+import {
+  AppError,
+  defineCommand,
+  fieldError,
+  limitRate,
+  networkOf,
+  type Services,
+} from '../../kernel/index.ts'
 import { readSetting } from '../../settings/index.ts'
 import { findInvitation, invitationIsGone, type OpenInvitation, useInvitation } from '../invitations/index.ts'
 import { checkNewPassword } from '../passwords/index.ts'
@@ -21,11 +28,7 @@ export const register = defineCommand({
   input: RegisterWithInvitation,
   output: Registered,
   async prepare({ services, input, request, now }) {
-    const limit = await services.rateLimiter.consume(
-      `register:${networkOf(request.ipAddress)}`,
-      registrationsPerIp,
-    )
-    if (!limit.allowed) throw tooMany(limit.retryAfterSeconds)
+    await limitRate(services, `register:${networkOf(request.ipAddress)}`, registrationsPerIp)
     const invitation = await admittedBy(services, input, now)
     if (isReservedUsername(input.username)) throw usernameReserved()
     await checkNewPassword(services, input.password, input)

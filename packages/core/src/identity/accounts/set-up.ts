@@ -2,7 +2,7 @@ import { SetUpInput } from '@heimdall/contracts'
 import { setUpLinks } from '@heimdall/db/core'
 import { and, eq, gt, isNull } from '@heimdall/db/sql'
 import { assignRole, superAdminExists } from '../../access/index.ts'
-import { AppError, defineCommand, hashToken, networkOf, tooMany } from '../../kernel/index.ts'
+import { AppError, defineCommand, hashToken, limitRate, networkOf } from '../../kernel/index.ts'
 import { checkNewPassword } from '../passwords/index.ts'
 import { SignedIn, startSession } from '../sign-in/index.ts'
 import { insertAccount } from './insert-account.ts'
@@ -24,8 +24,7 @@ export const setUp = defineCommand({
   input: SetUpInput,
   output: SignedIn,
   async prepare({ services, input, request }) {
-    const limit = await services.rateLimiter.consume(`set-up:${networkOf(request.ipAddress)}`, attemptsPerIp)
-    if (!limit.allowed) throw tooMany(limit.retryAfterSeconds)
+    await limitRate(services, `set-up:${networkOf(request.ipAddress)}`, attemptsPerIp)
     await checkNewPassword(services, input.password, input)
     return { passwordHash: await services.passwords.hash(input.password) }
   },

@@ -2,7 +2,7 @@ import { done, privacyModeIs, UpdatedMe, UpdateMeInput } from '@heimdall/contrac
 import { isUniqueViolation } from '@heimdall/db'
 import { users } from '@heimdall/db/core'
 import { eq } from '@heimdall/db/sql'
-import { defineCommand, signInFirst, tooMany } from '../../kernel/index.ts'
+import { defineCommand, limitRate, signInFirst } from '../../kernel/index.ts'
 import { lockUser } from '../account-lock/index.ts'
 import { signedIn } from '../sessions/index.ts'
 import { usernameTaken } from './insert-account.ts'
@@ -28,8 +28,7 @@ export const updateMe = defineCommand({
     if (username.toLowerCase() !== user?.username.toLowerCase() && isReservedUsername(username)) {
       throw usernameReserved()
     }
-    const limit = await services.rateLimiter.consume(`username:${userId}`, namesPerUser)
-    if (!limit.allowed) throw tooMany(limit.retryAfterSeconds)
+    await limitRate(services, `username:${userId}`, namesPerUser)
   },
   lock: ({ tx, actor }) => lockUser(tx, signedIn(actor).userId),
   async run({ tx, actor, input, audit, now }) {

@@ -1,4 +1,4 @@
-import { type PrepareContext, tooMany } from '../../kernel/index.ts'
+import { limitRate, type PrepareContext } from '../../kernel/index.ts'
 import { requireFresh } from '../sign-in/index.ts'
 
 /** New and renewed ones together. */
@@ -11,6 +11,5 @@ const perPerson = { limit: 30, windowSeconds: 3_600 }
 export async function mayMakeKey({ services, actor, now }: PrepareContext<unknown>): Promise<void> {
   if (actor.type !== 'user') return
   requireFresh(actor, now)
-  const limit = await services.rateLimiter.consume(`api-key-create:${actor.userId}`, perPerson)
-  if (!limit.allowed) throw tooMany(limit.retryAfterSeconds)
+  await limitRate(services, `api-key-create:${actor.userId}`, perPerson)
 }

@@ -2,7 +2,7 @@ import { ConfirmEmailChangeInput, EmailChanged } from '@heimdall/contracts'
 import { isUniqueViolation, type Transaction } from '@heimdall/db'
 import { accountTokens, users } from '@heimdall/db/core'
 import { and, eq, isNull } from '@heimdall/db/sql'
-import { defineCommand, networkOf, tooMany } from '../../kernel/index.ts'
+import { defineCommand, limitRate, networkOf } from '../../kernel/index.ts'
 import { emailChangeNotice, queueMail } from '../../mail/index.ts'
 import { useAccountToken } from '../account-tokens/index.ts'
 import { emailTaken } from '../verification/index.ts'
@@ -16,9 +16,7 @@ export const confirmEmailChange = defineCommand({
   input: ConfirmEmailChangeInput,
   output: EmailChanged,
   async prepare({ services, request }) {
-    const key = `confirm-email:${networkOf(request.ipAddress)}`
-    const limit = await services.rateLimiter.consume(key, attemptsPerIp)
-    if (!limit.allowed) throw tooMany(limit.retryAfterSeconds)
+    await limitRate(services, `confirm-email:${networkOf(request.ipAddress)}`, attemptsPerIp)
   },
   async run({ services, tx, input, audit, now }) {
     const query = { token: input.token, purpose: 'change_email' as const, now }

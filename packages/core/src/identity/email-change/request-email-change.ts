@@ -1,7 +1,7 @@
 import { Done, done, Locale, RequestEmailChangeInput } from '@heimdall/contracts'
 import { users } from '@heimdall/db/core'
 import { eq } from '@heimdall/db/sql'
-import { defineCommand, fieldError, signInFirst, tooMany } from '../../kernel/index.ts'
+import { defineCommand, fieldError, limitRate, signInFirst } from '../../kernel/index.ts'
 import { emailChangeNotice, queueDeferredMail, queueMail } from '../../mail/index.ts'
 import { signedIn } from '../sessions/index.ts'
 import { requireFresh } from '../sign-in/index.ts'
@@ -21,8 +21,7 @@ export const requestEmailChange = defineCommand({
   async prepare({ services, actor, now }) {
     const user = signedIn(actor)
     requireFresh(user, now)
-    const limit = await services.rateLimiter.consume(`change-email:${user.userId}`, perUser)
-    if (!limit.allowed) throw tooMany(limit.retryAfterSeconds)
+    await limitRate(services, `change-email:${user.userId}`, perUser)
   },
   async run({ services, tx, actor, input, audit, now }) {
     const { userId, sessionId } = signedIn(actor)

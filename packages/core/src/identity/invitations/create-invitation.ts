@@ -5,9 +5,9 @@ import {
   defineCommand,
   fieldError,
   hashToken,
+  limitRate,
   newId,
   newToken,
-  tooMany,
   userIdOf,
 } from '../../kernel/index.ts'
 import { queueDeferredMail } from '../../mail/index.ts'
@@ -27,8 +27,7 @@ export const createInvitation = defineCommand({
   input: CreateInvitationInput,
   output: CreatedInvitation,
   async prepare({ services, actor, input, now }) {
-    const limit = await services.rateLimiter.consume(`invite:${userIdOf(actor) ?? 'system'}`, perActor)
-    if (!limit.allowed) throw tooMany(limit.retryAfterSeconds)
+    await limitRate(services, `invite:${userIdOf(actor) ?? 'system'}`, perActor)
     const expiresAt = new Date(input.expiresAt)
     const days = (expiresAt.getTime() - now.getTime()) / 86_400_000
     if (days <= 0 || days > longestDays) {

@@ -1,5 +1,5 @@
 import { GetInvitationInput, InvitationView } from '@heimdall/contracts'
-import { defineQuery, networkOf, tooMany } from '../../kernel/index.ts'
+import { defineQuery, limitRate, networkOf } from '../../kernel/index.ts'
 import { findInvitation } from './use-invitation.ts'
 
 const lookupsPerIp = { limit: 60, windowSeconds: 900 }
@@ -11,11 +11,7 @@ export const getInvitation = defineQuery({
   input: GetInvitationInput,
   output: InvitationView,
   async run({ services, input, request, now }) {
-    const limit = await services.rateLimiter.consume(
-      `invitation:${networkOf(request.ipAddress)}`,
-      lookupsPerIp,
-    )
-    if (!limit.allowed) throw tooMany(limit.retryAfterSeconds)
+    await limitRate(services, `invitation:${networkOf(request.ipAddress)}`, lookupsPerIp)
     const invitation = await findInvitation(services.primary.db, input.token, now)
     if (!invitation) return { valid: false as const }
     const { email, invitedBy, expiresAt } = invitation

@@ -1,6 +1,6 @@
 import { PasskeyConfirmInput } from '@heimdall/contracts'
 import { z } from 'zod'
-import { defineCommand, type PrepareContext, tooMany } from '../../kernel/index.ts'
+import { defineCommand, limitRate, type PrepareContext } from '../../kernel/index.ts'
 import { lockUser } from '../account-lock/index.ts'
 import { signedIn } from '../sessions/index.ts'
 import { confirmation, confirmSession } from '../step-up/index.ts'
@@ -21,8 +21,7 @@ export const confirmWithPasskey = defineCommand({
     const { services, actor, input } = context
     const { userId } = signedIn(actor)
     const key = `confirm-passkey:${userId}`
-    const limit = await services.rateLimiter.consume(key, perAccount)
-    if (!limit.allowed) throw tooMany(limit.retryAfterSeconds)
+    await limitRate(services, key, perAccount)
     const outcome = await verifyAssertion(services, input.credential, { purpose: 'step_up', userId })
     if (!outcome.ok) {
       fail(context, outcome.reason)

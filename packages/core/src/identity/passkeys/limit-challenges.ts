@@ -1,4 +1,4 @@
-import { type Services, tooMany } from '../../kernel/index.ts'
+import { limitRate, type Services } from '../../kernel/index.ts'
 import type { ChallengeFor } from './challenge.ts'
 
 /** Every visit of the sign-in page asks once, so that browsers can offer passkeys by themselves. */
@@ -6,10 +6,9 @@ const challenges = { limit: 300, windowSeconds: 900 }
 
 /** Each challenge is a row in the database: nobody writes them without end, one account or network no more than these. */
 export async function limitChallenges(
-  { rateLimiter }: Pick<Services, 'rateLimiter'>,
+  services: Services,
   purpose: ChallengeFor['purpose'],
   who: string,
 ): Promise<void> {
-  const limit = await rateLimiter.consume(`passkey-challenge:${purpose}:${who}`, challenges)
-  if (!limit.allowed) throw tooMany(limit.retryAfterSeconds)
+  await limitRate(services, `passkey-challenge:${purpose}:${who}`, challenges)
 }

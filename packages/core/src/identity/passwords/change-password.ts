@@ -1,7 +1,7 @@
 import { ChangePasswordInput, PasswordChanged } from '@heimdall/contracts'
 import { users } from '@heimdall/db/core'
 import { eq } from '@heimdall/db/sql'
-import { defineCommand, fieldError, signInFirst, tooMany } from '../../kernel/index.ts'
+import { defineCommand, fieldError, limitRate, signInFirst } from '../../kernel/index.ts'
 import { passwordChanged, queueMail } from '../../mail/index.ts'
 import { lockUser } from '../account-lock/index.ts'
 import { endSessions, signedIn } from '../sessions/index.ts'
@@ -27,8 +27,7 @@ export const changePassword = defineCommand({
     const { userId } = signedIn(actor)
     const [user] = await services.primary.db.select().from(users).where(eq(users.id, userId))
     if (!user) throw signInFirst()
-    const limit = await services.rateLimiter.consume(`change-password:${userId}`, wrongOnes)
-    if (!limit.allowed) throw tooMany(limit.retryAfterSeconds)
+    await limitRate(services, `change-password:${userId}`, wrongOnes)
     if (!(await services.passwords.verify(user.passwordHash, input.currentPassword))) {
       auditFailure('password_changed', { resource: ['user', userId], failure: 'wrong_password' })
       throw wrongPassword()

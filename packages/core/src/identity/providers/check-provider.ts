@@ -1,5 +1,5 @@
 import { ProviderCheck, ProviderInput } from '@heimdall/contracts'
-import { defineCommand, notFound, tooMany } from '../../kernel/index.ts'
+import { defineCommand, limitRate, notFound } from '../../kernel/index.ts'
 import { accessOf, findProvider } from './queries.ts'
 
 const checks = { limit: 30, windowSeconds: 300 }
@@ -11,8 +11,7 @@ export const checkProvider = defineCommand({
   input: ProviderInput,
   output: ProviderCheck,
   async prepare({ services, input: { id } }) {
-    const limit = await services.rateLimiter.consume('provider-checks', checks)
-    if (!limit.allowed) throw tooMany(limit.retryAfterSeconds)
+    await limitRate(services, 'provider-checks', checks)
     const provider = await findProvider(services.primary.db, { id })
     if (!provider) throw notFound('This provider')
     return services.providers.check(accessOf(services, provider))

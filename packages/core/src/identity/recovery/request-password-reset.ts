@@ -1,7 +1,7 @@
 import { Done, done, RequestPasswordResetInput } from '@heimdall/contracts'
 import { users } from '@heimdall/db/core'
 import { and, isNotNull, isNull, sql } from '@heimdall/db/sql'
-import { defineCommand, networkOf, tooMany } from '../../kernel/index.ts'
+import { defineCommand, limitRate, networkOf } from '../../kernel/index.ts'
 import { queueDeferredMail } from '../../mail/index.ts'
 import { passwordResetMail, resetLifetimeSeconds } from './password-reset-mail.ts'
 
@@ -20,10 +20,10 @@ export const requestPasswordReset = defineCommand({
   permission: 'public',
   input: RequestPasswordResetInput,
   output: Done,
-  async prepare({ services: { rateLimiter }, request, input: { email } }) {
+  async prepare({ services, request, input: { email } }) {
+    const { rateLimiter } = services
     const network = networkOf(request.ipAddress)
-    const limit = await rateLimiter.consume(`reset:net:${network}`, perNetwork)
-    if (!limit.allowed) throw tooMany(limit.retryAfterSeconds)
+    await limitRate(services, `reset:net:${network}`, perNetwork)
     const here = await rateLimiter.consume(`reset:address:${network}:${email}`, perAddressAndNetwork)
     return {
       mayWrite: here.allowed && (await rateLimiter.consume(`reset:address:${email}`, perAddress)).allowed,

@@ -2,7 +2,7 @@ import { Done, done, ResetPasswordInput } from '@heimdall/contracts'
 import { isUniqueViolation, type Transaction } from '@heimdall/db'
 import { users } from '@heimdall/db/core'
 import { eq, sql } from '@heimdall/db/sql'
-import { defineCommand, networkOf, tooMany } from '../../kernel/index.ts'
+import { defineCommand, limitRate, networkOf } from '../../kernel/index.ts'
 import { passwordChanged, queueMail } from '../../mail/index.ts'
 import { findAccountToken, linkIsGone, useAccountToken } from '../account-tokens/index.ts'
 import { revokeTokens } from '../oauth-tokens/index.ts'
@@ -23,9 +23,7 @@ export const resetPassword = defineCommand({
   input: ResetPasswordInput,
   output: Done,
   async prepare({ services, input, request, now }) {
-    const key = `reset-password:${networkOf(request.ipAddress)}`
-    const limit = await services.rateLimiter.consume(key, attemptsPerIp)
-    if (!limit.allowed) throw tooMany(limit.retryAfterSeconds)
+    await limitRate(services, `reset-password:${networkOf(request.ipAddress)}`, attemptsPerIp)
     const query = { token: input.token, purpose: 'reset_password' as const, now }
     const account = await findAccountToken(services.primary.db, query)
     if (!account) throw linkIsGone()

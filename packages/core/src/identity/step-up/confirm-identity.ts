@@ -2,7 +2,7 @@ import { ConfirmInput } from '@heimdall/contracts'
 import { users } from '@heimdall/db/core'
 import { eq } from '@heimdall/db/sql'
 import { z } from 'zod'
-import { AppError, defineCommand, fieldError, type PrepareContext, tooMany } from '../../kernel/index.ts'
+import { AppError, defineCommand, fieldError, limitRate, type PrepareContext } from '../../kernel/index.ts'
 import { lockUser } from '../account-lock/index.ts'
 import { signedIn } from '../sessions/index.ts'
 import { takeBackupCode, takeTotpCode } from '../two-factor/index.ts'
@@ -27,8 +27,7 @@ export const confirmIdentity = defineCommand({
     if (!ways.password && ways.codes.length === 0) throw otherWay()
     if (ways.password && input.password === undefined) throw missing('password')
     if (ways.codes.length > 0 && input.code === undefined) throw missing('code')
-    const limit = await services.rateLimiter.consume(`confirm:${userId}`, wrongOnes)
-    if (!limit.allowed) throw tooMany(limit.retryAfterSeconds)
+    await limitRate(services, `confirm:${userId}`, wrongOnes)
     const [user] = await db
       .select({ passwordHash: users.passwordHash })
       .from(users)
@@ -40,8 +39,7 @@ export const confirmIdentity = defineCommand({
     const attempts = [`confirm:${userId}`]
     if (ways.codes.length > 0 && input.code?.method === 'totp') {
       const key = `confirm:code:${userId}`
-      const today = await services.rateLimiter.consume(key, wrongCodes)
-      if (!today.allowed) throw tooMany(today.retryAfterSeconds)
+      await limitRate(services, key, wrongCodes)
       attempts.push(key)
     }
     return { ways, verified, attempts }

@@ -1,7 +1,7 @@
 import { BackupCodes, ConfirmTotpInput } from '@heimdall/contracts'
 import { totpFactors } from '@heimdall/db/core'
 import { and, eq, isNull } from '@heimdall/db/sql'
-import { defineCommand, fieldError, tooMany } from '../../kernel/index.ts'
+import { defineCommand, fieldError, limitRate } from '../../kernel/index.ts'
 import { lockUser } from '../account-lock/index.ts'
 import { signedIn } from '../sessions/index.ts'
 import { requireFresh } from '../sign-in/index.ts'
@@ -21,8 +21,7 @@ export const confirmTotp = defineCommand({
   async prepare({ services, actor, now }) {
     const person = signedIn(actor)
     requireFresh(person, now)
-    const limit = await services.rateLimiter.consume(`confirm-totp:${person.userId}`, wrongOnes)
-    if (!limit.allowed) throw tooMany(limit.retryAfterSeconds)
+    await limitRate(services, `confirm-totp:${person.userId}`, wrongOnes)
   },
   async run(context) {
     const { services, tx, actor, input, audit, now } = context

@@ -1,5 +1,5 @@
 import { AccountLink, GetAccountLinkInput } from '@heimdall/contracts'
-import { defineQuery, networkOf, tooMany } from '../../kernel/index.ts'
+import { defineQuery, limitRate, networkOf } from '../../kernel/index.ts'
 import { findAccountToken } from '../account-tokens/index.ts'
 
 const lookupsPerIp = { limit: 60, windowSeconds: 900 }
@@ -11,9 +11,7 @@ export const getAccountLink = defineQuery({
   input: GetAccountLinkInput,
   output: AccountLink,
   async run({ services, input, request, now }) {
-    const key = `account-link:${networkOf(request.ipAddress)}`
-    const limit = await services.rateLimiter.consume(key, lookupsPerIp)
-    if (!limit.allowed) throw tooMany(limit.retryAfterSeconds)
+    await limitRate(services, `account-link:${networkOf(request.ipAddress)}`, lookupsPerIp)
     const found = await findAccountToken(services.primary.db, { ...input, now })
     if (!found) return { valid: false as const }
     return { valid: true as const, username: found.username, email: found.email }

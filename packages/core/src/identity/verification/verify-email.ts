@@ -2,7 +2,7 @@ import { EmailVerified, VerifyEmailInput } from '@heimdall/contracts'
 import { isUniqueViolation, type Transaction } from '@heimdall/db'
 import { users } from '@heimdall/db/core'
 import { eq } from '@heimdall/db/sql'
-import { defineCommand, fieldError, networkOf, tooMany } from '../../kernel/index.ts'
+import { defineCommand, fieldError, limitRate, networkOf } from '../../kernel/index.ts'
 import { linkIsGone, useAccountToken } from '../account-tokens/index.ts'
 
 const attemptsPerIp = { limit: 30, windowSeconds: 900 }
@@ -14,9 +14,7 @@ export const verifyEmailAddress = defineCommand({
   input: VerifyEmailInput,
   output: EmailVerified,
   async prepare({ services, request }) {
-    const key = `verify-email:${networkOf(request.ipAddress)}`
-    const limit = await services.rateLimiter.consume(key, attemptsPerIp)
-    if (!limit.allowed) throw tooMany(limit.retryAfterSeconds)
+    await limitRate(services, `verify-email:${networkOf(request.ipAddress)}`, attemptsPerIp)
   },
   async run({ tx, input, audit, now }) {
     const query = { token: input.token, purpose: 'verify_email' as const, now }

@@ -1,6 +1,6 @@
 import { WebhookInput, WebhookTestResult } from '@heimdall/contracts'
 import { webhookDeliveries } from '@heimdall/db/core'
-import { defineCommand, newId, tooMany } from '../../kernel/index.ts'
+import { defineCommand, limitRate, newId } from '../../kernel/index.ts'
 import { requireWebhook } from './require-webhook.ts'
 import { attempt } from './sending/attempt.ts'
 import { testBodyOf } from './sending/body-of.ts'
@@ -15,8 +15,7 @@ export const testWebhook = defineCommand({
   input: WebhookInput,
   output: WebhookTestResult,
   async prepare({ services, input: { id }, now }) {
-    const limit = await services.rateLimiter.consume('webhook-tests', tests)
-    if (!limit.allowed) throw tooMany(limit.retryAfterSeconds)
+    await limitRate(services, 'webhook-tests', tests)
     const endpoint = await requireWebhook(services.primary.db, id)
     const deliveryId = newId(services)
     const delivery = { endpointId: id, messageId: `test_${deliveryId}`, type: testType, eventAt: now }

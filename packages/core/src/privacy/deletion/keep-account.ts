@@ -1,6 +1,6 @@
 import { AccountKept, KeepAccountInput } from '@heimdall/contracts'
 import { linkIsGone, useAccountToken } from '../../identity/account-tokens/index.ts'
-import { defineCommand, networkOf, tooMany } from '../../kernel/index.ts'
+import { defineCommand, limitRate, networkOf } from '../../kernel/index.ts'
 import { withdrawDeletion } from './withdraw-deletion.ts'
 
 const attemptsPerIp = { limit: 30, windowSeconds: 900 }
@@ -12,9 +12,7 @@ export const keepAccount = defineCommand({
   input: KeepAccountInput,
   output: AccountKept,
   async prepare({ services, request }) {
-    const key = `keep-account:${networkOf(request.ipAddress)}`
-    const limit = await services.rateLimiter.consume(key, attemptsPerIp)
-    if (!limit.allowed) throw tooMany(limit.retryAfterSeconds)
+    await limitRate(services, `keep-account:${networkOf(request.ipAddress)}`, attemptsPerIp)
   },
   async run(context) {
     const { tx, input, now } = context

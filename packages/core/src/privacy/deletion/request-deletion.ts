@@ -2,7 +2,7 @@ import { DeletionStatus, NoInput } from '@heimdall/contracts'
 import { lockUser } from '../../identity/account-lock/index.ts'
 import { signedIn } from '../../identity/sessions/index.ts'
 import { requireFresh } from '../../identity/sign-in/index.ts'
-import { defineCommand, signInFirst, tooMany } from '../../kernel/index.ts'
+import { defineCommand, limitRate, signInFirst } from '../../kernel/index.ts'
 import { scheduleDeletion } from './schedule-deletion.ts'
 
 /** Each writes a mail, and another when it is taken back. */
@@ -17,8 +17,7 @@ export const requestDeletion = defineCommand({
   async prepare({ services, actor, now }) {
     const person = signedIn(actor)
     requireFresh(person, now)
-    const limit = await services.rateLimiter.consume(`deletion:${person.userId}`, perUser)
-    if (!limit.allowed) throw tooMany(limit.retryAfterSeconds)
+    await limitRate(services, `deletion:${person.userId}`, perUser)
   },
   async run(context) {
     const { userId } = signedIn(context.actor)

@@ -1,5 +1,5 @@
 import { requireFresh } from '../../identity/sign-in/index.ts'
-import { type Call, requireAccess, type Services, tooMany } from '../../kernel/index.ts'
+import { type Call, limitRate, requireAccess, type Services } from '../../kernel/index.ts'
 import { exportAccess, personOf } from './person-of.ts'
 
 /** Each reads everything there is of somebody. */
@@ -11,7 +11,6 @@ export async function beginExport(services: Services, call: Call, operation: str
   await requireAccess(services, call, exportAccess, operation)
   if (actor.type === 'user') requireFresh(actor, services.clock.now())
   const userId = personOf(actor)
-  const limit = await services.rateLimiter.consume(`export:${userId}`, perPerson)
-  if (!limit.allowed) throw tooMany(limit.retryAfterSeconds)
+  await limitRate(services, `export:${userId}`, perPerson)
   return userId
 }

@@ -6,14 +6,7 @@ import {
   mostReplayedPositions,
   ReplayGeofenceInput,
 } from '@heimdall/contracts'
-import {
-  type Actor,
-  defineQuery,
-  fieldError,
-  principalOf,
-  type Services,
-  tooMany,
-} from '../../../kernel/index.ts'
+import { defineQuery, fieldError, limitRate, principalOf, type Services } from '../../../kernel/index.ts'
 import { gatherFences, prepareFence } from '../../geofence-watch/index.ts'
 import { recordStaffViews } from '../../views/index.ts'
 import { nameEvents } from '../events/name-events.ts'
@@ -44,7 +37,7 @@ export const replayGeofence = defineQuery({
     const span = spanOf(input, now)
     const shape = input.shape ?? fence.shape
     requireShape(shape)
-    await requireTurn(services, actor)
+    await limitRate(services, `geofence-replay:${principalOf(actor)}`, rate)
     const prepared = prepareFence({ id: fence.id, revision: 1, shape, rules: input.rules ?? fence.rules })
     const devices = await devicesOf(services, { userId: fence.owner?.id ?? userId, deviceId: input.deviceId })
     const ownerIds = devices.map((device) => device.userId)
@@ -97,11 +90,6 @@ function spanOf(input: ReplayGeofenceInput, now: Date): { from: number; to: numb
   if (to - from <= longestReplayDays * dayMs) return { from, to }
   const message = `At most ${longestReplayDays} days can be replayed at once`
   throw fieldError('BAD_REQUEST', 'from', 'span_too_long', message)
-}
-
-async function requireTurn(services: Services, actor: Actor): Promise<void> {
-  const state = await services.rateLimiter.consume(`geofence-replay:${principalOf(actor)}`, rate)
-  if (!state.allowed) throw tooMany(state.retryAfterSeconds)
 }
 
 /** Of whom anything was heard, in one order. */

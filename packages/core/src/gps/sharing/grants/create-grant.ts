@@ -3,7 +3,7 @@ import type { Transaction } from '@heimdall/db'
 import { gpsGrants, roles, users } from '@heimdall/db/core'
 import { and, count, eq, isNull, sql } from '@heimdall/db/sql'
 import { signedIn } from '../../../identity/sessions/index.ts'
-import { defineCommand, fieldError, newId, tooMany } from '../../../kernel/index.ts'
+import { defineCommand, fieldError, limitRate, newId } from '../../../kernel/index.ts'
 import { lockSharing } from '../own-sharing.ts'
 import { newPolicyColumns } from '../policy-columns.ts'
 import { requireOwnDevices } from '../require-own-devices.ts'
@@ -19,8 +19,7 @@ export const createGrant = defineCommand({
   input: CreateGrantInput,
   output: Grant,
   async prepare({ services, actor }) {
-    const limit = await services.rateLimiter.consume(`gps-grant:${signedIn(actor).userId}`, perOwner)
-    if (!limit.allowed) throw tooMany(limit.retryAfterSeconds)
+    await limitRate(services, `gps-grant:${signedIn(actor).userId}`, perOwner)
   },
   async run({ services, tx, actor, input, audit, accessChanged, now }) {
     const { userId } = signedIn(actor)

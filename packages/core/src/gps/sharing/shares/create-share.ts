@@ -2,7 +2,7 @@ import { CreatedShare, CreateShareInput, maxShares } from '@heimdall/contracts'
 import { gpsShares } from '@heimdall/db/core'
 import { count, eq } from '@heimdall/db/sql'
 import { signedIn } from '../../../identity/sessions/index.ts'
-import { defineCommand, fieldError, hashToken, newId, newToken, tooMany } from '../../../kernel/index.ts'
+import { defineCommand, fieldError, hashToken, limitRate, newId, newToken } from '../../../kernel/index.ts'
 import { lockSharing } from '../own-sharing.ts'
 import { newPolicyColumns } from '../policy-columns.ts'
 import { requireOwnDevices } from '../require-own-devices.ts'
@@ -19,8 +19,7 @@ export const createShare = defineCommand({
   output: CreatedShare,
   async prepare({ services, actor, input, now }) {
     const { userId } = signedIn(actor)
-    const limit = await services.rateLimiter.consume(`gps-share:${userId}`, perOwner)
-    if (!limit.allowed) throw tooMany(limit.retryAfterSeconds)
+    await limitRate(services, `gps-share:${userId}`, perOwner)
     const expiresAt = futureExpiry(input.expiresAt, now)
     const { password } = input
     return {

@@ -1,5 +1,5 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
-import { AppError, networkOf, type Services, tooMany } from '../../../kernel/index.ts'
+import { AppError, limitRate, networkOf, type Services } from '../../../kernel/index.ts'
 import type { Audience } from './audience.ts'
 import type { SharingMemory } from './sharing-memory.ts'
 
@@ -26,8 +26,7 @@ export async function unlockShare(
     [`gps-unlock:${id}:${networkOf(ipAddress)}`, perNetwork],
     [`gps-unlock:${id}`, perShare],
   ] as const) {
-    const limit = await services.rateLimiter.consume(name, rule)
-    if (!limit.allowed) throw tooMany(limit.retryAfterSeconds)
+    await limitRate(services, name, rule)
   }
   const expected = audience && (await keyFor(memory, audience))
   // As long as for a link that has one.

@@ -5,13 +5,13 @@ import {
   type FlowSecrets,
   fieldError,
   hashToken,
+  limitRate,
   networkOf,
   newId,
   newToken,
   ProviderFailure,
   type RequestContext,
   type Services,
-  tooMany,
 } from '../../../kernel/index.ts'
 import { accessOf, type ProviderRow } from '../../providers/index.ts'
 import { type FlowPurpose, promptOf, sealFlow } from './flow-secrets.ts'
@@ -31,9 +31,7 @@ export async function prepareFlow(
   provider: ProviderRow | undefined,
   purpose: FlowPurpose,
 ): Promise<OpenedFlow> {
-  const key = `provider-flow:${networkOf(request.ipAddress)}`
-  const limit = await services.rateLimiter.consume(key, startsPerNetwork)
-  if (!limit.allowed) throw tooMany(limit.retryAfterSeconds)
+  await limitRate(services, `provider-flow:${networkOf(request.ipAddress)}`, startsPerNetwork)
   if (!provider?.isEnabled)
     throw fieldError('NOT_FOUND', '', 'provider_off', 'This way to sign in is switched off')
   const token = () => newToken(services.random)

@@ -7,8 +7,8 @@ import {
   type CommandContext,
   defineCommand,
   fieldError,
+  limitRate,
   networkOf,
-  tooMany,
 } from '../../../kernel/index.ts'
 import { readSetting } from '../../../settings/index.ts'
 import { insertAccount, isReservedUsername } from '../../accounts/index.ts'
@@ -35,11 +35,7 @@ export const registerWithLink = defineCommand({
   input: RegisterWithLinkInput,
   output: SignInOutcome,
   async prepare({ services, input, request }) {
-    const limit = await services.rateLimiter.consume(
-      `register:${networkOf(request.ipAddress)}`,
-      registrationsPerIp,
-    )
-    if (!limit.allowed) throw tooMany(limit.retryAfterSeconds)
+    await limitRate(services, `register:${networkOf(request.ipAddress)}`, registrationsPerIp)
     if (!(await readSetting(services.primary.db, 'registration_enabled'))) {
       throw fieldError('FORBIDDEN', '', 'registration_closed', 'Registration is closed on this Heimdall')
     }

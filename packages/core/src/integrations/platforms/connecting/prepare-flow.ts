@@ -6,13 +6,13 @@ import {
   type Actor,
   type FlowSecrets,
   fieldError,
+  limitRate,
   networkOf,
   newToken,
   notFound,
   ProviderFailure,
   type RequestContext,
   type Services,
-  tooMany,
 } from '../../../kernel/index.ts'
 import { connectable, type PlatformRow } from '../connectable.ts'
 import { statePrefix } from './connect-state.ts'
@@ -39,9 +39,7 @@ export async function prepareFlow(
   if (!found || !connectable(found)) throw notFound('This platform')
   const provider = found
   requireFresh(signedIn(actor), now)
-  const key = `integration-flow:${networkOf(request.ipAddress)}`
-  const limit = await services.rateLimiter.consume(key, startsPerNetwork)
-  if (!limit.allowed) throw tooMany(limit.retryAfterSeconds)
+  await limitRate(services, `integration-flow:${networkOf(request.ipAddress)}`, startsPerNetwork)
   const unknown = chosen.find((scope) => !isScopeOffered(provider.kind, scope))
   if (unknown !== undefined) {
     throw fieldError('BAD_REQUEST', 'scopes', 'scope_unknown', `${provider.name} is not asked for ${unknown}`)
