@@ -30,4 +30,4 @@ export {
   type SQLWrapper,
   sql,
 } from 'drizzle-orm'
-export { alias } from 'drizzle-orm/pg-core'
+export { alias, type PgTable } from 'drizzle-orm/pg-core'

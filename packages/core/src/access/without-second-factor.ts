@@ -1,9 +1,9 @@
-import { type AccountRefList, cappedTotal, totalCap } from '@heimdall/contracts'
+import type { AccountRefList } from '@heimdall/contracts'
 import type { Database } from '@heimdall/db'
 import { users } from '@heimdall/db/core'
 import { and, eq, isNull, type SQL, sql } from '@heimdall/db/sql'
 import type { z } from 'zod'
-import { type Actor, userIdOf } from '../kernel/index.ts'
+import { type Actor, cappedCount, userIdOf } from '../kernel/index.ts'
 import { hasSecondFactor } from './effective-permissions.ts'
 
 /** Accounts that have no second factor, by name; `among` is a condition on `users`. */
@@ -21,13 +21,7 @@ export async function accountsWithoutSecondFactor(
     .orderBy(sql`lower(${users.username})`)
     .limit(limit)
     .offset((page - 1) * limit)
-  const some = db
-    .select({ one: sql`1` })
-    .from(users)
-    .where(where)
-    .limit(totalCap + 1)
-    .as('some')
   const me = userIdOf(actor)
   const includesYou = me !== null && (await db.$count(users, and(where, eq(users.id, me)))) > 0
-  return { accounts, page, limit, total: cappedTotal(await db.$count(some)), includesYou }
+  return { accounts, page, limit, total: await cappedCount(db, users, where), includesYou }
 }

@@ -1,13 +1,7 @@
-import {
-  cappedTotal,
-  FileList,
-  ListFilesInput as Input,
-  type ListFilesInput,
-  totalCap,
-} from '@heimdall/contracts'
+import { FileList, ListFilesInput as Input, type ListFilesInput } from '@heimdall/contracts'
 import { files } from '@heimdall/db/core'
 import { and, eq, isNull, type SQL, sql } from '@heimdall/db/sql'
-import { defineQuery, keysetPage } from '../kernel/index.ts'
+import { cappedCount, defineQuery, keysetPage } from '../kernel/index.ts'
 import { requireFolder } from './folders/index.ts'
 import { fileNameOrder, selectFiles, toFile } from './to-file.ts'
 
@@ -37,18 +31,11 @@ export const listFiles = defineQuery({
       order === 'name' ? nameOrder : file.createdAt,
       file.id,
     ])
-    const some = db
-      .select({ one: sql`1` })
-      .from(files)
-      .where(where)
-      .limit(totalCap + 1)
-      .as('some')
-    const [counted] = await db.select({ count: sql<string>`count(*)` }).from(some)
     return {
       files: rows.map(toFile),
       page,
       limit,
-      total: cappedTotal(Number(counted?.count ?? 0)),
+      total: await cappedCount(db, files, where),
       nextCursor,
     }
   },

@@ -32,6 +32,7 @@ export {
   requireReach,
   type SelfOr,
 } from './authorize.ts'
+export { cappedCount } from './capped-count.ts'
 export { type ChangeWatch, createChangeWatch } from './change-watch.ts'
 export {
   type Command,

@@ -1,7 +1,7 @@
-import { cappedTotal, ListMailsInput, MailList, totalCap } from '@heimdall/contracts'
+import { ListMailsInput, MailList } from '@heimdall/contracts'
 import { mailOutbox } from '@heimdall/db/core'
-import { and, eq, sql } from '@heimdall/db/sql'
-import { defineQuery, keysetPage } from '../kernel/index.ts'
+import { and, eq } from '@heimdall/db/sql'
+import { cappedCount, defineQuery, keysetPage } from '../kernel/index.ts'
 import { mailSender } from './mail-sender.ts'
 import { toQueuedMail } from './to-queued-mail.ts'
 
@@ -23,20 +23,13 @@ export const listMails = defineQuery({
       .orderBy(...at.orderBy)
       .limit(at.take)
       .offset(at.skip)
-    const some = db
-      .select({ one: sql`1` })
-      .from(mailOutbox)
-      .where(where)
-      .limit(totalCap + 1)
-      .as('some')
-    const [counted] = await db.select({ count: sql<string>`count(*)` }).from(some)
     const { rows, nextCursor } = at.cut(found, ({ createdAt, id }) => [createdAt, id])
     const sender = await mailSender(services, db)
     return {
       mails: rows.map((row) => toQueuedMail(row, sender)),
       page,
       limit,
-      total: cappedTotal(Number(counted?.count ?? 0)),
+      total: await cappedCount(db, mailOutbox, where),
       nextCursor,
       delivery: services.mailer.kind,
     }

@@ -1,14 +1,8 @@
-import {
-  cappedTotal,
-  type GivingRole,
-  ListHoldersInput,
-  PermissionHolderList,
-  totalCap,
-} from '@heimdall/contracts'
+import { type GivingRole, ListHoldersInput, PermissionHolderList } from '@heimdall/contracts'
 import { permissions, users } from '@heimdall/db/core'
 import { and, eq, isNull, sql } from '@heimdall/db/sql'
 import { matchesUser } from '../../identity/directory/index.ts'
-import { defineQuery, keysetPage, notFound } from '../../kernel/index.ts'
+import { cappedCount, defineQuery, keysetPage, notFound } from '../../kernel/index.ts'
 import { gives, grantsOf, rolesAsJson } from './grants.ts'
 
 /** Who has a permission, and through which roles; the latest accounts first. */
@@ -46,12 +40,6 @@ export const listHolders = defineQuery({
       .orderBy(...at.orderBy)
       .limit(at.take)
       .offset(at.skip)
-    const some = db
-      .select({ one: sql`1` })
-      .from(users)
-      .where(where)
-      .limit(totalCap + 1)
-      .as('some')
     const { rows, nextCursor } = at.cut(found, ({ createdAt, id }) => [createdAt, id])
     return {
       holders: rows.map(({ createdAt: _, ...row }) => ({
@@ -60,7 +48,7 @@ export const listHolders = defineQuery({
       })),
       page,
       limit,
-      total: cappedTotal(await db.$count(some)),
+      total: await cappedCount(db, users, where),
       nextCursor,
     }
   },

@@ -1,8 +1,8 @@
-import { cappedTotal, ListRoleMembersInput, RoleMemberList, totalCap } from '@heimdall/contracts'
+import { ListRoleMembersInput, RoleMemberList } from '@heimdall/contracts'
 import { userRoles, users } from '@heimdall/db/core'
 import { alias, and, eq, isNull, sql } from '@heimdall/db/sql'
 import { matchesUser } from '../../identity/directory/index.ts'
-import { defineQuery, keysetPage } from '../../kernel/index.ts'
+import { cappedCount, defineQuery, keysetPage } from '../../kernel/index.ts'
 import { hasSecondFactor } from '../effective-permissions.ts'
 import { readRole } from '../role-queries.ts'
 
@@ -40,13 +40,6 @@ export const listRoleMembers = defineQuery({
       .orderBy(...at.orderBy)
       .limit(at.take)
       .offset(at.skip)
-    const some = db
-      .select({ one: sql`1` })
-      .from(userRoles)
-      .innerJoin(users, eq(users.id, userRoles.userId))
-      .where(where)
-      .limit(totalCap + 1)
-      .as('some')
     const { rows, nextCursor } = at.cut(found, ({ assignedAt, id }) => [assignedAt, id])
     return {
       members: rows.map(({ giverId, giverName, ...row }) => ({
@@ -56,7 +49,11 @@ export const listRoleMembers = defineQuery({
       })),
       page,
       limit,
-      total: cappedTotal(await db.$count(some)),
+      total: await cappedCount(
+        db,
+        sql`${userRoles} JOIN ${users} ON ${users.id} = ${userRoles.userId}`,
+        where,
+      ),
       nextCursor,
     }
   },

@@ -1,9 +1,8 @@
-import { cappedTotal, ListMyReportsInput, MyReportList } from '@heimdall/contracts'
+import { ListMyReportsInput, MyReportList } from '@heimdall/contracts'
 import { auditEventReports } from '@heimdall/db/core'
 import { and, eq } from '@heimdall/db/sql'
 import { signedIn } from '../../identity/sessions/index.ts'
-import { defineQuery, keysetPage } from '../../kernel/index.ts'
-import { countReports } from './count-reports.ts'
+import { cappedCount, defineQuery, keysetPage } from '../../kernel/index.ts'
 import { toMyReport } from './report-columns.ts'
 
 export const listMyReports = defineQuery({
@@ -29,7 +28,7 @@ export const listMyReports = defineQuery({
       .limit(at.take)
       .offset(at.skip)
     const { rows, nextCursor } = at.cut(found, ({ createdAt, id }) => [createdAt, id])
-    const total = cappedTotal(await countReports(db, where))
+    const total = await cappedCount(db, auditEventReports, where)
     return { reports: rows.map(toMyReport), page, limit, total, nextCursor }
   },
 })

@@ -1,9 +1,8 @@
-import { cappedTotal, ListReportsInput, ReportList } from '@heimdall/contracts'
+import { ListReportsInput, ReportList } from '@heimdall/contracts'
 import { auditEventReports, users } from '@heimdall/db/core'
 import { and, eq, inArray, type SQL } from '@heimdall/db/sql'
 import { findUserIds } from '../../identity/accounts/index.ts'
-import { defineQuery, keysetPage, type Services } from '../../kernel/index.ts'
-import { countReports } from './count-reports.ts'
+import { cappedCount, defineQuery, keysetPage, type Services } from '../../kernel/index.ts'
 import { reportColumns, toReport } from './report-columns.ts'
 
 /** The queue of the administration, newest first. */
@@ -31,7 +30,7 @@ export const listReports = defineQuery({
       .limit(at.take)
       .offset(at.skip)
     const { rows: reports, nextCursor } = at.cut(found.map(toReport), ({ createdAt, id }) => [createdAt, id])
-    return { reports, page, limit, total: cappedTotal(await countReports(db, where)), nextCursor }
+    return { reports, page, limit, total: await cappedCount(db, auditEventReports, where), nextCursor }
   },
 })
 

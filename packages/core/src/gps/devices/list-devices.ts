@@ -1,7 +1,7 @@
-import { cappedTotal, DeviceList, ListDevicesInput, totalCap } from '@heimdall/contracts'
+import { DeviceList, ListDevicesInput } from '@heimdall/contracts'
 import { gpsDevices, users } from '@heimdall/db/core'
 import { and, eq, sql } from '@heimdall/db/sql'
-import { defineQuery, keysetPage } from '../../kernel/index.ts'
+import { cappedCount, defineQuery, keysetPage } from '../../kernel/index.ts'
 import { selectDevices, toDevices } from './to-device.ts'
 import { whoseDevices } from './whose-devices.ts'
 
@@ -22,15 +22,11 @@ export const listDevices = defineQuery({
       .limit(at.take)
       .offset(at.skip)
     const { rows, nextCursor } = at.cut(found, ({ device }) => [null, device.id])
-    const some = db
-      .select({ one: sql`1` })
-      .from(gpsDevices)
-      .innerJoin(users, eq(users.id, gpsDevices.userId))
-      .where(where)
-      .limit(totalCap + 1)
-      .as('some')
-    const [counted] = await db.select({ count: sql<string>`count(*)` }).from(some)
-    const total = cappedTotal(Number(counted?.count ?? 0))
+    const total = await cappedCount(
+      db,
+      sql`${gpsDevices} JOIN ${users} ON ${users.id} = ${gpsDevices.userId}`,
+      where,
+    )
     return { devices: await toDevices(services, actor, rows), page, limit, total, nextCursor }
   },
 })

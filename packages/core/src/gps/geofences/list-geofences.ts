@@ -1,7 +1,7 @@
-import { cappedTotal, GeofenceList, ListGeofencesInput, totalCap } from '@heimdall/contracts'
+import { GeofenceList, ListGeofencesInput } from '@heimdall/contracts'
 import { gpsGeofences, users } from '@heimdall/db/core'
-import { and, eq, sql } from '@heimdall/db/sql'
-import { defineQuery, keysetPage } from '../../kernel/index.ts'
+import { and, sql } from '@heimdall/db/sql'
+import { cappedCount, defineQuery, keysetPage } from '../../kernel/index.ts'
 import { geofencesInScope } from './geofences-in-scope.ts'
 import { geofenceOrder, selectGeofences, toGeofence } from './to-geofence.ts'
 
@@ -28,19 +28,15 @@ export const listGeofences = defineQuery({
       .limit(at.take)
       .offset(at.skip)
     const { rows, nextCursor } = at.cut(found, ({ fence, place }) => [place, fence.id])
-    const some = db
-      .select({ one: sql`1` })
-      .from(gpsGeofences)
-      .leftJoin(users, eq(users.id, gpsGeofences.userId))
-      .where(where)
-      .limit(totalCap + 1)
-      .as('some')
-    const [counted] = await db.select({ count: sql<string>`count(*)` }).from(some)
     return {
       geofences: rows.map(toGeofence),
       page,
       limit,
-      total: cappedTotal(Number(counted?.count ?? 0)),
+      total: await cappedCount(
+        db,
+        sql`${gpsGeofences} LEFT JOIN ${users} ON ${users.id} = ${gpsGeofences.userId}`,
+        where,
+      ),
       nextCursor,
     }
   },

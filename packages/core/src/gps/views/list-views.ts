@@ -1,16 +1,8 @@
-import {
-  cappedTotal,
-  ListViewsInput,
-  type LocationView,
-  totalCap,
-  ViewList,
-  viewAudiences,
-  viewKinds,
-} from '@heimdall/contracts'
+import { ListViewsInput, type LocationView, ViewList, viewAudiences, viewKinds } from '@heimdall/contracts'
 import { gpsShares, gpsViews, users } from '@heimdall/db/core'
-import { and, eq, sql } from '@heimdall/db/sql'
+import { and, eq } from '@heimdall/db/sql'
 import { signedIn } from '../../identity/sessions/index.ts'
-import { defineQuery, keysetPage } from '../../kernel/index.ts'
+import { cappedCount, defineQuery, keysetPage } from '../../kernel/index.ts'
 
 /** Who saw where I was, the latest first. */
 export const listViews = defineQuery({
@@ -36,13 +28,6 @@ export const listViews = defineQuery({
       .limit(at.take)
       .offset(at.skip)
     const { rows, nextCursor } = at.cut(found, ({ view }) => [view.lastAt, view.id])
-    const some = db
-      .select({ one: sql`1` })
-      .from(gpsViews)
-      .where(isMine)
-      .limit(totalCap + 1)
-      .as('some')
-    const [counted] = await db.select({ count: sql<string>`count(*)` }).from(some)
     return {
       views: rows.map(({ view, viewer, share }) => ({
         id: view.id,
@@ -57,7 +42,7 @@ export const listViews = defineQuery({
       })),
       page: input.page,
       limit: input.limit,
-      total: cappedTotal(Number(counted?.count ?? 0)),
+      total: await cappedCount(db, gpsViews, isMine),
       nextCursor,
     }
   },

@@ -1,15 +1,8 @@
-import {
-  cappedTotal,
-  ListUsersInput,
-  totalCap,
-  UserList,
-  type UserState,
-  type UserSummary,
-} from '@heimdall/contracts'
+import { ListUsersInput, UserList, type UserState, type UserSummary } from '@heimdall/contracts'
 import { users } from '@heimdall/db/core'
 import { and, isNotNull, isNull, not, or, type SQL, sql } from '@heimdall/db/sql'
 import { hasSecondFactor } from '../../access/index.ts'
-import { defineQuery, keysetPage } from '../../kernel/index.ts'
+import { cappedCount, defineQuery, keysetPage } from '../../kernel/index.ts'
 import { matchesUser, startOfText } from '../directory/index.ts'
 import { summaryColumns, toSummary } from './user-summary.ts'
 
@@ -36,17 +29,9 @@ export const listUsers = defineQuery({
       .orderBy(...at.orderBy)
       .limit(at.take)
       .offset(at.skip)
-    const some = db
-      .select({ one: sql`1` })
-      .from(users)
-      .where(where)
-      .limit(totalCap + 1)
-      .as('some')
-    const [counted] = await db.select({ count: sql<string>`count(*)` }).from(some)
-    const count = Number(counted?.count ?? 0)
     const summaries = found.map((row) => toSummary(row, now))
     const { rows, nextCursor } = at.cut(summaries, (user) => [placeOf(user), user.id])
-    return { users: rows, page, limit, total: cappedTotal(count), nextCursor }
+    return { users: rows, page, limit, total: await cappedCount(db, users, where), nextCursor }
   },
 })
 

@@ -1,7 +1,7 @@
-import { ApiKeyList, cappedTotal, ListApiKeysInput, totalCap } from '@heimdall/contracts'
+import { ApiKeyList, ListApiKeysInput } from '@heimdall/contracts'
 import { apiKeys } from '@heimdall/db/core'
-import { and, eq, sql } from '@heimdall/db/sql'
-import { defineQuery, holds, keysetPage, PermissionDenied } from '../../kernel/index.ts'
+import { and, eq } from '@heimdall/db/sql'
+import { cappedCount, defineQuery, holds, keysetPage, PermissionDenied } from '../../kernel/index.ts'
 import { signedIn } from '../sessions/index.ts'
 import { selectKeys, toApiKey } from './to-api-key.ts'
 
@@ -21,19 +21,11 @@ export const listApiKeys = defineQuery({
       .limit(at.take)
       .offset(at.skip)
     const { rows, nextCursor } = at.cut(found, ({ key }) => [key.createdAt, key.id])
-    const some = db
-      .select({ one: sql`1` })
-      .from(apiKeys)
-      .where(where)
-      .limit(totalCap + 1)
-      .as('some')
-    const [counted] = await db.select({ count: sql<string>`count(*)` }).from(some)
-    const count = Number(counted?.count ?? 0)
     return {
       apiKeys: rows.map(toApiKey),
       page: input.page,
       limit: input.limit,
-      total: cappedTotal(count),
+      total: await cappedCount(db, apiKeys, where),
       nextCursor,
     }
   },

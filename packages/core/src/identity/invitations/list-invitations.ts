@@ -1,13 +1,7 @@
-import {
-  cappedTotal,
-  InvitationList,
-  type InvitationState,
-  ListInvitationsInput,
-  totalCap,
-} from '@heimdall/contracts'
+import { InvitationList, type InvitationState, ListInvitationsInput } from '@heimdall/contracts'
 import { invitations, roles, users } from '@heimdall/db/core'
-import { alias, and, eq, gt, isNotNull, isNull, lte, type SQL, sql } from '@heimdall/db/sql'
-import { defineQuery, keysetPage } from '../../kernel/index.ts'
+import { alias, and, eq, gt, isNotNull, isNull, lte, type SQL } from '@heimdall/db/sql'
+import { cappedCount, defineQuery, keysetPage } from '../../kernel/index.ts'
 
 const host = alias(users, 'host')
 const guest = alias(users, 'guest')
@@ -42,13 +36,6 @@ export const listInvitations = defineQuery({
       .orderBy(...at.orderBy)
       .limit(at.take)
       .offset(at.skip)
-    const some = db
-      .select({ one: sql`1` })
-      .from(invitations)
-      .where(where)
-      .limit(totalCap + 1)
-      .as('some')
-    const [counted] = await db.select({ count: sql<string>`count(*)` }).from(some)
     const { rows, nextCursor } = at.cut(found, ({ invitation }) => [invitation.createdAt, invitation.id])
     return {
       invitations: rows.map(({ invitation, role, invitedBy, usedBy }) => ({
@@ -64,7 +51,7 @@ export const listInvitations = defineQuery({
       })),
       page,
       limit,
-      total: cappedTotal(Number(counted?.count ?? 0)),
+      total: await cappedCount(db, invitations, where),
       nextCursor,
     }
   },

@@ -1,7 +1,7 @@
-import { cappedTotal, ListOAuthAppsInput, OAuthAppList, totalCap } from '@heimdall/contracts'
+import { ListOAuthAppsInput, OAuthAppList } from '@heimdall/contracts'
 import { oauthClients } from '@heimdall/db/core'
-import { and, eq, sql } from '@heimdall/db/sql'
-import { defineQuery, holds, keysetPage, PermissionDenied } from '../../kernel/index.ts'
+import { and, eq } from '@heimdall/db/sql'
+import { cappedCount, defineQuery, holds, keysetPage, PermissionDenied } from '../../kernel/index.ts'
 import { signedIn } from '../sessions/index.ts'
 import { readOAuthApps } from './to-oauth-app.ts'
 
@@ -18,13 +18,6 @@ export const listOAuthClients = defineQuery({
       scope === 'all' ? undefined : eq(oauthClients.userId, signedIn(actor).userId),
       clientId === undefined ? undefined : eq(oauthClients.clientId, clientId),
     )
-    const some = db
-      .select({ one: sql`1` })
-      .from(oauthClients)
-      .where(where)
-      .limit(totalCap + 1)
-      .as('some')
-    const [counted] = await db.select({ count: sql<string>`count(*)` }).from(some)
     const now = services.clock.now()
     const at = keysetPage({
       list: 'oauthClients.list',
@@ -38,6 +31,6 @@ export const listOAuthClients = defineQuery({
       offset: at.skip,
     })
     const { rows: apps, nextCursor } = at.cut(found, ({ createdAt, id }) => [createdAt, id])
-    return { apps, page, limit, total: cappedTotal(Number(counted?.count ?? 0)), nextCursor }
+    return { apps, page, limit, total: await cappedCount(db, oauthClients, where), nextCursor }
   },
 })

@@ -1,7 +1,7 @@
-import { cappedTotal, ListWebhookDeliveriesInput, totalCap, WebhookDeliveryList } from '@heimdall/contracts'
+import { ListWebhookDeliveriesInput, WebhookDeliveryList } from '@heimdall/contracts'
 import { webhookDeliveries } from '@heimdall/db/core'
-import { and, eq, sql } from '@heimdall/db/sql'
-import { defineQuery, keysetPage } from '../../kernel/index.ts'
+import { and, eq } from '@heimdall/db/sql'
+import { cappedCount, defineQuery, keysetPage } from '../../kernel/index.ts'
 import { requireWebhook } from './require-webhook.ts'
 import { toDelivery } from './to-delivery.ts'
 
@@ -24,19 +24,12 @@ export const listWebhookDeliveries = defineQuery({
       .orderBy(...at.orderBy)
       .limit(at.take)
       .offset(at.skip)
-    const some = db
-      .select({ one: sql`1` })
-      .from(webhookDeliveries)
-      .where(where)
-      .limit(totalCap + 1)
-      .as('some')
-    const [counted] = await db.select({ count: sql<string>`count(*)` }).from(some)
     const { rows, nextCursor } = at.cut(found, (row) => [null, row.id])
     return {
       deliveries: rows.map((row) => toDelivery(actor, row)),
       page,
       limit,
-      total: cappedTotal(Number(counted?.count ?? 0)),
+      total: await cappedCount(db, webhookDeliveries, where),
       nextCursor,
     }
   },
