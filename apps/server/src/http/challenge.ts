@@ -1,4 +1,4 @@
-import { AppError } from '@heimdall/core'
+import { type AppError, fieldError } from '@heimdall/core'
 import type { FastifyRequest } from 'fastify'
 
 /** What `configuration.ts` lets apps sign their proofs with. */
@@ -17,18 +17,18 @@ export function refuseProof(
   message: string,
 ): AppError {
   challenges.set(request, `DPoP error="${error}", error_description="${message}", ${algs}`)
-  return new AppError('UNAUTHORIZED', message, { issues: [{ path: [], code: error, message }] })
+  return fieldError('UNAUTHORIZED', '', error, message)
 }
 
 /** What came as a key or a token opens nothing (RFC 6750, section 3.1). The text holds no quotes. */
 export function refuseCredential(request: FastifyRequest, message: string): AppError {
   challenges.set(request, `Bearer error="invalid_token", error_description="${message}"`)
-  return new AppError('UNAUTHORIZED', message, { issues: [{ path: [], code: 'invalid_token', message }] })
+  return fieldError('UNAUTHORIZED', '', 'invalid_token', message)
 }
 
 /** Whoever has only copied a token that is bound to a key can do nothing with it (section 7.2). */
 export function refuseBoundToken(request: FastifyRequest): AppError {
   const message = 'This token is bound to a key; send it as Authorization: DPoP with a proof'
   challenges.set(request, `Bearer error="invalid_token", error_description="${message}", DPoP ${algs}`)
-  return new AppError('UNAUTHORIZED', message, { issues: [{ path: [], code: 'invalid_token', message }] })
+  return fieldError('UNAUTHORIZED', '', 'invalid_token', message)
 }

@@ -1,6 +1,6 @@
 import type { Transaction } from '@heimdall/db'
 import { sql } from '@heimdall/db/sql'
-import { AppError } from '../kernel/index.ts'
+import { fieldError } from '../kernel/index.ts'
 import { accessLock } from './access-lock.ts'
 
 /**
@@ -24,5 +24,5 @@ export async function keepSuperAdmin(tx: Transaction, userId: string, now: Date)
   if (!row?.isOne || row.another) return
   const message =
     'No other super admin would stay. Make another one first; whoever is banned, unconfirmed or about to be deleted does not count.'
-  throw new AppError('CONFLICT', message, { issues: [{ path: [], code: 'last_super_admin', message }] })
+  throw fieldError('CONFLICT', '', 'last_super_admin', message)
 }

@@ -2,7 +2,7 @@ import { knownPermissions, type Permission } from '@heimdall/contracts'
 import type { Database, Transaction } from '@heimdall/db'
 import { permissions } from '@heimdall/db/core'
 import { eq } from '@heimdall/db/sql'
-import { AppError, notFound } from '../kernel/index.ts'
+import { fieldError, notFound } from '../kernel/index.ts'
 
 type Row = typeof permissions.$inferSelect
 
@@ -28,5 +28,5 @@ export async function ownPermission(tx: Transaction, permissionId: string): Prom
   if (!row) throw notFound('This permission')
   if (isOwn(row.name)) return toPermission(row)
   const message = 'Heimdall’s own permissions are fixed'
-  throw new AppError('CONFLICT', message, { issues: [{ path: [], code: 'fixed_permission', message }] })
+  throw fieldError('CONFLICT', '', 'fixed_permission', message)
 }

@@ -1,7 +1,7 @@
 import { Job, JobInput } from '@heimdall/contracts'
 import { jobRuns, jobs } from '@heimdall/db/core'
 import { and, eq, sql } from '@heimdall/db/sql'
-import { AppError, channels, defineCommand, userIdOf } from '../kernel/index.ts'
+import { channels, defineCommand, fieldError, userIdOf } from '../kernel/index.ts'
 import { lockJob } from './lock-job.ts'
 import { oneJob } from './one-job.ts'
 
@@ -19,7 +19,7 @@ export const runJob = defineCommand({
       .where(and(eq(jobRuns.job, input.name), eq(jobRuns.status, 'running')))
     if (running || job.requestedAt) {
       const message = 'This job is running already. Wait until it has ended.'
-      throw new AppError('CONFLICT', message, { issues: [{ path: [], code: 'job_running', message }] })
+      throw fieldError('CONFLICT', '', 'job_running', message)
     }
     await tx
       .update(jobs)

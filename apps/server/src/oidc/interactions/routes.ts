@@ -1,5 +1,5 @@
 import type { InteractionDetails, InteractionResult } from '@heimdall/contracts'
-import { AppError, grantConsent, type Services, signInFirst } from '@heimdall/core'
+import { type AppError, fieldError, grantConsent, type Services, signInFirst } from '@heimdall/core'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import fp from 'fastify-plugin'
 import type Provider from 'oidc-provider'
@@ -103,5 +103,5 @@ export const interactionRoutes = fp<InteractionOptions>(async (app, options) => 
 
 function notNow(): AppError {
   const message = 'This is not what the app waits for now. Load the page again'
-  return new AppError('CONFLICT', message, { issues: [{ path: [], code: 'interaction_moved_on', message }] })
+  return fieldError('CONFLICT', '', 'interaction_moved_on', message)
 }

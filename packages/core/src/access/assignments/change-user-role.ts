@@ -2,7 +2,7 @@ import type { Role, RoleChanged } from '@heimdall/contracts'
 import { userRoles, users } from '@heimdall/db/core'
 import { and, eq, isNull } from '@heimdall/db/sql'
 import type { z } from 'zod'
-import { AppError, type CommandContext, notFound, userIdOf } from '../../kernel/index.ts'
+import { type CommandContext, fieldError, notFound, userIdOf } from '../../kernel/index.ts'
 import { accessLock } from '../access-lock.ts'
 import { keepSuperAdmin } from '../keep-super-admin.ts'
 import { refuseBeyond } from '../refuse-beyond.ts'
@@ -63,7 +63,7 @@ async function roleToChange({ tx }: Context, { userId, role: idOrName }: Change)
   const role = await findRole(tx, idOrName)
   if (role.isSystem && role.name === 'user') {
     const message = 'Every account holds the role user'
-    throw new AppError('CONFLICT', message, { issues: [{ path: ['role'], code: 'system_role', message }] })
+    throw fieldError('CONFLICT', 'role', 'system_role', message)
   }
   const [user] = await tx
     .select({ id: users.id })

@@ -8,7 +8,7 @@ import {
 import type { Transaction } from '@heimdall/db'
 import { rolePermissions } from '@heimdall/db/core'
 import { and, eq } from '@heimdall/db/sql'
-import { AppError, defineCommand } from '../../kernel/index.ts'
+import { type AppError, defineCommand, fieldError } from '../../kernel/index.ts'
 import { accessLock } from '../access-lock.ts'
 import { readPermissions } from '../permission-queries.ts'
 import { refuseBeyond } from '../refuse-beyond.ts'
@@ -76,9 +76,7 @@ export const updateMatrix = defineCommand({
 
 function changedMeanwhile(): AppError {
   const message = 'Somebody else has changed the permissions of roles meanwhile. Look at them again.'
-  return new AppError('CONFLICT', message, {
-    issues: [{ path: ['revision'], code: 'matrix_changed', message }],
-  })
+  return fieldError('CONFLICT', 'revision', 'matrix_changed', message)
 }
 
 /** A role or permission that is gone is a change by somebody else, too. */
@@ -92,9 +90,7 @@ async function cellsOf(tx: Transaction, changes: readonly MatrixChange[]): Promi
     if (!role || !permission) throw changedMeanwhile()
     if (isSuperAdmin(role)) {
       const message = 'A super admin always holds everything'
-      throw new AppError('CONFLICT', message, {
-        issues: [{ path: ['changes'], code: 'system_role', message }],
-      })
+      throw fieldError('CONFLICT', 'changes', 'system_role', message)
     }
     return { role, permission, granted }
   })

@@ -1,6 +1,6 @@
 import { CreatePermissionInput, knownPermissions, maxOwnPermissions, Permission } from '@heimdall/contracts'
 import { permissions } from '@heimdall/db/core'
-import { AppError, defineCommand, fieldError, newId } from '../../kernel/index.ts'
+import { type AppError, defineCommand, fieldError, newId } from '../../kernel/index.ts'
 import { accessLock } from '../access-lock.ts'
 import { toPermission } from '../permission-queries.ts'
 
@@ -32,5 +32,5 @@ export const createPermission = defineCommand({
 
 function tooMany(): AppError {
   const message = `There are ${maxOwnPermissions} permissions of your own already. Delete one that is no longer needed.`
-  return new AppError('CONFLICT', message, { issues: [{ path: [], code: 'too_many_permissions', message }] })
+  return fieldError('CONFLICT', '', 'too_many_permissions', message)
 }

@@ -1,7 +1,7 @@
 import { CreateRoleInput, maxRoles, Role } from '@heimdall/contracts'
 import { permissions, rolePermissions, roles } from '@heimdall/db/core'
 import { inArray } from '@heimdall/db/sql'
-import { AppError, defineCommand, newId } from '../../kernel/index.ts'
+import { type AppError, defineCommand, fieldError, newId } from '../../kernel/index.ts'
 import { accessLock } from '../access-lock.ts'
 import { checkPermissionsExist } from '../check-permissions-exist.ts'
 import { refuseBeyond } from '../refuse-beyond.ts'
@@ -40,5 +40,5 @@ export const createRole = defineCommand({
 
 function tooManyRoles(): AppError {
   const message = `There are ${maxRoles} roles already. Delete one that is no longer needed.`
-  return new AppError('CONFLICT', message, { issues: [{ path: [], code: 'too_many_roles', message }] })
+  return fieldError('CONFLICT', '', 'too_many_roles', message)
 }

@@ -1,7 +1,7 @@
 import { GetRoleInput, Role } from '@heimdall/contracts'
 import { roles, userRoles } from '@heimdall/db/core'
 import { eq } from '@heimdall/db/sql'
-import { AppError, defineCommand } from '../../kernel/index.ts'
+import { defineCommand, fieldError } from '../../kernel/index.ts'
 import { accessLock } from '../access-lock.ts'
 import { refuseBeyond } from '../refuse-beyond.ts'
 import { readRole } from '../role-queries.ts'
@@ -18,7 +18,7 @@ export const deleteRole = defineCommand({
     const role = await readRole(tx, input.roleId)
     if (role.isSystem) {
       const message = 'Heimdall’s own roles can not be deleted'
-      throw new AppError('CONFLICT', message, { issues: [{ path: [], code: 'system_role', message }] })
+      throw fieldError('CONFLICT', '', 'system_role', message)
     }
     refuseBeyond(actor, role.permissions, 'delete a role that may do more than you may')
     const affectedUsers = await tx.$count(userRoles, eq(userRoles.roleId, role.id))

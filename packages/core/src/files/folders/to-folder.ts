@@ -2,7 +2,7 @@ import type { FileFolder } from '@heimdall/contracts'
 import type { Transaction } from '@heimdall/db'
 import { type FileFolderRow, fileFolders } from '@heimdall/db/core'
 import { eq, sql } from '@heimdall/db/sql'
-import { AppError, fieldError, notFound } from '../../kernel/index.ts'
+import { fieldError, notFound } from '../../kernel/index.ts'
 import { takeFilesLock } from '../file-limits.ts'
 
 export const toFolder = (row: FileFolderRow): FileFolder => ({
@@ -57,6 +57,4 @@ export async function requireFreeName(
 export const folderMetadata = (name: string) => ({ fileName: name, mimeType: 'inode/directory' })
 
 export const tooDeep = () =>
-  new AppError('CONFLICT', 'Folders lie in each other ten deep at most', {
-    issues: [{ path: ['parentId'], code: 'too_deep', message: 'Folders lie in each other ten deep at most' }],
-  })
+  fieldError('CONFLICT', 'parentId', 'too_deep', 'Folders lie in each other ten deep at most')

@@ -2,15 +2,7 @@ import { CreateDeviceInput, CreatedDevice, defaultDeviceColour, maxDevicesPerUse
 import type { Transaction } from '@heimdall/db'
 import { gpsDevices, users } from '@heimdall/db/core'
 import { and, eq, isNull, sql } from '@heimdall/db/sql'
-import {
-  type Actor,
-  AppError,
-  defineCommand,
-  fieldError,
-  holds,
-  newId,
-  PermissionDenied,
-} from '../../kernel/index.ts'
+import { type Actor, defineCommand, fieldError, holds, newId, PermissionDenied } from '../../kernel/index.ts'
 import { iconOfKind } from './icon-of-kind.ts'
 import { ingestUrlOf, newIngestToken, newPullKey, pullUrlOf } from './new-credentials.ts'
 
@@ -28,7 +20,7 @@ export const createDevice = defineCommand({
       .where(eq(gpsDevices.userId, userId))
     if (Number(owned?.count) >= maxDevicesPerUser) {
       const message = `An account has ${maxDevicesPerUser} devices at most; delete one first`
-      throw new AppError('CONFLICT', message, { issues: [{ path: [], code: 'too_many_devices', message }] })
+      throw fieldError('CONFLICT', '', 'too_many_devices', message)
     }
     const { token, tokenHash } = newIngestToken(services.random)
     const { pullKey, pullKeyHash } = newPullKey(services.random)

@@ -3,7 +3,7 @@ import type { Transaction } from '@heimdall/db'
 import { apiKeys } from '@heimdall/db/core'
 import { and, eq } from '@heimdall/db/sql'
 import { refuseIfOutranked } from '../../access/index.ts'
-import { type Actor, AppError, holds, notFound, PermissionDenied, userIdOf } from '../../kernel/index.ts'
+import { type Actor, fieldError, holds, notFound, PermissionDenied, userIdOf } from '../../kernel/index.ts'
 import { refuseForOthers } from './key-owner.ts'
 
 type Row = typeof apiKeys.$inferSelect
@@ -37,7 +37,7 @@ export async function lockLivingKey(tx: Transaction, actor: Actor, id: string): 
   }
   if (!row.isActive) {
     const message = 'This API key was revoked; create a new one'
-    throw new AppError('CONFLICT', message, { issues: [{ path: ['id'], code: 'key_revoked', message }] })
+    throw fieldError('CONFLICT', 'id', 'key_revoked', message)
   }
   return row
 }

@@ -4,6 +4,7 @@ import { pendingSignIns, users } from '@heimdall/db/core'
 import { and, eq, gt, isNotNull, isNull, lt, or, sql } from '@heimdall/db/sql'
 import {
   AppError,
+  fieldError,
   hashToken,
   isBanned,
   isNotBanned,
@@ -43,7 +44,7 @@ export const signInGone = (code: 'sign_in_expired' | 'too_many_wrong_codes' = 's
     code === 'sign_in_expired'
       ? 'This sign-in has taken too long. Start again.'
       : 'Too many wrong codes. Start again.'
-  return new AppError('GONE', message, { issues: [{ path: [], code, message }] })
+  return fieldError('GONE', '', code, message)
 }
 
 /** The row behind the cookie, as long as it can still lead to a session. */

@@ -1,4 +1,4 @@
-import { AppError, type UserActor } from '../../kernel/index.ts'
+import { fieldError, type UserActor } from '../../kernel/index.ts'
 
 const freshSeconds = 600
 
@@ -12,7 +12,5 @@ export const isFresh = ({ authenticatedAt }: UserActor, now: Date): boolean =>
 export function requireFresh(actor: UserActor, now: Date): void {
   if (isFresh(actor, now)) return
   const message = 'Confirm that it is you: sign in again, then repeat this'
-  throw new AppError('FORBIDDEN', message, {
-    issues: [{ path: [], code: 'fresh_sign_in_required', message }],
-  })
+  throw fieldError('FORBIDDEN', '', 'fresh_sign_in_required', message)
 }

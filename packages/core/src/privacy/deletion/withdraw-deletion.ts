@@ -2,7 +2,7 @@ import type { DeletionStatus } from '@heimdall/contracts'
 import { accountTokens, scheduledDeletions } from '@heimdall/db/core'
 import { and, eq } from '@heimdall/db/sql'
 import { lockUser } from '../../identity/account-lock/index.ts'
-import { AppError, type CommandContext, notFound } from '../../kernel/index.ts'
+import { type CommandContext, fieldError, notFound } from '../../kernel/index.ts'
 import { deletionCancelled, queueMail } from '../../mail/index.ts'
 import { toDeletionStatus } from './deletion-of.ts'
 
@@ -22,9 +22,7 @@ export async function withdrawDeletion(
     .returning({ deleteAt: scheduledDeletions.deleteAt })
   if (!row) {
     const message = 'This account is not going to be deleted'
-    throw new AppError('NOT_FOUND', message, {
-      issues: [{ path: [], code: 'deletion_not_scheduled', message }],
-    })
+    throw fieldError('NOT_FOUND', '', 'deletion_not_scheduled', message)
   }
   // Links of mails about it have nothing to keep any more; another deletion would have its own.
   await tx

@@ -1,5 +1,5 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
-import { AppError, limitRate, networkOf, type Services } from '../../../kernel/index.ts'
+import { fieldError, limitRate, networkOf, type Services } from '../../../kernel/index.ts'
 import type { Audience } from './audience.ts'
 import type { SharingMemory } from './sharing-memory.ts'
 
@@ -32,8 +32,7 @@ export async function unlockShare(
   // As long as for a link that has one.
   const isRight = await services.passwords.verify(expected?.passwordHash ?? null, password)
   if (isRight && expected) return expected.key.toString()
-  const issue = { path: ['password'], code: 'wrong_password', message: 'This is not the password' }
-  throw new AppError('FORBIDDEN', 'This is not the password', { issues: [issue] })
+  throw fieldError('FORBIDDEN', 'password', 'wrong_password', 'This is not the password')
 }
 
 async function keyFor(memory: SharingMemory, { kind, ownerId, id }: Audience) {

@@ -1,5 +1,5 @@
 import { IntegrationHistory, IntegrationInput } from '@heimdall/contracts'
-import { AppError, defineCommand, fieldError, tooMany } from '../../../kernel/index.ts'
+import { type AppError, defineCommand, fieldError, tooMany } from '../../../kernel/index.ts'
 import { claimIntegration, releaseClaim } from '../claim.ts'
 import { getIntegrationStats } from './get-stats.ts'
 import { readStats } from './read-stats.ts'
@@ -35,7 +35,5 @@ const needsReconnect = (platform: string) =>
 
 function unreadable(platform: string): AppError {
   const message = `The figures of ${platform} can not be read right now. What was read before stays.`
-  return new AppError('SERVICE_UNAVAILABLE', message, {
-    issues: [{ path: [], code: 'platform_failed', message }],
-  })
+  return fieldError('SERVICE_UNAVAILABLE', '', 'platform_failed', message)
 }
