@@ -15,8 +15,7 @@ import fp from 'fastify-plugin'
 import type { LiveConnections } from './http/live-connections.ts'
 import { queryOf } from './http/query-of.ts'
 import { createStreamPlaces } from './http/stream-places.ts'
-import { badRequest } from './rest/bad-request.ts'
-import { createTextReader } from './rest/text-reader.ts'
+import { createQueryReader } from './rest/query-reader.ts'
 
 export interface EventsOptions {
   services: Services
@@ -32,7 +31,7 @@ const chunkLength = 64 * 1024
 /** Who has read nothing for so long is cut off, and resumes. */
 const patienceMs = 60_000
 
-const readText = createTextReader(EventStreamInput)
+const readQuery = createQueryReader(EventStreamInput)
 
 /**
  * `GET /v1/events/stream`: messages as server-sent events (WHATWG HTML, section 9.2). `Last-Event-ID`, or
@@ -94,9 +93,7 @@ export const events = fp<EventsOptions>(async (app, { services, connections }) =
 
 function inputOf(request: FastifyRequest): EventStreamInput {
   const { lastEventId: _, ...query } = queryOf(request)
-  const parsed = EventStreamInput.safeParse(readText(query))
-  if (!parsed.success) throw badRequest(parsed.error)
-  return parsed.data
+  return readQuery(query)
 }
 
 /** The header is newer than the address, which a reconnecting browser repeats. Empty is none. */

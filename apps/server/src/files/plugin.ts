@@ -15,9 +15,8 @@ import type { FastifyRequest } from 'fastify'
 import fp from 'fastify-plugin'
 import { queryOf } from '../http/query-of.ts'
 import { refuseCrossOrigin, refuseCrossOriginRead } from '../http/same-origin.ts'
-import { badRequest } from '../rest/bad-request.ts'
 import { idempotencyKeyOf } from '../rest/idempotency-key.ts'
-import { createTextReader } from '../rest/text-reader.ts'
+import { createQueryReader } from '../rest/query-reader.ts'
 import { sendFile } from './send-file.ts'
 import { tus } from './tus.ts'
 
@@ -29,21 +28,15 @@ export interface FilesOptions {
 /** What of files is no JSON: their content in, by one request or resumable, and out, for those who may and by links. */
 export const files = fp<FilesOptions>(async (app, { services, publicUrl }) => {
   const onRead = [refuseCrossOriginRead(publicUrl), app.identify]
-  const readDownload = createTextReader(DownloadFileInput)
+  const readDownload = createQueryReader(DownloadFileInput)
 
   app.get<{ Params: { id: string } }>(
     '/v1/files/:id/content',
     { onRequest: onRead },
     async (request, reply) => {
       await requireAccess(services, request.call, 'storage:download', 'files.download')
-      const input = DownloadFileInput.safeParse(readDownload(queryOf(request)))
-      if (!input.success) throw badRequest(input.error)
-      return sendFile(
-        request,
-        reply,
-        await openFile(services, request.call, idOf(request)),
-        input.data.inline,
-      )
+      const { inline } = readDownload(queryOf(request))
+      return sendFile(request, reply, await openFile(services, request.call, idOf(request)), inline)
     },
   )
 
@@ -83,17 +76,16 @@ export const files = fp<FilesOptions>(async (app, { services, publicUrl }) => {
       request.raw.setTimeout(silenceMs, () => request.raw.destroy())
       done()
     })
-    const readUpload = createTextReader(UploadFileInput)
+    const readUpload = createQueryReader(UploadFileInput)
     scope.post<{ Body: Readable | undefined }>(
       '/v1/files',
       { bodyLimit: Number.MAX_SAFE_INTEGER },
       async (request, reply) => {
         await requireAccess(services, request.call, 'storage:write', 'files.upload')
-        const input = UploadFileInput.safeParse(readUpload(queryOf(request)))
-        if (!input.success) throw badRequest(input.error)
+        const input = readUpload(queryOf(request))
         const body = request.body ?? Readable.from([])
         const file = await uploadFile(services, request.call, {
-          input: input.data,
+          input,
           sizeBytes: lengthOf(request),
           body,
           idempotencyKey: idempotencyKeyOf(request),

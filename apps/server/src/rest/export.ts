@@ -17,8 +17,7 @@ import { createOneEach } from '../http/one-each.ts'
 import { queryOf } from '../http/query-of.ts'
 import { refuseCrossOriginRead } from '../http/same-origin.ts'
 import { describeDownload, sendDownload } from '../http/send-download.ts'
-import { badRequest } from './bad-request.ts'
-import { createTextReader } from './text-reader.ts'
+import { createQueryReader } from './query-reader.ts'
 
 export interface ExportOptions {
   services: Services
@@ -43,18 +42,17 @@ export const exportFiles = fp<ExportOptions>(async (app, { services, connections
   ) {
     // Users can not take the places of those who read the whole log, nor the other way round.
     const places = createOneEach(mostExports)
-    const readText = createTextReader(schema)
+    const read = createQueryReader(schema)
     const onRequest = [refuseCrossOriginRead(publicUrl), app.identify]
     app.get(url, { onRequest }, async (request, reply) => {
       await requireAccess(services, request.call, access, 'audit.export')
-      const input = schema.safeParse(readText(queryOf(request)))
-      if (!input.success) throw badRequest(input.error)
-      const { format } = input.data
+      const input = read(queryOf(request))
+      const { format } = input
       const described = describe(format, services.clock.now())
       // Asks for the headers alone, and takes nothing with it.
       if (request.method === 'HEAD') return describeDownload(reply, described).send()
       return sendDownload(app, { connections, places }, request, reply, async () => {
-        const { total, pages } = await begin(services, request.call, input.data)
+        const { total, pages } = await begin(services, request.call, input)
         if (total !== null) reply.header('x-heimdall-total', String(total))
         return { ...described, file: Readable.from(textOf(pages, format)) }
       })

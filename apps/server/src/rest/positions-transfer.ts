@@ -8,8 +8,7 @@ import { createOneEach } from '../http/one-each.ts'
 import { queryOf } from '../http/query-of.ts'
 import { refuseCrossOrigin, refuseCrossOriginRead } from '../http/same-origin.ts'
 import { sendDownload } from '../http/send-download.ts'
-import { badRequest } from './bad-request.ts'
-import { createTextReader } from './text-reader.ts'
+import { createQueryReader } from './query-reader.ts'
 
 /** Each takes connections of the database from others for as long as it runs. */
 const mostAtOnce = 4
@@ -24,19 +23,18 @@ export interface PositionsTransferOptions {
 export const positionsTransfer = fp<PositionsTransferOptions>(
   async (app, { services, connections, publicUrl }) => {
     const [imports, exports] = [createOneEach(mostAtOnce), createOneEach(mostAtOnce)]
-    const readExport = createTextReader(ExportPositionsInput)
+    const readExport = createQueryReader(ExportPositionsInput)
     const onRead = [refuseCrossOriginRead(publicUrl), app.identify]
     // HEAD would read everything, and log that it left.
     app.get('/v1/gps/export', { onRequest: onRead, exposeHeadRoute: false }, async (request, reply) => {
       const query = queryOf(request)
       const permission = query.tripId === undefined ? 'location:read' : 'trip:read'
       await requireAccess(services, request.call, `self or ${permission}`, 'positions.export')
-      const input = ExportPositionsInput.safeParse(readExport(query))
-      if (!input.success) throw badRequest(input.error)
+      const input = readExport(query)
       return sendDownload(app, { connections, places: exports }, request, reply, async () => {
-        const { contentType, text } = await exportPositions(services, request.call, input.data)
+        const { contentType, text } = await exportPositions(services, request.call, input)
         const day = services.clock.now().toISOString().slice(0, 10)
-        const fileName = `heimdall-positions-${day}.${input.data.format}`
+        const fileName = `heimdall-positions-${day}.${input.format}`
         return { file: Readable.from(text), fileName, contentType }
       })
     })
@@ -45,20 +43,19 @@ export const positionsTransfer = fp<PositionsTransferOptions>(
       // A file is read as it comes; its type says less than its name.
       scope.removeAllContentTypeParsers()
       scope.addContentTypeParser('*', (_request, payload, done) => done(null, payload))
-      const readImport = createTextReader(StartImportInput)
+      const readImport = createQueryReader(StartImportInput)
       const onRequest = [refuseCrossOrigin(publicUrl), scope.identify]
       scope.post<{ Body: Readable | undefined }>(
         '/v1/gps/imports',
         { onRequest, bodyLimit: maxImportBytes },
         async (request, reply) => {
           await requireAccess(services, request.call, 'self or device:write', 'positions.import')
-          const input = StartImportInput.safeParse(readImport(queryOf(request)))
-          if (!input.success) throw badRequest(input.error)
+          const input = readImport(queryOf(request))
           const length = Number(request.headers['content-length'])
           const total = Number.isSafeInteger(length) ? length : null
           const body = endSlowSender(request.body ?? Readable.from([]))
           const leave = imports.take(request.call.actor)
-          const done = await importPositions(services, request.call, input.data, body, total).finally(leave)
+          const done = await importPositions(services, request.call, input, body, total).finally(leave)
           return reply.status(201).send(done)
         },
       )
