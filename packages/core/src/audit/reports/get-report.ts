@@ -1,7 +1,7 @@
 import { type Cursor, listEvents, readEvents, type SortDirection } from '@heimdall/audit'
 import { type AuditEvent, GetReportInput, type Report, ReportDetails } from '@heimdall/contracts'
 import { sessions, users } from '@heimdall/db/core'
-import { and, count, eq, gt } from '@heimdall/db/sql'
+import { and, eq, gt } from '@heimdall/db/sql'
 import { toSession } from '../../identity/sessions/index.ts'
 import { defineQuery, type Services } from '../../kernel/index.ts'
 import { findReport } from './find-report.ts'
@@ -75,21 +75,15 @@ async function openSession({ primary, clock }: Services, userId: string, event: 
 
 async function accountOf({ primary, clock }: Services, userId: string) {
   const now = clock.now()
-  const [[user], [open]] = await Promise.all([
+  const [[user], open] = await Promise.all([
     primary.db
       .select({ mustChangePassword: users.mustChangePassword })
       .from(users)
       .where(eq(users.id, userId)),
-    primary.db
-      .select({ count: count() })
-      .from(sessions)
-      .where(
-        and(
-          eq(sessions.userId, userId),
-          gt(sessions.idleExpiresAt, now),
-          gt(sessions.absoluteExpiresAt, now),
-        ),
-      ),
+    primary.db.$count(
+      sessions,
+      and(eq(sessions.userId, userId), gt(sessions.idleExpiresAt, now), gt(sessions.absoluteExpiresAt, now)),
+    ),
   ])
-  return { sessions: open?.count ?? 0, mustChangePassword: user?.mustChangePassword ?? false }
+  return { sessions: open, mustChangePassword: user?.mustChangePassword ?? false }
 }

@@ -1,7 +1,7 @@
 import { AuditView, auditViewLimit, CreateAuditViewInput } from '@heimdall/contracts'
 import type { Transaction } from '@heimdall/db'
 import { auditViews } from '@heimdall/db/core'
-import { count, eq } from '@heimdall/db/sql'
+import { eq } from '@heimdall/db/sql'
 import { lockUser } from '../../identity/account-lock/index.ts'
 import { signedIn } from '../../identity/sessions/index.ts'
 import { defineCommand, fieldError, holds, newId, PermissionDenied } from '../../kernel/index.ts'
@@ -33,8 +33,7 @@ export const createAuditView = defineCommand({
 /** One at a time, lest two at once pass the limit. */
 async function refuseTooMany(tx: Transaction, userId: string): Promise<void> {
   await lockUser(tx, userId)
-  const [row] = await tx.select({ views: count() }).from(auditViews).where(eq(auditViews.ownerId, userId))
-  if ((row?.views ?? 0) < auditViewLimit) return
+  if ((await tx.$count(auditViews, eq(auditViews.ownerId, userId))) < auditViewLimit) return
   throw fieldError(
     'CONFLICT',
     '',

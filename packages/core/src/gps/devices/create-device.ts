@@ -1,7 +1,7 @@
 import { CreateDeviceInput, CreatedDevice, defaultDeviceColour, maxDevicesPerUser } from '@heimdall/contracts'
 import type { Transaction } from '@heimdall/db'
 import { gpsDevices, users } from '@heimdall/db/core'
-import { and, eq, isNull, sql } from '@heimdall/db/sql'
+import { and, eq, isNull } from '@heimdall/db/sql'
 import { type Actor, defineCommand, fieldError, holds, newId, PermissionDenied } from '../../kernel/index.ts'
 import { iconOfKind } from './icon-of-kind.ts'
 import { ingestUrlOf, newIngestToken, newPullKey, pullUrlOf } from './new-credentials.ts'
@@ -14,11 +14,7 @@ export const createDevice = defineCommand({
   async run({ services, tx, actor, input, audit, now }) {
     const userId = ownerOf(actor, input.userId)
     const username = await lockOwner(tx, userId)
-    const [owned] = await tx
-      .select({ count: sql<string>`count(*)` })
-      .from(gpsDevices)
-      .where(eq(gpsDevices.userId, userId))
-    if (Number(owned?.count) >= maxDevicesPerUser) {
+    if ((await tx.$count(gpsDevices, eq(gpsDevices.userId, userId))) >= maxDevicesPerUser) {
       const message = `An account has ${maxDevicesPerUser} devices at most; delete one first`
       throw fieldError('CONFLICT', '', 'too_many_devices', message)
     }

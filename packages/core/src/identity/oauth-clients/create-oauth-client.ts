@@ -1,6 +1,6 @@
 import { CreatedOAuthClient, CreateOAuthClientInput } from '@heimdall/contracts'
 import { oauthClientSecrets, oauthClients } from '@heimdall/db/core'
-import { count, eq } from '@heimdall/db/sql'
+import { eq } from '@heimdall/db/sql'
 import { checkPermissionsExist } from '../../access/index.ts'
 import { defineCommand, fieldError, newId, newToken } from '../../kernel/index.ts'
 import { requireFresh } from '../sign-in/index.ts'
@@ -19,11 +19,7 @@ export const createOAuthClient = defineCommand({
     const userId = actor.type === 'user' ? actor.userId : null
     if (actor.type === 'user') {
       requireFresh(actor, now)
-      const [owned] = await tx
-        .select({ count: count() })
-        .from(oauthClients)
-        .where(eq(oauthClients.userId, actor.userId))
-      if ((owned?.count ?? 0) >= maxPerOwner) {
+      if ((await tx.$count(oauthClients, eq(oauthClients.userId, actor.userId))) >= maxPerOwner) {
         throw fieldError('CONFLICT', '', 'too_many_apps', `An account may have ${maxPerOwner} apps`)
       }
     }

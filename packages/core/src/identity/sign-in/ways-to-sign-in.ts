@@ -18,7 +18,7 @@ export interface WaysToSignIn {
 export async function waysToSignIn(tx: Transaction, userId: string): Promise<WaysToSignIn> {
   const user = await lockUser(tx, userId)
   // A statement of its own: one that has waited for the lock would still see what was there before it waited.
-  const [keys] = await tx.select({ count: count() }).from(passkeys).where(eq(passkeys.userId, userId))
+  const keys = await tx.$count(passkeys, eq(passkeys.userId, userId))
   const [links] = await tx
     .select({ count: count() })
     .from(linkedAccounts)
@@ -27,7 +27,7 @@ export async function waysToSignIn(tx: Transaction, userId: string): Promise<Way
   return {
     // With an address that is only claimed nobody gets in by password.
     password: Boolean(user?.passwordHash && (user.email === null || user.emailVerifiedAt)),
-    passkeys: keys?.count ?? 0,
+    passkeys: keys,
     links: links?.count ?? 0,
   }
 }

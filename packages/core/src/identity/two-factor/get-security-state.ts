@@ -14,13 +14,13 @@ export const getSecurityState = defineQuery({
   async run({ services, actor }) {
     const { userId } = signedIn(actor)
     const { db } = services.primary
-    const [[user], [totp], [keys], [codes], asking, byPlatform] = await Promise.all([
+    const [[user], [totp], keys, [codes], asking, byPlatform] = await Promise.all([
       db.select({ passwordHash: users.passwordHash }).from(users).where(eq(users.id, userId)),
       db
         .select({ confirmedAt: totpFactors.confirmedAt })
         .from(totpFactors)
         .where(and(eq(totpFactors.userId, userId), isNotNull(totpFactors.confirmedAt))),
-      db.select({ count: count() }).from(passkeys).where(eq(passkeys.userId, userId)),
+      db.$count(passkeys, eq(passkeys.userId, userId)),
       db
         .select({ total: count(), used: count(backupCodes.usedAt), createdAt: max(backupCodes.createdAt) })
         .from(backupCodes)
@@ -36,7 +36,7 @@ export const getSecurityState = defineQuery({
     return {
       hasPassword: user !== undefined && user.passwordHash !== null,
       totpSince: totp?.confirmedAt?.toISOString() ?? null,
-      passkeys: keys?.count ?? 0,
+      passkeys: keys,
       backupCodes: codes?.createdAt
         ? { left: codes.total - codes.used, total: codes.total, createdAt: codes.createdAt.toISOString() }
         : null,

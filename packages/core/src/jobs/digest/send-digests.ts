@@ -1,6 +1,6 @@
 import { facets } from '@heimdall/audit'
 import { auditEventReports, digestSubscriptions, jobRuns, users } from '@heimdall/db/core'
-import { and, asc, count, eq, gte, inArray, isNull, lt, or, sql } from '@heimdall/db/sql'
+import { and, asc, eq, gte, inArray, isNull, lt, or, sql } from '@heimdall/db/sql'
 import { permissionsOfUser } from '../../access/index.ts'
 import { isNotBanned, type Services } from '../../kernel/index.ts'
 import { queueMail, weeklyDigest } from '../../mail/index.ts'
@@ -45,18 +45,15 @@ export async function sendDigests(services: Services): Promise<JobStep> {
 async function weekUntil({ primary, audit }: Services, now: Date) {
   const from = new Date(now.getTime() - weekMs)
   const span = { from, to: now }
-  const [{ statuses }, { types }, [reports], [failedRuns]] = await Promise.all([
+  const [{ statuses }, { types }, openReports, failedRuns] = await Promise.all([
     facets(audit.reads.db, { filter: {}, span }),
     // By themselves: of all types only the most frequent come.
     facets(audit.reads.db, { filter: { eventTypes: ['login', 'user_created'] }, span }),
-    primary.db
-      .select({ count: count() })
-      .from(auditEventReports)
-      .where(eq(auditEventReports.status, 'pending')),
-    primary.db
-      .select({ count: count() })
-      .from(jobRuns)
-      .where(and(inArray(jobRuns.status, ['failed', 'lost']), gte(jobRuns.startedAt, from))),
+    primary.db.$count(auditEventReports, eq(auditEventReports.status, 'pending')),
+    primary.db.$count(
+      jobRuns,
+      and(inArray(jobRuns.status, ['failed', 'lost']), gte(jobRuns.startedAt, from)),
+    ),
   ])
   const ofType = (type: string) => types.find(({ value }) => value === type)?.count ?? 0
   return {
@@ -65,8 +62,8 @@ async function weekUntil({ primary, audit }: Services, now: Date) {
     signIns: ofType('login'),
     failures: statuses.find(({ value }) => value === 'failure')?.count ?? 0,
     newAccounts: ofType('user_created'),
-    openReports: reports?.count ?? 0,
-    failedRuns: failedRuns?.count ?? 0,
+    openReports,
+    failedRuns,
   }
 }
 

@@ -1,6 +1,6 @@
 import { DataExportLogList, ListExportLogsInput } from '@heimdall/contracts'
 import { dataExportLogs } from '@heimdall/db/core'
-import { count, desc, eq } from '@heimdall/db/sql'
+import { desc, eq } from '@heimdall/db/sql'
 import { defineQuery } from '../../kernel/index.ts'
 import { exportAccess, personOf } from './person-of.ts'
 import { toExportLog } from './to-export-log.ts'
@@ -16,7 +16,7 @@ export const listExportLogs = defineQuery({
     const limit = Math.min(Math.max(input.limit, 1), 100)
     const offset = Math.max(input.offset, 0)
     const isMine = eq(dataExportLogs.userId, personOf(actor))
-    const [rows, [counted]] = await Promise.all([
+    const [rows, total] = await Promise.all([
       db
         .select()
         .from(dataExportLogs)
@@ -24,9 +24,8 @@ export const listExportLogs = defineQuery({
         .orderBy(desc(dataExportLogs.exportedAt), desc(dataExportLogs.id))
         .limit(limit)
         .offset(offset),
-      db.select({ total: count() }).from(dataExportLogs).where(isMine),
+      db.$count(dataExportLogs, isMine),
     ])
-    const total = counted?.total ?? 0
     return { logs: rows.map(toExportLog), total, hasMore: offset + rows.length < total }
   },
 })

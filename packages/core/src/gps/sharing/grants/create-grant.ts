@@ -1,7 +1,7 @@
 import { CreateGrantInput, Grant, maxGrants, systemRoleCalled } from '@heimdall/contracts'
 import type { Transaction } from '@heimdall/db'
 import { gpsGrants, roles, users } from '@heimdall/db/core'
-import { and, count, eq, isNull, sql } from '@heimdall/db/sql'
+import { and, eq, isNull, sql } from '@heimdall/db/sql'
 import { signedIn } from '../../../identity/sessions/index.ts'
 import { defineCommand, fieldError, limitRate, newId } from '../../../kernel/index.ts'
 import { lockSharing } from '../own-sharing.ts'
@@ -24,8 +24,7 @@ export const createGrant = defineCommand({
   async run({ services, tx, actor, input, audit, accessChanged, now }) {
     const { userId } = signedIn(actor)
     await lockSharing(services, tx, userId, now)
-    const [row] = await tx.select({ grants: count() }).from(gpsGrants).where(eq(gpsGrants.userId, userId))
-    if ((row?.grants ?? 0) >= maxGrants) {
+    if ((await tx.$count(gpsGrants, eq(gpsGrants.userId, userId))) >= maxGrants) {
       throw fieldError('CONFLICT', '', 'too_many_grants', `You let ${maxGrants} see you; take one away first`)
     }
     await requireOwnDevices(tx, userId, input.deviceIds)

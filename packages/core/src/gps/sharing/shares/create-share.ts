@@ -1,6 +1,6 @@
 import { CreatedShare, CreateShareInput, maxShares } from '@heimdall/contracts'
 import { gpsShares } from '@heimdall/db/core'
-import { count, eq } from '@heimdall/db/sql'
+import { eq } from '@heimdall/db/sql'
 import { signedIn } from '../../../identity/sessions/index.ts'
 import { defineCommand, fieldError, hashToken, limitRate, newId, newToken } from '../../../kernel/index.ts'
 import { lockSharing } from '../own-sharing.ts'
@@ -30,8 +30,7 @@ export const createShare = defineCommand({
   async run({ services, tx, actor, input, prepared, audit, accessChanged, now }) {
     const { userId } = signedIn(actor)
     await lockSharing(services, tx, userId, now)
-    const [row] = await tx.select({ shares: count() }).from(gpsShares).where(eq(gpsShares.userId, userId))
-    if ((row?.shares ?? 0) >= maxShares) {
+    if ((await tx.$count(gpsShares, eq(gpsShares.userId, userId))) >= maxShares) {
       throw fieldError('CONFLICT', '', 'too_many_shares', `You have ${maxShares} links; delete one first`)
     }
     await requireOwnDevices(tx, userId, input.deviceIds)

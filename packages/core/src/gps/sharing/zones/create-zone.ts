@@ -1,6 +1,6 @@
 import { CreateZoneInput, maxZones, Zone } from '@heimdall/contracts'
 import { gpsZones } from '@heimdall/db/core'
-import { count, eq } from '@heimdall/db/sql'
+import { eq } from '@heimdall/db/sql'
 import { signedIn } from '../../../identity/sessions/index.ts'
 import { defineCommand, fieldError, newId } from '../../../kernel/index.ts'
 import { lockSharing, purge } from '../own-sharing.ts'
@@ -16,8 +16,7 @@ export const createZone = defineCommand({
     const { services, tx, actor, input, audit, now } = context
     const { userId } = signedIn(actor)
     await lockSharing(services, tx, userId, now)
-    const [row] = await tx.select({ zones: count() }).from(gpsZones).where(eq(gpsZones.userId, userId))
-    if ((row?.zones ?? 0) >= maxZones) {
+    if ((await tx.$count(gpsZones, eq(gpsZones.userId, userId))) >= maxZones) {
       throw fieldError('CONFLICT', '', 'too_many_zones', `You have ${maxZones} zones; delete one first`)
     }
     const zone = { ...input, id: newId(services), userId, createdAt: now, updatedAt: now }

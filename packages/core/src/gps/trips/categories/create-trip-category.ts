@@ -1,6 +1,6 @@
 import { CreateTripCategoryInput, maxTripCategories, TripCategory } from '@heimdall/contracts'
 import { gpsTripCategories } from '@heimdall/db/core'
-import { count, eq } from '@heimdall/db/sql'
+import { eq } from '@heimdall/db/sql'
 import { lockUser } from '../../../identity/account-lock/index.ts'
 import { defineCommand, fieldError, newId } from '../../../kernel/index.ts'
 import { requireUser, whoseOf } from '../whose-of.ts'
@@ -16,11 +16,7 @@ export const createTripCategory = defineCommand({
     // One at a time, lest two at once pass the limit.
     await lockUser(tx, userId)
     await requireUser(tx, userId)
-    const [counted] = await tx
-      .select({ categories: count() })
-      .from(gpsTripCategories)
-      .where(eq(gpsTripCategories.userId, userId))
-    if ((counted?.categories ?? 0) >= maxTripCategories) {
+    if ((await tx.$count(gpsTripCategories, eq(gpsTripCategories.userId, userId))) >= maxTripCategories) {
       const message = `There are ${maxTripCategories} categories; delete one that is no longer needed`
       throw fieldError('CONFLICT', '', 'too_many_categories', message)
     }

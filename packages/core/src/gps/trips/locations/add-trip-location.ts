@@ -1,6 +1,6 @@
 import { AddTripLocationInput, maxTripLocations, TripLocation } from '@heimdall/contracts'
 import { gpsTripLocations } from '@heimdall/db/core'
-import { and, count, eq, isNull } from '@heimdall/db/sql'
+import { and, eq, isNull } from '@heimdall/db/sql'
 import { defineCommand, fieldError, newId } from '../../../kernel/index.ts'
 import { describeStop } from '../describe-stop.ts'
 import { lockTrip } from '../find-trip.ts'
@@ -14,11 +14,8 @@ export const addTripLocation = defineCommand({
   output: TripLocation,
   async run({ services, tx, actor, input, audit, now }) {
     const trip = await lockTrip(tx, actor, input.tripId)
-    const [counted] = await tx
-      .select({ locations: count() })
-      .from(gpsTripLocations)
-      .where(and(eq(gpsTripLocations.tripId, trip.id), isNull(gpsTripLocations.deletedAt)))
-    if ((counted?.locations ?? 0) >= maxTripLocations) {
+    const isOfTrip = and(eq(gpsTripLocations.tripId, trip.id), isNull(gpsTripLocations.deletedAt))
+    if ((await tx.$count(gpsTripLocations, isOfTrip)) >= maxTripLocations) {
       throw fieldError('CONFLICT', '', 'too_many_locations', `A trip has at most ${maxTripLocations} stops`)
     }
     const { name, latitude, longitude } = input

@@ -1,6 +1,6 @@
 import { CreateTripTemplateInput, maxTripTemplates, TripTemplate } from '@heimdall/contracts'
 import { gpsTripTemplates } from '@heimdall/db/core'
-import { count, eq } from '@heimdall/db/sql'
+import { eq } from '@heimdall/db/sql'
 import { lockUser } from '../../../identity/account-lock/index.ts'
 import { defineCommand, fieldError, newId } from '../../../kernel/index.ts'
 import { requireCategory } from '../owned-by.ts'
@@ -17,11 +17,7 @@ export const createTripTemplate = defineCommand({
     // One at a time, lest two at once pass the limit.
     await lockUser(tx, userId)
     await requireUser(tx, userId)
-    const [counted] = await tx
-      .select({ templates: count() })
-      .from(gpsTripTemplates)
-      .where(eq(gpsTripTemplates.userId, userId))
-    if ((counted?.templates ?? 0) >= maxTripTemplates) {
+    if ((await tx.$count(gpsTripTemplates, eq(gpsTripTemplates.userId, userId))) >= maxTripTemplates) {
       const message = `There are ${maxTripTemplates} templates; delete one that is no longer needed`
       throw fieldError('CONFLICT', '', 'too_many_templates', message)
     }

@@ -1,7 +1,7 @@
 import { actsOfApp } from '@heimdall/audit'
 import { OAuthAppActs, OAuthAppInput } from '@heimdall/contracts'
 import { oauthClients, oauthConsents } from '@heimdall/db/core'
-import { and, count, eq } from '@heimdall/db/sql'
+import { and, eq } from '@heimdall/db/sql'
 import { defineQuery, holds, notFound } from '../../../kernel/index.ts'
 import { signedIn } from '../../sessions/index.ts'
 import { actsSince } from './acts-since.ts'
@@ -20,14 +20,14 @@ export const getAppActs = defineQuery({
       .from(oauthClients)
       .where(and(eq(oauthClients.id, id), own))
     if (!client) throw notFound('This app')
-    const [acts, [consents]] = await Promise.all([
+    const [acts, people] = await Promise.all([
       actsOfApp(services.audit.reads.db, {
         clientId: client.clientId,
         since: actsSince(now),
         now: services.clock.now,
       }),
-      db.select({ people: count() }).from(oauthConsents).where(eq(oauthConsents.oauthClientId, id)),
+      db.$count(oauthConsents, eq(oauthConsents.oauthClientId, id)),
     ])
-    return { ...acts, people: consents?.people ?? 0 }
+    return { ...acts, people }
   },
 })
