@@ -1,18 +1,18 @@
 import { CreateTripInput, Trip } from '@heimdall/contracts'
 import { gpsTripLocations, gpsTrips } from '@heimdall/db/core'
-import { lockUser } from '../../identity/account-lock/index.ts'
 import { defineCommand, fieldError, newId } from '../../kernel/index.ts'
 import { answerTrip } from './answer-trip.ts'
 import { describeStop } from './describe-stop.ts'
 import { describeTrip } from './describe-trip.ts'
 import { findTripDevice, forgetOngoing, lockDevice } from './lock-device.ts'
+import { lockOwner } from './lock-owner.ts'
 import { requireCategory, requireTemplate } from './owned-by.ts'
 import { refuseOverlap } from './refuse-overlap.ts'
 import { requireShort } from './require-short.ts'
 import { readTripSettings } from './settings/index.ts'
 import { syncStops } from './sync-stops.ts'
 import { measuredColumns, measureSpan } from './track/measure-span.ts'
-import { requireUser, whoseOf } from './whose-of.ts'
+import { whoseOf } from './whose-of.ts'
 
 /** A trip by hand: from when to when, on the way that the positions of its device say, with what a template gives. */
 export const createTrip = defineCommand({
@@ -33,8 +33,7 @@ export const createTrip = defineCommand({
     return { userId, span, measured: await measureSpan(services, settings, device?.id ?? null, span) }
   },
   async run({ services, tx, actor, input, audit, now, prepared: { userId, span, measured } }) {
-    await lockUser(tx, userId)
-    await requireUser(tx, userId)
+    await lockOwner(tx, userId)
     if (input.deviceId) {
       await lockDevice(tx, input.deviceId)
       await refuseOverlap(tx, input.deviceId, span)

@@ -1,9 +1,9 @@
 import { CreateTripCategoryInput, maxTripCategories, TripCategory } from '@heimdall/contracts'
 import { gpsTripCategories } from '@heimdall/db/core'
 import { eq } from '@heimdall/db/sql'
-import { lockUser } from '../../../identity/account-lock/index.ts'
 import { defineCommand, fieldError, newId } from '../../../kernel/index.ts'
-import { requireUser, whoseOf } from '../whose-of.ts'
+import { lockOwner } from '../lock-owner.ts'
+import { whoseOf } from '../whose-of.ts'
 import { categoryNameTaken, toCategory } from './queries.ts'
 
 export const createTripCategory = defineCommand({
@@ -14,8 +14,7 @@ export const createTripCategory = defineCommand({
   async run({ services, tx, actor, input, audit, now }) {
     const userId = whoseOf(actor, input.userId, 'trip:write')
     // One at a time, lest two at once pass the limit.
-    await lockUser(tx, userId)
-    await requireUser(tx, userId)
+    await lockOwner(tx, userId)
     if ((await tx.$count(gpsTripCategories, eq(gpsTripCategories.userId, userId))) >= maxTripCategories) {
       const message = `There are ${maxTripCategories} categories; delete one that is no longer needed`
       throw fieldError('CONFLICT', '', 'too_many_categories', message)

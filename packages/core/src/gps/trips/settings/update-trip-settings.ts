@@ -2,7 +2,8 @@ import { TripSettings, tripModes, UpdateTripSettingsInput } from '@heimdall/cont
 import { gpsTripSettings } from '@heimdall/db/core'
 import { lockUser } from '../../../identity/account-lock/index.ts'
 import { defineCommand } from '../../../kernel/index.ts'
-import { requireUser, whoseOf } from '../whose-of.ts'
+import { lockOwner } from '../lock-owner.ts'
+import { whoseOf } from '../whose-of.ts'
 import { readTripSettings } from './read-settings.ts'
 
 /** What is left out stays as it is. Counts from now on; trips of before stay until they are detected again. */
@@ -14,8 +15,7 @@ export const updateTripSettings = defineCommand({
   lock: ({ tx, actor, input }) => lockUser(tx, whoseOf(actor, input.userId, 'trip:write')),
   async run({ tx, actor, input, audit, now }) {
     const userId = whoseOf(actor, input.userId, 'trip:write')
-    await lockUser(tx, userId)
-    await requireUser(tx, userId)
+    await lockOwner(tx, userId)
     const before = (await readTripSettings(tx, [userId]))(userId)
     const settings = {
       walk: input.walk ?? before.walk,

@@ -1,10 +1,10 @@
 import { CreateTripTemplateInput, maxTripTemplates, TripTemplate } from '@heimdall/contracts'
 import { gpsTripTemplates } from '@heimdall/db/core'
 import { eq } from '@heimdall/db/sql'
-import { lockUser } from '../../../identity/account-lock/index.ts'
 import { defineCommand, fieldError, newId } from '../../../kernel/index.ts'
+import { lockOwner } from '../lock-owner.ts'
 import { requireCategory } from '../owned-by.ts'
-import { requireUser, whoseOf } from '../whose-of.ts'
+import { whoseOf } from '../whose-of.ts'
 import { templateNameTaken, toTemplate } from './queries.ts'
 
 export const createTripTemplate = defineCommand({
@@ -15,8 +15,7 @@ export const createTripTemplate = defineCommand({
   async run({ services, tx, actor, input, audit, now }) {
     const userId = whoseOf(actor, input.userId, 'trip:write')
     // One at a time, lest two at once pass the limit.
-    await lockUser(tx, userId)
-    await requireUser(tx, userId)
+    await lockOwner(tx, userId)
     if ((await tx.$count(gpsTripTemplates, eq(gpsTripTemplates.userId, userId))) >= maxTripTemplates) {
       const message = `There are ${maxTripTemplates} templates; delete one that is no longer needed`
       throw fieldError('CONFLICT', '', 'too_many_templates', message)
