@@ -1,4 +1,5 @@
 import { type SQL, sql } from '@heimdall/db/sql'
+import { gives } from './gives.ts'
 
 /** SQL: whether a user has a second factor that works. */
 export const hasSecondFactor = (userId: SQL): SQL<boolean> => sql`(
@@ -19,10 +20,7 @@ const counts = (userId: SQL) => sql`(
 /** SQL: whether role `r` gives a user nothing until a second factor is set up. */
 export const isHeldBack = (userId: SQL): SQL<boolean> => sql`(NOT ${counts(userId)})`
 
-/**
- * SQL for the permission names that a user holds: the union over the roles that count; a super admin holds all there
- * are. `userId` is a column or a parameter.
- */
+/** SQL for the permission names that a user holds: the union over the roles that count. `userId` is a column or a parameter. */
 export const permissionsOfUser = (userId: SQL): SQL<string[]> => permissionsThrough(userId, counts(userId))
 
 /** SQL: the same, with those that wait for a second factor: what the account can come to hold. */
@@ -31,10 +29,7 @@ export const grantedPermissionsOfUser = (userId: SQL): SQL<string[]> => permissi
 const permissionsThrough = (userId: SQL, condition: SQL): SQL<string[]> => sql`ARRAY(
   SELECT p.name FROM permissions p WHERE EXISTS (
     SELECT FROM user_roles ur JOIN roles r ON r.id = ur.role_id
-    WHERE ur.user_id = ${userId} AND ${condition} AND (
-      (r.is_system AND r.name = 'super_admin')
-      OR EXISTS (SELECT FROM role_permissions rp WHERE rp.role_id = r.id AND rp.permission_id = p.id)
-    )
+    WHERE ur.user_id = ${userId} AND ${condition} AND ${gives(sql`r`)}
   )
 )`
 
@@ -42,10 +37,7 @@ const permissionsThrough = (userId: SQL, condition: SQL): SQL<string[]> => sql`A
 export const permissionsOfKeyRoles = (keyId: SQL): SQL<string[]> => sql`ARRAY(
   SELECT p.name FROM permissions p WHERE EXISTS (
     SELECT FROM api_key_roles kr JOIN roles r ON r.id = kr.role_id
-    WHERE kr.api_key_id = ${keyId} AND (
-      (r.is_system AND r.name = 'super_admin')
-      OR EXISTS (SELECT FROM role_permissions rp WHERE rp.role_id = r.id AND rp.permission_id = p.id)
-    )
+    WHERE kr.api_key_id = ${keyId} AND ${gives(sql`r`)}
   )
 )`
 

@@ -1,6 +1,7 @@
 import type { Database, Transaction } from '@heimdall/db'
 import { sql } from '@heimdall/db/sql'
 import { type Actor, holds, PermissionDenied } from '../kernel/index.ts'
+import { gives } from './gives.ts'
 
 /**
  * Refuses to act on the account of somebody who holds what the actor does not: a moderator can not ban an admin. What
@@ -23,8 +24,7 @@ export async function permissionBeyond(
   const rows = await db.execute<{ name: string }>(sql`
     SELECT DISTINCT p.name FROM user_roles ur
     JOIN roles r ON r.id = ur.role_id
-    JOIN permissions p ON (r.is_system AND r.name = 'super_admin')
-      OR EXISTS (SELECT FROM role_permissions rp WHERE rp.role_id = r.id AND rp.permission_id = p.id)
+    JOIN permissions p ON ${gives(sql`r`)}
     WHERE ur.user_id = ${userId} ORDER BY p.name`)
   return rows.map(({ name }) => name).find((name) => !holds(actor, name))
 }

@@ -2,6 +2,7 @@ import { cappedTotal, type Role, totalCap } from '@heimdall/contracts'
 import type { Database, Transaction } from '@heimdall/db'
 import { type SQL, sql } from '@heimdall/db/sql'
 import { notFound } from '../kernel/index.ts'
+import { gives } from './gives.ts'
 
 interface RoleRow extends Record<string, unknown> {
   id: string
@@ -14,12 +15,9 @@ interface RoleRow extends Record<string, unknown> {
   createdAt: string
 }
 
-/** SQL for the permission names that a role gives; `role` is its alias. A super admin holds all there are. */
+/** SQL for the permission names that a role gives; `role` is its alias. */
 export const permissionsOfRole = (role: SQL): SQL<string[]> => sql`ARRAY(
-  SELECT p.name FROM permissions p
-  WHERE (${role}.is_system AND ${role}.name = 'super_admin')
-    OR EXISTS (SELECT FROM role_permissions rp WHERE rp.role_id = ${role}.id AND rp.permission_id = p.id)
-  ORDER BY p.name
+  SELECT p.name FROM permissions p WHERE ${gives(role)} ORDER BY p.name
 )`
 
 /** Heimdall's own first and from the mightiest down, then by name. */

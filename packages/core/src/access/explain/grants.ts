@@ -1,10 +1,6 @@
 import { type SQL, sql } from '@heimdall/db/sql'
 import { isHeldBack } from '../effective-permissions.ts'
 
-/** SQL: whether role `r` gives permission `p`, and be it only later, once a second factor is set up. */
-export const gives = sql`((r.is_system AND r.name = 'super_admin')
-  OR EXISTS (SELECT FROM role_permissions rp WHERE rp.role_id = r.id AND rp.permission_id = p.id))`
-
 /** SQL: a row for each permission and each role that gives it to a user. The same rules as `permissionsOfUser`. */
 export const grantsOf = (userId: SQL): SQL => sql`(
   SELECT p.id AS permission_id, p.name AS permission, p.description, r.id AS role_id, r.name AS role,

@@ -3,7 +3,8 @@ import { permissions, users } from '@heimdall/db/core'
 import { and, eq, isNull, sql } from '@heimdall/db/sql'
 import { matchesUser } from '../../identity/directory/index.ts'
 import { cappedCount, defineQuery, keysetPage, notFound } from '../../kernel/index.ts'
-import { gives, grantsOf, rolesAsJson } from './grants.ts'
+import { gives } from '../gives.ts'
+import { grantsOf, rolesAsJson } from './grants.ts'
 
 /** Who has a permission, and through which roles; the latest accounts first. */
 export const listHolders = defineQuery({
@@ -21,7 +22,7 @@ export const listHolders = defineQuery({
       search ? matchesUser(search) : undefined,
       sql`EXISTS (
         SELECT FROM user_roles ur JOIN roles r ON r.id = ur.role_id JOIN permissions p ON p.id = ${known.id}
-        WHERE ur.user_id = ${users.id} AND ${gives}
+        WHERE ur.user_id = ${users.id} AND ${gives(sql`r`)}
       )`,
     )
     const at = keysetPage({ list: 'access.holders', input, by: users.createdAt, id: users.id })
