@@ -10,8 +10,9 @@ import {
   type Services,
   subscriptionOf,
 } from '@heimdall/core'
-import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { FastifyRequest } from 'fastify'
 import fp from 'fastify-plugin'
+import { beginEventStream, eventStreamHeaders } from './http/begin-event-stream.ts'
 import type { LiveConnections } from './http/live-connections.ts'
 import { queryOf } from './http/query-of.ts'
 import { createStreamPlaces } from './http/stream-places.ts'
@@ -22,10 +23,6 @@ export interface EventsOptions {
   connections: LiveConnections
 }
 
-/** Proxies close what is silent for long; a comment keeps the line open. */
-const heartbeatMs = 15_000
-/** What clients wait before they come back. */
-const retryMs = 1_000
 /** Written at once at most, so that little waits for who reads slowly. */
 const chunkLength = 64 * 1024
 /** Who has read nothing for so long is cut off, and resumes. */
@@ -46,7 +43,7 @@ export const events = fp<EventsOptions>(async (app, { services, connections }) =
     // Says what is wrong while there still is a status to say it with.
     const subscription = await subscriptionOf(services, request.call, inputOf(request), 'events.stream')
     // Asks for the headers alone; a stream would never end.
-    if (request.method === 'HEAD') return reply.headers(streamHeaders).send()
+    if (request.method === 'HEAD') return reply.headers(eventStreamHeaders).send()
     // Before anything is answered: whoever has the headers hears of all that they do from then on.
     const { position, lost } = await findResumePoint(services, subscription, lastEventIdOf(request))
     // Gone before we listened: its close was announced to nobody.
@@ -63,10 +60,7 @@ export const events = fp<EventsOptions>(async (app, { services, connections }) =
         stop.abort()
       },
     })
-    const response = begin(reply)
-    const heartbeat = setInterval(() => {
-      if (!response.writableNeedDrain) response.write(': still here\n\n')
-    }, heartbeatMs)
+    const { response, end } = beginEventStream(reply)
     try {
       const id = printPosition(position, services.gps.places)
       if (lost) response.write(formatReset(id, lost))
@@ -81,12 +75,9 @@ export const events = fp<EventsOptions>(async (app, { services, connections }) =
       if (!stop.signal.aborted)
         request.log.warn({ err: error }, 'An event stream broke; its client will resume')
     } finally {
-      clearInterval(heartbeat)
       forget()
       leave()
-      response.end()
-      // What waits for who does not read would wait for good.
-      if (response.writableNeedDrain) response.destroy()
+      end()
     }
   })
 })
@@ -101,29 +92,6 @@ function lastEventIdOf(request: FastifyRequest): string | undefined {
   const given = request.headers['last-event-id'] || queryOf(request).lastEventId
   return given ? String(given) : undefined
 }
-
-const streamHeaders = {
-  'content-type': 'text/event-stream; charset=utf-8',
-  'cache-control': 'no-store',
-  // nginx would collect events before it passes them on.
-  'x-accel-buffering': 'no',
-}
-
-/** From here on the answer is ours to write, with the headers that were set so far. */
-function begin(reply: FastifyReply): ServerResponse {
-  reply.hijack()
-  const response = reply.raw
-  response.writeHead(200, { ...definedHeaders(reply), ...streamHeaders })
-  response.write(`retry: ${retryMs}\n\n`)
-  return response
-}
-
-const definedHeaders = (reply: FastifyReply) =>
-  Object.fromEntries(
-    Object.entries(reply.getHeaders()).flatMap(([name, value]) =>
-      value === undefined ? [] : [[name, value]],
-    ),
-  )
 
 /** Rejects when the stream ends, or when nothing is read for too long. */
 const drained = (response: ServerResponse, stop: AbortSignal) =>
