@@ -1,10 +1,10 @@
 import { begin, type Sql } from '@heimdall/db'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createTestServices, type TestServices } from '../../testing/index.ts'
+import { appendToFeed } from './append-to-feed.ts'
 import { createFeed, type GpsFeed } from './feed.ts'
 import type { FeedItem } from './feed-entry.ts'
 import { readFeed } from './read-feed.ts'
-import { appendToFeed } from './store.ts'
 
 let heimdall: TestServices
 let sql: Sql

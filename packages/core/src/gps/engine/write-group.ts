@@ -2,20 +2,14 @@ import { toTextArray } from '@heimdall/audit'
 import { begin, type Sql, sqlState } from '@heimdall/db'
 import { type Fix, fixFlags } from '../fix.ts'
 import { recordedAt } from '../recorded-at.ts'
+import { appendToFeed } from './append-to-feed.ts'
 import type { DeviceState } from './device-state.ts'
 import { type Candidate, candidatesOf, evaluateRequests } from './evaluate-requests.ts'
 import type { Evaluator } from './evaluator.ts'
 import type { FeedItem } from './feed-entry.ts'
 import { lockStates } from './read-states.ts'
-import {
-  addStates,
-  appendToFeed,
-  countLate,
-  flagMisdated,
-  insertFixes,
-  keyOf,
-  updateStates,
-} from './store.ts'
+import { countLate, flagMisdated, insertFixes, keyOf } from './store-fixes.ts'
+import { addStates, updateStates } from './store-states.ts'
 import type { WriteRequest, Written } from './write-request.ts'
 
 export interface GroupContext {
