@@ -1,6 +1,6 @@
 import type { Worker } from '@heimdall/audit'
 import { type CreatedWebhook, GpsMessage, type Webhook, type WebhookDelivery } from '@heimdall/contracts'
-import { userRoles } from '@heimdall/db/core'
+import { userRoles, webhookEndpoints } from '@heimdall/db/core'
 import { eq, sql } from '@heimdall/db/sql'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { deleteDevice, listViews } from '../../gps/index.ts'
@@ -365,4 +365,23 @@ test('of devices that are all gone it hears of none, and can be changed all the 
   later(500)
   await until(() => expect(heimdall.webhooks.sent.filter(({ url }) => url === all.url)).toHaveLength(2))
   expect(heimdall.webhooks.sent).toHaveLength(2)
+})
+
+test('what is left is sent again when a device or the account is gone that it names', async () => {
+  const nobody = '0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7'
+  const { id } = await create({ deviceIds: [phone.deviceId] })
+  const { db } = heimdall.services.primary
+  // As it stands where it was deleted before deleting took it from webhooks.
+  await db.update(webhookEndpoints).set({ deviceIds: [phone.deviceId, nobody] })
+  const from = heimdall.clock.now().toISOString()
+  const moved = await move()
+  later(500)
+  await until(() => expect(times()).toEqual([moved]))
+  const span = { id, from, to: heimdall.clock.now().toISOString() }
+  await heimdall.run(replayWebhook, asSystem(), span)
+  later(500)
+  await until(() => expect(times()).toEqual([moved, moved]))
+  await until(async () => expect((await see(id)).replay).toBeNull())
+  await db.update(webhookEndpoints).set({ userId: nobody })
+  expect(await heimdall.run(replayWebhook, asSystem(), span)).toMatchObject({ replay: { from } })
 })

@@ -16,7 +16,8 @@ export const replayWebhook = defineCommand({
   async run({ services, tx, actor, input: { id, from, to }, audit, now }) {
     const before = await lockWebhook(tx, id)
     const filter = filterOf(before)
-    await requireHearable(services, actor, filter)
+    // Devices and an account that it names may be gone by now: what is left of them is sent all the same.
+    await requireHearable(services, actor, { ...filter, deviceIds: null, userId: null })
     if (before.replayTo !== null) {
       throw new AppError('CONFLICT', 'Another span is being sent again; wait for its end')
     }
