@@ -22,7 +22,11 @@ export async function forgetAnswersAbout(services: Services, userId: string): Pr
     attempt_count = attempt_count - (status = 'sending')::int,
     attempts = (
       SELECT coalesce(jsonb_agg(attempt || '{"answer": null}'), '[]') FROM jsonb_array_elements(attempts) AS attempt)`
-  await sql`UPDATE webhook_deliveries SET ${forgotten} WHERE feed_number IS NOT NULL AND ${mayBeTold}`
+  // In the order of their ids, as whoever else changes several.
+  await sql`
+    UPDATE webhook_deliveries SET ${forgotten}
+    WHERE id = ANY(ARRAY(
+      SELECT id FROM webhook_deliveries WHERE feed_number IS NOT NULL AND ${mayBeTold} ORDER BY id FOR UPDATE))`
   for (let after = zeroId; ; ) {
     const rows = await sql<{ id: string; eventId: string }[]>`
       SELECT id, event_id AS "eventId" FROM webhook_deliveries
@@ -37,7 +41,10 @@ export async function forgetAnswersAbout(services: Services, userId: string): Pr
         .map(({ id }) => id),
     )
     const about = rows.filter(({ eventId }) => !others.has(eventId)).map(({ id }) => id)
-    await sql`UPDATE webhook_deliveries SET ${forgotten} WHERE id = ANY(${about}::uuid[])`
+    await sql`
+      UPDATE webhook_deliveries SET ${forgotten}
+      WHERE id = ANY(ARRAY(
+        SELECT id FROM webhook_deliveries WHERE id = ANY(${about}::uuid[]) ORDER BY id FOR UPDATE))`
     after = last.id
   }
 }

@@ -4,6 +4,7 @@ import type { Services } from '../../../kernel/index.ts'
 import type { DeliveryRow, WebhookRow } from '../queries.ts'
 import { attemptsWith } from './attempts-with.ts'
 import { afterFailures } from './back-off.ts'
+import { lockDeliveries } from './lock-deliveries.ts'
 
 export interface Claimed {
   delivery: DeliveryRow
@@ -47,12 +48,7 @@ export async function claimDeliveries(
     return tx
       .update(webhookDeliveries)
       .set({ status: 'sending', claimedAt: now, attemptCount: sql`${webhookDeliveries.attemptCount} + 1` })
-      .where(
-        inArray(
-          webhookDeliveries.id,
-          found.map(({ id }) => id),
-        ),
-      )
+      .where(inArray(webhookDeliveries.id, idsOf(found)))
       .returning()
   })
   const byId = new Map(endpoints.map((endpoint) => [endpoint.id, endpoint]))
@@ -71,20 +67,21 @@ export async function unclaimDeliveries(
   claimed: readonly DeliveryRow[],
 ): Promise<void> {
   for (const [claimedAt, rows] of Map.groupBy(claimed, (row) => row.claimedAt?.getTime() ?? 0)) {
-    await db
-      .update(webhookDeliveries)
-      .set({ status: 'waiting', claimedAt: null, attemptCount: sql`${webhookDeliveries.attemptCount} - 1` })
-      .where(
+    await db.transaction(async (tx) => {
+      const held = await lockDeliveries(
+        tx,
         and(
-          inArray(
-            webhookDeliveries.id,
-            rows.map(({ id }) => id),
-          ),
+          inArray(webhookDeliveries.id, idsOf(rows)),
           eq(webhookDeliveries.status, 'sending'),
           // Another process may have claimed it since.
           eq(webhookDeliveries.claimedAt, new Date(claimedAt)),
         ),
       )
+      await tx
+        .update(webhookDeliveries)
+        .set({ status: 'waiting', claimedAt: null, attemptCount: sql`${webhookDeliveries.attemptCount} - 1` })
+        .where(inArray(webhookDeliveries.id, idsOf(held)))
+    })
   }
 }
 
@@ -100,16 +97,19 @@ export async function releaseAbandoned(services: Services): Promise<void> {
     eq(webhookDeliveries.status, 'sending'),
     lt(webhookDeliveries.claimedAt, new Date(now.getTime() - leaseMs)),
   )
-  const { attemptCount } = webhookDeliveries
-  const counts = await primary.db.selectDistinct({ attemptCount }).from(webhookDeliveries).where(isAbandoned)
-  for (const count of counts) {
-    await primary.db
-      .update(webhookDeliveries)
-      .set({
-        ...afterFailures(services, count.attemptCount),
-        claimedAt: null,
-        attempts: attemptsWith(sql`${JSON.stringify(lost)}::jsonb`),
-      })
-      .where(and(isAbandoned, eq(attemptCount, count.attemptCount)))
-  }
+  await primary.db.transaction(async (tx) => {
+    const abandoned = await lockDeliveries(tx, isAbandoned)
+    for (const [failures, rows] of Map.groupBy(abandoned, ({ attemptCount }) => attemptCount)) {
+      await tx
+        .update(webhookDeliveries)
+        .set({
+          ...afterFailures(services, failures),
+          claimedAt: null,
+          attempts: attemptsWith(sql`${JSON.stringify(lost)}::jsonb`),
+        })
+        .where(inArray(webhookDeliveries.id, idsOf(rows)))
+    }
+  })
 }
+
+const idsOf = (rows: readonly Pick<DeliveryRow, 'id'>[]) => rows.map(({ id }) => id)

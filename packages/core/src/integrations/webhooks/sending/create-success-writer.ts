@@ -5,6 +5,7 @@ import { and, asc, eq, inArray, isNull, lt, or, sql } from '@heimdall/db/sql'
 import type { Services } from '../../../kernel/index.ts'
 import { attemptsWith } from './attempts-with.ts'
 import type { Claimed } from './claim-deliveries.ts'
+import { lockDeliveries } from './lock-deliveries.ts'
 
 export interface SuccessWriter {
   /** Resolves when it is durable. */
@@ -48,10 +49,15 @@ async function writeSuccesses(services: Services, successes: readonly Success[])
     claimed_at: delivery.claimedAt,
     attempt,
   }))
+  const { id, endpointId, status } = webhookDeliveries
   const endpointIds = new Set(successes.map(({ claimed }) => claimed.endpoint.id))
   await services.primary.db.transaction(async (tx) => {
     // The endpoint before its deliveries, as whoever changes or deletes it locks them.
-    await noteSuccess(tx, [...endpointIds], now)
+    const back = await noteSuccess(tx, [...endpointIds], now)
+    const waiting = and(inArray(endpointId, back), eq(status, 'waiting'))
+    const ids = rows.map((row) => row.id)
+    await lockDeliveries(tx, or(inArray(id, ids), waiting))
+    if (back.length > 0) await tx.update(webhookDeliveries).set({ dueAt: now }).where(waiting)
     await tx.execute(sql`
       UPDATE webhook_deliveries AS d
       SET status = 'delivered', finished_at = ${now.toISOString()}, claimed_at = NULL,
@@ -62,8 +68,8 @@ async function writeSuccesses(services: Services, successes: readonly Success[])
   })
 }
 
-/** A receiver that is back gets at once what waits for it. */
-async function noteSuccess(tx: Transaction, endpointIds: readonly string[], now: Date): Promise<void> {
+/** Answers which receivers are back: they get at once what waits for them. */
+async function noteSuccess(tx: Transaction, endpointIds: readonly string[], now: Date): Promise<string[]> {
   const before = new Date(now.getTime() - successEveryMs)
   const { failingSince, lastSuccessAt, id } = webhookEndpoints
   const isNews = or(sql`${failingSince} IS NOT NULL`, isNull(lastSuccessAt), lt(lastSuccessAt, before))
@@ -73,13 +79,8 @@ async function noteSuccess(tx: Transaction, endpointIds: readonly string[], now:
     .where(and(inArray(id, [...endpointIds]), isNews))
     .orderBy(asc(id))
     .for('update')
-  if (news.length === 0) return
+  if (news.length === 0) return []
   const ids = news.map((one) => one.id)
   await tx.update(webhookEndpoints).set({ lastSuccessAt: now, failingSince: null }).where(inArray(id, ids))
-  const back = news.flatMap((one) => (one.failingSince === null ? [] : one.id))
-  if (back.length === 0) return
-  await tx
-    .update(webhookDeliveries)
-    .set({ dueAt: now })
-    .where(and(inArray(webhookDeliveries.endpointId, back), eq(webhookDeliveries.status, 'waiting')))
+  return news.flatMap((one) => (one.failingSince === null ? [] : one.id))
 }
