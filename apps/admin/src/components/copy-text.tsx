@@ -13,11 +13,12 @@ export type CopyTextProps = {
 export function CopyText({ value, label, isPrivate = false }: CopyTextProps) {
   const t = useTranslations('common')
   const { copied, copy } = useCopy()
+  const outcome = copied === undefined ? undefined : t(copied ? 'copied' : 'copyFailed')
   const text = <span className="font-mono text-xs wrap-anywhere">{value}</span>
   return (
     <button
       type="button"
-      title={label}
+      title={outcome ?? label}
       onClick={() => void copy(value)}
       className="group/copy -mx-1 inline-flex max-w-full items-center gap-1.5 rounded-xs px-1 text-left text-ink hover:bg-hover touch:min-h-8"
     >
@@ -29,13 +30,13 @@ export function CopyText({ value, label, isPrivate = false }: CopyTextProps) {
         <Copy
           aria-hidden="true"
           className={cx(
-            'size-3.5 shrink-0 text-subtle opacity-0 group-hover/copy:opacity-100 group-focus-visible/copy:opacity-100',
-            'touch:opacity-100',
+            'size-3.5 shrink-0 group-hover/copy:opacity-100 group-focus-visible/copy:opacity-100 touch:opacity-100',
+            copied === false ? 'text-danger-ink' : 'text-subtle opacity-0',
           )}
         />
       )}
       <span role="status" className="sr-only">
-        {copied ? t('copied') : ''}
+        {outcome}
       </span>
     </button>
   )

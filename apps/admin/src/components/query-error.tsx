@@ -27,9 +27,10 @@ export function QueryError({ title, error, onRetry, pending, className }: QueryE
           ? undefined
           : {
               value: requestId,
-              label: t('requestId'),
-              copyLabel: t('copy'),
+              name: t('requestId'),
+              label: t('copy'),
               copiedLabel: t('copied'),
+              failedLabel: t('copyFailed'),
             }
       }
       className={className}

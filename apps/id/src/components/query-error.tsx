@@ -24,8 +24,8 @@ export function QueryError({ error, onRetry, pending = false, action, className 
           ? undefined
           : {
               value: requestId,
-              label: t('errors.requestId'),
-              copyLabel: t('errors.copyRequestId'),
+              name: t('errors.requestId'),
+              label: t('errors.copyRequestId'),
               copiedLabel: t('common.copied'),
             }
       }

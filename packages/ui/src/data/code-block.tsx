@@ -7,7 +7,7 @@ export type CodeBlockProps = {
   label: string
   /** Above the code: a file name or a language. */
   title?: string | undefined
-  copy?: { label: string; copiedLabel: string; failedLabel?: string | undefined } | undefined
+  copy?: { label: string; copiedLabel: string; failedLabel: string } | undefined
   wrap?: boolean | undefined
   className?: string | undefined
 }

@@ -1,14 +1,14 @@
 import { CloudAlert, RotateCw } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { Button } from '../buttons/button.tsx'
-import { CopyButton } from '../buttons/copy-button.tsx'
+import { CopyButton, type CopyButtonProps } from '../buttons/copy-button.tsx'
 import { cx } from '../lib/cx.ts'
 
 export type ErrorStateProps = {
   title: ReactNode
   detail?: ReactNode
   /** What a user can quote to an admin. */
-  requestId?: { value: string; label: string; copyLabel: string; copiedLabel: string } | undefined
+  requestId?: (CopyButtonProps & { name: string }) | undefined
   retry?: { label: string; onRetry: () => void; pending?: boolean | undefined } | undefined
   action?: ReactNode
   className?: string | undefined
@@ -27,13 +27,9 @@ export function ErrorState({ title, detail, requestId, retry, action, className 
       {detail !== undefined && <p className="mt-1 max-w-sm text-sm text-muted">{detail}</p>}
       {requestId !== undefined && (
         <p className="mt-3 flex items-center gap-1 text-xs text-muted">
-          {requestId.label}
+          {requestId.name}
           <code className="font-mono text-ink">{requestId.value}</code>
-          <CopyButton
-            value={requestId.value}
-            label={requestId.copyLabel}
-            copiedLabel={requestId.copiedLabel}
-          />
+          <CopyButton {...requestId} />
         </p>
       )}
       {(retry !== undefined || action !== undefined) && (

@@ -14,7 +14,7 @@ export type SecretRevealProps = {
   warning: ReactNode
   copyLabel: string
   copiedLabel: string
-  copyFailedLabel?: string | undefined
+  copyFailedLabel: string
   download?: { label: string; fileName: string } | undefined
   className?: string | undefined
 }

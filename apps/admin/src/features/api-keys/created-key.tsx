@@ -16,6 +16,7 @@ export function CreatedKey({ apiKey }: { apiKey: CreatedApiKey }) {
         warning={t('onlyOnce')}
         copyLabel={t('copyKey')}
         copiedLabel={tCommon('copied')}
+        copyFailedLabel={tCommon('copyFailed')}
       />
       {maySend && (
         <div className="flex flex-col gap-2">
@@ -24,7 +25,11 @@ export function CreatedKey({ apiKey }: { apiKey: CreatedApiKey }) {
             code={curlExample(window.location.origin, apiKey.key)}
             label={t('example')}
             title="curl"
-            copy={{ label: t('copyExample'), copiedLabel: tCommon('copied') }}
+            copy={{
+              label: t('copyExample'),
+              copiedLabel: tCommon('copied'),
+              failedLabel: tCommon('copyFailed'),
+            }}
           />
         </div>
       )}

@@ -48,6 +48,7 @@ export function RotateDialog({ device: { id, name }, credential, open, onClose }
           warning={tPages('onlyOnce')}
           copyLabel={tCommon('copy')}
           copiedLabel={tCommon('copied')}
+          copyFailedLabel={tCommon('copyFailed')}
         />
       </Dialog>
     )

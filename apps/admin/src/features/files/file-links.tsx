@@ -54,6 +54,7 @@ export function FileLinks({ file }: { file: StoredFile }) {
           warning={t('onlyOnce')}
           copyLabel={t('copy')}
           copiedLabel={tCommon('copied')}
+          copyFailedLabel={tCommon('copyFailed')}
         />
       )}
       {error && (

@@ -67,7 +67,11 @@ function TextPreview({ file }: { file: StoredFile }) {
           label={label}
           code={data}
           title={file.sizeBytes > textBytes ? t('beginning') : file.name}
-          copy={{ label: tCommon('copy'), copiedLabel: tCommon('copied') }}
+          copy={{
+            label: tCommon('copy'),
+            copiedLabel: tCommon('copied'),
+            failedLabel: tCommon('copyFailed'),
+          }}
         />
       </div>
     </PrivacyBlur>

@@ -44,6 +44,7 @@ export function InviteDialog({ open, onOpenChange }: InviteDialogProps) {
           warning={t('onlyOnce')}
           copyLabel={t('copyLink')}
           copiedLabel={tCommon('copied')}
+          copyFailedLabel={tCommon('copyFailed')}
         />
       )}
     </Dialog>

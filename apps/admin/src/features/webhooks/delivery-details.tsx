@@ -99,7 +99,11 @@ function Details({ delivery }: { delivery: WebhookDeliveryView }) {
               label={t('body')}
               code={JSON.stringify(JSON.parse(delivery.body), null, 2)}
               title={`POST ${new URL(delivery.url).host}`}
-              copy={{ label: t('copyBody'), copiedLabel: tCommon('copied') }}
+              copy={{
+                label: t('copyBody'),
+                copiedLabel: tCommon('copied'),
+                failedLabel: tCommon('copyFailed'),
+              }}
             />
           </PrivacyBlur>
         )}

@@ -13,6 +13,7 @@ export function NewSecret({ secret }: { secret: string }) {
         warning={t('onlyOnce')}
         copyLabel={t('copy')}
         copiedLabel={tCommon('copied')}
+        copyFailedLabel={tCommon('copyFailed')}
       />
       <p className="text-sm text-muted">{t('use')}</p>
     </div>

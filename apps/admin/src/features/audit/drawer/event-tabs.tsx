@@ -22,7 +22,7 @@ export function EventTabs({ event, tab, onTabChange }: EventTabsProps) {
         <CodeBlock
           code={JSON.stringify(event, null, 2)}
           label={t('json')}
-          copy={{ label: t('copyJson'), copiedLabel: tCommon('copied') }}
+          copy={{ label: t('copyJson'), copiedLabel: tCommon('copied'), failedLabel: tCommon('copyFailed') }}
           className="[&_section]:max-h-none!"
         />
       </PrivacyBlur>

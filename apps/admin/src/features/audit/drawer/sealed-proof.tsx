@@ -37,7 +37,11 @@ export function SealedProof({ event, proof }: { event: AuditEvent; proof: Sealed
           <CodeBlock
             code={JSON.stringify(JSON.parse(proof.entry), null, 2)}
             label={t('entry')}
-            copy={{ label: t('copyEntry'), copiedLabel: tCommon('copied') }}
+            copy={{
+              label: t('copyEntry'),
+              copiedLabel: tCommon('copied'),
+              failedLabel: tCommon('copyFailed'),
+            }}
           />
         </PrivacyBlur>
       </DetailSection>
