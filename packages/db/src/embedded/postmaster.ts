@@ -92,7 +92,7 @@ export async function startPostmaster(
     failure = error.message
   })
   child.on('exit', (code, signal) => {
-    failure = readFileSync(options.logPath).subarray(logSize).toString().trim() || `exit ${code ?? signal}`
+    failure = logSince(options.logPath, logSize) || `exit ${code ?? signal}`
   })
   child.unref()
   const pid = child.pid
@@ -178,6 +178,16 @@ const sizeOf = (path: string): Promise<number> =>
     ({ size }) => size,
     () => 0,
   )
+
+/** What PostgreSQL has written since; nothing where the log is gone. Asked in a listener, whose errors nobody catches. */
+function logSince(path: string, size: number): string {
+  try {
+    return readFileSync(path).subarray(size).toString().trim()
+  } catch (error) {
+    if (hasCode(error, 'ENOENT')) return ''
+    throw error
+  }
+}
 
 function tail(text: string): string {
   return text.split('\n').slice(-8).join('\n')

@@ -122,6 +122,24 @@ describe('the embedded PostgreSQL', () => {
     await expect(query(server.url, 'SELECT 1')).rejects.toThrow()
   })
 
+  test('ends in peace when its log is gone', async () => {
+    const server = await startEmbeddedPostgres({ dataDir, log })
+    const thrown: unknown[] = []
+    const listeners = process.rawListeners('uncaughtException')
+    process.removeAllListeners('uncaughtException').on('uncaughtException', (error) => thrown.push(error))
+    try {
+      await rm(join(dataDir, 'postgres.log'))
+      await server.stop()
+      await expect.poll(() => isAlive(server.pid)).toBe(false)
+    } finally {
+      process.removeAllListeners('uncaughtException')
+      // As they were given to it.
+      for (const listener of listeners)
+        process.on('uncaughtException', listener as NodeJS.UncaughtExceptionListener)
+    }
+    expect(thrown).toEqual([])
+  })
+
   test('does not take a stranger for itself, whose pid the crash left behind', async () => {
     const server = await startEmbeddedPostgres({ dataDir, log })
     const pidFile = join(dataDir, 'postgres', 'postmaster.pid')
