@@ -13,11 +13,12 @@ import { FileLinks } from './file-links.tsx'
 import { FilePreview } from './file-preview.tsx'
 import { foldersOptions } from './files-options.ts'
 import { pathTo } from './folder-tree.ts'
-import { isStuck } from './is-stuck.ts'
+import { useIsStuck } from './use-is-stuck.ts'
 import { useSizeText } from './use-size-text.ts'
 
 export function FileDetails({ file, onGone }: { file: StoredFile; onGone: () => void }) {
   const t = useTranslations('files')
+  const isStuck = useIsStuck(file)
   const [mayDownload, mayEdit, mayDelete] = [
     useCan('storage:download'),
     useCan('storage:edit'),
@@ -27,7 +28,7 @@ export function FileDetails({ file, onGone }: { file: StoredFile; onGone: () => 
   return (
     <div className="flex flex-col gap-6">
       {file.state === 'processing' &&
-        (isStuck(file, Date.now()) ? (
+        (isStuck ? (
           <Alert tone="warning" title={t('stuck')} />
         ) : (
           <Alert tone="info" title={t('processing')} />
