@@ -1,5 +1,5 @@
 import { begin, type Sql } from '@heimdall/db'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { createTestServices, type TestServices } from '../../testing/index.ts'
 import { appendToFeed } from './append-to-feed.ts'
 import { createFeed, type GpsFeed } from './feed.ts'
@@ -95,4 +95,54 @@ test('entries that are gone in front of told ones keep nobody waiting', () =>
     const told = await commit(6)
     feed.tell(told)
     await expect.poll(() => heard).toEqual(told)
+  }))
+
+/** Who hears of one other device alone. */
+const ofEight = (item: FeedItem) => item.deviceId === id(8)
+
+test('of what is nothing to them nobody is woken, and of what is theirs they are', () =>
+  whileFollowing(async (feed, heard) => {
+    const end = new AbortController()
+    const waits = vi.spyOn(end.signal, 'addEventListener')
+    const theirs: FeedItem[] = []
+    const following = (async () => {
+      for await (const { items } of feed.subscribe({ after: null, matches: ofEight, signal: end.signal })) {
+        theirs.push(...items)
+      }
+    })()
+    await expect.poll(() => waits.mock.calls.length).toBe(1)
+    const passed: FeedItem[] = []
+    for (let round = 0; round < 5; round++) {
+      // Longer than anything is kept in memory.
+      heimdall.clock.advance(20_000)
+      const items = await commit(9, 2)
+      passed.push(...items)
+      feed.tell(items)
+      await expect.poll(() => heard).toEqual(passed)
+    }
+    expect(waits).toHaveBeenCalledTimes(1)
+    const item = await commit(8)
+    feed.tell(item)
+    await expect.poll(() => theirs).toEqual(item)
+    end.abort()
+    await following
+  }))
+
+test('who hears of nothing for long is told how far it has come', () =>
+  whileFollowing(async (feed) => {
+    const end = new AbortController()
+    const positions: number[] = []
+    const following = (async () => {
+      const options = { after: null, matches: ofEight, idleMs: 100, signal: end.signal }
+      for await (const { items, position } of feed.subscribe(options)) {
+        expect(items).toEqual([])
+        positions.push(position)
+      }
+    })()
+    await expect.poll(() => feed.subscribers).toBe(2)
+    const [last] = await commit(9)
+    feed.wake()
+    await expect.poll(() => positions.at(-1)).toBe(last?.number)
+    end.abort()
+    await following
   }))

@@ -35,6 +35,14 @@ export interface GpsFeed {
   stop(): void
 }
 
+/** A subscriber that has read all there is. */
+interface Waiting {
+  /** Where it reads on; moves on with what is nothing to it, of which it is not woken. */
+  next: number
+  matches(item: FeedItem): boolean
+  wake(): void
+}
+
 /** Kept in memory for readers that are up to date, at about 400 bytes each. */
 const recentLimit = 20_000
 const recentMs = 10_000
@@ -54,7 +62,7 @@ export function createFeed({ sql, onError }: { sql: Sql; onError(error: unknown)
   let mayHaveMore = false
   let stopped = false
   const own = createOwnEntries()
-  const waiting = new Set<() => void>()
+  const waiting = new Set<Waiting>()
   const poll = setInterval(() => {
     if (subscribers > 0) wake()
   }, pollMs)
@@ -117,7 +125,10 @@ export function createFeed({ sql, onError }: { sql: Sql; onError(error: unknown)
     recent.push(...items)
     end = next
     forgetOld()
-    for (const tellOne of [...waiting]) tellOne()
+    for (const one of [...waiting]) {
+      if (items.some((item) => item.number >= one.next && one.matches(item))) one.wake()
+      else one.next = Math.max(one.next, next)
+    }
   }
 
   /** Numbers without an entry lie before an item, never behind what was read: so what is left is whole from its first on. */
@@ -130,21 +141,27 @@ export function createFeed({ sql, onError }: { sql: Sql; onError(error: unknown)
     recent = recent.slice(gone)
   }
 
-  /** Resolves when there may be something from `next` on, or the time is over. */
-  function untilNews(next: number, signal: AbortSignal, timeoutMs: number | null): Promise<void> {
+  /** Resolves when something that matches has come from `next` on, or the time is over; with where to read on. */
+  function untilNews(
+    next: number,
+    matches: FeedOptions['matches'],
+    signal: AbortSignal,
+    timeoutMs: number | null,
+  ): Promise<number> {
     // It may have come since we looked.
-    if (end !== null && end > next) return Promise.resolve()
+    if (end !== null && end > next) return Promise.resolve(next)
     return new Promise((resolve) => {
-      const timer = timeoutMs === null ? undefined : setTimeout(done, timeoutMs)
-      function done() {
+      const timer = timeoutMs === null ? undefined : setTimeout(wake, timeoutMs)
+      const one: Waiting = { next, matches, wake }
+      function wake() {
         clearTimeout(timer)
-        waiting.delete(done)
-        signal.removeEventListener('abort', done)
-        resolve()
+        waiting.delete(one)
+        signal.removeEventListener('abort', wake)
+        resolve(one.next)
       }
-      waiting.add(done)
-      signal.addEventListener('abort', done, { once: true })
-      if (signal.aborted || stopped) done()
+      waiting.add(one)
+      signal.addEventListener('abort', wake, { once: true })
+      if (signal.aborted || stopped) wake()
     })
   }
 
@@ -193,7 +210,7 @@ export function createFeed({ sql, onError }: { sql: Sql; onError(error: unknown)
           told = { next, atMs: performance.now() }
           yield { items: [], position: next - 1 }
         } else if (!isNews || taken !== null) {
-          await untilNews(next, signal, taken?.waitMs ?? (isPassing ? idleMs : null))
+          next = await untilNews(next, matches, signal, taken?.waitMs ?? idleMs)
         }
       }
     } finally {
@@ -223,7 +240,7 @@ export function createFeed({ sql, onError }: { sql: Sql; onError(error: unknown)
     stop() {
       stopped = true
       clearInterval(poll)
-      for (const tell of [...waiting]) tell()
+      for (const one of [...waiting]) one.wake()
     },
   }
 }
