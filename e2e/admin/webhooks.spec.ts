@@ -66,6 +66,8 @@ test('a webhook is added, tested, heard of, paused, given a new secret and delet
   await form.getByRole('checkbox', { name: /^Only one person/ }).check()
   await expect(form.getByLabel('Name, e-mail or id')).toBeVisible()
   await expectAccessible(page)
+  await form.getByRole('button', { name: 'Add webhook' }).click()
+  await expect(form.getByText('This may not be empty.')).toBeVisible()
   await form.getByRole('checkbox', { name: /^Only one person/ }).uncheck()
   await form.getByRole('button', { name: 'Add webhook' }).click()
   const created = page.getByRole('dialog', { name: 'The webhook is set up' })

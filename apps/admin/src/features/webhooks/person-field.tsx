@@ -8,7 +8,7 @@ import { PickerField } from './picker-field.tsx'
 const mostFound = 20
 
 export type PersonFieldProps = {
-  /** Null: everybody. */
+  /** Null: everybody. Empty: one person, who is still to be chosen. */
   value: string | null
   onChange: (id: string | null) => void
   problem: string | null
@@ -17,11 +17,10 @@ export type PersonFieldProps = {
 export function PersonField({ value, onChange, problem }: PersonFieldProps) {
   const t = useTranslations('webhooks.form')
   const [search, setSearch] = useState('')
-  const [isNarrow, setIsNarrow] = useState(value !== null)
   const input = { search: useDeferredValue(search.trim()) || undefined, limit: mostFound }
   const found = useQuery(trpc.users.list.queryOptions(input, { placeholderData: keepPreviousData }))
-  const { data: name } = useQuery({ ...userNameOptions(value ?? ''), enabled: value !== null })
-  const chosen = value === null ? [] : [{ id: value, username: name ?? value }]
+  const { data: name } = useQuery({ ...userNameOptions(value ?? ''), enabled: Boolean(value) })
+  const chosen = value ? [{ id: value, username: name ?? value }] : []
   const others = (found.data?.users ?? []).filter(({ id }) => id !== value)
   const options = [...chosen, ...others].map(({ id, username }) => ({
     value: id,
@@ -35,13 +34,10 @@ export function PersonField({ value, onChange, problem }: PersonFieldProps) {
       label={t('person')}
       hint={t('personHint')}
       searchLabel={t('personSearch')}
-      isNarrow={isNarrow}
-      onNarrow={(isNarrowNow) => {
-        setIsNarrow(isNarrowNow)
-        if (!isNarrowNow) onChange(null)
-      }}
-      value={value === null ? [] : [value]}
-      onChange={([id = null]) => onChange(id)}
+      isNarrow={value !== null}
+      onNarrow={(isNarrow) => onChange(isNarrow ? '' : null)}
+      value={value ? [value] : []}
+      onChange={([id = '']) => onChange(id)}
       {...{ options, problem }}
       onSearch={setSearch}
     />

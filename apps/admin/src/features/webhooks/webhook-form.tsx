@@ -89,6 +89,7 @@ export function WebhookForm({ webhook, onSaved, onCancel }: WebhookFormProps) {
     if (input.deviceIds?.length === 0 && before.deviceIds?.length !== 0) {
       return setError('deviceIds', { type: 'too_small' })
     }
+    if (input.userId === '') return setError('userId', { type: 'too_small' })
     if (!webhook) return create.mutate(input, { onSuccess: ({ secret }) => onSaved(secret) })
     const changes = changedValues(toInput(before), input)
     if (Object.keys(changes).length === 0) onSaved(undefined)
@@ -157,7 +158,11 @@ export function WebhookForm({ webhook, onSaved, onCancel }: WebhookFormProps) {
         control={control}
         name="userId"
         render={({ field }) => (
-          <PersonField value={field.value} onChange={field.onChange} problem={problemOf('userId')} />
+          <PersonField
+            value={field.value}
+            onChange={field.onChange}
+            problem={errors.userId ? issueText('too_small') : problemOf('userId')}
+          />
         )}
       />
       <DialogActions>
