@@ -4,13 +4,19 @@ import { expect, test } from '../support/test.ts'
 // The stream of an overlay, in the hands of the test: what it says, and that it breaks off.
 declare global {
   interface Window {
-    overlayStream: { say(message: object): void; open(): void; breakOff(): void }
+    overlayStream: {
+      number: number
+      say(message: object): void
+      open(): void
+      breakOff(isRefused?: boolean): void
+    }
   }
 }
 
 async function openOverlay(page: Page, path: string): Promise<void> {
   await page.clock.install()
   await page.addInitScript(() => {
+    let made = 0
     class Stream {
       static readonly CLOSED = 2
       readyState = 1
@@ -19,9 +25,13 @@ async function openOverlay(page: Page, path: string): Promise<void> {
       onmessage: (event: { data: string }) => void = () => undefined
       constructor() {
         window.overlayStream = {
+          number: ++made,
           say: (message) => this.onmessage({ data: JSON.stringify(message) }),
           open: () => this.onopen(),
-          breakOff: () => this.onerror(),
+          breakOff: (isRefused = false) => {
+            if (isRefused) this.readyState = Stream.CLOSED
+            this.onerror()
+          },
         }
       }
     }
@@ -91,4 +101,23 @@ test('whoever stands still stays while a stream comes back, and goes when it doe
   await page.evaluate(() => window.overlayStream.breakOff())
   await page.clock.runFor(31_000)
   await expect(shown(page)).toBeHidden()
+})
+
+test('a stream that is refused is made anew, again and again; one that only broke off comes back itself', async ({
+  page,
+}) => {
+  await openOverlay(page, 'text')
+  const number = () => page.evaluate(() => window.overlayStream.number)
+  await page.evaluate(() => window.overlayStream.breakOff())
+  await page.clock.runFor(10_000)
+  expect(await number()).toBe(1)
+  for (const next of [2, 3]) {
+    await page.evaluate(() => window.overlayStream.breakOff(true))
+    await page.clock.runFor(3_000)
+    expect(await number()).toBe(next)
+  }
+  await page.evaluate(() => window.overlayStream.open())
+  await say(page, state(1))
+  await page.clock.runFor(60_000)
+  await expect(shown(page)).toHaveText('48.2082, 16.3738')
 })
