@@ -51,7 +51,7 @@ function endBy(code: string | null) {
 test('who was away for longer than anything is kept reads all anew; other ends are tried again, or for good', () => {
   const { told, source, isReadAnew } = endBy('GONE')
   expect(told).toEqual(['lost'])
-  source?.onLost?.()
+  source?.onLost()
   expect(isReadAnew()).toBe(true)
   expect(endBy(null).told).toEqual(['ended'])
   expect(endBy('FORBIDDEN').told).toEqual(['offline'])
