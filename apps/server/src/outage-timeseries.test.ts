@@ -1,5 +1,6 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { AuditEvent, AuditEventList, Readiness, Webhook } from '@heimdall/contracts'
-import { migrateTimeseries } from '@heimdall/db'
+import { connect, migrateTimeseries } from '@heimdall/db'
 import { createTestDatabase, startTestPostgres, type TemporaryServer } from '@heimdall/db/testing'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { openEventStream } from './testing/event-stream.ts'
@@ -173,6 +174,47 @@ test('a server starts without it, and picks it up when it comes', async () => {
       key: made.key,
     })
     expect(json).toMatchObject({ total: 1 })
+    expect(await started.stop()).toMatchObject({ code: 0, stderr: '' })
+  } finally {
+    await started.stop('SIGKILL')
+    await late.remove()
+    await primary.drop()
+  }
+}, 60_000)
+
+test('one that comes back read-only is not called ready, and picked up when it takes writes', async () => {
+  const primary = await createTestDatabase()
+  const late = await startTestPostgres()
+  const database = new URL(late.url).pathname.slice(1)
+  const inLate = async (change: string) => {
+    const { sql, close } = connect(late.url, { name: 'test', maxConnections: 1 })
+    await sql.unsafe('SET default_transaction_read_only = off')
+    await sql.unsafe(`ALTER DATABASE "${database}" ${change}`)
+    // It counts for new sessions only.
+    await sql`SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = ${database} AND pid <> pg_backend_pid()`
+    await close()
+  }
+  await inLate('SET default_transaction_read_only = on')
+  await late.stop()
+  const started = await startedServerProcess({ DATABASE_URL: primary.url, TIMESCALE_URL: late.url })
+  const refusals = () => started.stdout().match(/25006/g)?.length ?? 0
+  try {
+    await late.restart()
+    await eventually(() => expect(refusals()).toBeGreaterThan(0), 15_000)
+    const said = refusals()
+    const { status, dependencies } = await readiness(started)
+    expect({ status, timeseries: dependencies[1]?.status }).toEqual({
+      status: 'degraded',
+      timeseries: 'down',
+    })
+    // By then it has tried again.
+    await sleep(3_000)
+    expect(refusals()).toBe(said)
+    await inLate('RESET default_transaction_read_only')
+    await eventually(
+      async () => expect(await readiness(started)).toMatchObject({ status: 'ready', outboxEvents: 0 }),
+      15_000,
+    )
     expect(await started.stop()).toMatchObject({ code: 0, stderr: '' })
   } finally {
     await started.stop('SIGKILL')

@@ -1,6 +1,5 @@
-import { ensureSystemAccess, issueSetUpToken, type Services } from '@heimdall/core'
-import { isUnavailable, migrateCore, migrateTimeseries } from '@heimdall/db'
-import type { Logger } from 'pino'
+import { ensureSystemAccess, issueSetUpToken } from '@heimdall/core'
+import { migrateCore } from '@heimdall/db'
 import { createBlobStore } from './adapters/blobs.ts'
 import { openConfiguredGeo } from './adapters/geo.ts'
 import { createMailer } from './adapters/mail.ts'
@@ -12,6 +11,7 @@ import { type Databases, openDatabases } from './databases.ts'
 import { createLogger } from './logger.ts'
 import { loadMasterKeys } from './master-key.ts'
 import { onStopSignal } from './on-stop-signal.ts'
+import { openTimeseries } from './open-timeseries.ts'
 import { releaseMemoryOfStart } from './release-memory.ts'
 import { createRuntime, type Runtime } from './runtime.ts'
 import { explainListenError, explainStartError } from './start-errors.ts'
@@ -49,7 +49,7 @@ async function start(config: Config): Promise<() => Promise<void>> {
     })
     stops.push(runtime.close)
     await ensureSystemAccess(runtime.services)
-    await openTimeseries(databases.timeseriesUrl, runtime.services, log)
+    await openTimeseries({ url: databases.timeseriesUrl, services: runtime.services, log })
     const notices = listenToNotices(databases.databaseUrl, {
       onOutboxFilled: () => runtime.services.audit.outboxFilled(),
       onAccessChange: (change) => runtime.services.onAccessChange(change),
@@ -71,30 +71,6 @@ async function start(config: Config): Promise<() => Promise<void>> {
     throw error
   }
 }
-
-/**
- * Brings the time series to this version's schema and starts what writes to them. When that database is away, all
- * else works meanwhile: events wait in the outbox.
- */
-async function openTimeseries(url: string, services: Services, log: Logger): Promise<void> {
-  try {
-    await migrateTimeseries(url)
-    // Unwraps what the master key has wrapped: with another one nothing may be written.
-    await services.audit.log.signer()
-    services.audit.start()
-    services.gps.start()
-  } catch (error) {
-    if (!isUnavailable(error)) throw error
-    log.warn({ err: error }, 'The time-series database is away; events wait until it is back')
-    setTimeout(() => {
-      openTimeseries(url, services, log).catch((late: unknown) =>
-        log.error({ err: late }, 'The time series can not be used'),
-      )
-    }, timeseriesRetryMs).unref()
-  }
-}
-
-const timeseriesRetryMs = 2_000
 
 /** What a person wants to know now. The set-up link goes to the terminal only, never into the log. */
 async function greet(config: Config, databases: Databases, { services }: Runtime): Promise<void> {

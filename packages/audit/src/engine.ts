@@ -67,6 +67,7 @@ export interface AuditEngine {
   onGrown(listener: () => void): void
   /** Begins to relay and to number. Without it the engine only reads and ingests. */
   start(): void
+  readonly isStarted: boolean
   /** Answers what is under way, then rests. */
   stop(): Promise<void>
 }
@@ -157,6 +158,7 @@ export function createAuditEngine(options: AuditEngineOptions): AuditEngine {
     now: options.now,
     onError: (error) => options.onError('rollup', error),
   })
+  let isStarted = false
 
   return {
     ingest,
@@ -179,7 +181,11 @@ export function createAuditEngine(options: AuditEngineOptions): AuditEngine {
       tellGrown()
     },
     onGrown: (listener) => listeners.push(listener),
+    get isStarted() {
+      return isStarted
+    },
     start() {
+      isStarted = true
       sealer.start()
       checkpointer.start()
       publisher.start()

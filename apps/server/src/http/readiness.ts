@@ -20,7 +20,11 @@ export function createReadiness({ services, redis }: Runtime): () => Promise<Rea
   return async () => {
     const [database, timeseries, cache, files, scanner, outboxEvents, failing] = await Promise.all([
       probe('primary', () => pingDatabase(primary)),
-      probe('timeseries', () => pingDatabase(audit.timeseries)),
+      // Before its start it is not written to, whatever it answers.
+      probe('timeseries', async () => {
+        if (!audit.isStarted) throw new Error('Not started yet')
+        return pingDatabase(audit.timeseries)
+      }),
       redis ? probe('redis', () => redis.ping()) : off('redis', 'Not configured; this process stands alone'),
       probe('files', pingBlobs),
       pingScanner
