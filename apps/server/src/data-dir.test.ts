@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { freePort } from '@heimdall/db/testing/free-port'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { createBlobStore } from './adapters/blobs.ts'
 import { prepareDataDir } from './data-dir.ts'
 import { type Ended, runCli, startServerProcess } from './testing/server-process.ts'
 
@@ -25,6 +26,21 @@ test('what is missing is made, all of it, for us alone or for PostgreSQL to pass
   await Promise.all([prepareDataDir(dataDir), prepareDataDir(dataDir)])
   await prepareDataDir(dataDir)
   expect((await stat(dataDir)).mode & 0o777).toBe(asRoot ? 0o711 : 0o700)
+})
+
+test.skipIf(process.platform !== 'linux').each([
+  ['under /proc', () => '/proc/heimdall/blobs', /no folder can be made there/],
+  ['below a file', () => join(file, 'blobs'), /a-file is a file, not a folder/],
+])('a folder for blobs %s: the same, with its own variable', async (_, path, reason) => {
+  const store = createBlobStore({ dataDir: folder, blobDir: path(), s3: null })
+  await expect(store).rejects.toThrow(/^BLOB_DIR is wrong: /)
+  await expect(store).rejects.toThrow(reason)
+})
+
+test('a folder for blobs is nobody else’s, whoever runs us', async () => {
+  const blobDir = join(folder, 'blobs')
+  await createBlobStore({ dataDir: folder, blobDir, s3: null })
+  expect((await stat(blobDir)).mode & 0o777).toBe(0o700)
 })
 
 test.skipIf(asRoot)('a folder that only others may write is refused [not as root]', async () => {

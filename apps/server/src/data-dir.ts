@@ -3,19 +3,25 @@ import { dirname, join } from 'node:path'
 import { ConfigError } from './config/config-error.ts'
 
 /**
- * Makes the data folder, or says in one line why it can't be one. Folder by folder: `mkdir` with `recursive` never
- * returns under /proc, and takes its thread with it.
+ * Makes the folder that a variable names, or says in one line why it can't be one. Folder by folder: `mkdir` with
+ * `recursive` never returns under /proc, and takes its thread with it.
  */
-export async function prepareDataDir(dataDir: string): Promise<void> {
-  const missing = await missingFolders(dataDir)
-  // Run by root, PostgreSQL runs as another user, who must be able to pass through.
-  const mode = process.getuid?.() === 0 ? 0o711 : 0o700
+export async function prepareDataDir(
+  dataDir: string,
+  variable: 'HEIMDALL_DATA_DIR' | 'BLOB_DIR' = 'HEIMDALL_DATA_DIR',
+): Promise<void> {
+  const unusable = (reason: string, cause?: unknown) =>
+    new ConfigError(`${variable} is wrong: ${dataDir} cannot be used: ${reason}`, { cause })
+  const missing = await missingFolders(dataDir, unusable)
+  // Run by root, PostgreSQL runs as another user, who must be able to pass through to its data.
+  const isPassedThrough = variable === 'HEIMDALL_DATA_DIR' && process.getuid?.() === 0
+  const mode = isPassedThrough ? 0o711 : 0o700
   try {
     for (const folder of missing) await makeFolder(folder, mode)
     // Tried rather than asked: of root the system says that it may write everywhere.
     await rmdir(await mkdtemp(join(dataDir, 'probe-')))
   } catch (cause) {
-    throw unusable(dataDir, reasonOf(cause), cause)
+    throw unusable(reasonOf(cause), cause)
   }
 }
 
@@ -28,19 +34,21 @@ async function makeFolder(folder: string, mode: number): Promise<void> {
   }
 }
 
-/** From the outermost to the data folder itself; empty when it is there. */
-async function missingFolders(dataDir: string): Promise<string[]> {
+/** From the outermost to the folder itself; empty when it is there. */
+async function missingFolders(
+  dataDir: string,
+  unusable: (reason: string, cause?: unknown) => ConfigError,
+): Promise<string[]> {
   const missing: string[] = []
   for (let folder = dataDir; ; folder = dirname(folder)) {
     try {
       if ((await stat(folder)).isDirectory()) return missing
     } catch (cause) {
-      if (codeOf(cause) !== 'ENOENT' && codeOf(cause) !== 'ENOTDIR')
-        throw unusable(dataDir, reasonOf(cause), cause)
+      if (codeOf(cause) !== 'ENOENT' && codeOf(cause) !== 'ENOTDIR') throw unusable(reasonOf(cause), cause)
       missing.unshift(folder)
       continue
     }
-    throw unusable(dataDir, `${folder} is a file, not a folder`)
+    throw unusable(`${folder} is a file, not a folder`)
   }
 }
 
@@ -56,6 +64,3 @@ const reasonOf = (error: unknown): string => reasons[codeOf(error)] ?? codeOf(er
 
 const codeOf = (error: unknown): string =>
   error instanceof Error && 'code' in error ? String(error.code) : String(error)
-
-const unusable = (dataDir: string, reason: string, cause?: unknown) =>
-  new ConfigError(`HEIMDALL_DATA_DIR is wrong: ${dataDir} cannot be used: ${reason}`, { cause })

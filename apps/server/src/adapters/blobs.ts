@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import type { BlobStore } from '@heimdall/core'
 import type { Config } from '../config.ts'
+import { prepareDataDir } from '../data-dir.ts'
 import { createFolderBlobs } from './blobs-folder.ts'
 import type { S3BlobsOptions } from './blobs-s3.ts'
 import { systemClock } from './system.ts'
@@ -10,7 +11,11 @@ type BlobConfig = Pick<Config, 'blobDir' | 'dataDir' | 's3'>
 /** The place for blobs that the configuration asks for. */
 export async function createBlobStore(config: BlobConfig, options?: S3BlobsOptions): Promise<BlobStore> {
   const { s3 } = config
-  if (s3 === null) return createFolderBlobs({ folder: blobFolderOf(config), clock: systemClock })
+  if (s3 === null) {
+    const { blobDir, dataDir } = config
+    await (blobDir === null ? prepareDataDir(dataDir) : prepareDataDir(blobDir, 'BLOB_DIR'))
+    return createFolderBlobs({ folder: blobFolderOf(config), clock: systemClock })
+  }
   // Its client is loaded only where it is needed.
   const { createS3Blobs } = await import('./blobs-s3.ts')
   return createS3Blobs(s3, options)

@@ -37,7 +37,7 @@ test('a folder that can not be one names its variable', async () => {
   expect(await checkBlobs({ dataDir, blobDir: file, s3: null })).toEqual({
     check: 'files',
     status: 'problem',
-    detail: `can not write in ${file} (BLOB_DIR): ENOTDIR`,
+    detail: `BLOB_DIR is wrong: ${file} cannot be used: ${file} is a file, not a folder`,
   })
 })
 

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { BlobStore } from '@heimdall/core'
 import { blobFolderOf, createBlobStore } from '../../adapters/blobs.ts'
 import { S3Failure } from '../../adapters/s3-failure.ts'
+import { ConfigError } from '../../config/config-error.ts'
 import type { Config } from '../../config.ts'
 import { type Finding, ok, patienceMs, problem } from './finding.ts'
 import { roomAt } from './room-at.ts'
@@ -50,6 +51,7 @@ async function* once(): AsyncGenerator<Uint8Array> {
 }
 
 function explainFolder(error: unknown, step: string, config: BlobConfig): string {
+  if (error instanceof ConfigError) return error.message
   const reason = error instanceof Error && 'code' in error ? String(error.code) : messageOf(error)
   return `can not ${step} in ${blobFolderOf(config)} (BLOB_DIR): ${reason}`
 }
