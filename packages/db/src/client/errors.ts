@@ -19,7 +19,6 @@ export const isCanceled = (error: unknown) => sqlState(error) === canceled
 const unreachable = new Set([
   'ECONNREFUSED',
   'ECONNRESET',
-  'ENOENT',
   'ENOTFOUND',
   'EPIPE',
   'ETIMEDOUT',
@@ -42,7 +41,12 @@ export function isUnavailable(error: unknown): boolean {
   for (let current = error; current instanceof Error; current = current.cause) {
     if (!('code' in current) || typeof current.code !== 'string') continue
     // Class 57: shutting down or starting up; 53: out of connections; 08: connection lost.
-    if (unreachable.has(current.code) || /^(57P0|53|08)/.test(current.code)) return true
+    if (isSocketMissing(current) || unreachable.has(current.code) || /^(57P0|53|08)/.test(current.code))
+      return true
   }
   return false
 }
+
+/** Any other file that is missing says nothing of the database. */
+const isSocketMissing = (error: Error): boolean =>
+  'code' in error && error.code === 'ENOENT' && 'syscall' in error && error.syscall === 'connect'
