@@ -72,11 +72,15 @@ test('while it is away every request that needs it is answered 503, in the shape
   expect((await call(server, 'GET /v1/audit/catalog')).status).toBe(200)
   expect((await call(server, 'GET /openapi.json')).status).toBe(200)
   expect(await readiness()).toMatchObject({ httpStatus: 503, status: 'down', outboxEvents: null })
+  // Not 0: an alert would end just now.
+  const failingJobs = /^heimdall_jobs_failing /m
+  expect((await call(server, 'GET /metrics')).text).not.toMatch(failingJobs)
   // An outage is no reason to throw out those who are connected.
   expect(client.closed).toEqual([])
 
   await postgres.restart()
   await eventually(async () => expect(await readiness()).toMatchObject({ httpStatus: 200, status: 'ready' }))
+  expect((await call(server, 'GET /metrics')).text).toMatch(failingJobs)
   expect((await call(server, 'GET /v1/users/me', { cookie })).status).toBe(200)
   expect((await call(server, 'POST /v1/internal/audit', { key, body: event })).status).toBe(201)
   await eventually(() => expect(live.items.at(-1)?.event.eventType).toBe('bot_command_executed'))

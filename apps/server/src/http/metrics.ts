@@ -57,7 +57,8 @@ export const metrics = fp<MetricsOptions>(async (app, { runtime, connections, to
       // While the database is away the other figures are worth the more.
       const failing = await failingJobs(runtime.services).catch(() => null)
       if (failing) this.set(failing.length)
-      else this.reset()
+      // A reset would say 0, and an alert end just then.
+      else this.remove()
     },
   })
   function gauge(name: string, help: string, read: () => number) {
