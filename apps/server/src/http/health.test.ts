@@ -1,8 +1,9 @@
 import { Readiness } from '@heimdall/contracts'
-import { createTestBlobs } from '@heimdall/core/testing'
+import { createTestBlobs, createTestClock } from '@heimdall/core/testing'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { call } from '../testing/http-client.ts'
 import { startTestServer, type TestServer } from '../testing/test-server.ts'
+import { createReadiness } from './readiness.ts'
 
 let server: TestServer
 
@@ -59,6 +60,19 @@ test('a store or scanner that is away degrades it, and is asked once in a while,
       'virus_scanner',
     ])
   }
+  expect(asked).toBe(2)
+})
+
+test('all of it is looked at once a second, however often anybody asks', async () => {
+  let asked = 0
+  const clock = createTestClock()
+  const redis = { ping: async () => ++asked }
+  const check = createReadiness({ services: { ...server.services, clock }, redis })
+  await Promise.all([check(), check(), check()])
+  await check()
+  expect(asked).toBe(1)
+  clock.advance(1_001)
+  await check()
   expect(asked).toBe(2)
 })
 

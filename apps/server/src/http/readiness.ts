@@ -1,23 +1,31 @@
 import type { Readiness } from '@heimdall/contracts'
-import { failingJobs } from '@heimdall/core'
+import { failingJobs, type Services } from '@heimdall/core'
 import type { Connection } from '@heimdall/db'
-import type { Runtime } from '../runtime.ts'
+import type { RedisAdapter } from '../adapters/redis.ts'
 import { rememberFor } from './remember-for.ts'
 
 type Dependency = Readiness['dependencies'][number]
 
 const patienceMs = 2_000
 
-/** Stores may cost something each time, and anybody may ask for the readiness. */
-const rememberedMs = 10_000
+/** Anybody may ask, as often as they like. */
+const rememberedMs = 1_000
+
+/** Stores may cost something each time. */
+const rememberedOfStoresMs = 10_000
+
+export interface ReadinessOptions {
+  services: Services
+  redis: Pick<RedisAdapter, 'ping'> | null
+}
 
 /** Asks every dependency at once; whoever does not answer in time is down. */
-export function createReadiness({ services, redis }: Runtime): () => Promise<Readiness> {
+export function createReadiness({ services, redis }: ReadinessOptions): () => Promise<Readiness> {
   const { primary, audit, blobs, virusScanner, clock } = services
-  const remembered = (work: () => Promise<number>) => rememberFor(rememberedMs, clock, work)
+  const remembered = (work: () => Promise<number>) => rememberFor(rememberedOfStoresMs, clock, work)
   const pingBlobs = remembered(() => timed(blobs.ready()))
   const pingScanner = virusScanner && remembered(() => timed(virusScanner.ready()))
-  return async () => {
+  return rememberFor(rememberedMs, clock, async () => {
     const [database, timeseries, cache, files, scanner, outboxEvents, failing] = await Promise.all([
       probe('primary', () => pingDatabase(primary)),
       // Before its start it is not written to, whatever it answers.
@@ -38,7 +46,7 @@ export function createReadiness({ services, redis }: Runtime): () => Promise<Rea
       : off('geoip', 'Switched off; events get no place')
     const dependencies = [database, timeseries, cache, geo, files, scanner]
     return { status: statusOf(dependencies), dependencies, failingJobs: failing, outboxEvents }
-  }
+  })
 }
 
 function statusOf(dependencies: readonly Dependency[]): Readiness['status'] {
