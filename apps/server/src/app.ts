@@ -19,6 +19,7 @@ import { metrics } from './http/metrics.ts'
 import { newRequestId, requestContext } from './http/request-context.ts'
 import { childLoggerFactory } from './http/request-logger.ts'
 import { security } from './http/security.ts'
+import { silentSenders } from './http/silent-senders.ts'
 import { staticApps } from './http/static-apps.ts'
 import { mapPlaces } from './map-places.ts'
 import { mapTiles } from './map-tiles.ts'
@@ -37,7 +38,10 @@ import { trpc } from './trpc.ts'
 export type AppConfig = Pick<
   Config,
   'publicUrl' | 'trustProxy' | 'metricsToken' | 'apiOnly' | 'requestsPerMinute' | 'mapTiles'
->
+> & {
+  /** Default: 30 s. */
+  bodyStandstillMs?: number
+}
 
 const maxBodyBytes = 1024 * 1024
 
@@ -85,6 +89,7 @@ export async function buildApp(
     trustProxy: config.trustProxy,
   })
   await app.register(accessLog)
+  await app.register(silentSenders, { standstillMs: config.bodyStandstillMs })
   await app.register(metrics, { runtime, connections, token: config.metricsToken })
   await app.register(health, { runtime })
   await app.register(trpc, { services, connections, publicUrl, secureCookies: secure })

@@ -1,0 +1,24 @@
+import type { IncomingMessage } from 'node:http'
+import { AppError } from '@heimdall/core'
+
+const standstillMs = 30_000
+
+/**
+ * Cuts off a client that has announced a body and sends nothing more of it, so that it can not hold a connection for good.
+ * Returns how to end the watch, for whoever takes the body piece by piece and may keep the client waiting.
+ */
+export function endSilentSender(request: IncomingMessage, afterMs = standstillMs): () => void {
+  // Nearly always: it came with its headers, or there is none.
+  if (request.complete) return () => undefined
+  const { socket } = request
+  let received = socket.bytesRead
+  const timer = setInterval(() => {
+    if (socket.bytesRead === received)
+      request.destroy(new AppError('BAD_REQUEST', 'The client sends nothing any more'))
+    received = socket.bytesRead
+  }, afterMs)
+  const stop = () => clearInterval(timer)
+  request.once('end', stop)
+  request.once('close', stop)
+  return stop
+}
