@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import { readFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
-import { isUnavailable, migrateCore } from '@heimdall/db'
+import { isUnavailable, migrateCore, ServerTooOld } from '@heimdall/db'
 import { createTestDatabase } from '@heimdall/db/testing'
 import postgres from 'postgres'
 import { expect, test } from 'vitest'
@@ -69,4 +69,8 @@ test('a user of the database who may make nothing there is told what to grant', 
     await sql.end()
     await database.drop()
   }
+})
+
+test('a server that is too old is said in one line', () => {
+  expect(explainStartError(new ServerTooOld('PostgreSQL 14 is too old'))).toBe('PostgreSQL 14 is too old')
 })

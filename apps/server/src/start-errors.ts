@@ -1,5 +1,5 @@
 import { GeoDatabaseError, WrongMasterKey } from '@heimdall/audit'
-import { isUnavailable, sqlState } from '@heimdall/db'
+import { isUnavailable, ServerTooOld, sqlState } from '@heimdall/db'
 import { DataDirInUse, EmbeddedPostgresError } from '@heimdall/db/embedded'
 import { ConfigError } from './config/config-error.ts'
 
@@ -17,7 +17,14 @@ export function explainListenError(error: unknown): unknown {
 /** One clear line for whoever just typed `npm start`: what is wrong, and what to do. */
 export function explainStartError(error: unknown): string {
   if (!(error instanceof Error)) return String(error)
-  const plain = [ConfigError, DataDirInUse, EmbeddedPostgresError, GeoDatabaseError, WrongMasterKey]
+  const plain = [
+    ConfigError,
+    DataDirInUse,
+    EmbeddedPostgresError,
+    GeoDatabaseError,
+    ServerTooOld,
+    WrongMasterKey,
+  ]
   if (plain.some((kind) => error instanceof kind)) return error.message
   if ('code' in error && error.code === 'EADDRINUSE') {
     const port = 'port' in error ? ` ${error.port}` : ''

@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url'
 import { drizzle } from 'drizzle-orm/postgres-js'
 import { migrate } from 'drizzle-orm/postgres-js/migrator'
 import postgres from 'postgres'
+import { explainOldServer, ServerTooOld } from './client/old-server.ts'
 
 /** "heim" in ASCII. Whoever holds this advisory lock migrates; others wait and then find nothing to do. */
 const migrationLock = 0x6865696d
@@ -40,11 +41,21 @@ async function withLock(url: string, work: (sql: postgres.Sql) => Promise<void>)
     connection: { application_name: 'heimdall migrate' },
   })
   try {
+    await refuseOldServer(sql)
     await sql`SELECT pg_advisory_lock(${migrationLock})`
     await work(sql)
   } finally {
     await sql.end({ timeout: 5 })
   }
+}
+
+/** Before anything is changed; else a migration would end somewhere, over what that server does not know. */
+async function refuseOldServer(sql: postgres.Sql): Promise<void> {
+  const [server] = await sql<
+    { version: number }[]
+  >`SELECT current_setting('server_version_num')::int AS version`
+  const said = explainOldServer(server?.version ?? 0)
+  if (said) throw new ServerTooOld(said)
 }
 
 const folder = (name: string) => fileURLToPath(new URL(`../migrations/${name}`, import.meta.url))

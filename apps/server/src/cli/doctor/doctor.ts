@@ -1,6 +1,6 @@
 import { findFailedJobs } from '@heimdall/audit'
 import { failuresUntilAlert } from '@heimdall/core'
-import { connect } from '@heimdall/db'
+import { connect, explainOldServer } from '@heimdall/db'
 import { Redis } from 'ioredis'
 import { createTransport } from 'nodemailer'
 import { openConfiguredGeo } from '../../adapters/geo.ts'
@@ -87,9 +87,12 @@ async function checkDatabase(check: string, url: string, isOwn: boolean): Promis
     statementTimeoutMs: patienceMs,
   })
   try {
-    const [row] = await sql<{ version: string; timescale: string | null }[]>`
+    const [row] = await sql<{ version: string; versionNum: number; timescale: string | null }[]>`
       SELECT current_setting('server_version') AS version,
+        current_setting('server_version_num')::int AS "versionNum",
         (SELECT extversion FROM pg_extension WHERE extname = 'timescaledb') AS timescale`
+    const tooOld = explainOldServer(row?.versionNum ?? 0)
+    if (tooOld) return problem(check, tooOld)
     const timescale = row?.timescale ? `, TimescaleDB ${row.timescale}` : ''
     return ok(check, `PostgreSQL ${row?.version}${timescale}${isOwn ? ", Heimdall's own" : ''}`)
   } finally {
