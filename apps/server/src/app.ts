@@ -12,6 +12,7 @@ import { gpsWatch } from './gps-watch/plugin.ts'
 import { accessLog } from './http/access-log.ts'
 import { allowedMethods } from './http/allowed-methods.ts'
 import { errors, sendFrameworkError, sendNotFound } from './http/errors.ts'
+import { finishRequests } from './http/finish-requests.ts'
 import { health } from './http/health.ts'
 import { jsonBody } from './http/json-body.ts'
 import { createLiveConnections } from './http/live-connections.ts'
@@ -73,6 +74,8 @@ export async function buildApp(
     routerOptions: { maxParamLength: 5_000 },
     schemaController: { compilersFactory: { buildValidator: noJsonSchema, buildSerializer: noJsonSchema } },
     forceCloseConnections: true,
+    // finishRequests says it in the shape of all errors.
+    return503OnClosing: false,
   })
   // Long-lived connections would keep the server from closing.
   app.addHook('preClose', async () => connections.closeAll())
@@ -89,6 +92,7 @@ export async function buildApp(
     trustProxy: config.trustProxy,
   })
   await app.register(accessLog)
+  await app.register(finishRequests, {})
   await app.register(silentSenders, { standstillMs: config.bodyStandstillMs })
   await app.register(metrics, { runtime, connections, token: config.metricsToken })
   await app.register(health, { runtime })
