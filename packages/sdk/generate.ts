@@ -9,6 +9,8 @@ const methods = ['get', 'post', 'put', 'patch', 'delete'] as const
 const document = buildOpenApiDocument({ publicUrl: 'https://heimdall.example.org', version: '0.0.0' })
 
 const listed: [string, { method: string; path: string; takesKey: boolean }][] = []
+const binary: string[] = []
+const isBinary = (type: string) => /^(application\/(octet-stream|zip)|image\/.*)$/.test(type)
 for (const [path, item] of Object.entries(document.paths ?? {})) {
   for (const method of methods) {
     const operation = item[method]
@@ -18,11 +20,12 @@ for (const [path, item] of Object.entries(document.paths ?? {})) {
     const isStream = responses.some(([, response]) => response.content?.['text/event-stream'])
     const takesKey = JSON.stringify(operation.parameters ?? []).includes('IdempotencyKey')
     if (!isStream) listed.push([operation.operationId, { method: method.toUpperCase(), path, takesKey }])
+    const answers = responses.filter(([status]) => status.startsWith('2'))
+    if (answers.some(([, { content }]) => Object.keys(content ?? {}).some(isBinary)))
+      binary.push(operation.operationId)
     // Failures have one shape, whatever the operation.
     operation.responses = Object.fromEntries(
-      responses
-        .filter(([status]) => status.startsWith('2'))
-        .map(([status, { headers: _, ...response }]) => [status, response]),
+      answers.map(([status, { headers: _, ...response }]) => [status, response]),
     )
   }
 }
@@ -38,7 +41,10 @@ const schema = astToString(
 )
 const files = {
   'schema.ts': banner + schema,
-  'operations.ts': `${banner}export const operations = ${JSON.stringify(operations, null, 2)} as const\n`,
+  'operations.ts': `${banner}export const operations = ${JSON.stringify(operations, null, 2)} as const
+
+/** What they answer is bytes. */
+export const binaryOperations = ${JSON.stringify(binary.sort(), null, 2)} as const\n`,
 }
 
 const stale: string[] = []

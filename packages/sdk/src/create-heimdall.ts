@@ -2,7 +2,7 @@ import createClient from 'openapi-fetch'
 import { HeimdallError } from './errors.ts'
 import { fetchWithRetries } from './fetch-with-retries.ts'
 import { type EventOptions, followEvents, type HeimdallEvent } from './follow-events.ts'
-import { operations } from './generated/operations.ts'
+import { binaryOperations, operations } from './generated/operations.ts'
 import type { paths } from './generated/schema.ts'
 import { type Operation, type OperationId, operationIds } from './operation.ts'
 
@@ -27,6 +27,8 @@ export type Heimdall = { readonly [Id in OperationId]: Operation<Id> } & {
   events(options?: EventOptions): AsyncGenerator<HeimdallEvent, void, undefined>
 }
 
+const binary: ReadonlySet<string> = new Set(binaryOperations)
+
 interface Sent {
   path?: Record<string, unknown>
   query?: Record<string, unknown>
@@ -47,6 +49,8 @@ export function createHeimdall(options: HeimdallOptions): Heimdall {
 
   async function call(id: OperationId, { path, query, body, headers, signal }: Sent = {}): Promise<unknown> {
     const { method, path: address, takesKey } = operations[id]
+    // By the document, not by the answer: a text that somebody has stored is a file, too.
+    const answersBytes = binary.has(id)
     // No operation takes a text as JSON.
     const isFile = typeof body === 'string' || body instanceof Blob
     const init = {
@@ -59,15 +63,16 @@ export function createHeimdall(options: HeimdallOptions): Heimdall {
         ...(await headersNow()),
         ...headers,
       },
-      parseAs: 'text',
+      parseAs: answersBytes ? 'blob' : 'text',
       ...(signal ? { signal } : {}),
     }
     // Which parameters belong to which operation, `Operation` has checked; openapi-fetch would have to know the id as a literal.
     const send = client.request as (method: string, path: string, init: object) => Promise<Outcome>
     const { data, error, response } = await send(method.toLowerCase(), address, init)
     if (!response.ok) throw new HeimdallError(response, typeof error === 'string' ? readJson(error) : error)
+    if (answersBytes) return data ?? new Blob([])
     const isJson = response.headers.get('content-type')?.startsWith('application/json')
-    return isJson && data !== undefined ? JSON.parse(data) : (data ?? '')
+    return isJson && typeof data === 'string' ? JSON.parse(data) : (data ?? '')
   }
 
   const functions = Object.fromEntries(operationIds.map((id) => [id, (input?: Sent) => call(id, input)]))
@@ -80,7 +85,7 @@ export function createHeimdall(options: HeimdallOptions): Heimdall {
 }
 
 interface Outcome {
-  data?: string
+  data?: string | Blob
   error?: unknown
   response: Response
 }

@@ -1,4 +1,4 @@
-import { operations } from './generated/operations.ts'
+import { type binaryOperations, operations } from './generated/operations.ts'
 import type { operations as Described } from './generated/schema.ts'
 
 /** Every operation of `/v1` by its name in the document. */
@@ -26,14 +26,16 @@ export type Input<Id extends OperationId> = Part<'path', ParametersOf<Id>['path'
   Part<'query', ParametersOf<Id>['query']> &
   Part<'body', BodyOf<Id>> & { headers?: Record<string, string>; signal?: AbortSignal }
 
-/** What a call that works answers: JSON as it is described, anything else as text. */
-export type Answer<Id extends OperationId> = Described[Id]['responses'] extends infer Responses
-  ? Responses[keyof Responses] extends { content: infer Content }
-    ? Content extends { 'application/json': infer Body }
-      ? Body
-      : string
+/** What a call that works answers: JSON as it is described, files of bytes as they are, anything else as text. */
+export type Answer<Id extends OperationId> = Id extends (typeof binaryOperations)[number]
+  ? Blob
+  : Described[Id]['responses'] extends infer Responses
+    ? Responses[keyof Responses] extends { content: infer Content }
+      ? Content extends { 'application/json': infer Body }
+        ? Body
+        : string
+      : never
     : never
-  : never
 
 /** A function; where everything may be left out, so may its argument. */
 export type Operation<Id extends OperationId> =

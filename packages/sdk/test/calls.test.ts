@@ -46,6 +46,23 @@ test('what is no JSON is text', async () => {
   expect(JSON.parse(file.split('\n')[0] ?? '')).toMatchObject(event)
 })
 
+test('what is bytes comes as it is, whatever somebody has stored', async () => {
+  const ones = [
+    { bytes: Uint8Array.from({ length: 256 }, (_, index) => index), type: 'application/octet-stream' },
+    { bytes: new TextEncoder().encode('{"a":"ä"}'), type: 'application/json' },
+    { bytes: new Uint8Array(), type: 'text/plain' },
+  ]
+  const answers = ones.map(
+    ({ bytes, type }) =>
+      new Response(bytes, { headers: { 'content-type': type, 'content-length': String(bytes.length) } }),
+  )
+  const { bot } = flaky(...answers)
+  for (const { bytes } of ones) {
+    const file = await bot.downloadFile({ path: { id: '0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7' } })
+    expect(new Uint8Array(await file.arrayBuffer())).toEqual(bytes)
+  }
+})
+
 test('a file is sent as it is', async () => {
   const { bot, sent } = flaky(
     new Response('{"status":"done"}', { headers: { 'content-type': 'application/json' } }),

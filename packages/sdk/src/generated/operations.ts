@@ -1192,3 +1192,11 @@ export const operations = {
     "takesKey": false
   }
 } as const
+
+/** What they answer is bytes. */
+export const binaryOperations = [
+  "downloadFile",
+  "exportMyData",
+  "fetchMyDataExport",
+  "getFileThumbnail"
+] as const
