@@ -13,7 +13,7 @@ export interface HeimdallOptions {
   auth?: string | (() => string | Promise<string>)
   /** How often after the first attempt; default 3. */
   retries?: number
-  /** Of one attempt; default 30 seconds. */
+  /** How long an attempt waits while nothing comes, neither an answer nor more of it; default 30 seconds. */
   timeoutMs?: number
   /** Sent with every request: `{ 'X-Source-Service': 'discord_bot' }`. */
   headers?: Record<string, string>

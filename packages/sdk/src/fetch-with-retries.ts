@@ -1,12 +1,13 @@
 import { HeimdallUnreachable, secondsOf } from './errors.ts'
 import { holdRequest } from './hold-request.ts'
+import { createSilence, type Silence } from './silence.ts'
 import { backOffMs, wait } from './wait.ts'
 
 export interface RetryOptions {
   fetch: (request: Request) => Promise<Response>
   /** How often after the first attempt. */
   retries: number
-  /** Of one attempt. */
+  /** How long an attempt waits while nothing comes. */
   timeoutMs: number
 }
 
@@ -15,8 +16,8 @@ const longestWaitMs = 30_000
 const worthAnother = new Set([429, 503])
 
 /**
- * Tries again when nobody answers, and when Heimdall says that it is too busy (429, 503), after as long as it asks for.
- * Only what may happen twice: reads, PUT, DELETE, and whatever carries an Idempotency-Key.
+ * Tries again when no answer comes, or only a part of one, and when Heimdall says that it is too busy (429, 503), after as
+ * long as it asks for. Only what may happen twice: reads, PUT, DELETE, and whatever carries an Idempotency-Key.
  */
 export const fetchWithRetries =
   ({ fetch, retries, timeoutMs }: RetryOptions) =>
@@ -25,18 +26,29 @@ export const fetchWithRetries =
     const attempts = mayRepeat ? retries : 0
     for (let attempt = 0; ; attempt++) {
       const isLast = attempt >= attempts
+      const silence = createSilence(timeoutMs, request.signal)
+      let waitMs = backOffMs(attempt, longestWaitMs)
       try {
-        const signal = AbortSignal.any([request.signal, AbortSignal.timeout(timeoutMs)])
-        const response = await holdRequest(fetch, new Request(isLast ? request : request.clone(), { signal }))
+        const sent = new Request(isLast ? request : request.clone(), { signal: silence.signal })
+        const response = await readWhole(await holdRequest(fetch, sent), silence)
         if (isLast || !worthAnother.has(response.status)) return response
-        await response.body?.cancel()
         const seconds = secondsOf(response.headers.get('retry-after'))
-        await wait(seconds === null ? backOffMs(attempt, longestWaitMs) : seconds * 1000, request.signal)
+        if (seconds !== null) waitMs = seconds * 1000
       } catch (error) {
         if (request.signal.aborted) throw error
         if (isLast)
           throw new HeimdallUnreachable(`${new URL(request.url).origin} does not answer`, { cause: error })
-        await wait(backOffMs(attempt, longestWaitMs), request.signal)
+      } finally {
+        silence.end()
       }
+      await wait(waitMs, request.signal)
     }
   }
+
+/** What breaks off on its way is no answer, so the attempt lasts until all of it is there. */
+async function readWhole(response: Response, silence: Silence): Promise<Response> {
+  if (response.body === null) return response
+  const { status, statusText, headers } = response
+  const body = await new Response(silence.watch(response.body)).arrayBuffer()
+  return new Response(body, { status, statusText, headers })
+}

@@ -2,6 +2,7 @@ import { HeimdallError, HeimdallUnreachable, secondsOf } from './errors.ts'
 import type { components, operations } from './generated/schema.ts'
 import { holdRequest } from './hold-request.ts'
 import { readEventStream, type StreamReader } from './read-event-stream.ts'
+import { createSilence } from './silence.ts'
 import { backOffMs, wait } from './wait.ts'
 
 type Schemas = components['schemas']
@@ -52,7 +53,7 @@ export async function* followEvents(
   const state: StreamReader = { lastEventId, retryMs: 1_000 }
   for (let failures = 0; !signal?.aborted; failures++) {
     let waitMs = state.retryMs ?? 1_000
-    const silence = createSilence(signal)
+    const silence = createSilence(silenceMs, signal)
     try {
       const response = await open(source, filter, state.lastEventId, silence.signal)
       if (response.ok && response.body) {
@@ -104,36 +105,4 @@ async function open(
   const resume: Record<string, string> = lastEventId === '' ? {} : { 'Last-Event-ID': lastEventId }
   const sent = { accept: 'text/event-stream', ...(await headers()), ...resume }
   return holdRequest(fetch, new Request(address, { headers: sent, signal, cache: 'no-store' }))
-}
-
-/** Aborts when nothing has come for too long, or when the caller does. */
-function createSilence(caller: AbortSignal | undefined) {
-  const controller = new AbortController()
-  const stop = () => controller.abort(caller?.reason)
-  caller?.addEventListener('abort', stop, { once: true })
-  let timer: ReturnType<typeof setTimeout>
-  const heard = () => {
-    clearTimeout(timer)
-    timer = setTimeout(() => controller.abort(new HeimdallUnreachable('The stream is silent')), silenceMs)
-  }
-  heard()
-  return {
-    signal: controller.signal,
-    watch: (body: ReadableStream<Uint8Array>) =>
-      body.pipeThrough(
-        new TransformStream<Uint8Array, Uint8Array>({
-          transform(chunk, output) {
-            heard()
-            output.enqueue(chunk)
-          },
-        }),
-        // The request is gone by now, and what led from its signal to the connection may be, too (see `holdRequest`).
-        { signal: controller.signal },
-      ),
-    end() {
-      clearTimeout(timer)
-      caller?.removeEventListener('abort', stop)
-      controller.abort()
-    },
-  }
 }

@@ -14,7 +14,8 @@ let server: Server
 let url: string
 beforeAll(async () => {
   server = createServer((request, response) => {
-    // A stream that begins, and everything else is answered by nobody.
+    // A stream that begins, an answer that does, and everything else is answered by nobody.
+    if (request.url === '/v1/info') return response.writeHead(200).write('{')
     if (!request.url?.startsWith('/v1/events/stream')) return
     response.writeHead(200, { 'content-type': 'text/event-stream' })
     response.write('retry: 10\n\n')
@@ -58,6 +59,18 @@ test('and so does one that its caller gives up', async () => {
   const heimdall = createHeimdall({ url, retries: 0 })
   const refused = expect(heimdall.getMe({ signal: controller.signal })).rejects.toThrow()
   await collectOften()
+  controller.abort()
+  await refused
+})
+
+test('an answer that comes no further has an end, too', async () => {
+  const given = createHeimdall({ url, retries: 0, timeoutMs: 600 })
+  const silent = expect(given.getInfo()).rejects.toThrow('does not answer')
+  const controller = new AbortController()
+  const heimdall = createHeimdall({ url, retries: 0 })
+  const refused = expect(heimdall.getInfo({ signal: controller.signal })).rejects.toThrow()
+  await collectOften()
+  await silent
   controller.abort()
   await refused
 })
