@@ -27,10 +27,10 @@ export interface EventOptions extends Filter {
   lastEventId?: string
   /** Ends the stream. */
   signal?: AbortSignal
-  /** Told each time that the stream stands: what happens from now on is heard. */
-  onConnect?: () => void
-  /** Told each time that the connection is lost; it comes back by itself. */
-  onDisconnect?: (error: unknown) => void
+  /** Told each time that the stream stands: what happens from now on is heard. Where it fails, so does the iterator. */
+  onConnect?: () => unknown
+  /** Told each time that the connection is lost; it comes back by itself. Where it fails, so does the iterator. */
+  onDisconnect?: (error: unknown) => unknown
 }
 
 interface Source {
@@ -51,14 +51,19 @@ export async function* followEvents(
   { lastEventId = '', signal, onConnect, onDisconnect, ...filter }: EventOptions,
 ): AsyncGenerator<HeimdallEvent, void, undefined> {
   const state: StreamReader = { lastEventId, retryMs: 1_000 }
+  // Why the iterator fails: what to come back would not mend.
+  const failed = new AbortController()
+  // Nobody waits for it: what is said in it may come back as an event.
+  const tell = (work: () => unknown) =>
+    void new Promise((resolve) => resolve(work())).catch((error: unknown) => failed.abort(error))
   for (let failures = 0; !signal?.aborted; failures++) {
     let waitMs = state.retryMs ?? 1_000
-    const silence = createSilence(silenceMs, signal)
+    const silence = createSilence(silenceMs, signal, failed.signal)
     try {
       const response = await open(source, filter, state.lastEventId, silence.signal)
       if (response.ok && response.body) {
         failures = 0
-        onConnect?.()
+        tell(() => onConnect?.())
         for await (const { id, event, data } of readEventStream(silence.watch(response.body), state)) {
           // The document says what each topic holds.
           yield { topic: event, id, data: JSON.parse(data) } as HeimdallEvent
@@ -66,29 +71,19 @@ export async function* followEvents(
         throw new HeimdallUnreachable('The stream has ended')
       }
       const error = new HeimdallError(response, await response.json().catch(() => null))
-      if (!passing.has(response.status)) throw new Refused(error)
+      if (!passing.has(response.status)) failed.abort(error)
       waitMs = (secondsOf(response.headers.get('retry-after')) ?? 0) * 1000
-      onDisconnect?.(error)
+      throw error
     } catch (error) {
-      if (error instanceof Refused) throw error.answer
       if (signal?.aborted) return
-      onDisconnect?.(error)
+      failed.signal.throwIfAborted()
+      tell(() => onDisconnect?.(error))
     } finally {
       silence.end()
     }
     await wait(Math.max(waitMs, failures === 0 ? 0 : backOffMs(failures, longestWaitMs)), signal).catch(
       () => undefined,
     )
-  }
-}
-
-/** To try again would be answered the same. */
-class Refused extends Error {
-  readonly answer: HeimdallError
-
-  constructor(answer: HeimdallError) {
-    super(answer.message)
-    this.answer = answer
   }
 }
 
