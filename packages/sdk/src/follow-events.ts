@@ -65,6 +65,8 @@ export async function* followEvents(
         failures = 0
         tell(() => onConnect?.())
         for await (const { id, event, data } of readEventStream(silence.watch(response.body), state)) {
+          if (event === 'account_deleted') failed.abort(accountDeleted(response))
+          failed.signal.throwIfAborted()
           // The document says what each topic holds.
           yield { topic: event, id, data: JSON.parse(data) } as HeimdallEvent
         }
@@ -85,6 +87,13 @@ export async function* followEvents(
       () => undefined,
     )
   }
+}
+
+/** As whoever came back would be refused. */
+function accountDeleted({ headers }: Response): HeimdallError {
+  const requestId = headers.get('x-request-id') ?? ''
+  const error = { code: 'UNAUTHORIZED', message: 'The account of this stream is deleted', requestId }
+  return new HeimdallError(new Response(null, { status: 401 }), { error })
 }
 
 async function open(

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { createHeimdall } from '../src/index.ts'
+import { createHeimdall, HeimdallError } from '../src/index.ts'
 
 /** Streams that say this, and then stay open or end. */
 function streamOf(text: string, staysOpen: boolean) {
@@ -40,6 +40,23 @@ test.each<[string, () => unknown]>([
 test('and so does who fails when the connection is lost', async () => {
   const { heimdall } = streamOf('', false)
   await expect(heimdall.events({ onDisconnect: () => Promise.reject(failure) }).next()).rejects.toBe(failure)
+})
+
+test('an account that is deleted ends them for good, and says why', async () => {
+  const { heimdall, asked } = streamOf(
+    'id: 1\nevent: audit\ndata: {}\n\nevent: account_deleted\ndata: {}\n\n',
+    false,
+  )
+  const events = heimdall.events()
+  expect((await events.next()).value).toMatchObject({ id: '1' })
+  const error = await events.next().catch((thrown: unknown) => thrown)
+  expect(error).toBeInstanceOf(HeimdallError)
+  expect(error).toMatchObject({
+    status: 401,
+    code: 'UNAUTHORIZED',
+    message: expect.stringContaining('deleted'),
+  })
+  expect(asked).toHaveLength(1)
 })
 
 test('what is said when the stream stands can be heard before it has ended', async () => {
