@@ -142,6 +142,13 @@ describe('each operation', () => {
   })
 })
 
+test.each(['/v1/events/stream', '/v1/user/export', '/v1/user/export/jobs/{id}'])(
+  'GET %s has a limit of its own, and says so',
+  (path) => {
+    expect(document.paths?.[path]?.get?.responses).toHaveProperty('429.headers.retry-after')
+  },
+)
+
 test('the cookie is called as the browser has it', () => {
   const nameAt = (publicUrl: string) =>
     buildOpenApiDocument({ publicUrl, version: '1' }).components?.securitySchemes?.session
