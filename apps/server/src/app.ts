@@ -33,6 +33,7 @@ import { exportFiles } from './rest/export.ts'
 import { ingest } from './rest/ingest.ts'
 import { rest } from './rest/plugin.ts'
 import { positionsTransfer } from './rest/positions-transfer.ts'
+import { rateLimit } from './rest/rate-limit.ts'
 import type { Runtime } from './runtime.ts'
 import { trpc } from './trpc.ts'
 
@@ -105,13 +106,17 @@ export async function buildApp(
     requestsPerMinute: config.requestsPerMinute,
     onAccessChange: (listener) => runtime.onAccessChange(listener),
   })
+  await app.register(rateLimit, {
+    limiter: services.rateLimiter,
+    requestsPerMinute: config.requestsPerMinute,
+  })
   await app.register(ingest, { services, publicUrl })
   await app.register(gpsIngest, { services })
   await app.register(positionsTransfer, { services, connections, publicUrl })
   await app.register(files, { services, publicUrl })
   await app.register(exportFiles, { services, connections, publicUrl })
   await app.register(dataExport, { services, connections, publicUrl })
-  await app.register(rest, { services, publicUrl, requestsPerMinute: config.requestsPerMinute })
+  await app.register(rest, { services, publicUrl })
   await app.register(auditLog, { log: services.audit.log })
   await app.register(pictures, { services })
   await app.register(events, { services, connections })

@@ -48,7 +48,7 @@ export interface Config {
   auditRetentionDays: number | null
   /** Null: positions are kept for good. */
   gpsRetentionDays: number | null
-  /** To `/v1`, of one key, person or address. Null: as many as they like. */
+  /** To `/v1`, of one key, person or network. Null: as many as they like. */
   requestsPerMinute: number | null
   /** Null: maps show land and borders, which come with the apps. */
   mapTiles: MapTiles | null

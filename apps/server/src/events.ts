@@ -37,7 +37,7 @@ const readQuery = createQueryReader(EventStreamInput)
  */
 export const events = fp<EventsOptions>(async (app, { services, connections }) => {
   const places = createStreamPlaces()
-  app.get('/v1/events/stream', { onRequest: app.identify }, async (request, reply) => {
+  app.get('/v1/events/stream', { onRequest: [app.identify, app.limit] }, async (request, reply) => {
     const stop = new AbortController()
     request.raw.on('close', () => stop.abort())
     // Says what is wrong while there still is a status to say it with.

@@ -46,7 +46,7 @@ export const Environment = z.object({
   AUDIT_RETENTION_DAYS: number(1, 36_500, 'whole number').optional(),
   /** Positions are kept for so many days, and then dropped a week at a time. */
   GPS_RETENTION_DAYS: number(1, 36_500, 'whole number').optional(),
-  /** Requests a minute to `/v1` of one key, person or address, and of one network to begin at the provider; `off`: as many as they like. */
+  /** Requests a minute to `/v1` of one key, person or network, and of one network to begin at the provider; `off`: as many as they like. */
   API_RATE_LIMIT: z.union([z.literal('off'), number(1, 10_000_000, 'whole number')]).default(3_000),
   /** A pattern with {z}, {x} and {y}, or the path of a .pmtiles file: what maps lie on. */
   MAP_TILES: mapTiles.optional(),

@@ -27,7 +27,7 @@ export interface FilesOptions {
 
 /** What of files is no JSON: their content in, by one request or resumable, and out, for those who may and by links. */
 export const files = fp<FilesOptions>(async (app, { services, publicUrl }) => {
-  const onRead = [refuseCrossOriginRead(publicUrl), app.identify]
+  const onRead = [refuseCrossOriginRead(publicUrl), app.identify, app.limit]
   const readDownload = createQueryReader(DownloadFileInput)
 
   app.get<{ Params: { id: string } }>(
@@ -79,7 +79,7 @@ export const files = fp<FilesOptions>(async (app, { services, publicUrl }) => {
     const readUpload = createQueryReader(UploadFileInput)
     scope.post<{ Body: Readable | undefined }>(
       '/v1/files',
-      { bodyLimit: Number.MAX_SAFE_INTEGER },
+      { bodyLimit: Number.MAX_SAFE_INTEGER, onRequest: scope.limit },
       async (request, reply) => {
         await requireAccess(services, request.call, 'storage:write', 'files.upload')
         const input = readUpload(queryOf(request))

@@ -42,7 +42,9 @@ export const tus: FastifyPluginAsync<{ services: Services }> = async (app, { ser
   app.options(path, options)
   app.options(`${path}/:id`, options)
 
-  app.post<{ Body: Readable | undefined }>(path, { bodyLimit }, async (request, reply) => {
+  // What follows is not counted: an upload is many small requests, which its client would not send again.
+  const creation = { bodyLimit, onRequest: app.limit }
+  app.post<{ Body: Readable | undefined }>(path, creation, async (request, reply) => {
     await requireAccess(services, request.call, 'storage:write', 'files.beginUpload')
     const input = BeginUploadInput.safeParse({
       ...readUploadMetadata(request.headers['upload-metadata']),

@@ -43,7 +43,7 @@ export const dataExport = fp<DataExportOptions>(async (app, { services, connecti
       }
     })
 
-  const onRequest = [refuseCrossOriginRead(publicUrl), app.identify]
+  const onRequest = [refuseCrossOriginRead(publicUrl), app.identify, app.limit]
   // HEAD would make an export, and log that it left.
   app.get('/v1/user/export', { onRequest, exposeHeadRoute: false }, (request, reply) =>
     send(request, reply, (call) => exportData(services, call)),

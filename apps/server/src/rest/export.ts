@@ -43,7 +43,7 @@ export const exportFiles = fp<ExportOptions>(async (app, { services, connections
     // Users can not take the places of those who read the whole log, nor the other way round.
     const places = createOneEach(mostExports)
     const read = createQueryReader(schema)
-    const onRequest = [refuseCrossOriginRead(publicUrl), app.identify]
+    const onRequest = [refuseCrossOriginRead(publicUrl), app.identify, app.limit]
     app.get(url, { onRequest }, async (request, reply) => {
       await requireAccess(services, request.call, access, 'audit.export')
       const input = read(queryOf(request))

@@ -5,22 +5,18 @@ import { refuseCrossOrigin } from '../http/same-origin.ts'
 import { idempotencyKeyOf } from './idempotency-key.ts'
 import { callOperation, type RestOperation, restOperations } from './operations.ts'
 import { preconditionOf } from './precondition.ts'
-import { limitRequests } from './rate-limit.ts'
 import { sendRead } from './send-answer.ts'
 
 export interface RestOptions {
   services: Services
   publicUrl: string
-  /** Requests a minute of one caller; null: as many as they like. */
-  requestsPerMinute: number | null
 }
 
 /** Every procedure that has a REST route, as a route of its own: `/v1/…`. */
-export const rest = fp<RestOptions>(async (app, { services, publicUrl, requestsPerMinute }) => {
+export const rest = fp<RestOptions>(async (app, { services, publicUrl }) => {
   await app.register(async (scope) => {
     scope.addHook('onRequest', refuseCrossOrigin(publicUrl))
     scope.addHook('onRequest', scope.identify)
-    const limit = requestsPerMinute === null ? [] : [limitRequests(services.rateLimiter, requestsPerMinute)]
     const operations = restOperations()
     for (const operation of operations) {
       const read = operations.find(({ method, url }) => method === 'GET' && url === operation.url)
@@ -28,7 +24,7 @@ export const rest = fp<RestOptions>(async (app, { services, publicUrl, requestsP
         method: operation.method,
         url: operation.url,
         ...(operation.maxBodyBytes === undefined ? {} : { bodyLimit: operation.maxBodyBytes }),
-        onRequest: operation.isUnlimited ? [] : limit,
+        onRequest: operation.isUnlimited ? [] : scope.limit,
         handler: async (request, reply) => {
           const input = inputOf(operation, request)
           const call = callOf(operation, read, request, input)

@@ -24,7 +24,7 @@ export const positionsTransfer = fp<PositionsTransferOptions>(
   async (app, { services, connections, publicUrl }) => {
     const [imports, exports] = [createOneEach(mostAtOnce), createOneEach(mostAtOnce)]
     const readExport = createQueryReader(ExportPositionsInput)
-    const onRead = [refuseCrossOriginRead(publicUrl), app.identify]
+    const onRead = [refuseCrossOriginRead(publicUrl), app.identify, app.limit]
     // HEAD would read everything, and log that it left.
     app.get('/v1/gps/export', { onRequest: onRead, exposeHeadRoute: false }, async (request, reply) => {
       const query = queryOf(request)
@@ -44,7 +44,7 @@ export const positionsTransfer = fp<PositionsTransferOptions>(
       scope.removeAllContentTypeParsers()
       scope.addContentTypeParser('*', (_request, payload, done) => done(null, payload))
       const readImport = createQueryReader(StartImportInput)
-      const onRequest = [refuseCrossOrigin(publicUrl), scope.identify]
+      const onRequest = [refuseCrossOrigin(publicUrl), scope.identify, scope.limit]
       scope.post<{ Body: Readable | undefined }>(
         '/v1/gps/imports',
         { onRequest, bodyLimit: maxImportBytes },

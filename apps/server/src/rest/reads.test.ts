@@ -53,3 +53,40 @@ test('strangers count by their network, and not by each of its addresses', async
   expect(await ask('2001:db8:1:2::6')).toBe(429)
   expect(await ask('2001:db8:1:3::1')).toBe(401)
 })
+
+const id = '0197f0a2-6b1e-7c3a-9d52-3f1e8a40b6c7'
+
+test.each([
+  `GET /v1/files/${id}/content`,
+  `GET /v1/files/${id}/thumbnail`,
+  'POST /v1/files',
+  'POST /v1/files/uploads',
+  'GET /v1/admin/audit/export',
+  'GET /v1/users/me/audit/export',
+  'GET /v1/user/export',
+  `GET /v1/user/export/jobs/${id}`,
+  'GET /v1/gps/export',
+  'POST /v1/gps/imports',
+  'GET /v1/events/stream',
+])('%s is counted though it is no procedure', async (route) => {
+  const { key: own } = await server.createKey(['role:read'])
+  const headers = { 'tus-resumable': '1.0.0' }
+  const statuses = []
+  for (let index = 0; index < 6; index++) {
+    const answer = await call(server, route, { key: own, headers })
+    expect(answer.headers).toMatchObject({
+      'ratelimit-policy': '"requests";q=5;w=60',
+      ratelimit: expect.stringContaining(`r=${Math.max(0, 4 - index)};`),
+    })
+    statuses.push(answer.status)
+  }
+  expect(statuses.map((status) => status === 429)).toEqual([false, false, false, false, false, true])
+})
+
+test('a resumable upload that is under way is not', async () => {
+  const headers = { 'tus-resumable': '1.0.0' }
+  for (const method of ['HEAD', 'PATCH', 'DELETE']) {
+    const answer = await call(server, `${method} /v1/files/uploads/${id}`, { key, headers })
+    expect(answer.headers).not.toHaveProperty('ratelimit')
+  }
+})

@@ -65,20 +65,14 @@ function traitsOf(operation: oas31.OperationObject, path: string): Traits {
     isRead: meta.openapi?.method === 'GET',
     takesKey: procedure ? takesIdempotencyKey(procedure) : isIngest || path === '/v1/files',
     isConditional: meta.conditional === true,
-    isLimited: procedure !== undefined && meta.unlimited !== true,
+    isLimited: path.startsWith('/v1/') && !isIngest && meta.unlimited !== true,
     mayBeGone: isIngest,
-    alsoAnswers: meta.alsoAnswers ?? [
-      ...(mayBeMissing.has(path) ? ['NOT_FOUND' as const] : []),
-      ...(hasOwnLimit.has(path) ? ['TOO_MANY_REQUESTS' as const] : []),
-    ],
+    alsoAnswers: meta.alsoAnswers ?? (mayBeMissing.has(path) ? ['NOT_FOUND'] : []),
   }
 }
 
 /** Routes that are no procedures and can answer 404 though no id stands in their path. */
 const mayBeMissing = new Set(['/audit-log/checkpoint', '/v1/files', '/v1/gps/imports', '/v1/gps/export'])
-
-/** Open streams, and exports in an hour. */
-const hasOwnLimit = new Set(['/v1/events/stream', '/v1/user/export', '/v1/user/export/jobs/{id}'])
 
 /** Reads of what may not be there yet. */
 const mayConflict = new Set(['/v1/files/{id}/content', '/v1/files/{id}/thumbnail'])

@@ -16,7 +16,7 @@ export const headers = {
     schema: { type: 'string', examples: ['"requests";r=2999;t=60'] },
   },
   RateLimitPolicy: {
-    description: '`q` requests in `w` seconds, of one key, person or address',
+    description: '`q` requests in `w` seconds, of one key, person or network',
     schema: { type: 'string', examples: ['"requests";q=3000;w=60'] },
   },
   ETag: {

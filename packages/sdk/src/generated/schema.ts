@@ -6987,7 +6987,7 @@ export interface components {
         ETag: string;
         /** @description What is left (draft-ietf-httpapi-ratelimit-headers): `r` requests, and `t` seconds until there are as many as at first */
         RateLimit: string;
-        /** @description `q` requests in `w` seconds, of one key, person or address */
+        /** @description `q` requests in `w` seconds, of one key, person or network */
         RateLimitPolicy: string;
         /** @description Quote it when you ask for help; it stands in the log */
         RequestId: string;
