@@ -8,11 +8,13 @@ const standstillMs = 30_000
  * Returns how to end the watch, for whoever takes the body piece by piece and may keep the client waiting.
  */
 export function endSilentSender(request: IncomingMessage, afterMs = standstillMs): () => void {
-  // Nearly always: it came with its headers, or there is none.
-  if (request.complete) return () => undefined
-  const { socket } = request
+  const { socket, headers } = request
+  if (headers['content-length'] === undefined && headers['transfer-encoding'] === undefined)
+    return () => undefined
   let received = socket.bytesRead
   const timer = setInterval(() => {
+    // It came with its headers, mostly, and an answer may take as long as it likes.
+    if (request.complete) return stop()
     if (socket.bytesRead === received)
       request.destroy(new AppError('BAD_REQUEST', 'The client sends nothing any more'))
     received = socket.bytesRead

@@ -38,7 +38,7 @@ test.each([
   expect(server.log()).not.toMatch(/"level":[56]0/)
 })
 
-test('who sends something now and then is not, nor who waits for a route that takes its time with a stream', async () => {
+test('who sends something now and then is not, nor who waits for an answer or for a route that takes its time with a stream', async () => {
   const app = Fastify()
   await app.register(silentSenders, { standstillMs })
   app.addContentTypeParser('application/octet-stream', (_request, payload, done) => done(null, payload))
@@ -47,9 +47,14 @@ test('who sends something now and then is not, nor who waits for a route that ta
     return { isStream: body instanceof Readable }
   })
   app.post('/json', async ({ body }) => ({ body }))
+  app.get('/long', async () => {
+    await after(3 * standstillMs)
+    return 'answered'
+  })
   const url = await app.listen({ port: 0, host: '127.0.0.1' })
 
   const slow = await announce(url, '/json', 'application/json', 6)
+  const long = fetch(`${url}/long`)
   const waiting = await announce(url, '/stream', 'application/octet-stream', 6)
   for (const piece of ['1', '2', '3', '4', '5', '6']) {
     slow.write(piece)
@@ -59,6 +64,8 @@ test('who sends something now and then is not, nor who waits for a route that ta
   expect(String(answer)).toContain('{"body":123456}')
   const [late] = await once(waiting, 'data')
   expect(String(late)).toContain('{"isStream":true}')
+  // Whoever sends no body at all waits as long as the answer takes.
+  expect(await (await long).text()).toBe('answered')
   slow.destroy()
   waiting.destroy()
   await app.close()
