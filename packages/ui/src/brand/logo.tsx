@@ -1,13 +1,11 @@
 import { cx } from '../lib/cx.ts'
 
-export type LogoMarkProps = { label?: string | undefined; className?: string | undefined }
+export type LogoMarkProps = { className?: string | undefined }
 
 /** The bridge as an eye: two arches are the lids, the keeper watches between them. Drawn for 16 px. */
-export function LogoMark({ label, className }: LogoMarkProps) {
-  const named = label === undefined ? { 'aria-hidden': true } : { role: 'img', 'aria-label': label }
+export function LogoMark({ className }: LogoMarkProps) {
   return (
-    // biome-ignore lint/a11y/noSvgWithoutTitle: named by aria-label or hidden; a title would pop up as a tooltip.
-    <svg {...named} viewBox="0 0 32 32" fill="none" className={cx('shrink-0', className ?? 'size-8')}>
+    <svg aria-hidden="true" viewBox="0 0 32 32" fill="none" className={cx('shrink-0', className ?? 'size-8')}>
       <rect width="32" height="32" rx="8" className="fill-accent" />
       <path
         d="M5.5 21.5a10.5 10.5 0 0 1 21 0"
@@ -31,7 +29,6 @@ export type LogoProps = {
   /** The product's name, written beside the mark. */
   name: string
   size?: 'sm' | 'md' | 'lg' | undefined
-  className?: string | undefined
 }
 
 const sizes = {
@@ -40,9 +37,9 @@ const sizes = {
   lg: { mark: 'size-9', word: 'text-xl' },
 }
 
-export function Logo({ name, size = 'md', className }: LogoProps) {
+export function Logo({ name, size = 'md' }: LogoProps) {
   return (
-    <span className={cx('inline-flex items-center gap-2.5 text-ink', className)}>
+    <span className="inline-flex items-center gap-2.5 text-ink">
       <LogoMark className={sizes[size].mark} />
       <span className={cx('font-semibold tracking-tight', sizes[size].word)}>{name}</span>
     </span>

@@ -8,8 +8,6 @@ export type AvatarProps = {
   /** A picture from our own origin. */
   src?: string | undefined
   size?: 'xs' | 'sm' | 'md' | 'lg' | 'xl' | undefined
-  /** Where the name stands beside it, the avatar says nothing. */
-  decorative?: boolean | undefined
   className?: string | undefined
 }
 
@@ -50,12 +48,12 @@ export function initials(name: string): string {
     .toLocaleUpperCase()
 }
 
-export function Avatar({ name, seed = name, src, size = 'md', decorative = true, className }: AvatarProps) {
+/** Decoration: the name stands beside it. */
+export function Avatar({ name, seed = name, src, size = 'md', className }: AvatarProps) {
   const [broken, setBroken] = useState<string>()
-  const named = decorative ? { 'aria-hidden': true } : { role: 'img', 'aria-label': name }
   return (
     <span
-      {...named}
+      aria-hidden="true"
       className={cx(
         'inline-grid shrink-0 select-none place-items-center overflow-hidden rounded-full font-semibold',
         sizes[size],

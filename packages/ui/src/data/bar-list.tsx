@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react'
-import { cx } from '../lib/cx.ts'
 
 export type BarItem = { id: string; label: ReactNode; value: number }
 
@@ -8,14 +7,13 @@ export type BarListProps = {
   /** Names the list: "Sign-ins by country". */
   label: string
   formatValue?: ((value: number) => string) | undefined
-  className?: string | undefined
 }
 
 /** Shares of a whole, longest first as given: countries, clients, event types. */
-export function BarList({ items, label, formatValue = String, className }: BarListProps) {
+export function BarList({ items, label, formatValue = String }: BarListProps) {
   const most = Math.max(1, ...items.map((item) => item.value))
   return (
-    <ul aria-label={label} className={cx('flex flex-col gap-1', className)}>
+    <ul aria-label={label} className="flex flex-col gap-1">
       {items.map((item) => (
         <li key={item.id} className="relative flex min-h-8 items-center justify-between gap-4 px-2.5 text-sm">
           <span

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { cx } from '../lib/cx.ts'
 
 export type DescriptionListProps = {
-  items: readonly { id?: string | undefined; term: string; value: ReactNode }[]
+  items: readonly { term: string; value: ReactNode }[]
   /** Term above value: for narrow places. Otherwise side by side from 640 px up. */
   stacked?: boolean | undefined
   className?: string | undefined
@@ -13,7 +13,7 @@ export function DescriptionList({ items, stacked = false, className }: Descripti
     <dl className={cx('divide-y divide-line text-sm', className)}>
       {items.map((item) => (
         <div
-          key={item.id ?? item.term}
+          key={item.term}
           className={cx(
             'flex flex-col gap-x-4 gap-y-0.5 py-2.5 first:pt-0 last:pb-0',
             !stacked && 'sm:flex-row sm:items-baseline',

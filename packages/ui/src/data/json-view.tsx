@@ -1,4 +1,3 @@
-import { cx } from '../lib/cx.ts'
 import { JsonNode } from './json-node.tsx'
 
 export type JsonViewProps = {
@@ -10,18 +9,14 @@ export type JsonViewProps = {
   openDepth?: number | undefined
   /** For long lists: "Show 40 more". */
   moreLabel: (hiddenCount: number) => string
-  className?: string | undefined
 }
 
 /** A collapsible tree of buttons: Tab and Enter are enough to reach and open everything. */
-export function JsonView({ value, label, openDepth = 2, moreLabel, className }: JsonViewProps) {
+export function JsonView({ value, label, openDepth = 2, moreLabel }: JsonViewProps) {
   return (
     <section
       aria-label={label}
-      className={cx(
-        'min-w-0 rounded-lg border border-line bg-sunken p-3 font-mono text-xs leading-5',
-        className,
-      )}
+      className="min-w-0 rounded-lg border border-line bg-sunken p-3 font-mono text-xs leading-5"
     >
       <JsonNode value={value} depth={0} openDepth={openDepth} moreLabel={moreLabel} />
     </section>

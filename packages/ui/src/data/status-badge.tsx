@@ -3,7 +3,7 @@ import type { Tone } from '../lib/tones.ts'
 import { Badge } from './badge.tsx'
 
 export type Status = 'success' | 'failure' | 'denied' | 'pending'
-export type StatusBadgeProps = { status: Status; label: string; className?: string | undefined }
+export type StatusBadgeProps = { status: Status; label: string }
 
 const looks: Record<Status, { tone: Tone; Icon: typeof Ban }> = {
   success: { tone: 'success', Icon: CircleCheck },
@@ -13,10 +13,10 @@ const looks: Record<Status, { tone: Tone; Icon: typeof Ban }> = {
 }
 
 /** How something ended, by shape, word and colour together. */
-export function StatusBadge({ status, label, className }: StatusBadgeProps) {
+export function StatusBadge({ status, label }: StatusBadgeProps) {
   const { tone, Icon } = looks[status]
   return (
-    <Badge tone={tone} icon={<Icon />} className={className}>
+    <Badge tone={tone} icon={<Icon />}>
       {label}
     </Badge>
   )

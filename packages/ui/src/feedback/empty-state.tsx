@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react'
-import { cx } from '../lib/cx.ts'
 
 export type EmptyStateProps = {
   icon: ReactNode
@@ -7,12 +6,11 @@ export type EmptyStateProps = {
   /** What to do next, in a sentence. */
   description?: ReactNode
   action?: ReactNode
-  className?: string | undefined
 }
 
-export function EmptyState({ icon, title, description, action, className }: EmptyStateProps) {
+export function EmptyState({ icon, title, description, action }: EmptyStateProps) {
   return (
-    <div className={cx('flex flex-col items-center px-6 py-12 text-center', className)}>
+    <div className="flex flex-col items-center px-6 py-12 text-center">
       <span
         aria-hidden="true"
         className="mb-4 grid size-12 place-items-center rounded-xl border border-line bg-sunken text-subtle [&_svg]:size-5"

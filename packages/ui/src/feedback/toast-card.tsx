@@ -1,6 +1,5 @@
 import { CircleAlert, CircleCheck, Info, TriangleAlert } from 'lucide-react'
 import { useEffect } from 'react'
-import { Button } from '../buttons/button.tsx'
 import { CloseButton } from '../buttons/close-button.tsx'
 import { cx } from '../lib/cx.ts'
 import type { ToastOptions } from './toast-context.ts'
@@ -18,18 +17,16 @@ export function ToastCard({
   title,
   description,
   tone = 'neutral',
-  action,
-  durationMs = action || tone === 'danger' ? 12_000 : 6_000,
   dismissLabel,
   held,
   onDismiss,
 }: ToastCardProps) {
   // Hovering or focusing any toast holds all of them; the time starts anew afterwards (WCAG 2.2.1).
   useEffect(() => {
-    if (held || durationMs === 0) return
-    const timer = setTimeout(onDismiss, durationMs)
+    if (held) return
+    const timer = setTimeout(onDismiss, tone === 'danger' ? 12_000 : 6_000)
     return () => clearTimeout(timer)
-  }, [held, durationMs, onDismiss])
+  }, [held, tone, onDismiss])
 
   const { Icon, ink } = looks[tone]
   return (
@@ -38,18 +35,6 @@ export function ToastCard({
       <div className="min-w-0 flex-1 py-1 text-sm touch:py-3">
         <p className="font-medium text-ink wrap-anywhere">{title}</p>
         {description !== undefined && <p className="mt-0.5 text-muted wrap-anywhere">{description}</p>}
-        {action !== undefined && (
-          <Button
-            size="sm"
-            className="mt-2"
-            onClick={() => {
-              action.onSelect()
-              onDismiss()
-            }}
-          >
-            {action.label}
-          </Button>
-        )}
       </div>
       <CloseButton label={dismissLabel} onClick={onDismiss} />
     </li>

@@ -5,15 +5,8 @@ export type ToastOptions = {
   title: ReactNode
   description?: ReactNode
   tone?: ToastTone | undefined
-  action?: { label: string; onSelect: () => void } | undefined
-  /** Default 6000; 0 stays until dismissed. Danger and toasts with an action stay longer by themselves. */
-  durationMs?: number | undefined
 }
-export type ToastState = {
-  /** Returns an id for `dismiss`. */
-  toast: (options: ToastOptions) => string
-  dismiss: (id: string) => void
-}
+export type ToastState = { toast: (options: ToastOptions) => void }
 
 export const ToastContext = createContext<ToastState | null>(null)
 

@@ -26,11 +26,10 @@ export function ToastProvider({ labels, children }: ToastProviderProps) {
       const id = crypto.getRandomValues(new Uint32Array(2)).join('-')
       const entry: Entry = { ...options, id, dismiss: () => dismiss(id) }
       setEntries((list) => [...list, entry].slice(-most))
-      return id
     },
     [dismiss],
   )
-  const state = useMemo(() => ({ toast, dismiss }), [toast, dismiss])
+  const state = useMemo(() => ({ toast }), [toast])
 
   function release(event: FocusEvent) {
     if (!event.currentTarget.contains(event.relatedTarget)) setHeld(false)

@@ -7,9 +7,6 @@ import { type FilterGroup, FilterOptions, type FilterOptionsProps } from './filt
 
 export type FilterMenuProps = Omit<FilterOptionsProps, 'onDone'> & {
   clearLabel: string
-  /** The chip's text for what is chosen; default "First label" or "First label +2". */
-  summary?: ((labels: readonly string[]) => string) | undefined
-  className?: string | undefined
 }
 
 const chosenLabels = (groups: readonly FilterGroup[], value: readonly string[]) => {
@@ -18,12 +15,13 @@ const chosenLabels = (groups: readonly FilterGroup[], value: readonly string[]) 
   return value.map((v) => all.find((option) => option.value === v)?.label ?? v)
 }
 
-function defaultSummary([first = '', ...others]: readonly string[]): string {
+/** "First label" or "First label +2". */
+function summary([first = '', ...others]: readonly string[]): string {
   return others.length === 0 ? first : `${first} +${others.length}`
 }
 
 /** A filter chip: dashed while empty, filled with what is chosen, and a searchable list behind it. */
-export function FilterMenu({ clearLabel, summary = defaultSummary, className, ...options }: FilterMenuProps) {
+export function FilterMenu({ clearLabel, ...options }: FilterMenuProps) {
   const [open, setOpen] = useState(false)
   const { label, groups, value, onValueChange } = options
   const set = value.length > 0
@@ -33,7 +31,6 @@ export function FilterMenu({ clearLabel, summary = defaultSummary, className, ..
         className={cx(
           'inline-flex h-8 max-w-full items-center rounded-md border text-xs touch:h-11.5 touch:rounded-lg touch:text-sm',
           set ? 'border-line-strong bg-surface shadow-control' : 'border-dashed border-control',
-          className,
         )}
       >
         <Primitive.Trigger

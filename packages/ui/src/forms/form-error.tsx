@@ -1,6 +1,5 @@
 import { CircleAlert } from 'lucide-react'
-import type { ReactNode, Ref } from 'react'
-import { cx } from '../lib/cx.ts'
+import type { ReactNode } from 'react'
 
 export type FormErrorProps = {
   /** Nothing is rendered without a title. */
@@ -8,22 +7,16 @@ export type FormErrorProps = {
   children?: ReactNode
   /** Messages of several fields at once. */
   messages?: readonly string[] | undefined
-  ref?: Ref<HTMLDivElement> | undefined
-  className?: string | undefined
 }
 
 /** What went wrong with the whole form, above its fields. Focusable by script, announced at once. */
-export function FormError({ title, children, messages = [], ref, className }: FormErrorProps) {
+export function FormError({ title, children, messages = [] }: FormErrorProps) {
   if (!title) return null
   return (
     <div
-      ref={ref}
       role="alert"
       tabIndex={-1}
-      className={cx(
-        'flex gap-2.5 rounded-lg bg-danger-soft p-3 ring-1 ring-danger/25 ring-inset text-sm text-ink',
-        className,
-      )}
+      className="flex gap-2.5 rounded-lg bg-danger-soft p-3 ring-1 ring-danger/25 ring-inset text-sm text-ink"
     >
       <CircleAlert aria-hidden="true" className="mt-0.5 size-4 shrink-0 text-danger-ink" />
       <div className="min-w-0">

@@ -14,24 +14,21 @@ export type RadioGroupProps<V extends string> = Omit<
   'type' | 'value' | 'defaultValue' | 'size'
 > & {
   label: ReactNode
-  hideLabel?: boolean | undefined
   options: readonly RadioOption<V>[]
   value?: V | undefined
-  defaultValue?: V | undefined
   onValueChange?: ((value: V) => void) | undefined
-  error?: ReactNode
   /** Options as bordered cards: for few, weighty choices. */
   cards?: boolean | undefined
 }
 
 /** Native radios under one name; `register('field')` can be spread on it. */
 export function RadioGroup<V extends string>(props: RadioGroupProps<V>) {
-  const { label, hideLabel, options, value, defaultValue, onValueChange, error, cards, ...rest } = props
+  const { label, options, value, onValueChange, cards, ...rest } = props
   const { className, onChange, ...input } = rest
   const id = useId()
   return (
-    <fieldset aria-describedby={error ? `${id}-error` : undefined} className={cx('min-w-0', className)}>
-      <legend className={hideLabel ? 'sr-only' : 'mb-2 text-sm font-medium text-ink'}>{label}</legend>
+    <fieldset className={cx('min-w-0', className)}>
+      <legend className="mb-2 text-sm font-medium text-ink">{label}</legend>
       <div className={cx('flex flex-col', cards ? 'gap-2' : 'gap-2.5 touch:gap-0')}>
         {options.map((option) => (
           <label
@@ -50,8 +47,6 @@ export function RadioGroup<V extends string>(props: RadioGroupProps<V>) {
               value={option.value}
               disabled={option.disabled ?? input.disabled}
               {...(value !== undefined && { checked: value === option.value })}
-              {...(defaultValue !== undefined && { defaultChecked: defaultValue === option.value })}
-              aria-invalid={error ? true : undefined}
               onChange={(event: ChangeEvent<HTMLInputElement>) => {
                 onChange?.(event)
                 onValueChange?.(option.value)
@@ -62,11 +57,6 @@ export function RadioGroup<V extends string>(props: RadioGroupProps<V>) {
           </label>
         ))}
       </div>
-      {error !== undefined && error !== null && error !== '' && (
-        <p id={`${id}-error`} className="mt-2 text-xs font-medium text-danger-ink">
-          {error}
-        </p>
-      )}
     </fieldset>
   )
 }

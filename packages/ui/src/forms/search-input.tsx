@@ -1,6 +1,5 @@
 import { Search, X } from 'lucide-react'
 import { type ComponentProps, useRef } from 'react'
-import { Kbd } from '../data/kbd.tsx'
 import { cx } from '../lib/cx.ts'
 import { controlHeight, controlStyles } from './control-styles.ts'
 
@@ -10,8 +9,6 @@ export type SearchInputProps = Omit<ComponentProps<'input'>, 'type' | 'value' | 
   clearLabel: string
   value: string
   onValueChange: (value: string) => void
-  /** The key that focuses the box (wire it with useCommandKey or your own listener). Shown while empty. */
-  shortcut?: string | undefined
 }
 
 export function SearchInput({
@@ -19,7 +16,6 @@ export function SearchInput({
   clearLabel,
   value,
   onValueChange,
-  shortcut,
   className,
   ...rest
 }: SearchInputProps) {
@@ -44,12 +40,7 @@ export function SearchInput({
         aria-label={label}
         value={value}
         onChange={(event) => onValueChange(event.target.value)}
-        className={cx(
-          controlStyles,
-          controlHeight,
-          'appearance-none pl-9',
-          value === '' && shortcut === undefined ? 'pr-3' : 'pr-10',
-        )}
+        className={cx(controlStyles, controlHeight, 'appearance-none pl-9', value === '' ? 'pr-3' : 'pr-10')}
       />
       {value !== '' && (
         <button
@@ -60,11 +51,6 @@ export function SearchInput({
         >
           <X aria-hidden="true" className="size-4" />
         </button>
-      )}
-      {value === '' && shortcut !== undefined && (
-        <Kbd className="pointer-events-none absolute top-1/2 right-2 -translate-y-1/2 touch:hidden">
-          {shortcut}
-        </Kbd>
       )}
     </div>
   )

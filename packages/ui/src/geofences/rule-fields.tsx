@@ -9,14 +9,12 @@ export interface RuleFieldsProps {
   onChange: (rules: RuleTexts) => void
   problems: DraftProblems
   texts: GeofenceTexts
-  /** Open from the beginning. */
-  open?: boolean | undefined
 }
 
 /** The numbers by which crossings count. Most people never open them. */
-export function RuleFields({ rules, onChange, problems, texts, open = false }: RuleFieldsProps) {
+export function RuleFields({ rules, onChange, problems, texts }: RuleFieldsProps) {
   const isWrong = ruleNames.some((name) => problems[name] !== undefined)
-  const [isOpen, setIsOpen] = useState(open || isWrong)
+  const [isOpen, setIsOpen] = useState(isWrong)
   const [wasWrong, setWasWrong] = useState(isWrong)
   // What is wrong opens them; they do not close under the cursor of whoever has just put it right.
   if (isWrong !== wasWrong) {

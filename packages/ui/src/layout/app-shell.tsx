@@ -21,10 +21,6 @@ export type AppShellProps<I extends NavItem> = {
   userMenu?: ReactNode
   /** Above the navigation; in the top bar on phones: the command palette's button. */
   search?: ReactNode
-  /** Below the navigation: live state, version, privacy switch. */
-  sidebarFooter?: ReactNode
-  /** Across the top of the page: "You are offline", "You act as …". */
-  banner?: ReactNode
   /** `narrow` 768 px (account pages), as `wide` around what has `data-beside`, `wide` 1200 px, `full` for tables, `bleed` without padding for maps. */
   width?: 'narrow' | 'wide' | 'full' | 'bleed' | undefined
   children: ReactNode
@@ -67,9 +63,6 @@ export function AppShell<I extends NavItem>(props: AppShellProps<I>) {
           <div className="flex h-14 shrink-0 items-center px-5">{props.logo}</div>
           {props.search !== undefined && <div className="shrink-0 px-3 pb-3">{props.search}</div>}
           <div className="min-h-0 flex-1 overflow-y-auto px-3 py-1">{list}</div>
-          {props.sidebarFooter !== undefined && (
-            <div className="shrink-0 px-5 py-3 text-xs text-muted">{props.sidebarFooter}</div>
-          )}
           {props.userMenu !== undefined && (
             <div className="shrink-0 border-t border-line p-2">{props.userMenu}</div>
           )}
@@ -87,7 +80,6 @@ export function AppShell<I extends NavItem>(props: AppShellProps<I>) {
         </header>
       )}
       <div className="min-w-0">
-        {props.banner}
         <main
           id="main"
           tabIndex={-1}
@@ -116,7 +108,6 @@ export function AppShell<I extends NavItem>(props: AppShellProps<I>) {
           title={labels.nav}
           closeLabel={labels.closeMenu}
           logo={props.logo}
-          footer={props.sidebarFooter}
         >
           {list}
         </NavDrawer>

@@ -12,11 +12,10 @@ export type NavDrawerProps = {
   closeLabel: string
   logo: ReactNode
   children: ReactNode
-  footer?: ReactNode
 }
 
 /** The whole navigation on phones, from the side the menu button is on. */
-export function NavDrawer({ open, onOpenChange, title, closeLabel, logo, children, footer }: NavDrawerProps) {
+export function NavDrawer({ open, onOpenChange, title, closeLabel, logo, children }: NavDrawerProps) {
   const focus = usePanelFocus()
   return (
     <Primitive.Root open={open} onOpenChange={onOpenChange}>
@@ -36,7 +35,6 @@ export function NavDrawer({ open, onOpenChange, title, closeLabel, logo, childre
             </Primitive.Close>
           </div>
           <div className="min-h-0 flex-1 overflow-y-auto overscroll-contain p-3">{children}</div>
-          {footer !== undefined && <div className="shrink-0 border-t border-line p-3">{footer}</div>}
         </Primitive.Content>
       </Primitive.Portal>
     </Primitive.Root>

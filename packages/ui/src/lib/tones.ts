@@ -9,13 +9,3 @@ export const softTone: Record<Tone, string> = {
   danger: 'bg-danger-soft text-danger-ink',
   info: 'bg-info-soft text-info-ink',
 }
-
-/** Text on an ordinary surface. */
-export const inkTone: Record<Tone, string> = {
-  neutral: 'text-muted',
-  accent: 'text-accent-ink',
-  success: 'text-success-ink',
-  warning: 'text-warning-ink',
-  danger: 'text-danger-ink',
-  info: 'text-info-ink',
-}

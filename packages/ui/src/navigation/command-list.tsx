@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react'
-import { Kbd } from '../data/kbd.tsx'
 import { cx } from '../lib/cx.ts'
 import { matchText } from '../lib/match-text.ts'
 import { OptionList } from '../listbox/option-list.tsx'
@@ -11,7 +10,6 @@ export type Command = {
   label: string
   hint?: ReactNode
   icon?: ReactNode
-  shortcut?: string | undefined
   keywords?: string | undefined
   onSelect: () => void
 }
@@ -82,7 +80,6 @@ export function CommandList({ label, emptyText, groups, query, onDone, renderInp
             {command.hint !== undefined && (
               <span className="max-w-[45%] truncate text-xs text-muted">{command.hint}</span>
             )}
-            {command.shortcut !== undefined && <Kbd>{command.shortcut}</Kbd>}
           </>
         )}
       />

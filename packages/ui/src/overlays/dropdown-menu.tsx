@@ -1,7 +1,6 @@
 import { Check } from 'lucide-react'
 import { DropdownMenu as Primitive } from 'radix-ui'
 import type { ComponentProps, ReactElement, ReactNode } from 'react'
-import { Kbd } from '../data/kbd.tsx'
 import { cx } from '../lib/cx.ts'
 import { menuItemStyles, popStyles } from './overlay-styles.ts'
 
@@ -48,14 +47,12 @@ export function DropdownMenu({
 
 export type DropdownMenuItemProps = ComponentProps<typeof Primitive.Item> & {
   icon?: ReactNode
-  shortcut?: string | undefined
   tone?: 'neutral' | 'danger' | undefined
 }
 
 /** With `asChild` the only child (a link) becomes the item; put icon and text into it. */
 export function DropdownMenuItem({
   icon,
-  shortcut,
   tone = 'neutral',
   asChild = false,
   className,
@@ -82,7 +79,6 @@ export function DropdownMenuItem({
         </span>
       )}
       <span className="flex-1">{children}</span>
-      {shortcut !== undefined && <Kbd>{shortcut}</Kbd>}
     </Primitive.Item>
   )
 }

@@ -10,7 +10,6 @@ export type PopoverProps = ComponentProps<typeof Primitive.Root> & {
   label: string
   children: ReactNode
   align?: 'start' | 'center' | 'end' | undefined
-  side?: 'top' | 'right' | 'bottom' | 'left' | undefined
   className?: string | undefined
 }
 
@@ -19,7 +18,6 @@ export function Popover({
   label,
   children,
   align = 'start',
-  side = 'bottom',
   className = 'w-72 p-4',
   ...root
 }: PopoverProps) {
@@ -35,7 +33,6 @@ export function Popover({
           // Where the focus returns to from a dialog that takes over (`usePanelFocus`).
           data-opener={triggerId}
           align={align}
-          side={side}
           sideOffset={6}
           collisionPadding={8}
           className={cx(popStyles, 'max-w-[calc(100vw-1rem)]', className)}

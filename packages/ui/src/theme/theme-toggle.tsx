@@ -4,25 +4,21 @@ import { type Theme, useTheme } from './theme-context.ts'
 
 export type ThemeToggleProps = {
   labels: { group: string; system: string; light: string; dark: string }
-  /** Show the words beside the icons (settings pages); otherwise icons with hidden words. */
-  showText?: boolean | undefined
-  className?: string | undefined
 }
 
-export function ThemeToggle({ labels, showText = false, className }: ThemeToggleProps) {
+export function ThemeToggle({ labels }: ThemeToggleProps) {
   const { theme, setTheme } = useTheme()
   return (
     <SegmentedControl<Theme>
       label={labels.group}
       value={theme}
       onValueChange={setTheme}
-      iconOnly={!showText}
+      iconOnly
       options={[
         { value: 'system', label: labels.system, icon: <Monitor /> },
         { value: 'light', label: labels.light, icon: <Sun /> },
         { value: 'dark', label: labels.dark, icon: <Moon /> },
       ]}
-      className={className}
     />
   )
 }

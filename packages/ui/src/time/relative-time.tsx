@@ -10,8 +10,6 @@ export type RelativeTimeProps = {
   locale: string
   /** The user's zone (IANA); default: the browser's. */
   timeZone?: string | undefined
-  /** Fixes "now"; without it the text keeps itself up to date. */
-  now?: Date | number | undefined
   /** Exact text in place, relative text in the tooltip. */
   exact?: boolean | undefined
   /** Off inside links and buttons, which are focusable themselves. */
@@ -23,16 +21,14 @@ export function RelativeTime({
   date,
   locale,
   timeZone,
-  now,
   exact = false,
   focusable = true,
   className,
 }: RelativeTimeProps) {
   const time = new Date(date).getTime()
-  const fixed = now === undefined ? undefined : new Date(now).getTime()
   // The snapshot is the text itself, so a tick renders only what changed.
   const relative = useSyncExternalStore(subscribeClock, () =>
-    Number.isNaN(time) ? '' : formatRelative(time, fixed ?? Date.now(), locale),
+    Number.isNaN(time) ? '' : formatRelative(time, Date.now(), locale),
   )
   if (Number.isNaN(time)) return null
   const full = formatExact(time, locale, timeZone)

@@ -2,7 +2,6 @@ import type { Point, Shape } from '@heimdall/geo'
 import { type ReactNode, useMemo, useRef, useState } from 'react'
 import { Button } from '../../buttons/button.tsx'
 import { SegmentedControl } from '../../forms/segmented-control.tsx'
-import { cx } from '../../lib/cx.ts'
 import { PrivacyBlur } from '../../privacy/privacy-blur.tsx'
 import { GeoMap, type GeoMapProps } from '../geo-map.tsx'
 import { boundsOf, type MapView } from '../map-view.ts'
@@ -20,15 +19,10 @@ export type ShapeEditorProps = {
   labels: ShapeEditorLabels
   mapLabels: GeoMapProps['labels']
   locale: string
-  /** Where the map begins when there is no shape yet. */
-  view?: MapView | undefined
-  /** What the map then begins with instead, if it is known: where devices are. */
+  /** Where the map begins when there is no shape yet, if it is known: where devices are. */
   near?: readonly Point[] | undefined
-  /** Other layers of the map, such as where devices are. */
-  children?: ReactNode
   /** What is wrong with the shape, below the fields. */
   error?: ReactNode
-  className?: string | undefined
 }
 
 const kinds = ['circle', 'polygon', 'corridor'] as const
@@ -36,10 +30,10 @@ const world: MapView = { latitude: 30, longitude: 10, zoom: 1.2 }
 
 /** Draws an area: by mouse and touch on the map, by keys on its handles, and by numbers beside it. */
 export function ShapeEditor(props: ShapeEditorProps) {
-  const { value, onChange, labels, mapLabels, locale, view, near = [], children, error, className } = props
+  const { value, onChange, labels, mapLabels, locale, near = [], error } = props
   const [chosen, setChosen] = useState<Shape['type']>('circle')
   const kind = value?.type ?? chosen
-  const seen = useRef<MapView>(view ?? world)
+  const seen = useRef<MapView>(world)
   // Where it begins: what is drawn later must not move the map away.
   const [start] = useState(() => boundsOf(value ? outlineOf(value) : near))
   const options = useMemo(() => kinds.map((type) => ({ value: type, label: labels.kinds[type] })), [labels])
@@ -57,20 +51,19 @@ export function ShapeEditor(props: ShapeEditorProps) {
     onChange(value ? addPoint(value, ring, at) : beginShape(kind, at, Math.min(500_000, sizeM)))
   }
   return (
-    <div className={cx('@container', className)}>
+    <div className="@container">
       <div className="grid grid-cols-1 gap-4 @3xl:grid-cols-[minmax(0,1fr)_20rem]">
         <PrivacyBlur className="block min-w-0">
           <GeoMap
             labels={mapLabels}
             locale={locale}
-            view={view ?? (start ? undefined : world)}
+            view={start ? undefined : world}
             bounds={start}
             onViewChange={(next) => {
               seen.current = next
             }}
             className="h-96 rounded-lg border border-line @3xl:h-128"
           >
-            {children}
             <EditLayer kind={kind} shape={value} onChange={onChange} labels={labels} />
           </GeoMap>
         </PrivacyBlur>

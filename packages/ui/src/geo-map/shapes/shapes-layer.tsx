@@ -1,7 +1,7 @@
 import { mercatorLength, type Shape, worldPx } from '@heimdall/geo'
 import type { Feature, FeatureCollection } from 'geojson'
 import type { FilterSpecification, GeoJSONSource, Map as MapLibre } from 'maplibre-gl'
-import { useEffect, useId, useRef } from 'react'
+import { useEffect, useId } from 'react'
 import { font, namesLayer } from '../base/base-style.ts'
 import type { MapColours } from '../base/map-colours.ts'
 import { useGeoMap } from '../map-context.ts'
@@ -18,32 +18,21 @@ export type MapShape = {
 }
 export type ShapesLayerProps = {
   shapes: readonly MapShape[]
-  onSelect?: ((id: string) => void) | undefined
   /** Edges of dashes, for what is another kind of area. */
   dashed?: boolean | undefined
 }
 
 /** Areas on the map. Their names stand in the list beside it. */
-export function ShapesLayer({ shapes, onSelect, dashed = false }: ShapesLayerProps) {
+export function ShapesLayer({ shapes, dashed = false }: ShapesLayerProps) {
   const { map, colours } = useGeoMap()
   const id = useId()
-  const select = useRef(onSelect)
-  useEffect(() => {
-    select.current = onSelect
-  })
 
   useEffect(() => {
     map.addSource(id, { type: 'geojson', data: { type: 'FeatureCollection', features: [] } })
     const layers = layersOf(id, dashed)
     // Names are no good below others.
     for (const layer of layers) map.addLayer(layer, layer.type === 'symbol' ? undefined : namesLayer)
-    const click = map.on('click', [`${id}-area`, `${id}-way`], ({ features, originalEvent }) => {
-      const found = features?.[0]?.properties.id
-      if (typeof found !== 'string' || !select.current || originalEvent.defaultPrevented) return
-      select.current(found)
-    })
     return () => {
-      click.unsubscribe()
       if (!map.style) return
       for (const layer of layers) if (map.getLayer(layer.id)) map.removeLayer(layer.id)
       if (map.getSource(id)) map.removeSource(id)
@@ -59,10 +48,10 @@ export function ShapesLayer({ shapes, onSelect, dashed = false }: ShapesLayerPro
 }
 
 function featuresOf(shapes: readonly MapShape[], colours: MapColours): FeatureCollection {
-  const features = shapes.flatMap(({ id, shape, colour, selected = false, name }): Feature[] => {
+  const features = shapes.flatMap(({ shape, colour, selected = false, name }): Feature[] => {
     const geometry = geometryOf(shape)
     if (!geometry) return []
-    const properties = { id, selected, colour: colour ?? colours.accent, ...widthOf(shape) }
+    const properties = { selected, colour: colour ?? colours.accent, ...widthOf(shape) }
     const area: Feature = { type: 'Feature', geometry, properties }
     const place = name === undefined ? null : nameAt(shape)
     // A point of its own: MapLibre would write the name of an area once in every tile that it reaches into.
