@@ -7,11 +7,10 @@ export {
   type ButtonSize,
   type ButtonVariant,
   buttonStyles,
-  iconButtonStyles,
 } from './buttons/button-styles.ts'
 export { CopyButton, type CopyButtonProps } from './buttons/copy-button.tsx'
 export { IconButton, type IconButtonProps } from './buttons/icon-button.tsx'
-export { Avatar, type AvatarProps, initials } from './data/avatar.tsx'
+export { Avatar, type AvatarProps } from './data/avatar.tsx'
 export { Badge, type BadgeProps } from './data/badge.tsx'
 export { type BarItem, BarList, type BarListProps } from './data/bar-list.tsx'
 export { CodeBlock, type CodeBlockProps } from './data/code-block.tsx'
@@ -33,10 +32,9 @@ export { ToastProvider, type ToastProviderProps } from './feedback/toast-provide
 export { FilterMenu, type FilterMenuProps } from './filters/filter-menu.tsx'
 export { type FilterGroup, type FilterOption, FilterOptions } from './filters/filter-options.tsx'
 export { Checkbox, type CheckboxProps } from './forms/checkbox.tsx'
-export { controlHeight, controlStyles } from './forms/control-styles.ts'
+export { controlStyles } from './forms/control-styles.ts'
 export { DateInput, type DateInputProps } from './forms/date-input.tsx'
 export { Field, type FieldProps } from './forms/field.tsx'
-export { useFieldControl } from './forms/field-context.ts'
 export { FormError, type FormErrorProps } from './forms/form-error.tsx'
 export { Input, type InputProps } from './forms/input.tsx'
 export { NativeSelect, type NativeSelectProps } from './forms/native-select.tsx'
@@ -58,7 +56,6 @@ export { PageHeader, type PageHeaderProps } from './layout/page-header.tsx'
 export { Toolbar, type ToolbarProps } from './layout/toolbar.tsx'
 export { UserMenuButton, type UserMenuButtonProps } from './layout/user-menu-button.tsx'
 export {
-  askForConfirmation,
   type ConfirmationRequest,
   isAskingForConfirmation,
   useConfirmationRequest,

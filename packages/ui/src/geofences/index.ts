@@ -4,13 +4,10 @@ export {
   type GeofenceDraft,
   type ReadGeofence,
   readDraft,
-  readRules,
-  writeRules,
 } from './geofence-draft.ts'
 export { GeofenceEventList, type GeofenceEventListProps, type ShownEvent } from './geofence-event-list.tsx'
 export { GeofenceFields, type GeofenceFieldsProps } from './geofence-fields.tsx'
 export type { GeofenceTexts } from './geofence-texts.ts'
 export { ReplayCard, type ReplayCardProps, type ReplayInput } from './replay-card.tsx'
 export type { ReplayTexts } from './replay-texts.ts'
-export { RuleFields, type RuleFieldsProps } from './rule-fields.tsx'
 export { ShapeField, type ShapeFieldProps } from './shape-field.tsx'
