@@ -1,6 +1,6 @@
-// Makes src/map/world-map.json: every country as an SVG path on one small map.
+// Makes src/world-map/world-map.json: every country as an SVG path on one small map.
 // Data: Natural Earth (public domain), as the npm package world-atlas 2.0.2 (ISC) packs it. Run it again only for other
-// borders: npm pack world-atlas@2.0.2, unpack, then: node scripts/make-world-map.mjs FOLDER > src/map/world-map.json
+// borders: npm pack world-atlas@2.0.2, unpack, then: node scripts/make-world-map.mjs FOLDER > src/world-map/world-map.json
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 

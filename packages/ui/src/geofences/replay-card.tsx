@@ -1,7 +1,7 @@
 import type { GeofenceReplay, GeofenceRules, GeofenceShape } from '@heimdall/contracts'
 import { type ReactNode, useState } from 'react'
-import { BifrostLine } from '../bifrost/bifrost-line.tsx'
 import { Button } from '../buttons/button.tsx'
+import { BifrostLine } from '../feedback/bifrost-line.tsx'
 import { NativeSelect } from '../forms/native-select.tsx'
 import { ReplayResult, type ReplayResultProps } from './replay-result.tsx'
 

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { BifrostLine } from '../bifrost/bifrost-line.tsx'
+import { BifrostLine } from '../feedback/bifrost-line.tsx'
 
 export type AuthLayoutProps = {
   logo: ReactNode

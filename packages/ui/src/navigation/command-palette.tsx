@@ -1,7 +1,7 @@
 import { Search } from 'lucide-react'
 import { Dialog as Primitive } from 'radix-ui'
 import { type ReactNode, useState } from 'react'
-import { BifrostLine } from '../bifrost/bifrost-line.tsx'
+import { BifrostLine } from '../feedback/bifrost-line.tsx'
 import { cx } from '../lib/cx.ts'
 import { backdropStyles } from '../overlays/overlay-styles.ts'
 import { usePanelFocus } from '../overlays/use-panel-focus.ts'

@@ -1,4 +1,4 @@
-import type { LiveState } from '../../bifrost/live-indicator.tsx'
+import type { LiveState } from '../../feedback/live-indicator.tsx'
 import type { MapLabels } from '../map-labels.ts'
 import type { ScrubberLabels } from '../track/scrubber.tsx'
 

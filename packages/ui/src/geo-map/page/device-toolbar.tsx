@@ -1,4 +1,4 @@
-import { LiveIndicator, type LiveState } from '../../bifrost/live-indicator.tsx'
+import { LiveIndicator, type LiveState } from '../../feedback/live-indicator.tsx'
 import { Checkbox } from '../../forms/checkbox.tsx'
 import { DateInput } from '../../forms/date-input.tsx'
 import { Field } from '../../forms/field.tsx'

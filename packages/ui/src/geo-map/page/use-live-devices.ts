@@ -1,5 +1,5 @@
 import { useEffect, useEffectEvent, useState } from 'react'
-import type { LiveState } from '../../bifrost/live-indicator.tsx'
+import type { LiveState } from '../../feedback/live-indicator.tsx'
 import { createLiveStore, type LiveStore } from '../live/live-store.ts'
 
 /** Where a device is; null in `ShownDevice` while nothing is known. */
