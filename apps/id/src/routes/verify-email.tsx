@@ -1,5 +1,5 @@
 import { createFileRoute } from '@tanstack/react-router'
-import { VerifyEmailPage } from '../features/verification/verify-email-page.tsx'
+import { VerifyEmailPage } from '../features/email-verification/verify-email-page.tsx'
 
 export const Route = createFileRoute('/verify-email')({
   staticData: { title: 'verifyEmail' },

@@ -1,5 +1,5 @@
 import { createFileRoute } from '@tanstack/react-router'
-import { VerifyPage } from '../features/verify/verify-page.tsx'
+import { VerifyPage } from '../features/event-proof/verify-page.tsx'
 import { needMemberTexts } from '../lib/locale.ts'
 
 export const Route = createFileRoute('/verify')({

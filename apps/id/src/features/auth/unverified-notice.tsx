@@ -1,6 +1,6 @@
 import { Alert } from '@heimdall/ui'
 import { useTranslations } from 'use-intl'
-import { ResendButton, type ResendButtonProps } from '../verification/resend-button.tsx'
+import { ResendButton, type ResendButtonProps } from '../email-verification/resend-button.tsx'
 import { NoMailNotice } from './no-mail-notice.tsx'
 
 /** The password was right, but the address has yet to be confirmed. */

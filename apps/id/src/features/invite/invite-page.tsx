@@ -7,7 +7,7 @@ import { LinkPage } from '../auth/link-page.tsx'
 import { NewAccountForm } from '../auth/new-account-form.tsx'
 import { NoMailNotice } from '../auth/no-mail-notice.tsx'
 import { useLinkToken } from '../auth/use-link-token.ts'
-import { ResendButton } from '../verification/resend-button.tsx'
+import { ResendButton } from '../email-verification/resend-button.tsx'
 import { useAcceptInvitation } from './use-accept-invitation.ts'
 
 /** Greets with who invites, and makes the account. */
