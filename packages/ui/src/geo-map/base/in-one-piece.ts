@@ -1,7 +1,7 @@
 import type { Position } from 'geojson'
 
 /** A line whose longitudes go on beyond 180 where it crosses the antimeridian, instead of back across the whole map. */
-export function inOnePiece(line: readonly Position[]): Position[] {
+export function inOnePiece(line: readonly Position[]): [number, number][] {
   let before: number | null = null
   return line.map(([longitude = 0, latitude = 0]) => {
     const turn: number = before === null ? 0 : Math.round((before - longitude) / 360) * 360

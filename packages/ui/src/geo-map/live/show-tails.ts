@@ -1,6 +1,7 @@
 import type { Feature, LineString } from 'geojson'
 import type { GeoJSONSource, Map as MapLibre } from 'maplibre-gl'
 import { namesLayer } from '../base/base-style.ts'
+import { inOnePiece } from '../base/in-one-piece.ts'
 import type { MapColours } from '../base/map-colours.ts'
 import type { LiveStore } from './live-store.ts'
 import { screenOf } from './screen-of.ts'
@@ -65,14 +66,8 @@ export function showTails(
 }
 
 function lineOf(tail: readonly number[], selected: boolean): Feature<LineString> {
-  const coordinates: [number, number][] = []
-  let east = 0
-  for (let at = 0; at + 1 < tail.length; at += 2) {
-    const [longitude = 0, latitude = 0] = [tail[at], tail[at + 1]]
-    const before = coordinates.at(-1)?.[0]
-    // Lines across the antimeridian go on beyond it.
-    if (before !== undefined) east = Math.round((before - longitude) / 360) * 360
-    coordinates.push([longitude + east, latitude])
-  }
-  return { type: 'Feature', geometry: { type: 'LineString', coordinates }, properties: { selected } }
+  const places: [number, number][] = []
+  for (let at = 0; at + 1 < tail.length; at += 2) places.push([tail[at] ?? 0, tail[at + 1] ?? 0])
+  const geometry: LineString = { type: 'LineString', coordinates: inOnePiece(places) }
+  return { type: 'Feature', geometry, properties: { selected } }
 }

@@ -1,5 +1,6 @@
 import { destination, distanceM, type Point, type Shape } from '@heimdall/geo'
 import type { Feature, Position } from 'geojson'
+import { inOnePiece } from '../base/in-one-piece.ts'
 
 /** Sides longer than this are bent on the map, as great circles are. */
 const longSideM = 50_000
@@ -12,13 +13,13 @@ export function geometryOf(shape: Shape): Feature['geometry'] | null {
     return { type: 'Polygon', coordinates: [closed(circleAround(shape.center, shape.radiusM))] }
   }
   if (shape.type === 'corridor') {
-    const line = inOnePiece(bent(shape.line))
+    const line = lineOf(bent(shape.line))
     return line.length < 2 ? null : { type: 'LineString', coordinates: line }
   }
   const rings = shape.rings.filter((ring) => ring.length >= 3)
-  const [outline, ...holes] = rings.map((ring) => inOnePiece(bent([...ring, ...ring.slice(0, 1)])))
+  const [outline, ...holes] = rings.map((ring) => lineOf(bent([...ring, ...ring.slice(0, 1)])))
   if (!outline || (shape.rings[0]?.length ?? 0) < 3) {
-    const begun = inOnePiece(shape.rings[0] ?? [])
+    const begun = lineOf(shape.rings[0] ?? [])
     return begun.length < 2 ? null : { type: 'LineString', coordinates: begun }
   }
   // Holes lie on the same turn of the globe as the outline.
@@ -31,21 +32,14 @@ export function geometryOf(shape: Shape): Feature['geometry'] | null {
 }
 
 const circleAround = (center: Point, radiusM: number): Position[] =>
-  inOnePiece(
+  lineOf(
     Array.from({ length: circlePoints }, (_, at) => destination(center, (at * 360) / circlePoints, radiusM)),
   )
 
 const closed = (ring: Position[]): Position[] => [...ring, ...ring.slice(0, 1)]
 
-/** Longitudes that go on beyond 180 where a line crosses the antimeridian, instead of back around the globe. */
-function inOnePiece(points: readonly Point[]): Position[] {
-  let before: number | null = null
-  return points.map(({ latitude, longitude }) => {
-    const turn: number = before === null ? 0 : Math.round((before - longitude) / 360) * 360
-    before = longitude + turn
-    return [before, latitude]
-  })
-}
+const lineOf = (points: readonly Point[]): Position[] =>
+  inOnePiece(points.map(({ latitude, longitude }) => [longitude, latitude]))
 
 function bent(points: readonly Point[]): Point[] {
   return points.flatMap((to, at) => {
@@ -76,7 +70,7 @@ export function middleOf(from: Point, to: Point): Point {
 /** Where a name stands: in the middle of a circle or an outline, half along a corridor. */
 export function nameAt(shape: Shape): { type: 'Point'; coordinates: Position } | null {
   if (shape.type === 'circle') return pointOf([shape.center.longitude, shape.center.latitude])
-  const line = inOnePiece(shape.type === 'corridor' ? shape.line : (shape.rings[0] ?? []))
+  const line = lineOf(shape.type === 'corridor' ? shape.line : (shape.rings[0] ?? []))
   if (shape.type === 'corridor') return pointOf(line[line.length >> 1])
   const [longitudes, latitudes] = [line.map(([x = 0]) => x), line.map(([, y = 0]) => y)]
   if (line.length === 0) return null

@@ -1,4 +1,5 @@
 import { distanceM } from '@heimdall/geo'
+import { inOnePiece } from '../base/in-one-piece.ts'
 
 /** A way as columns, in the order of time; `Track` of the contracts fits. */
 export type MapTrack = {
@@ -23,12 +24,7 @@ export function lineOf({
   latitudes,
   longitudes,
 }: Pick<MapTrack, 'latitudes' | 'longitudes'>): [number, number][] {
-  let last: number | null = null
-  return longitudes.map((longitude, at) => {
-    const turn = last === null ? 0 : Math.round((last - longitude) / 360) * 360
-    last = longitude + turn
-    return [last, latitudes[at] ?? 0]
-  })
+  return inOnePiece(longitudes.map((longitude, at) => [longitude, latitudes[at] ?? 0]))
 }
 
 /** The way in lines of one band of speed each. Longitudes go on beyond 180 where it crosses the antimeridian. */
