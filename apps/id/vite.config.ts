@@ -9,10 +9,10 @@ import { headFiles } from './build/head-files.ts'
 
 /** What forms and the pages before sign-in are made of, without Radix. */
 const formParts =
-  /packages[\\/]ui[\\/]src[\\/](forms[\\/](?!native-select|textarea|date-input|search-input)|lib|theme|brand|buttons[\\/](button|close)|feedback[\\/](alert|bifrost|spinner))|apps[\\/]id[\\/]src[\\/](lib[\\/](?!changes|last-error|place)|components[\\/](form|text))/
+  /packages[\\/]ui[\\/]src[\\/](forms[\\/](?!changes|native-select|textarea|date-input|search-input)|lib|theme|brand|buttons[\\/](button|close)|feedback[\\/](alert|bifrost|spinner))|apps[\\/]id[\\/]src[\\/](lib[\\/](?!last-error|place)|components[\\/](form|text))/
 /** What the pages behind the sign-in share. The first file names all files, so that each small one for itself makes it larger. */
 const appParts =
-  /packages[\\/]ui[\\/]src[\\/](overlays|forms[\\/](native-select|textarea|date-input|search-input)|buttons[\\/]icon-button|feedback[\\/]skeleton|table|layout[\\/](app|page)|surfaces|data|icons|privacy|time)|apps[\\/]id[\\/]src[\\/](features[\\/](account|live|activity|sessions|location[\\/]map[\\/]use-map-labels)|lib[\\/](changes|last-error|place)|components[\\/](confirm|device|place|dotted|edit|geo))|packages[\\/]contracts[\\/]src[\\/]parse-json|lucide-react[\\/]dist[\\/]esm[\\/]icons[\\/](activity|app-window|arrow-left|blocks|download|ellipsis|house|key-round|link-2|map-pin-off|monitor|pencil|plus|rotate|shield-check|timer|trash)/
+  /packages[\\/]ui[\\/]src[\\/](overlays|forms[\\/](changes|native-select|textarea|date-input|search-input)|buttons[\\/]icon-button|feedback[\\/]skeleton|table|layout[\\/](app|page)|surfaces|data|icons|privacy|time)|apps[\\/]id[\\/]src[\\/](features[\\/](account|live|activity|sessions|location[\\/]map[\\/]use-map-labels)|lib[\\/](last-error|place)|components[\\/](confirm|device|place|dotted|edit|geo))|packages[\\/]contracts[\\/]src[\\/]parse-json|lucide-react[\\/]dist[\\/]esm[\\/]icons[\\/](activity|app-window|arrow-left|blocks|download|ellipsis|house|key-round|link-2|map-pin-off|monitor|pencil|plus|rotate|shield-check|timer|trash)/
 
 /** What the list of trips and each of them share, the icons of categories among it. */
 const tripParts =

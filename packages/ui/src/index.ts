@@ -31,6 +31,7 @@ export { type ToastOptions, type ToastState, type ToastTone, useToast } from './
 export { ToastProvider, type ToastProviderProps } from './feedback/toast-provider.tsx'
 export { FilterMenu, type FilterMenuProps } from './filters/filter-menu.tsx'
 export { type FilterGroup, type FilterOption, FilterOptions } from './filters/filter-options.tsx'
+export { changesOf } from './forms/changes-of.ts'
 export { Checkbox, type CheckboxProps } from './forms/checkbox.tsx'
 export { controlStyles } from './forms/control-styles.ts'
 export { DateInput, type DateInputProps } from './forms/date-input.tsx'

@@ -1,11 +1,10 @@
 import { type ApiKey, UpdateApiKeyInput } from '@heimdall/contracts'
-import { Button, Field, FormError, Input, Textarea } from '@heimdall/ui'
+import { Button, changesOf, Field, FormError, Input, Textarea } from '@heimdall/ui'
 import { zodResolver } from '@hookform/resolvers/zod'
 import { useState } from 'react'
 import { Controller, useForm } from 'react-hook-form'
 import { useTranslations } from 'use-intl'
 import { DialogActions } from '../../components/dialog-actions.tsx'
-import { changedValues } from '../../lib/changed-values.ts'
 import { readError } from '../../lib/read-error.ts'
 import { useErrorText } from '../../lib/use-error-text.ts'
 import { useIssueText } from '../../lib/use-issue-text.ts'
@@ -44,7 +43,7 @@ export function EditKeyForm({ apiKey, onSaved, onCancel }: EditKeyFormProps) {
   const { errors } = formState
   const refused = error ? readError(error).issues.map((issue) => issueText(issue.code)) : []
   const submit = handleSubmit(({ id, ...values }) => {
-    const changes = changedValues(before, values)
+    const changes = changesOf(before, values)
     if (Object.keys(changes).length === 0) onSaved(apiKey)
     else mutate({ id, ...changes }, { onSuccess: onSaved })
   })

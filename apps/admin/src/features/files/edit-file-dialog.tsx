@@ -1,9 +1,8 @@
 import { FileName, type StoredFile } from '@heimdall/contracts'
-import { Button, Dialog, Field, FormError, Input, Textarea, useToast } from '@heimdall/ui'
+import { Button, changesOf, Dialog, Field, FormError, Input, Textarea, useToast } from '@heimdall/ui'
 import { type FormEvent, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { DialogActions } from '../../components/dialog-actions.tsx'
-import { changedValues } from '../../lib/changed-values.ts'
 import { useFailureText } from '../../lib/use-failure-text.ts'
 import { PlaceField } from './place-field.tsx'
 import { useFileChanges } from './use-file-changes.ts'
@@ -51,7 +50,7 @@ function EditFileForm({ file, onClose }: Omit<EditFileDialogProps, 'open'>) {
       onClose()
       toast({ tone: 'success', title: t('saved') })
     }
-    const changes = changedValues(before, { name, description, folderId })
+    const changes = changesOf(before, { name, description, folderId })
     if (Object.keys(changes).length === 0) onSuccess()
     else update.mutate({ id: file.id, ...changes }, { onSuccess })
   }

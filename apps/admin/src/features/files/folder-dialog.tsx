@@ -1,9 +1,8 @@
 import { type FileFolder, FileName } from '@heimdall/contracts'
-import { Button, Dialog, Field, FormError, Input, useToast } from '@heimdall/ui'
+import { Button, changesOf, Dialog, Field, FormError, Input, useToast } from '@heimdall/ui'
 import { type FormEvent, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { DialogActions } from '../../components/dialog-actions.tsx'
-import { changedValues } from '../../lib/changed-values.ts'
 import { useFailureText } from '../../lib/use-failure-text.ts'
 import { PlaceField } from './place-field.tsx'
 import { useFileChanges } from './use-file-changes.ts'
@@ -64,7 +63,7 @@ function FolderForm({
       createFolder.mutate({ name, ...(parentId === null ? {} : { parentId }) }, { onSuccess })
       return
     }
-    const changes = changedValues(known, { name, parentId })
+    const changes = changesOf(known, { name, parentId })
     if (Object.keys(changes).length === 0) onSuccess()
     else updateFolder.mutate({ id: known.id, ...changes }, { onSuccess })
   }

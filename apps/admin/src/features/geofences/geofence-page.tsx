@@ -1,12 +1,21 @@
 import type { Geofence } from '@heimdall/contracts'
-import { Badge, Breadcrumbs, Card, CardContent, PageHeader, PrivacyBlur, Tabs, useToast } from '@heimdall/ui'
+import {
+  Badge,
+  Breadcrumbs,
+  Card,
+  CardContent,
+  changesOf,
+  PageHeader,
+  PrivacyBlur,
+  Tabs,
+  useToast,
+} from '@heimdall/ui'
 import { draftOf, type ReadGeofence, readDraft } from '@heimdall/ui/geofences'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { PageInstead } from '../../components/page-instead.tsx'
-import { changedValues } from '../../lib/changed-values.ts'
 import { usePageTitle } from '../../lib/use-page-title.ts'
 import { useCan } from '../session/use-me.ts'
 import { GeofenceActions } from './geofence-actions.tsx'
@@ -105,7 +114,7 @@ function Edit({ geofence }: { geofence: Geofence }) {
     toast({ tone: 'success', title: t('saved', { name: saved.name }) })
   }
   function save(fence: ReadGeofence) {
-    const changes = changedValues(readDraft(draftOf(base)).fence ?? {}, fence)
+    const changes = changesOf(readDraft(draftOf(base)).fence ?? {}, fence)
     if (Object.keys(changes).length === 0) return done(geofence)
     update.mutate({ id: geofence.id, ...changes }, { onSuccess: done })
   }

@@ -6,8 +6,8 @@ import {
   ProviderSlug,
   type UpdateProviderInput,
 } from '@heimdall/contracts'
+import { changesOf } from '@heimdall/ui'
 import { z } from 'zod'
-import { changedValues } from '../../lib/changed-values.ts'
 
 /** What the form holds; what of it is sent depends on the kind, and on whether the provider is new. */
 export const providerValues = (isNew: boolean) =>
@@ -59,7 +59,7 @@ const changeable = (values: ProviderValues) => {
 export function toUpdate(before: IdentityProvider, values: ProviderValues): UpdateProviderInput | undefined {
   const { clientSecret } = values
   const changes = {
-    ...changedValues(changeable(valuesOf(before)), changeable(values)),
+    ...changesOf(changeable(valuesOf(before)), changeable(values)),
     ...(clientSecret === '' ? {} : { clientSecret }),
   }
   return Object.keys(changes).length === 0 ? undefined : { id: before.id, ...changes }

@@ -1,11 +1,10 @@
 import { CreateRoleInput, type Role } from '@heimdall/contracts'
-import { Button, Checkbox, Field, FormError, Input, Textarea, useToast } from '@heimdall/ui'
+import { Button, Checkbox, changesOf, Field, FormError, Input, Textarea, useToast } from '@heimdall/ui'
 import { zodResolver } from '@hookform/resolvers/zod'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useForm, useWatch } from 'react-hook-form'
 import { useTranslations } from 'use-intl'
-import { changedValues } from '../../lib/changed-values.ts'
 import { useFailureText } from '../../lib/use-failure-text.ts'
 import { useIssueText } from '../../lib/use-issue-text.ts'
 import { roleWithoutFactorOptions } from './roles-options.ts'
@@ -44,7 +43,7 @@ export function RoleForm({ role, onDone }: { role: Role | undefined; onDone: () 
       toast({ tone: 'success', title: role ? t('saved', { name: roleName(name) }) : t('created', { name }) })
     }
     if (!before) createRole.mutate(values, { onSuccess })
-    else updateRole.mutate({ roleId: before.id, ...changedValues(before, values) }, { onSuccess })
+    else updateRole.mutate({ roleId: before.id, ...changesOf(before, values) }, { onSuccess })
   })
   return (
     // `relative` holds the hidden texts for screen readers inside what scrolls.

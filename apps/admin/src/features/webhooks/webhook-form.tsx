@@ -1,12 +1,11 @@
 import { EventTopics, hearsOf, type Webhook, WebhookUrl } from '@heimdall/contracts'
-import { Button, Field, FormError, Input, privateField } from '@heimdall/ui'
+import { Button, changesOf, Field, FormError, Input, privateField } from '@heimdall/ui'
 import { zodResolver } from '@hookform/resolvers/zod'
 import { useEffect, useState } from 'react'
 import { Controller, useForm, useWatch } from 'react-hook-form'
 import { useTranslations } from 'use-intl'
 import { z } from 'zod'
 import { DialogActions } from '../../components/dialog-actions.tsx'
-import { changedValues } from '../../lib/changed-values.ts'
 import { readError } from '../../lib/read-error.ts'
 import { useFailureText } from '../../lib/use-failure-text.ts'
 import { useIssueText } from '../../lib/use-issue-text.ts'
@@ -91,7 +90,7 @@ export function WebhookForm({ webhook, onSaved, onCancel }: WebhookFormProps) {
     }
     if (input.userId === '') return setError('userId', { type: 'too_small' })
     if (!webhook) return create.mutate(input, { onSuccess: ({ secret }) => onSaved(secret) })
-    const changes = changedValues(toInput(before), input)
+    const changes = changesOf(toInput(before), input)
     if (Object.keys(changes).length === 0) onSaved(undefined)
     else update.mutate({ id: webhook.id, ...changes }, { onSuccess: () => onSaved(undefined) })
   })

@@ -1,6 +1,6 @@
 import { type ApiKey, CreateApiKeyInput, IpRange } from '@heimdall/contracts'
+import { changesOf } from '@heimdall/ui'
 import { z } from 'zod'
-import { changesOf } from '../../lib/changes-of.ts'
 
 export const lifetimes = ['30', '90', '365', 'never'] as const
 

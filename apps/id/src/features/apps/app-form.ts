@@ -10,8 +10,8 @@ import {
   RedirectUri,
   WebPage,
 } from '@heimdall/contracts'
+import { changesOf } from '@heimdall/ui'
 import { z } from 'zod'
-import { changesOf } from '../../lib/changes-of.ts'
 
 /** What stands in the field, one address a line. */
 const RedirectUris = z

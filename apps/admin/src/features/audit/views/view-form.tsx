@@ -1,7 +1,6 @@
-import { Button, Checkbox, Field, FormError, Input, useToast } from '@heimdall/ui'
+import { Button, Checkbox, changesOf, Field, FormError, Input, useToast } from '@heimdall/ui'
 import { type FormEvent, useState } from 'react'
 import { useTranslations } from 'use-intl'
-import { changedValues } from '../../../lib/changed-values.ts'
 import { readError } from '../../../lib/read-error.ts'
 import { useErrorText } from '../../../lib/use-error-text.ts'
 import { useIssueText } from '../../../lib/use-issue-text.ts'
@@ -52,7 +51,7 @@ export function ViewForm({ view, onDone }: ViewFormProps) {
       create.mutate({ name: trimmed, search: present, isShared }, { onSuccess })
       return
     }
-    const changes = changedValues(before, {
+    const changes = changesOf(before, {
       name: trimmed,
       isShared,
       search: replaces ? present : before.search,

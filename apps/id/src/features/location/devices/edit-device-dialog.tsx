@@ -1,7 +1,7 @@
 import type { Device } from '@heimdall/contracts'
+import { changesOf } from '@heimdall/ui'
 import { useTranslations } from 'use-intl'
 import { SaveDialog } from '../../../components/save-dialog.tsx'
-import { changesOf } from '../../../lib/changes-of.ts'
 import { DeviceFieldsForm } from './device-form.tsx'
 import { useUpdateDevice } from './use-device-changes.ts'
 

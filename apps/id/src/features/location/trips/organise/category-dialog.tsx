@@ -4,12 +4,11 @@ import {
   type TripCategoryIcon,
   tripCategoryIcons,
 } from '@heimdall/contracts'
-import { Field, FormError, Input, useToast } from '@heimdall/ui'
+import { changesOf, Field, FormError, Input, useToast } from '@heimdall/ui'
 import { CategoryIcon } from '@heimdall/ui/trips'
 import { type SubmitEvent, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { EditDialog } from '../../../../components/edit-dialog.tsx'
-import { changesOf } from '../../../../lib/changes-of.ts'
 import { useTripProblem } from '../use-trip-problem.ts'
 import { useOrganiseChanges } from './use-organise-changes.ts'
 

@@ -1,9 +1,17 @@
 import { type TripTemplate, tripModes } from '@heimdall/contracts'
-import { Field, FormError, Input, NativeSelect, privateField, Textarea, useToast } from '@heimdall/ui'
+import {
+  changesOf,
+  Field,
+  FormError,
+  Input,
+  NativeSelect,
+  privateField,
+  Textarea,
+  useToast,
+} from '@heimdall/ui'
 import { type SubmitEvent, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { EditDialog } from '../../../../components/edit-dialog.tsx'
-import { changesOf } from '../../../../lib/changes-of.ts'
 import { CategoryField } from '../category-field.tsx'
 import { useTripProblem } from '../use-trip-problem.ts'
 import type { PlannedStop } from './planned-stop.ts'

@@ -3,7 +3,7 @@
  * changed meanwhile must not be undone from here.
  */
 export const changesOf = <Values extends object>(
-  before: { readonly [Name in keyof Values]: unknown },
+  before: { readonly [Name in keyof Values]?: unknown },
   after: Values,
 ): Partial<Values> =>
   // Names and values are those of `after`, only fewer.
