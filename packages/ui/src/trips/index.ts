@@ -3,6 +3,7 @@ export { TrackLegend, type TrackLegendProps } from '../geo-map/track/track-legen
 export { asksFor } from './asks-for.ts'
 export { CategoryIcon, type CategoryIconProps } from './category-icon.tsx'
 export { loadWayMap } from './load-way-map.ts'
+export { spanOfDay } from './span-of-day.ts'
 export { stopsOnMap } from './stops-on-map.ts'
 export { TripProfile, type TripProfileLabels, type TripProfileProps } from './trip-profile.tsx'
 export { tripUnits } from './trip-units.ts'

@@ -1,5 +1,5 @@
 import type { MapArea } from '@heimdall/ui/map'
-import { asksFor } from '@heimdall/ui/trips'
+import { asksFor, spanOfDay } from '@heimdall/ui/trips'
 import { skipToken } from '@tanstack/react-query'
 import { trpc } from '../../lib/trpc.ts'
 
@@ -9,17 +9,9 @@ export const snapshotOptions = trpc.devices.snapshot.queryOptions(
   { staleTime: 0, refetchInterval: 60_000, refetchOnWindowFocus: false },
 )
 
-/** A day of this browser's zone. */
-function spanOf(day: string) {
-  const from = new Date(`${day}T00:00:00`)
-  const to = new Date(from)
-  to.setDate(to.getDate() + 1)
-  return { from: from.toISOString(), to: to.toISOString() }
-}
-
 export function trackOptions(deviceId: string | null, day: string, area: MapArea | null) {
   if (deviceId === null || !area) return trpc.maps.track.queryOptions(skipToken)
-  const span = spanOf(day)
+  const span = spanOfDay(day)
   return trpc.maps.track.queryOptions(
     { deviceId, ...span, ...area },
     {
@@ -36,7 +28,7 @@ export const drawnGeofencesOptions = (scope: 'own' | 'all') =>
 
 export function heatOptions(day: string, area: MapArea | null) {
   if (!area) return trpc.maps.heat.queryOptions(skipToken)
-  const span = spanOf(day)
+  const span = spanOfDay(day)
   return trpc.maps.heat.queryOptions(
     { scope: 'all', ...span, ...area },
     {

@@ -1,6 +1,6 @@
 import type { BoundingBox, Trip } from '@heimdall/contracts'
 import type { MapArea } from '@heimdall/ui/map'
-import { asksFor, zoomOfWindow } from '@heimdall/ui/trips'
+import { asksFor, spanOfDay, zoomOfWindow } from '@heimdall/ui/trips'
 import { keepPreviousData, skipToken } from '@tanstack/react-query'
 import { trpc } from '../../lib/trpc.ts'
 import type { TripsSearch } from './trips-search.ts'
@@ -12,8 +12,8 @@ export const tripsOptions = ({ q, user, device, from, to }: TripsSearch) =>
       ...(q === undefined ? {} : { q }),
       ...(user === undefined ? {} : { userId: user }),
       ...(device === undefined ? {} : { deviceId: device }),
-      ...(from === undefined ? {} : { from: startOf(from).toISOString() }),
-      ...(to === undefined ? {} : { to: dayAfter(to).toISOString() }),
+      ...(from === undefined ? {} : { from: spanOfDay(from).from }),
+      ...(to === undefined ? {} : { to: spanOfDay(to).to }),
       limit: 50,
     },
     {
@@ -21,13 +21,6 @@ export const tripsOptions = ({ q, user, device, from, to }: TripsSearch) =>
       placeholderData: keepPreviousData,
     },
   )
-
-const startOf = (day: string) => new Date(`${day}T00:00:00`)
-function dayAfter(day: string): Date {
-  const date = startOf(day)
-  date.setDate(date.getDate() + 1)
-  return date
-}
 
 export const tripOptions = (id: string) => trpc.trips.get.queryOptions({ id })
 export const tripProfileOptions = (id: string) => trpc.trips.profile.queryOptions({ id })
