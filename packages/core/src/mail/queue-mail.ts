@@ -7,7 +7,7 @@ import type { MailTemplate } from './define-mail.ts'
 
 /**
  * Puts a mail to a user into the outbox, in their language. It leaves once the transaction has committed. Someone
- * without an address gets none.
+ * without a proven address gets none: until it is proven, it may be a stranger's.
  */
 export async function queueMail<Params extends z.ZodType>(
   services: Services,
@@ -19,7 +19,7 @@ export async function queueMail<Params extends z.ZodType>(
   const [user] = await tx
     .select({ email: users.email, username: users.username, locale: users.preferredLocale })
     .from(users)
-    .where(and(eq(users.id, userId), isNotNull(users.email), isNull(users.deletedAt)))
+    .where(and(eq(users.id, userId), isNotNull(users.emailVerifiedAt), isNull(users.deletedAt)))
   if (!user?.email) return
   const now = services.clock.now()
   await tx.insert(mailOutbox).values({

@@ -88,6 +88,14 @@ describe('a request', () => {
     expect(await loadSession(heimdall.services, person.token)).not.toBeNull()
   })
 
+  test('mails no link to an address that is only claimed', async () => {
+    account = await createAccount(heimdall, { unverified: true })
+    await request(await asUser(heimdall, account))
+    heimdall.clock.advance(6.5 * day)
+    await remindDeletions(heimdall.services)
+    expect(await mails()).toEqual([])
+  })
+
   test('needs a fresh sign-in', async () => {
     heimdall.clock.advance(601_000)
     await expect(request()).rejects.toMatchObject({ issues: [{ code: 'fresh_sign_in_required' }] })

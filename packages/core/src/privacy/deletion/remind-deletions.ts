@@ -12,7 +12,12 @@ export async function remindDeletions(services: Services): Promise<boolean> {
   const now = services.clock.now()
   return services.primary.db.transaction(async (tx) => {
     const near = await tx
-      .select({ id: users.id, email: users.email, preferredLocale: users.preferredLocale })
+      .select({
+        id: users.id,
+        email: users.email,
+        emailVerifiedAt: users.emailVerifiedAt,
+        preferredLocale: users.preferredLocale,
+      })
       .from(scheduledDeletions)
       .innerJoin(users, eq(users.id, scheduledDeletions.userId))
       .where(

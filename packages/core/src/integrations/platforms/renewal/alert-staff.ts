@@ -25,7 +25,7 @@ export async function alertStaff(
       and(
         isNull(users.deletedAt),
         isNotBanned(services.clock.now()),
-        isNotNull(users.email),
+        isNotNull(users.emailVerifiedAt),
         sql`'integration:write' = ANY(${permissionsOfUser(sql`${users.id}`)})`,
       ),
     )
