@@ -2,8 +2,8 @@ import { done, privacyModeIs, UpdatedMe, UpdateMeInput } from '@heimdall/contrac
 import { isUniqueViolation } from '@heimdall/db'
 import { users } from '@heimdall/db/core'
 import { eq } from '@heimdall/db/sql'
-import { defineCommand, limitRate, signInFirst } from '../../kernel/index.ts'
-import { lockUser } from '../account-lock/index.ts'
+import { defineCommand, limitRate } from '../../kernel/index.ts'
+import { lockPresentUser, lockUser } from '../account-lock/index.ts'
 import { signedIn } from '../sessions/index.ts'
 import { usernameTaken } from './insert-account.ts'
 import { isReservedUsername, usernameReserved } from './reserved-usernames.ts'
@@ -33,8 +33,7 @@ export const updateMe = defineCommand({
   lock: ({ tx, actor }) => lockUser(tx, signedIn(actor).userId),
   async run({ tx, actor, input, audit, now }) {
     const { userId } = signedIn(actor)
-    const user = await lockUser(tx, userId)
-    if (!user) throw signInFirst()
+    const user = await lockPresentUser(tx, userId)
     const wanted = {
       username: input.username ?? user.username,
       preferredLocale: input.locale ?? user.preferredLocale,

@@ -1,6 +1,7 @@
 import { avatars, users } from '@heimdall/db/core'
 import { eq } from '@heimdall/db/sql'
 import type { CommandContext } from '../../kernel/index.ts'
+import { lockPresentUser } from '../account-lock/index.ts'
 import { hashPicture } from '../pictures/index.ts'
 import { signedIn } from '../sessions/index.ts'
 
@@ -16,6 +17,7 @@ export async function storeAvatar(
   const contentHash = hashPicture(image)
   const avatarUrl = `/avatars/${userId}/${contentHash}.webp`
   const picture = { image, contentHash, source, updatedAt: now }
+  await lockPresentUser(tx, userId)
   await tx
     .insert(avatars)
     .values({ userId, ...picture })

@@ -1,9 +1,9 @@
 import { AddPasskeyInput, Locale, Passkey } from '@heimdall/contracts'
 import { passkeys } from '@heimdall/db/core'
 import { eq } from '@heimdall/db/sql'
-import { defineCommand, fieldError, newId, signInFirst } from '../../kernel/index.ts'
+import { defineCommand, fieldError, newId } from '../../kernel/index.ts'
 import { passkeyAdded, queueMail } from '../../mail/index.ts'
-import { lockUser } from '../account-lock/index.ts'
+import { lockPresentUser } from '../account-lock/index.ts'
 import { signedIn } from '../sessions/index.ts'
 import { requireFresh } from '../sign-in/index.ts'
 import { suggestName } from './suggest-name.ts'
@@ -26,8 +26,7 @@ export const addPasskey = defineCommand({
   async run({ services, tx, actor, request, prepared, audit, accessChanged, now }) {
     const { userId } = signedIn(actor)
     // One after the other: which is the first, and how many there are, is decided here.
-    const user = await lockUser(tx, userId)
-    if (!user) throw signInFirst()
+    const user = await lockPresentUser(tx, userId)
     const own = await tx.select({ name: passkeys.name }).from(passkeys).where(eq(passkeys.userId, userId))
     if (own.length >= mostPasskeys) {
       throw fieldError('CONFLICT', '', 'too_many_passkeys', 'Remove a passkey before you add another one')

@@ -3,6 +3,7 @@ import { users } from '@heimdall/db/core'
 import { and, eq, isNull } from '@heimdall/db/sql'
 import { defineCommand, fieldError, signInFirst } from '../../kernel/index.ts'
 import { queueMail, securityChanged } from '../../mail/index.ts'
+import { lockPresentUser } from '../account-lock/index.ts'
 import { signedIn } from '../sessions/index.ts'
 import { requireFresh } from '../sign-in/index.ts'
 import { checkNewPassword } from './check-new-password.ts'
@@ -25,6 +26,7 @@ export const setPassword = defineCommand({
   },
   async run({ services, tx, actor, prepared, audit, accessChanged, now }) {
     const { userId } = signedIn(actor)
+    await lockPresentUser(tx, userId)
     const [changed] = await tx
       .update(users)
       .set({ passwordHash: prepared, updatedAt: now })

@@ -3,9 +3,9 @@ import { totpFactors } from '@heimdall/db/core'
 import { isNull } from '@heimdall/db/sql'
 import { base32 } from '@otplib/plugin-base32-scure'
 import { generateTOTP } from '@otplib/uri'
-import { defineCommand, fieldError, signInFirst } from '../../kernel/index.ts'
+import { defineCommand, fieldError } from '../../kernel/index.ts'
 import { readPlatform } from '../../settings/index.ts'
-import { lockUser } from '../account-lock/index.ts'
+import { lockPresentUser } from '../account-lock/index.ts'
 import { signedIn } from '../sessions/index.ts'
 import { requireFresh } from '../sign-in/index.ts'
 import { totpShape } from './match-totp.ts'
@@ -21,8 +21,7 @@ export const beginTotp = defineCommand({
     const person = signedIn(actor)
     requireFresh(person, now)
     const { userId } = person
-    const user = await lockUser(tx, userId)
-    if (!user) throw signInFirst()
+    const user = await lockPresentUser(tx, userId)
     const secret = newTotpSecret(services)
     const sealed = sealTotpSecret(services, userId, secret)
     const [begun] = await tx
