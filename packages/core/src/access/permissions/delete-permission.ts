@@ -4,8 +4,9 @@ import { arrayContains, eq, sql } from '@heimdall/db/sql'
 import { defineCommand } from '../../kernel/index.ts'
 import { accessLock } from '../access-lock.ts'
 import { ownPermission } from '../permission-queries.ts'
+import { takeFromApps } from './take-from-apps.ts'
 
-/** Roles lose it, and keys too: one of the same name, made later, must not wake up in them. */
+/** Roles lose it, and keys and apps too: one of the same name, made later, must not wake up in them. */
 export const deletePermission = defineCommand({
   name: 'permissions.delete',
   permission: 'permission:write',
@@ -20,6 +21,7 @@ export const deletePermission = defineCommand({
       .set({ scopes: sql`array_remove(${apiKeys.scopes}, ${name})` })
       .where(arrayContains(apiKeys.scopes, [name]))
       .returning({ id: apiKeys.id })
+    await takeFromApps(tx, name)
     await tx.delete(permissions).where(eq(permissions.id, id))
     audit('permission_deleted', {
       resource: ['permission', id],

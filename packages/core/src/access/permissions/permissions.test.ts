@@ -1,7 +1,8 @@
 import { knownPermissions, maxOwnPermissions } from '@heimdall/contracts'
-import { apiKeys, permissions } from '@heimdall/db/core'
+import { apiKeys, oauthClients, oauthConsents, oidcPayloads, permissions } from '@heimdall/db/core'
 import { eq, notInArray } from '@heimdall/db/sql'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { newId } from '../../kernel/index.ts'
 import {
   asKey,
   asUser,
@@ -121,6 +122,48 @@ test('a deleted one is gone from roles and keys, and does not wake up in them ag
   const [row] = await services.primary.db.select().from(apiKeys).where(eq(apiKeys.id, key.actor.apiKeyId))
   expect(row?.scopes).toEqual(['audit:read'])
   expect(heimdall.accessChanges).toHaveLength(3)
+})
+
+test('a deleted one is gone from apps, from what people have allowed them, and from tokens', async () => {
+  const { services, clock } = heimdall
+  const { db } = services.primary
+  const { id: permissionId } = await create()
+  const { userId } = await createAccount(heimdall)
+  const now = clock.now()
+  const [oauthClientId, consentId] = [newId(services), newId(services)]
+  const scopes = ['openid', 'song:request', 'audit:read']
+  await db.insert(oauthClients).values({
+    id: oauthClientId,
+    clientId: 'app_songs',
+    name: 'Songs',
+    type: 'public',
+    tokenEndpointAuthMethod: 'none',
+    grantTypes: ['authorization_code'],
+    scopes,
+    botPermissions: ['song:request'],
+    createdAt: now,
+    updatedAt: now,
+  })
+  await db
+    .insert(oauthConsents)
+    .values({ id: consentId, userId, oauthClientId, scopes, grantedAt: now, updatedAt: now })
+  const scope = scopes.join(' ')
+  const kept = { oauthClientId, accountId: userId, createdAt: now }
+  await db.insert(oidcPayloads).values([
+    { ...kept, model: 'RefreshToken', idHash: Buffer.alloc(32, 1), payload: { scope, gty: 'code' } },
+    { ...kept, model: 'Grant', idHash: Buffer.alloc(32, 2), payload: { openid: { scope } } },
+    { ...kept, model: 'Session', idHash: Buffer.alloc(32, 3), payload: {} },
+  ])
+  await heimdall.run(deletePermission, superAdmin, { permissionId })
+  const fewer = ['openid', 'audit:read']
+  expect(await db.select().from(oauthClients)).toMatchObject([{ scopes: fewer, botPermissions: [] }])
+  expect(await db.select().from(oauthConsents)).toMatchObject([{ scopes: fewer }])
+  const payloads = await db.select().from(oidcPayloads).orderBy(oidcPayloads.idHash)
+  expect(payloads.map(({ payload }) => payload)).toEqual([
+    { scope: 'openid audit:read', gty: 'code' },
+    { openid: { scope: 'openid audit:read' } },
+    {},
+  ])
 })
 
 test('Heimdall’s own are fixed', async () => {
