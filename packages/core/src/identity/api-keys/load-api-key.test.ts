@@ -57,6 +57,16 @@ describe('an owned key', () => {
   })
 })
 
+test('an owned key rests until its owner has chosen a new password, where one is due', async () => {
+  const { key, owner } = await ownedKey(['audit:read'])
+  const { db } = heimdall.services.primary
+  const own = eq(users.id, owner.userId)
+  await db.update(users).set({ mustChangePassword: true }).where(own)
+  expect(await load(key)).toBeNull()
+  await db.update(users).set({ mustChangePassword: false }).where(own)
+  expect(await load(key)).not.toBeNull()
+})
+
 test('a system key holds its scopes, whoever comes and goes', async () => {
   const { key } = await asKey(heimdall, { permissions: ['audit:write', 'song:request'] })
   expect(await load(key)).toMatchObject({

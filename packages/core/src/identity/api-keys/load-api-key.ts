@@ -18,7 +18,7 @@ interface KeyRow extends Record<string, unknown> {
 
 /**
  * The actor behind an API key, or null when it is unknown, revoked or expired, may not be used from this address, or
- * its owner is banned or deleted.
+ * its owner is banned or deleted, or has to choose a new password first.
  */
 export async function loadApiKey(
   services: Services,
@@ -34,7 +34,7 @@ export async function loadApiKey(
     FROM api_keys k LEFT JOIN users u ON u.id = k.user_id
     WHERE k.key_hash = ${hashToken(key)} AND k.is_active
       AND (k.expires_at IS NULL OR k.expires_at > ${now})
-      AND (k.is_system OR (u.deleted_at IS NULL AND (u.banned_at IS NULL OR u.ban_expires_at <= ${now})))
+      AND (k.is_system OR (u.deleted_at IS NULL AND NOT u.must_change_password AND (u.banned_at IS NULL OR u.ban_expires_at <= ${now})))
       AND (k.allowed_ips = '{}' OR EXISTS (
         SELECT FROM unnest(k.allowed_ips) AS range WHERE ${ipAddress}::inet <<= range::inet))`)
   if (!row) return null
