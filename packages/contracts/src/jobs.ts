@@ -47,8 +47,8 @@ export const jobs = {
     schedule: '*/5 * * * *',
     label: { en: 'Tidy up sign-ins', de: 'Anmeldungen aufräumen' },
     description: {
-      en: 'Forgets sign-ins that nobody finished, and browsers that are gone for good.',
-      de: 'Vergisst Anmeldungen, die niemand beendet hat, und Browser, die nicht wiederkommen.',
+      en: 'Forgets sign-ins and registrations that nobody finished, and browsers that are gone for good.',
+      de: 'Vergisst Anmeldungen und Registrierungen, die niemand beendet hat, und Browser, die nicht wiederkommen.',
     },
   },
   tidy_sessions: {

@@ -1,6 +1,5 @@
 import type { Transaction } from '@heimdall/db'
 import { providerFlows } from '@heimdall/db/core'
-import { lt } from '@heimdall/db/sql'
 import {
   type FlowSecrets,
   fieldError,
@@ -72,7 +71,6 @@ export async function openFlow(
   const token = request.cookies.providerFlow ?? newToken(services.random)
   const expiresAt = new Date(now.getTime() + flowSeconds * 1000)
   const id = newId(services)
-  await tx.delete(providerFlows).where(lt(providerFlows.expiresAt, now))
   await tx.insert(providerFlows).values({
     id,
     stateHash: hashToken(departure.secrets.state),

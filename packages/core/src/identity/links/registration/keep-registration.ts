@@ -1,6 +1,6 @@
 import type { Transaction } from '@heimdall/db'
 import { pendingRegistrations } from '@heimdall/db/core'
-import { eq, lt } from '@heimdall/db/sql'
+import { eq } from '@heimdall/db/sql'
 import { z } from 'zod'
 import { type ExternalProfile, hashToken, newId, newToken, type Services } from '../../../kernel/index.ts'
 import { findProvider, type ProviderRow } from '../../providers/index.ts'
@@ -30,7 +30,6 @@ export async function keepRegistration(
   const token = newToken(services.random)
   const expiresAt = new Date(now.getTime() + keptSeconds * 1000)
   const id = newId(services)
-  await tx.delete(pendingRegistrations).where(lt(pendingRegistrations.expiresAt, now))
   await tx.insert(pendingRegistrations).values({
     id,
     tokenHash: hashToken(token),
