@@ -4,10 +4,10 @@ import { apiKeyCreated, queueMail } from '../../mail/index.ts'
 
 type Row = typeof apiKeys.$inferSelect
 
-/** A mail about a new or renewed key: to its owner, or of the system's to whoever has made it. */
+/** A mail about a key that is new, renewed or may do more: to its owner, or of the system's to whoever did it. */
 export async function tellOwner(
   { services, tx, actor, request, now }: CommandContext<unknown, unknown>,
-  kind: 'created' | 'renewed',
+  kind: 'created' | 'renewed' | 'widened',
   { userId, name, prefix, scopes }: Pick<Row, 'userId' | 'name' | 'prefix' | 'scopes'>,
 ): Promise<void> {
   const recipient = userId ?? userIdOf(actor)

@@ -9,6 +9,7 @@ import {
   eventsInOutbox,
   forgetEvents,
   giveRole,
+  queuedMails,
   type TestServices,
   type UserCall,
 } from '../../testing/index.ts'
@@ -241,5 +242,45 @@ describe.each([
     await expect(act(admin)).rejects.toMatchObject({ code: 'FORBIDDEN', issues: [{ code: 'outranked' }] })
     expect(await load()).not.toBeNull()
     await expect(act(boss)).resolves.toMatchObject({ id })
+  })
+})
+
+describe('a key that can be used for more', () => {
+  const soon = () => new Date(heimdall.clock.now().getTime() + 3_600_000).toISOString()
+  const later = () => new Date(heimdall.clock.now().getTime() + 7_200_000).toISOString()
+  const mails = async () => (await queuedMails(heimdall)).map(({ params }) => params)
+  let before: number
+  beforeEach(async () => {
+    await update(owner, { permissions: ['audit:read'], allowedIps: ['203.0.113.0/24'], expiresAt: soon() })
+    before = (await mails()).length
+  })
+
+  test.each<[string, () => object]>([
+    ['by a permission', () => ({ permissions: ['audit:read', 'user:read'] })],
+    ['from anywhere', () => ({ allowedIps: [] })],
+    ['from elsewhere', () => ({ allowedIps: ['203.0.113.0/24', '198.51.100.1'] })],
+    ['for longer', () => ({ expiresAt: later() })],
+    ['for good', () => ({ expiresAt: null })],
+  ])('%s, needs a fresh sign-in, and its owner is told', async (_how, change) => {
+    heimdall.clock.advance(601_000)
+    await expect(update(owner, change())).rejects.toMatchObject({
+      issues: [{ code: 'fresh_sign_in_required' }],
+    })
+    expect(await mails()).toHaveLength(before)
+    await update(await asUser(heimdall, { userId: owner.actor.userId }), change())
+    expect((await mails()).slice(before)).toMatchObject([{ params: { kind: 'widened', name: 'Bot' } }])
+  })
+
+  test('by its roles, needs one too; for less, or under another name, neither', async () => {
+    await update(owner, { roles: ['user'] })
+    heimdall.clock.advance(601_000)
+    await expect(update(owner, { roles: null })).rejects.toMatchObject({ code: 'FORBIDDEN' })
+    await update(owner, {
+      name: 'x',
+      roles: ['user'],
+      allowedIps: ['203.0.113.0/24'],
+      permissions: ['audit:read'],
+    })
+    expect(await mails()).toHaveLength(before)
   })
 })
