@@ -65,6 +65,32 @@ test('every documented route is there: without a credential it answers 401 or 20
   }
 })
 
+test.each([
+  '/openapi.json',
+  '/docs/',
+  '/docs/start.js',
+  '/docs/style.css',
+  '/docs/bots.md',
+  '/overlay/overlay.js',
+  '/overlay/overlay.css',
+  '/overlay/some-key/speed',
+])('%s is asked for anew, and sent once', async (path) => {
+  const { status, headers } = await call(server, `GET ${path}`)
+  expect([status, headers['cache-control']]).toEqual([200, 'no-cache'])
+  const again = await call(server, `GET ${path}`, { headers: { 'if-none-match': String(headers.etag) } })
+  expect([again.status, again.text, again.headers.etag]).toEqual([304, '', headers.etag])
+})
+
+test('/openapi.json comes compressed to who takes that, as an answer of its own', async () => {
+  const ask = (encoding: string) =>
+    fetch(`${server.url}/openapi.json`, { headers: { 'accept-encoding': encoding } })
+  const [plain, zipped] = [await ask('identity'), await ask('gzip')]
+  expect([plain, zipped].map(({ headers }) => headers.get('content-encoding'))).toEqual([null, 'gzip'])
+  expect(await zipped.text()).toBe(await plain.text())
+  expect(zipped.headers.get('etag')).not.toBe(plain.headers.get('etag'))
+  expect(zipped.headers.get('vary')).toContain('accept-encoding')
+})
+
 test('/docs loads everything from here', async () => {
   expect(await call(server, 'GET /docs')).toMatchObject({ status: 302, headers: { location: '/docs/' } })
   const { text, status, headers } = await call(server, 'GET /docs/')

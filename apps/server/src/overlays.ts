@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import fp from 'fastify-plugin'
+import { sendTagged } from './http/send-tagged.ts'
 
 const folder = new URL('./overlays/', import.meta.url)
 
@@ -13,14 +14,14 @@ export const overlays = fp(async (app) => {
     ['overlay.css', 'text/css'],
   ] as const) {
     const content = readFileSync(new URL(file, folder))
-    app.get(`/overlay/${file}`, async (_request, reply) =>
-      reply.type(`${type}; charset=utf-8`).header('cache-control', 'no-cache').send(content),
+    app.get(`/overlay/${file}`, async (request, reply) =>
+      sendTagged(request, reply.header('cache-control', 'no-cache'), `${type}; charset=utf-8`, content),
     )
   }
   const page = readFileSync(new URL('index.html', folder))
   for (const name of ['text', 'speed', 'trip']) {
-    app.get(`/overlay/:key/${name}`, async (_request, reply) =>
-      reply.type('text/html; charset=utf-8').header('cache-control', 'no-cache').send(page),
+    app.get(`/overlay/:key/${name}`, async (request, reply) =>
+      sendTagged(request, reply.header('cache-control', 'no-cache'), 'text/html; charset=utf-8', page),
     )
   }
 })

@@ -2,10 +2,10 @@ import { type Call, idempotentRequest, type Services } from '@heimdall/core'
 import type { FastifyRequest } from 'fastify'
 import fp from 'fastify-plugin'
 import { refuseCrossOrigin } from '../http/same-origin.ts'
+import { sendTagged } from '../http/send-tagged.ts'
 import { idempotencyKeyOf } from './idempotency-key.ts'
 import { callOperation, type RestOperation, restOperations } from './operations.ts'
 import { preconditionOf } from './precondition.ts'
-import { sendRead } from './send-answer.ts'
 
 export interface RestOptions {
   services: Services
@@ -34,7 +34,8 @@ export const rest = fp<RestOptions>(async (app, { services, publicUrl }) => {
             cookies: null,
             streams: null,
           })
-          if (operation.method === 'GET') return sendRead(request, reply, answer)
+          if (operation.method === 'GET')
+            return sendTagged(request, reply, 'application/json; charset=utf-8', JSON.stringify(answer))
           return reply.status(operation.successStatus).send(answer)
         },
       })

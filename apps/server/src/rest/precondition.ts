@@ -1,7 +1,7 @@
 import { type Call, type Precondition, preconditionFailed } from '@heimdall/core'
 import type { FastifyRequest } from 'fastify'
+import { etagOf } from '../http/send-tagged.ts'
 import { callOperation, type RestOperation } from './operations.ts'
-import { etagOf } from './send-answer.ts'
 
 const anything = '*'
 const changes = new Set(['PATCH', 'PUT', 'DELETE'])

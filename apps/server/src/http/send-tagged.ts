@@ -2,15 +2,19 @@ import { hash } from 'node:crypto'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 
 /** Names an answer (RFC 9110, section 8.8.3). */
-export const etagOf = (body: string): string => `"${hash('sha256', body, 'base64url').slice(0, 27)}"`
+export const etagOf = (body: string | Buffer): string => `"${hash('sha256', body, 'base64url').slice(0, 27)}"`
 
-/** A read, with a name for what it says (RFC 9110, section 8.8.3): whoever has that already gets 304 and no body. */
-export function sendRead(request: FastifyRequest, reply: FastifyReply, answer: unknown): FastifyReply {
-  const body = JSON.stringify(answer)
+/** With a name for what it says: whoever has that already gets 304 and no body. */
+export function sendTagged(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  type: string,
+  body: string | Buffer,
+): FastifyReply {
   const etag = etagOf(body)
   reply.header('etag', etag)
   if (isKnown(request.headers['if-none-match'], etag)) return reply.status(304).send()
-  return reply.type('application/json; charset=utf-8').send(body)
+  return reply.type(type).send(body)
 }
 
 /** Weak comparison (section 13.1.2); proxies that compress turn strong tags into weak ones. */
