@@ -3,6 +3,7 @@ import { type IncomingMessage, request } from 'node:http'
 import { connect } from 'node:net'
 import Fastify from 'fastify'
 import { expect, test } from 'vitest'
+import { WebSocket } from 'ws'
 import { openEventStream } from '../testing/event-stream.ts'
 import { eventually } from '../testing/eventually.ts'
 import { call, errorOf } from '../testing/http-client.ts'
@@ -36,6 +37,10 @@ test('what is under way at the stop is answered; streams end at once, and what h
     expect(refused.status).toBe(503)
     expect(errorOf(refused).code).toBe('SERVICE_UNAVAILABLE')
   })
+  // Browsers come back at once.
+  const socket = new WebSocket(`${server.url.replace('http', 'ws')}/trpc`)
+  socket.on('error', () => undefined)
+  await new Promise((resolve) => socket.on('close', resolve))
   sent.end(JSON.stringify({ eventType: 'bot_started' }))
   const [answer]: IncomingMessage[] = await once(sent, 'response')
   expect(answer?.statusCode).toBe(201)

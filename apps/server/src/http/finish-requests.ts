@@ -12,9 +12,11 @@ export const finishRequests = fp<{ patienceMs?: number }>(async (app, options) =
   let underWay = 0
   let whenNone: (() => void) | null = null
   app.addHook('onRequest', (request, reply, done) => {
+    // A WebSocket has no answer that could be finished; one more would keep the server from closing.
+    const isUpgrade = request.headers.upgrade !== undefined
+    if (whenNone && isUpgrade) request.raw.socket.destroy()
     if (whenNone) return done(unavailable())
-    // A WebSocket has no answer that could be finished.
-    if (request.headers.upgrade !== undefined) return done()
+    if (isUpgrade) return done()
     underWay++
     reply.raw.once('close', () => {
       underWay--
