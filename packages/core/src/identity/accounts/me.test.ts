@@ -165,6 +165,16 @@ describe('a new username', () => {
     await expect(rename('hagen-4', account)).rejects.toMatchObject({ code: 'TOO_MANY_REQUESTS' })
   })
 
+  test('that is taken, or the one that one has, does not count', async () => {
+    const account = await createAccount(heimdall)
+    await createAccount(heimdall, { username: 'etzel' })
+    for (let round = 0; round < 4; round++) {
+      await expect(rename('Etzel', account)).rejects.toMatchObject({ issues: [{ code: 'username_taken' }] })
+      expect(await rename(account.username, account)).toBe(account.username)
+    }
+    expect(await rename('volker', account)).toBe('volker')
+  })
+
   test('two at once for the same one: one wins', async () => {
     const outcomes = await Promise.allSettled(['kriemhild', 'Kriemhild', 'KRIEMHILD'].map((n) => rename(n)))
     expect(outcomes.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected', 'rejected'])

@@ -10,6 +10,7 @@ import { isReservedUsername, usernameReserved } from './reserved-usernames.ts'
 
 /** Others know people by their names. */
 const namesPerUser = { limit: 3, windowSeconds: 86_400 }
+const limitOf = (userId: string) => `username:${userId}`
 
 /** The names that the columns have in the audit log. */
 const loggedAs = { username: 'username', preferredLocale: 'locale', privacyMode: 'privacy_mode' } as const
@@ -24,14 +25,15 @@ export const updateMe = defineCommand({
     if (username === undefined) return
     const { userId } = signedIn(actor)
     const [user] = await services.primary.db.select().from(users).where(eq(users.id, userId))
+    if (username === user?.username) return
     // Whoever has a reserved name got it from the operators, and may write it otherwise.
     if (username.toLowerCase() !== user?.username.toLowerCase() && isReservedUsername(username)) {
       throw usernameReserved()
     }
-    await limitRate(services, `username:${userId}`, namesPerUser)
+    await limitRate(services, limitOf(userId), namesPerUser)
   },
   lock: ({ tx, actor }) => lockUser(tx, signedIn(actor).userId),
-  async run({ tx, actor, input, audit, now }) {
+  async run({ services, tx, actor, input, audit, now }) {
     const { userId } = signedIn(actor)
     const user = await lockPresentUser(tx, userId)
     const wanted = {
@@ -48,7 +50,10 @@ export const updateMe = defineCommand({
           .set({ ...wanted, updatedAt: now })
           .where(eq(users.id, userId))
       } catch (error) {
-        throw isUniqueViolation(error) ? usernameTaken() : error
+        if (!isUniqueViolation(error)) throw error
+        // Nothing has changed, and another name is to be found.
+        await services.rateLimiter.refund(limitOf(userId))
+        throw usernameTaken()
       }
       const metadata = { changedFields: changedFields.map((column) => loggedAs[column]) }
       audit('user_updated', { resource: ['user', userId], metadata })
