@@ -84,6 +84,16 @@ describe('with the right password', () => {
     expect(heimdall.accessChanges).toEqual([{ sessionId: before.actor.sessionId }])
   })
 
+  test('in the place of somebody else’s session is an event of theirs', async () => {
+    const other = await asUser(heimdall, await createAccount(heimdall))
+    await forgetEvents(heimdall)
+    await attempt(account.email, account.password, other)
+    const events = await eventsInOutbox(heimdall)
+    expect(events.filter(({ eventType }) => eventType === 'session_revoked')).toMatchObject([
+      { userId: other.actor.userId, resourceId: other.actor.sessionId, metadata: { reason: 'replaced' } },
+    ])
+  })
+
   test('twice at once makes two sessions', async () => {
     const both = await Promise.all([1, 2].map(() => attempt(account.email, account.password)))
     expect(new Set(both.map(({ token }) => token)).size).toBe(2)

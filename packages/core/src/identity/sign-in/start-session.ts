@@ -37,7 +37,11 @@ export async function startSession(context: SignInContext, how: HowSignedIn): Pr
   const lifetime = how.lifetime ?? (await lifetimeOnceLocked(context, userId))
   // Signing in again in the same browser replaces the session there, instead of leaving it behind.
   if (actor.type === 'user') {
-    await deleteSessions(context, and(eq(sessions.id, actor.sessionId), eq(sessions.userId, actor.userId)))
+    const which = and(eq(sessions.id, actor.sessionId), eq(sessions.userId, actor.userId))
+    for (const sessionId of await deleteSessions(context, which)) {
+      const metadata = { reason: 'replaced' }
+      audit('session_revoked', { userId: actor.userId, resource: ['session', sessionId], metadata })
+    }
     accessChanged({ sessionId: actor.sessionId })
   }
   const token = deviceTokenOf(services, request)
