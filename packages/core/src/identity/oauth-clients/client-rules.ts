@@ -18,9 +18,19 @@ export const grantsOf = ({ redirectUris, botPermissions, usesDeviceCode }: Uses)
   ...(botPermissions.length > 0 ? ['client_credentials'] : []),
 ]
 
-/** Only one that has no web address may choose its port, or have a scheme of its own. */
-export const applicationTypeOf = (redirectUris: readonly string[]): 'web' | 'native' =>
-  redirectUris.some((uri) => !/^https?:/.test(uri)) ? 'native' : 'web'
+/**
+ * Only one that has no web address may choose its port, or have a scheme of its own. By http one returns to one's own machine
+ * alone (RFC 8252, section 7.3); what keeps a secret there is a server that somebody develops.
+ */
+export const applicationTypeOf = (
+  type: 'public' | 'confidential',
+  redirectUris: readonly string[],
+): 'web' | 'native' => {
+  const hasScheme = redirectUris.some((uri) => !/^https?:/i.test(uri))
+  const isDesktop =
+    type === 'public' && redirectUris.length > 0 && redirectUris.every((uri) => /^http:/i.test(uri))
+  return hasScheme || isDesktop ? 'native' : 'web'
+}
 
 /** Nobody gives a bot what they do not hold. */
 export function refuseBeyond(actor: Actor, permissions: readonly string[]): void {

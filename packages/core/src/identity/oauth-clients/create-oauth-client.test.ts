@@ -72,6 +72,20 @@ test('a public one has no secret, and one of a phone a scheme of its own', async
   expect(row).toMatchObject({ applicationType: 'native', tokenEndpointAuthMethod: 'none' })
 })
 
+test('a public one that returns to its own machine alone is of a desktop; beside a web address it is one of the web', async () => {
+  const call = await asUser(heimdall, await createAccount(heimdall))
+  const { db } = heimdall.services.primary
+  const typeOf = async (redirectUris: string[], type: 'public' | 'confidential' = 'public') => {
+    const { id } = await heimdall.run(createOAuthClient, call, { ...web, type, redirectUris })
+    const [row] = await db.select().from(oauthClients).where(eq(oauthClients.id, id))
+    return row?.applicationType
+  }
+  const own = ['http://127.0.0.1/callback', 'http://[::1]/callback']
+  expect(await typeOf(own)).toBe('native')
+  expect(await typeOf(own, 'confidential')).toBe('web')
+  expect(await typeOf([...own, 'https://app.example.org/callback'])).toBe('web')
+})
+
 test.each([
   'http://app.example.org/callback',
   'https://app.example.org/callback#here',

@@ -37,7 +37,7 @@ export const createOAuthClient = defineCommand({
       description: input.description,
       userId,
       type: input.type,
-      applicationType: applicationTypeOf(input.redirectUris),
+      applicationType: applicationTypeOf(input.type, input.redirectUris),
       redirectUris: [...new Set(input.redirectUris)],
       postLogoutRedirectUris: [...new Set(input.postLogoutRedirectUris)],
       grantTypes: grantsOf(input),

@@ -62,7 +62,7 @@ export const updateOAuthClient = defineCommand({
         scopes,
         botPermissions,
         grantTypes: grantsOf({ redirectUris, botPermissions, usesDeviceCode: hasDevices }),
-        applicationType: applicationTypeOf(redirectUris),
+        applicationType: applicationTypeOf(before.type, redirectUris),
         updatedAt: now,
       })
       .where(eq(oauthClients.id, id))
