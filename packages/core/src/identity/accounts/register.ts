@@ -37,7 +37,8 @@ export const register = defineCommand({
       invitation,
       emailVerified,
       passwordHash: await services.passwords.hash(input.password),
-      mayWrite: !emailVerified && (await registrationMailWait(services, input.email)) === null,
+      mayWrite:
+        !emailVerified && (await registrationMailWait(services, request, { email: input.email })) === null,
     }
   },
   async run(context) {

@@ -12,7 +12,10 @@ export const resendVerification = defineCommand({
   async prepare(context) {
     const user = await checkPassword(context)
     if (!user.email || user.isVerified) return null
-    const wait = await registrationMailWait(context.services, user.email)
+    const wait = await registrationMailWait(context.services, context.request, {
+      email: user.email,
+      userId: user.id,
+    })
     if (wait !== null) throw tooMany(wait)
     return { userId: user.id, email: user.email, locale: Locale.parse(user.preferredLocale) }
   },

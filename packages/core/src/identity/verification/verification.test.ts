@@ -181,6 +181,23 @@ describe('sent again', () => {
     await expect(sendAgain('often')).resolves.toEqual({ done: true })
   })
 
+  test('somebody else, who registers the address too, uses up none of its owner’s', async () => {
+    const stranger = (username: string) =>
+      heimdall.run(register, anonymousCall({ ipAddress: '198.51.100.1' }), {
+        username,
+        email: 'wanted@example.org',
+        password,
+        locale: 'en',
+      })
+    await enrol('wanted')
+    for (let count = 0; count < 9; count++) await stranger(`stranger-${count}`)
+    await expect(sendAgain('wanted')).resolves.toEqual({ done: true })
+    expect(await sendMails(heimdall)).toHaveLength(4)
+    heimdall.clock.advance(3_600_000)
+    await enrol('wanted-2', 'wanted@example.org')
+    expect(await sendMails(heimdall)).toHaveLength(1)
+  })
+
   test('whose address is proven gets none', async () => {
     const account = await createAccount(heimdall)
     expect(await sendAgain(account.username, account.password)).toEqual({ done: true })

@@ -48,7 +48,8 @@ export const registerWithLink = defineCommand({
     if (!registration || token === undefined) throw registrationGone()
     const { profile } = registration
     const emailVerified = profile.emailVerified && profile.email === input.email
-    const mayWrite = !emailVerified && (await registrationMailWait(services, input.email)) === null
+    const mayWrite =
+      !emailVerified && (await registrationMailWait(services, request, { email: input.email })) === null
     return { ...registration, token, emailVerified, mayWrite }
   },
   async run(context) {
