@@ -7,6 +7,7 @@ import {
   createTestServices,
   eventsInOutbox,
   forgetEvents,
+  giveTotp,
   queuedMails,
   type TestAccount,
   type TestServices,
@@ -61,6 +62,13 @@ test('whoever knows the password, and no more, is not let at the rest by changin
   await change()
   const session = await loadSession(heimdall.services, here.token)
   expect(session?.authenticatedAt).toEqual(here.actor.authenticatedAt)
+})
+
+test('with a second factor it takes a fresh sign-in too: the password is half of the proof', async () => {
+  await giveTotp(heimdall, account)
+  heimdall.clock.advance(601_000)
+  await expect(change()).rejects.toMatchObject({ issues: [{ code: 'fresh_sign_in_required' }] })
+  await change({}, await asUser(heimdall, account))
 })
 
 test('a wrong present one changes nothing, is recorded, and can not be guessed without end', async () => {

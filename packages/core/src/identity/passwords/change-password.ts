@@ -5,7 +5,7 @@ import { defineCommand, fieldError, limitRate, signInFirst } from '../../kernel/
 import { passwordChanged, queueMail } from '../../mail/index.ts'
 import { lockUser } from '../account-lock/index.ts'
 import { endSessions, signedIn } from '../sessions/index.ts'
-import { endTrust } from '../sign-in/index.ts'
+import { endTrust, requireFresh, secondFactorsOf } from '../sign-in/index.ts'
 import { checkNewPassword } from './check-new-password.ts'
 
 /** Whoever sits at somebody's open browser must not be able to guess there. */
@@ -16,15 +16,18 @@ const wrongPassword = () =>
 
 /**
  * Changes one's own password, for whoever knows the present one, and signs all other browsers out. The session does not
- * become fresh by it: where there is a second factor, the password is only half of the proof.
+ * become fresh by it: where there is a second factor, the password is only half of the proof, and a fresh sign-in is asked
+ * for beside it.
  */
 export const changePassword = defineCommand({
   name: 'accounts.changePassword',
   permission: 'self',
   input: ChangePasswordInput,
   output: PasswordChanged,
-  async prepare({ services, actor, input, auditFailure }) {
-    const { userId } = signedIn(actor)
+  async prepare({ services, actor, input, auditFailure, now }) {
+    const person = signedIn(actor)
+    const { userId } = person
+    if ((await secondFactorsOf(services.primary.db, userId)).length > 0) requireFresh(person, now)
     const [user] = await services.primary.db.select().from(users).where(eq(users.id, userId))
     if (!user) throw signInFirst()
     await limitRate(services, `change-password:${userId}`, wrongOnes)
