@@ -23,7 +23,7 @@ export async function registrationMailWait(
   const address = email.toLowerCase()
   for (const [whose, rule] of [
     [`${networkOf(ipAddress)}:${address}`, perAddressAndNetwork],
-    userId === undefined ? [address, perAddress] : [userId, perAccount],
+    userId === undefined ? ([address, perAddress] as const) : ([userId, perAccount] as const),
   ] as const) {
     const { allowed, retryAfterSeconds } = await rateLimiter.consume(`mail:registration:${whose}`, rule)
     if (!allowed) return retryAfterSeconds
