@@ -97,6 +97,7 @@ export {
   type ProviderPrompt,
 } from './provider-client.ts'
 export { requireAccess } from './require-access.ts'
+export { isFresh, requireFresh } from './require-fresh.ts'
 export type { Services } from './services.ts'
 export { createSignatures, type Signatures } from './signatures.ts'
 export { systemCall } from './system-call.ts'

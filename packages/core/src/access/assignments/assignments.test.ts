@@ -72,6 +72,17 @@ describe('giving a role', () => {
     ])
   })
 
+  test('takes a fresh sign-in, or a key', async () => {
+    const authenticatedAt = new Date(heimdall.clock.now().getTime() - 601_000)
+    const old = { ...admin, actor: { ...admin.actor, authenticatedAt } }
+    const input = { userId, role: 'subscriber' }
+    await expect(heimdall.run(assignUserRole, old, input)).rejects.toMatchObject({
+      issues: [{ code: 'fresh_sign_in_required' }],
+    })
+    const key = await asKey(heimdall, { permissions: ['role:write', 'audit:read'] })
+    expect(await heimdall.run(assignUserRole, key, input)).toMatchObject({ changed: true })
+  })
+
   test('a second time, or several times at once, changes nothing more', async () => {
     const give = () => heimdall.run(assignUserRole, admin, { userId, role: subscriber })
     const answers = await Promise.all([give(), give(), give()])

@@ -2,7 +2,7 @@ import type { Role, RoleChanged } from '@heimdall/contracts'
 import { userRoles, users } from '@heimdall/db/core'
 import { and, eq, isNull } from '@heimdall/db/sql'
 import type { z } from 'zod'
-import { type CommandContext, fieldError, notFound, userIdOf } from '../../kernel/index.ts'
+import { type CommandContext, fieldError, notFound, requireFresh, userIdOf } from '../../kernel/index.ts'
 import { accessLock } from '../access-lock.ts'
 import { keepSuperAdmin } from '../keep-super-admin.ts'
 import { refuseBeyond } from '../refuse-beyond.ts'
@@ -22,6 +22,7 @@ interface Change {
 export async function giveUserRole(context: Context, change: Change): Promise<Changed> {
   const { tx, actor, audit, accessChanged, now } = context
   const { userId } = change
+  if (actor.type === 'user') requireFresh(actor, now)
   const role = await roleToChange(context, change)
   refuseBeyond(actor, role.permissions, 'give a role that may do more than you may')
   const added = await tx

@@ -123,6 +123,12 @@ describe('a forced change of password', () => {
 })
 
 describe('a reset of the second factor', () => {
+  test('takes a fresh sign-in', async () => {
+    const authenticatedAt = new Date(heimdall.clock.now().getTime() - 601_000)
+    const old = { ...admin, actor: { ...admin.actor, authenticatedAt } }
+    await expect(reset(old)).rejects.toMatchObject({ issues: [{ code: 'fresh_sign_in_required' }] })
+  })
+
   const reset = (call = admin, userId = account.userId) =>
     heimdall.run(resetTwoFactor, call, { userId, reason: 'Lost the phone' })
   const setUp = async () => {

@@ -2,7 +2,7 @@ import { EndedSessions, ResetTwoFactorInput } from '@heimdall/contracts'
 import type { Transaction } from '@heimdall/db'
 import { backupCodes, passkeyChallenges, passkeys, totpFactors } from '@heimdall/db/core'
 import { eq } from '@heimdall/db/sql'
-import { defineCommand, fieldError, userIdOf } from '../../kernel/index.ts'
+import { defineCommand, fieldError, requireFresh, userIdOf } from '../../kernel/index.ts'
 import { queueMail, twoFactorReset } from '../../mail/index.ts'
 import { endAllSessions } from '../sessions/index.ts'
 import { endTrust } from '../sign-in/index.ts'
@@ -17,6 +17,7 @@ export const resetTwoFactor = defineCommand({
   async run(context) {
     const { services, tx, actor, input, audit, now } = context
     const { userId, reason } = input
+    if (actor.type === 'user') requireFresh(actor, now)
     await lockAccount(tx, actor, userId)
     if (userId === userIdOf(actor)) {
       const message = 'Your own factors you change on your security page'

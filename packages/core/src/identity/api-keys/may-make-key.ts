@@ -1,5 +1,4 @@
-import { limitRate, type PrepareContext } from '../../kernel/index.ts'
-import { requireFresh } from '../sign-in/index.ts'
+import { limitRate, type PrepareContext, requireFresh } from '../../kernel/index.ts'
 
 /** New and renewed ones together. */
 const perPerson = { limit: 30, windowSeconds: 3_600 }

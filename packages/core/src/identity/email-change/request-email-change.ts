@@ -1,10 +1,9 @@
 import { Done, done, Locale, RequestEmailChangeInput } from '@heimdall/contracts'
 import { users } from '@heimdall/db/core'
 import { eq } from '@heimdall/db/sql'
-import { defineCommand, fieldError, limitRate, signInFirst } from '../../kernel/index.ts'
+import { defineCommand, fieldError, limitRate, requireFresh, signInFirst } from '../../kernel/index.ts'
 import { emailChangeNotice, queueDeferredMail, queueMail } from '../../mail/index.ts'
 import { signedIn } from '../sessions/index.ts'
-import { requireFresh } from '../sign-in/index.ts'
 import { emailChangeLifetimeSeconds, emailChangeMail } from './email-change-mail.ts'
 
 const perUser = { limit: 5, windowSeconds: 3_600 }

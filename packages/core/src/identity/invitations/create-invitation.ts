@@ -8,6 +8,7 @@ import {
   limitRate,
   newId,
   newToken,
+  requireFresh,
   userIdOf,
 } from '../../kernel/index.ts'
 import { queueDeferredMail } from '../../mail/index.ts'
@@ -27,6 +28,7 @@ export const createInvitation = defineCommand({
   input: CreateInvitationInput,
   output: CreatedInvitation,
   async prepare({ services, actor, input, now }) {
+    if (input.role !== undefined && actor.type === 'user') requireFresh(actor, now)
     await limitRate(services, `invite:${userIdOf(actor) ?? 'system'}`, perActor)
     const expiresAt = new Date(input.expiresAt)
     const days = (expiresAt.getTime() - now.getTime()) / 86_400_000

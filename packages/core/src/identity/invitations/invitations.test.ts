@@ -42,6 +42,7 @@ beforeAll(async () => {
 afterAll(() => heimdall.close())
 beforeEach(async () => {
   heimdall.clock.advance(3_600_000)
+  admin = await asUser(heimdall, { userId: admin.actor.userId })
   heimdall.mailer.kind = 'smtp'
   await heimdall.services.primary.db.delete(mailOutbox)
   await forgetEvents(heimdall)
@@ -192,6 +193,15 @@ describe('an invitation to an address', () => {
 })
 
 describe('a role', () => {
+  test('takes a fresh sign-in to be given; an invitation without one does not', async () => {
+    const { name } = await newRole('audit:read')
+    heimdall.clock.advance(601_000)
+    await expect(invite({ role: name })).rejects.toMatchObject({
+      issues: [{ code: 'fresh_sign_in_required' }],
+    })
+    await expect(invite()).resolves.toBeDefined()
+  })
+
   test('comes with the account, from whoever invited, and is recorded', async () => {
     const role = await newRole('audit:read')
     await accept(tokenOf(await invite({ role: role.name })), 'tyr@example.org')

@@ -1,8 +1,7 @@
 import { ConnectAccountInput } from '@heimdall/contracts'
-import { defineCommand, notFound } from '../../kernel/index.ts'
+import { defineCommand, notFound, requireFresh } from '../../kernel/index.ts'
 import { findProvider } from '../providers/index.ts'
 import { signedIn } from '../sessions/index.ts'
-import { requireFresh } from '../sign-in/index.ts'
 import { FlowStarted } from './flow/flow-started.ts'
 import { openFlow, prepareFlow } from './flow/open-flow.ts'
 

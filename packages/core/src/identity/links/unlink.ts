@@ -1,7 +1,6 @@
 import { Done, done, LinkInput } from '@heimdall/contracts'
-import { defineCommand } from '../../kernel/index.ts'
+import { defineCommand, requireFresh } from '../../kernel/index.ts'
 import { signedIn } from '../sessions/index.ts'
-import { requireFresh } from '../sign-in/index.ts'
 import { removeLink } from './remove-link.ts'
 
 export const unlink = defineCommand({

@@ -1,9 +1,8 @@
 import { AddedOAuthAppSecret, AddOAuthAppSecretInput } from '@heimdall/contracts'
 import { oauthClientSecrets } from '@heimdall/db/core'
 import { and, eq, gt, isNull, lte, or } from '@heimdall/db/sql'
-import { defineCommand, fieldError } from '../../kernel/index.ts'
+import { defineCommand, fieldError, requireFresh } from '../../kernel/index.ts'
 import { signedIn } from '../sessions/index.ts'
-import { requireFresh } from '../sign-in/index.ts'
 import { eventOf, lockOAuthClient } from './lock-oauth-client.ts'
 import { newSecret } from './new-secret.ts'
 

@@ -1,9 +1,8 @@
 import { DeleteOAuthAppInput, Done, done } from '@heimdall/contracts'
 import { oauthClients } from '@heimdall/db/core'
 import { eq } from '@heimdall/db/sql'
-import { defineCommand, holds } from '../../kernel/index.ts'
+import { defineCommand, holds, requireFresh } from '../../kernel/index.ts'
 import { signedIn } from '../sessions/index.ts'
-import { requireFresh } from '../sign-in/index.ts'
 import { eventOf, lockOAuthClient } from './lock-oauth-client.ts'
 import { tellDeveloper } from './tell-developer.ts'
 

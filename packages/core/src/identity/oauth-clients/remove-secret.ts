@@ -1,9 +1,8 @@
 import { Done, done, OAuthAppSecretInput } from '@heimdall/contracts'
 import { oauthClientSecrets } from '@heimdall/db/core'
 import { and, eq } from '@heimdall/db/sql'
-import { defineCommand, notFound } from '../../kernel/index.ts'
+import { defineCommand, notFound, requireFresh } from '../../kernel/index.ts'
 import { signedIn } from '../sessions/index.ts'
-import { requireFresh } from '../sign-in/index.ts'
 import { eventOf, lockOAuthClient } from './lock-oauth-client.ts'
 
 /** A secret that somebody else may know is worth nothing from now on. */

@@ -2,9 +2,8 @@ import { OAuthApp, UpdateOAuthAppInput } from '@heimdall/contracts'
 import { oauthClientSecrets, oauthClients } from '@heimdall/db/core'
 import { eq } from '@heimdall/db/sql'
 import { checkPermissionsExist } from '../../access/index.ts'
-import { defineCommand, fieldError } from '../../kernel/index.ts'
+import { defineCommand, fieldError, requireFresh } from '../../kernel/index.ts'
 import { signedIn } from '../sessions/index.ts'
-import { requireFresh } from '../sign-in/index.ts'
 import {
   applicationTypeOf,
   authMethodOf,

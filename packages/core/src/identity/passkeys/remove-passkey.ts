@@ -1,11 +1,11 @@
 import { Done, done, RemovePasskeyInput } from '@heimdall/contracts'
 import { backupCodes, passkeys } from '@heimdall/db/core'
 import { and, eq } from '@heimdall/db/sql'
-import { defineCommand, notFound } from '../../kernel/index.ts'
+import { defineCommand, notFound, requireFresh } from '../../kernel/index.ts'
 import { passkeyRemoved, queueMail } from '../../mail/index.ts'
 import { lockUser } from '../account-lock/index.ts'
 import { endSessions, signedIn } from '../sessions/index.ts'
-import { endTrust, requireFresh, requireWayToSignIn, secondFactorsOf } from '../sign-in/index.ts'
+import { endTrust, requireWayToSignIn, secondFactorsOf } from '../sign-in/index.ts'
 
 /** Removes one of one's own passkeys, unless it is the last way to sign in. */
 export const removePasskey = defineCommand({

@@ -1,11 +1,11 @@
 import { ChangePasswordInput, PasswordChanged } from '@heimdall/contracts'
 import { users } from '@heimdall/db/core'
 import { eq } from '@heimdall/db/sql'
-import { defineCommand, fieldError, limitRate, signInFirst } from '../../kernel/index.ts'
+import { defineCommand, fieldError, limitRate, requireFresh, signInFirst } from '../../kernel/index.ts'
 import { passwordChanged, queueMail } from '../../mail/index.ts'
 import { lockUser } from '../account-lock/index.ts'
 import { endSessions, signedIn } from '../sessions/index.ts'
-import { endTrust, requireFresh, secondFactorsOf } from '../sign-in/index.ts'
+import { endTrust, secondFactorsOf } from '../sign-in/index.ts'
 import { checkNewPassword } from './check-new-password.ts'
 
 /** Whoever sits at somebody's open browser must not be able to guess there. */

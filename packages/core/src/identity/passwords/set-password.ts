@@ -1,11 +1,10 @@
 import { Done, done, SetPasswordInput } from '@heimdall/contracts'
 import { users } from '@heimdall/db/core'
 import { and, eq, isNull } from '@heimdall/db/sql'
-import { defineCommand, fieldError, signInFirst } from '../../kernel/index.ts'
+import { defineCommand, fieldError, requireFresh, signInFirst } from '../../kernel/index.ts'
 import { queueMail, securityChanged } from '../../mail/index.ts'
 import { lockPresentUser } from '../account-lock/index.ts'
 import { signedIn } from '../sessions/index.ts'
-import { requireFresh } from '../sign-in/index.ts'
 import { checkNewPassword } from './check-new-password.ts'
 
 /** The first password of an account that was made, and is signed in to, in another way. */

@@ -9,7 +9,7 @@ import {
 } from '@heimdall/db/core'
 import { eq } from '@heimdall/db/sql'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { hashToken, newId } from '../../kernel/index.ts'
+import { hashToken, newId, requireFresh } from '../../kernel/index.ts'
 import {
   anonymousCall,
   asUser,
@@ -24,7 +24,6 @@ import {
 } from '../../testing/index.ts'
 import { getMe, signIn } from '../accounts/index.ts'
 import { loadSession } from '../sessions/index.ts'
-import { requireFresh } from './require-fresh.ts'
 
 let heimdall: TestServices
 let account: TestAccount

@@ -11,7 +11,6 @@ export {
   takePendingSignIn,
   tryPendingSignIn,
 } from './pending-sign-in.ts'
-export { isFresh, requireFresh } from './require-fresh.ts'
 export { secondFactorsOf } from './second-factors-of.ts'
 export { type DuePasswordContext, setDuePassword } from './set-due-password.ts'
 export { endTrust, type SignInDevice } from './sign-in-device.ts'

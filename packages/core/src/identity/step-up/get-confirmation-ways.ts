@@ -1,7 +1,6 @@
 import { ConfirmationWays, NoInput } from '@heimdall/contracts'
-import { defineQuery } from '../../kernel/index.ts'
+import { defineQuery, isFresh } from '../../kernel/index.ts'
 import { signedIn } from '../sessions/index.ts'
-import { isFresh } from '../sign-in/index.ts'
 import { confirmationWays } from './confirmation-ways.ts'
 
 export const getConfirmationWays = defineQuery({

@@ -1,10 +1,10 @@
 import { ChangeFactorInput, FactorRemoved } from '@heimdall/contracts'
 import { backupCodes, totpFactors } from '@heimdall/db/core'
 import { and, eq, isNotNull } from '@heimdall/db/sql'
-import { defineCommand, notFound } from '../../kernel/index.ts'
+import { defineCommand, notFound, requireFresh } from '../../kernel/index.ts'
 import { lockUser } from '../account-lock/index.ts'
 import { signedIn } from '../sessions/index.ts'
-import { requireFresh, secondFactorsOf } from '../sign-in/index.ts'
+import { secondFactorsOf } from '../sign-in/index.ts'
 import { factorChanged } from './factor-changed.ts'
 
 /**

@@ -1,8 +1,8 @@
 import { BackupCodes, ChangeFactorInput } from '@heimdall/contracts'
-import { defineCommand, fieldError } from '../../kernel/index.ts'
+import { defineCommand, fieldError, requireFresh } from '../../kernel/index.ts'
 import { lockUser } from '../account-lock/index.ts'
 import { signedIn } from '../sessions/index.ts'
-import { requireFresh, secondFactorsOf } from '../sign-in/index.ts'
+import { secondFactorsOf } from '../sign-in/index.ts'
 import { factorChanged } from './factor-changed.ts'
 import { replaceBackupCodes } from './replace-backup-codes.ts'
 

@@ -2,8 +2,14 @@ import { Done, done, ForceDeleteInput } from '@heimdall/contracts'
 import { scheduledDeletions } from '@heimdall/db/core'
 import { keepSuperAdmin } from '../../access/index.ts'
 import { lockAccount } from '../../identity/accounts/index.ts'
-import { requireFresh } from '../../identity/sign-in/index.ts'
-import { type Actor, type CommandContext, defineCommand, newId, userIdOf } from '../../kernel/index.ts'
+import {
+  type Actor,
+  type CommandContext,
+  defineCommand,
+  newId,
+  requireFresh,
+  userIdOf,
+} from '../../kernel/index.ts'
 import { announceDeletion } from './announce-deletion.ts'
 import { deleteAccount } from './delete-account.ts'
 import { refuseOwnAccount } from './refuse-own-account.ts'

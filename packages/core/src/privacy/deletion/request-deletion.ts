@@ -1,8 +1,7 @@
 import { DeletionStatus, NoInput } from '@heimdall/contracts'
 import { lockUser } from '../../identity/account-lock/index.ts'
 import { signedIn } from '../../identity/sessions/index.ts'
-import { requireFresh } from '../../identity/sign-in/index.ts'
-import { defineCommand, limitRate, signInFirst } from '../../kernel/index.ts'
+import { defineCommand, limitRate, requireFresh, signInFirst } from '../../kernel/index.ts'
 import { scheduleDeletion } from './schedule-deletion.ts'
 
 /** Each writes a mail, and another when it is taken back. */

@@ -1,8 +1,7 @@
 import { DeletionStatus, ScheduleUserDeletionInput } from '@heimdall/contracts'
 import { requireSuperAdmin } from '../../access/index.ts'
 import { lockAccount } from '../../identity/accounts/index.ts'
-import { requireFresh } from '../../identity/sign-in/index.ts'
-import { defineCommand, userIdOf } from '../../kernel/index.ts'
+import { defineCommand, requireFresh, userIdOf } from '../../kernel/index.ts'
 import { refuseOwnAccount } from './refuse-own-account.ts'
 import { scheduleDeletion } from './schedule-deletion.ts'
 

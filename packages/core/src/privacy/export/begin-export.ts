@@ -1,5 +1,4 @@
-import { requireFresh } from '../../identity/sign-in/index.ts'
-import { type Call, limitRate, requireAccess, type Services } from '../../kernel/index.ts'
+import { type Call, limitRate, requireAccess, requireFresh, type Services } from '../../kernel/index.ts'
 import { exportAccess, personOf } from './person-of.ts'
 
 /** Each reads everything there is of somebody. */

@@ -1,9 +1,8 @@
 import { Done, done, OAuthAppInput } from '@heimdall/contracts'
 import { oauthClientLogos, oauthClients } from '@heimdall/db/core'
 import { eq } from '@heimdall/db/sql'
-import { defineCommand } from '../../../kernel/index.ts'
+import { defineCommand, requireFresh } from '../../../kernel/index.ts'
 import { signedIn } from '../../sessions/index.ts'
-import { requireFresh } from '../../sign-in/index.ts'
 import { eventOf, lockOAuthClient } from '../lock-oauth-client.ts'
 import { requireDresser } from './require-dresser.ts'
 

@@ -1,7 +1,6 @@
 import { baseScopes, type ConnectProblem, isScopeOffered } from '@heimdall/contracts'
 import { accessOf, type ProviderRow } from '../../../identity/providers/index.ts'
 import { signedIn } from '../../../identity/sessions/index.ts'
-import { requireFresh } from '../../../identity/sign-in/index.ts'
 import {
   type Actor,
   type FlowSecrets,
@@ -12,6 +11,7 @@ import {
   notFound,
   ProviderFailure,
   type RequestContext,
+  requireFresh,
   type Services,
 } from '../../../kernel/index.ts'
 import { connectable, type PlatformRow } from '../connectable.ts'

@@ -1,7 +1,6 @@
 import { DataExportPermit, PermitExportInput } from '@heimdall/contracts'
 import { signedIn } from '../../../identity/sessions/index.ts'
-import { requireFresh } from '../../../identity/sign-in/index.ts'
-import { defineCommand } from '../../../kernel/index.ts'
+import { defineCommand, requireFresh } from '../../../kernel/index.ts'
 
 /** Where the browser fetches the file. It asks here first, because what fetches files can not ask who is there. */
 export const permitExport = defineCommand({
