@@ -69,6 +69,21 @@ describe('authorization code with PKCE', () => {
     })
   })
 
+  test('what is taken from the app while the page is open is neither shown nor remembered', async () => {
+    const app = await makeClient(server.services)
+    const { sql } = server.services.primary
+    const browser = openBrowser(server, cookie)
+    const { address } = await authorizationRequest(app, { scope: 'openid audit:read' })
+    const page = await browser.follow(address)
+    await sql`UPDATE oauth_clients SET scopes = '{openid}' WHERE id = ${app.id}`
+    await expect
+      .poll(async () => (await browser.details(page)).scopes.map(({ name }) => name), { timeout: 3_000 })
+      .toEqual(['openid'])
+    await browser.post(`${new URL(page).pathname}/consent`)
+    const consents = await sql`SELECT scopes FROM oauth_consents WHERE oauth_client_id = ${app.id}`
+    expect(consents).toEqual([{ scopes: ['openid'] }])
+  })
+
   test('an access token opens /v1, as far as its scopes and its user reach', async () => {
     const tokens = await redeem(
       server,

@@ -8,6 +8,7 @@ export type Interaction = Awaited<ReturnType<Provider['interactionDetails']>>
 export interface FoundInteraction {
   interaction: Interaction
   client: OAuthClient
+  /** What the app may still ask for: nobody agrees to what was taken from it, or is no permission any more. */
   scopes: string[]
 }
 
@@ -25,7 +26,8 @@ export async function findInteraction(
   const { client_id: clientId, scope } = interaction.params
   const client = typeof clientId === 'string' ? await clients.find(clientId) : null
   if (!client || interaction.uid !== request.params.uid) throw over()
-  return { interaction, client, scopes: typeof scope === 'string' ? scope.split(' ') : [] }
+  const asked = typeof scope === 'string' ? scope.split(' ') : []
+  return { interaction, client, scopes: asked.filter((name) => client.scopes.includes(name)) }
 }
 
 function over(cause?: unknown): AppError {
