@@ -11,6 +11,9 @@ const aloneFiles = [
   'apps/server/src/http/{live-connections,pressure}.test.ts',
 ]
 
+/** They put something else in the place of modules of ours, which no other file may see. */
+const mockingFiles = '{packages/ui,apps/id,apps/admin}/src/**/*.mocked.test.{ts,tsx}'
+
 export default defineConfig({
   test: {
     pool: 'forks',
@@ -53,7 +56,12 @@ export default defineConfig({
             'apps/{id,admin}/src/**/*.test.{ts,tsx}',
             'scripts/**/*.test.mjs',
           ],
+          exclude: [mockingFiles],
         },
+      },
+      {
+        extends: true,
+        test: { name: 'mocked', include: [mockingFiles], isolate: true },
       },
     ],
   },
